@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// @ts-check
+/** The command `paneldeck`: sets up what is missing, then runs `paneldeck.ts` with a Node that runs TypeScript. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { node24, root, setUp } from './setup.js'
+
+setUp()
+const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'paneldeck.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
+// Ctrl-C reaches the child by itself; it tidies up and ends, and this process ends with it.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))

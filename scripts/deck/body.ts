@@ -1,0 +1,58 @@
+/** Short names for the few Markdown nodes that slides are made of. */
+import type { Heading, Html, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { stringifyEntities } from 'stringify-entities'
+
+export function heading(depth: 1 | 2, text: string): Heading {
+  return { type: 'heading', depth, children: [{ type: 'text', value: text }] }
+}
+
+export function paragraph(...children: (string | PhrasingContent)[]): Paragraph {
+  return { type: 'paragraph', children: children.map(child => typeof child === 'string' ? { type: 'text', value: child } : child) }
+}
+
+/** Our own remark, set apart from what was said. */
+export function aside(text: string): RootContent {
+  return { type: 'blockquote', children: [paragraph(text)] }
+}
+
+export function bullets(items: readonly (string | Paragraph)[]): List {
+  return list(items, false)
+}
+
+export function numbered(items: readonly (string | Paragraph)[], start = 1): List {
+  return { ...list(items, true), start }
+}
+
+export function link(text: string, url: string): PhrasingContent {
+  return { type: 'link', url, children: [{ type: 'text', value: text }] }
+}
+
+/** A Vue component around some text, or closed at once when there is none. */
+export function component(name: string, props: Readonly<Record<string, string | undefined>>, text?: string): Paragraph {
+  const attributes = Object.entries(props).flatMap(([key, value]) => value === undefined ? [] : ` ${key}="${attribute(value)}"`).join('')
+  return text === undefined
+    ? paragraph(html(`<${name}${attributes} />`))
+    : paragraph(html(`<${name}${attributes}>`), text, html(`</${name}>`))
+}
+
+function html(value: string): Html {
+  return { type: 'html', value }
+}
+
+/** Besides what HTML wants: `<` and `>` for Slidev, which looks for comments everywhere, the rest for Markdown and KaTeX. */
+function attribute(value: string): string {
+  return stringifyEntities(value, { subset: ['"', '&', '<', '>', '$', '`', '{', '}', '\\'] })
+}
+
+function list(items: readonly (string | Paragraph)[], ordered: boolean): List {
+  return {
+    type: 'list',
+    ordered,
+    spread: false,
+    children: items.map(item => ({
+      type: 'listItem',
+      spread: false,
+      children: [typeof item === 'string' ? paragraph(item) : item],
+    })),
+  }
+}

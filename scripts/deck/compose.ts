@@ -1,0 +1,98 @@
+/** A panel → its decks in one language: which slides, in which order. Pure. */
+import type { Answer, Keynote, Panel, Position, Round, Session } from '../summary/panel.ts'
+import type { Language } from '../summary/vocabulary.ts'
+import { contextOf, sessionTitle, type Context } from './context.ts'
+import type { Deck, Frontmatter, PanelDeck, Slide } from './deck.ts'
+import { kinds } from './kinds/index.ts'
+import { speakingMinutes } from './pace.ts'
+
+export interface PanelDecks {
+  decks: Deck[]
+  whole: PanelDeck
+}
+
+/** Where the theme lies, seen from `slides/<panel>/<language>/`. */
+const THEME = '../../../'
+
+/** One deck a session, the overview first, and the deck that imports them all. */
+export function composeDecks(panel: Panel, language: Language): PanelDecks {
+  const context = contextOf(panel, language)
+  const sessions = panel.sessions.map(session => ({ session, ...sessionDeck(context, session) }))
+  const minutes = (session: Session) => sessions.find(other => other.session === session)?.minutes ?? 0
+  const overview = deckOf(context, '00-overview', context.text(panel.title), [], [
+    ...kinds.panelCover(context),
+    ...kinds.about(context),
+    ...kinds.agenda(context, minutes),
+    ...kinds.whoIsWho(context),
+    ...kinds.team(context),
+    ...kinds.guide(context),
+  ])
+  const decks = [overview, ...sessions].map(({ deck }) => deck)
+  const total = [overview, ...sessions].reduce((sum, { minutes }) => sum + minutes, 0)
+  return {
+    decks,
+    whole: {
+      name: 'slides',
+      language,
+      headmatter: headmatter(context, context.text(panel.title), panel.people.filter(person => panel.sessions.some(session => 'speaker' in session && session.speaker === person)).map(({ name }) => context.text(name)), total),
+      imports: decks.map(({ name }) => `./${name}.md`),
+    },
+  }
+}
+
+function sessionDeck(context: Context, session: Session): { deck: Deck, minutes: number } {
+  const slides = session.type === 'keynote' ? keynoteSlides(context, session) : roundSlides(context, session)
+  const authors = session.type === 'keynote' ? [session.speaker] : session.contributions.map(({ speaker }) => speaker)
+  const names = [...new Set(authors)].map(({ name }) => context.text(name))
+  const minutes = speakingMinutes(slides, context.language)
+  return deckOf(context, session.deck, sessionTitle(context, session), names, [...kinds.cover(context, session, minutes), ...slides])
+}
+
+function keynoteSlides(context: Context, keynote: Keynote): Slide[] {
+  return [
+    ...kinds.keynoteSpeaker(context, keynote),
+    ...kinds.thesis(context, keynote),
+    ...keynote.positions.flatMap(position => kinds.position(context, position, keynote, keynote, keynote.name)),
+    ...kinds.discuss(context, keynote),
+  ]
+}
+
+function roundSlides(context: Context, round: Round): Slide[] {
+  return [
+    ...kinds.question(context, round),
+    ...kinds.answerers(context, round),
+    ...round.contributions.flatMap(answer => answerSlides(context, answer, round)),
+    ...kinds.digest(context, round),
+    ...kinds.discuss(context, round),
+  ]
+}
+
+/** Card and thesis, then the positions together; one that deserves its own slide interrupts them, in the order spoken. */
+function answerSlides(context: Context, answer: Answer, round: Round): Slide[] {
+  const own = answer.positions.filter(deservesOwnSlide)
+  return [
+    ...kinds.answerSpeaker(context, answer, round),
+    ...kinds.positions(context, answer, answer.positions.filter(position => !own.includes(position)), round),
+    ...own.flatMap(position => kinds.position(context, position, answer, round, answer.alias)),
+  ]
+}
+
+/** In a round, a position without which the summary is wrong and that has more to say than fits beside others. */
+function deservesOwnSlide({ weight, supports }: Position): boolean {
+  return weight === 3 && supports.length >= 3
+}
+
+function deckOf(context: Context, name: string, title: string, authors: readonly string[], slides: readonly Slide[]): { deck: Deck, minutes: number } {
+  const minutes = speakingMinutes(slides, context.language)
+  return { deck: { name, language: context.language, headmatter: headmatter(context, title, authors, minutes), slides }, minutes }
+}
+
+function headmatter({ words }: Context, title: string, authors: readonly string[], minutes: number): Frontmatter {
+  return {
+    theme: THEME,
+    title,
+    ...authors.length > 0 && { author: authors.join(words.listSeparator) },
+    htmlAttrs: { lang: words.tag },
+    duration: `${minutes}min`,
+  }
+}

@@ -1,0 +1,65 @@
+/** What every slide kind needs: the panel in one language, our words in it, and how people and places are named. */
+import { accentOf } from '../../components/accents.ts'
+import type { Answer, Contribution, Panel, Person, Session, Text } from '../summary/panel.ts'
+import type { Language } from '../summary/vocabulary.ts'
+import type { Frontmatter } from './deck.ts'
+import { WORDS, type Words } from './words.ts'
+
+export interface Context {
+  panel: Panel
+  language: Language
+  words: Words
+  /** The text in the deck's language. */
+  text(text: Text): string
+}
+
+export function contextOf(panel: Panel, language: Language): Context {
+  return { panel, language, words: WORDS[language], text: text => text[language] ?? '' }
+}
+
+/** The frontmatter every slide about a person shares: name, accent, and the seal where the name does not end in it. */
+export function speakerProps({ text }: Context, person: Person): Record<'speaker' | 'accent', string> & { seal?: string } {
+  const name = text(person.name)
+  return { speaker: name, accent: accentOf(person.index), ...!name.endsWith(person.seal) && { seal: person.seal } }
+}
+
+/** What the foot of a slide says: who, in which session, from which passages. */
+export function footProps(context: Context, contribution: Contribution, session: Session, passages: readonly string[]): Frontmatter {
+  return { ...speakerProps(context, contribution.speaker), session: sessionLabel(context, session), passages }
+}
+
+/** “引导发言 1”, “研讨 Q2”: the short name of a session. */
+export function sessionLabel({ panel, words }: Context, session: Session): string {
+  const n = panel.sessions.filter(({ type }) => type === session.type).indexOf(session) + 1
+  return session.type === 'keynote' ? words.keynote(n) : words.round(n)
+}
+
+/** The talk's title, or the round's question. */
+export function sessionTitle({ text }: Context, session: Session): string {
+  return text(session.type === 'keynote' ? session.title : session.question)
+}
+
+/** Where a person speaks, and what else they did for the panel: “引导发言 4、Q2、Q3”. */
+export function rolesOf(context: Context, person: Person): string {
+  const { panel, words } = context
+  const sessions = panel.sessions.filter(session => speaksIn(session, person)).map(session => sessionLabel(context, session))
+  const roles = [
+    [panel.organisers, words.roles.organiser],
+    [panel.editors, words.roles.editor],
+    [panel.publishers, words.roles.publisher],
+  ] as const
+  return [...sessions, ...roles.flatMap(([people, role]) => people.includes(person) ? [role] : [])].join(words.listSeparator)
+}
+
+export function speaksIn(session: Session, person: Person): boolean {
+  return contributionsOf(session).some(({ speaker }) => speaker === person)
+}
+
+export function contributionsOf(session: Session): readonly Contribution[] {
+  return session.type === 'keynote' ? [session] : session.contributions
+}
+
+/** Each name once: whoever answered twice is named once. */
+export function namesOf({ text, words }: Context, answers: readonly Answer[]): string {
+  return [...new Set(answers.map(({ speaker }) => text(speaker.name)))].join(words.listSeparator)
+}

@@ -1,0 +1,34 @@
+/** A deck as plain values: what is on each slide, before it is Markdown. */
+import type { RootContent } from 'mdast'
+import type { Language } from '../summary/vocabulary.ts'
+
+/** What frontmatter may hold; few keys, obvious values, since people edit them. */
+export type Frontmatter = Readonly<Record<string, string | number | boolean | readonly string[] | Readonly<Record<string, string>>>>
+
+export interface Slide {
+  /** Stable address: the slide's URL, its PDF destination, its key when decks are merged. */
+  alias: string
+  layout: string
+  frontmatter: Frontmatter
+  /** Markdown as a tree: any text in it is shown as it is. */
+  body: readonly RootContent[]
+  /** Speaker notes: plain text, paragraphs apart by a blank line. */
+  notes: string
+}
+
+export interface Deck {
+  /** File name without `.md`, e.g. `01-chen-xilin`. */
+  name: string
+  language: Language
+  /** Settings of the whole deck; they are written above the first slide's own. */
+  headmatter: Frontmatter
+  slides: readonly Slide[]
+}
+
+/** The deck made of the others: `slides.md`. */
+export interface PanelDeck {
+  name: 'slides'
+  language: Language
+  headmatter: Frontmatter
+  imports: readonly string[]
+}

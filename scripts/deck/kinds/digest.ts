@@ -1,0 +1,41 @@
+import type { RootContent } from 'mdast'
+import { bullets, heading } from '../body.ts'
+import { namesOf, sessionLabel, type Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { BODY_HEIGHT, heightOf, paginate, SETTINGS } from '../fit.ts'
+import { DIGEST_KINDS } from '../../summary/vocabulary.ts'
+import type { DigestPoint, Round } from '../../summary/panel.ts'
+
+/** A round summed up: where its speakers came close, where they differed, what stayed open. */
+export function digest(context: Context, round: Round): Slide[] {
+  const { words } = context
+  if (round.digest.length === 0) return []
+  const HEADING = 46
+  const sorted = DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind))
+  const height = (point: DigestPoint) => heightOf(sentence(context, point), { ...SETTINGS.detail, size: 20, leading: 31, gap: 8 })
+    + (isFirstOfKind(point, sorted) ? HEADING : 0)
+  const room = BODY_HEIGHT - heightOf(words.digest, SETTINGS.subHeadline)
+  return paginate(sorted, height, { first: room, next: room }).map((page, index) => ({
+    alias: `${round.id}-digest${index > 0 ? `-${index + 1}` : ''}`,
+    layout: 'digest',
+    frontmatter: { session: sessionLabel(context, round) },
+    body: [
+      heading(1, index === 0 ? words.digest : words.continued(words.digest)),
+      ...DIGEST_KINDS.flatMap(kind => group(context, words.digestKinds[kind], page.filter(point => point.kind === kind))),
+    ],
+    notes: words.notes.digest,
+  }))
+}
+
+function group(context: Context, title: string, points: readonly DigestPoint[]): RootContent[] {
+  return points.length === 0 ? [] : [heading(2, title), bullets(points.map(point => sentence(context, point)))]
+}
+
+function sentence(context: Context, { text, from }: DigestPoint): string {
+  const names = namesOf(context, from)
+  return context.language === 'zh' ? `${context.text(text)}（${names}）` : `${context.text(text)} (${names})`
+}
+
+function isFirstOfKind(point: DigestPoint, sorted: readonly DigestPoint[]): boolean {
+  return sorted.find(({ kind }) => kind === point.kind) === point
+}

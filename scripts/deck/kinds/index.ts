@@ -1,0 +1,15 @@
+/** The slide kinds, one function each: from a part of the panel to the slides that show it. */
+import { cover, panelCover } from './cover.ts'
+import { digest } from './digest.ts'
+import { discuss } from './discuss.ts'
+import { about, agenda, guide, team, whoIsWho } from './overview.ts'
+import { position } from './position.ts'
+import { positions } from './positions.ts'
+import { answerers, question } from './question.ts'
+import { answerSpeaker, keynoteSpeaker } from './speaker.ts'
+import { thesis } from './thesis.ts'
+
+export const kinds = {
+  about, agenda, answerers, answerSpeaker, cover, digest, discuss, guide, keynoteSpeaker, panelCover, position, positions,
+  question, team, thesis, whoIsWho,
+}

@@ -1,0 +1,102 @@
+import type { Paragraph } from 'mdast'
+import { bullets, component, heading, link, numbered, paragraph } from '../body.ts'
+import { contributionsOf, rolesOf, sessionTitle, speakerProps, speaksIn, type Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { BODY_HEIGHT, heightOf, paginate, SETTINGS } from '../fit.ts'
+import type { Person, Session } from '../../summary/panel.ts'
+
+/** What the panel was, and where the source is to be found. */
+export function about({ panel, text, words }: Context): Slide[] {
+  const { title, url, note } = panel.source
+  return [{
+    alias: 'overview-about',
+    layout: 'default',
+    frontmatter: {},
+    body: [
+      heading(1, words.about),
+      bullets(panel.about.map(text)),
+      paragraph(`${words.source}${words.colon}`, link(text(title), url), ...note ? [` · ${text(note)}`] : []),
+    ],
+    notes: words.notes.about,
+  }]
+}
+
+/** Everyone who speaks, as cards, in the order of people.yaml. */
+export function whoIsWho(context: Context): Slide[] {
+  const { panel, words } = context
+  const speakers = panel.people.filter(person => panel.sessions.some(session => speaksIn(session, person)))
+  const PER_SLIDE = 8
+  const pages = Array.from({ length: Math.ceil(speakers.length / PER_SLIDE) }, (_, page) => speakers.slice(page * PER_SLIDE, (page + 1) * PER_SLIDE))
+  return pages.map((page, index) => ({
+    alias: `overview-people${index > 0 ? `-${index + 1}` : ''}`,
+    layout: 'people',
+    frontmatter: {},
+    body: [
+      heading(1, index === 0 ? words.whoIsWho : words.continued(words.whoIsWho)),
+      bullets(page.map(person => card(context, person))),
+    ],
+    notes: words.notes.whoIsWho,
+  }))
+}
+
+/** Who organised the panel and made its transcript. */
+export function team(context: Context): Slide[] {
+  const { panel, text, words } = context
+  const groups = (['organisers', 'editors', 'publishers'] as const).filter(role => panel[role].length > 0)
+  if (groups.length === 0) return []
+  return [{
+    alias: 'overview-team',
+    layout: 'default',
+    frontmatter: {},
+    body: [
+      heading(1, words.team),
+      bullets(groups.map(role => `${words.roleLabels[role]}${words.colon}${panel[role].map(({ name }) => text(name)).join(words.listSeparator)}`)),
+    ],
+    notes: words.notes.whoIsWho,
+  }]
+}
+
+/** The sessions in their order, with the time each takes to present. */
+export function agenda(context: Context, minutes: (session: Session) => number): Slide[] {
+  const { panel, words } = context
+  const row = (session: Session): Paragraph => paragraph(`${sessionTitle(context, session)} — ${speakersOf(context, session)}`, ` · ${words.minutes(minutes(session))}`)
+  const rows = panel.sessions.map(row)
+  const room = BODY_HEIGHT - heightOf(words.agenda, SETTINGS.subHeadline) - 30
+  const pages = paginate(rows, () => 42, { first: room, next: room })
+  const before = (index: number) => pages.slice(0, index).flat().length
+  return pages.map((page, index) => ({
+    alias: `overview-agenda${index > 0 ? `-${index + 1}` : ''}`,
+    layout: 'agenda',
+    frontmatter: {},
+    body: [heading(1, words.agenda), numbered(page, before(index) + 1), paragraph(words.agendaNote)],
+    notes: words.notes.agenda,
+  }))
+}
+
+/** How to read the slides. */
+export function guide({ words }: Context): Slide[] {
+  return [{
+    alias: 'overview-guide',
+    layout: 'default',
+    frontmatter: {},
+    body: [heading(1, words.guide.title), bullets(words.guide.points)],
+    notes: words.notes.guide,
+  }]
+}
+
+function card(context: Context, person: Person): Paragraph {
+  const { speaker, accent, seal } = speakerProps(context, person)
+  return component('SpeakerCard', {
+    name: speaker,
+    affiliation: person.affiliation && context.text(person.affiliation),
+    role: rolesOf(context, person),
+    accent,
+    seal,
+  })
+}
+
+function speakersOf({ text, words, language }: Context, session: Session): string {
+  const contributions = contributionsOf(session)
+  if (contributions.length === 1) return contributions.map(({ speaker }) => text(speaker.name)).join('')
+  return language === 'zh' ? `${contributions.length} 次发言` : `${contributions.length} ${words.roles.answer === 'round' ? 'answers' : ''}`
+}

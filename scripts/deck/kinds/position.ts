@@ -1,0 +1,53 @@
+import type { RootContent } from 'mdast'
+import { aside, bullets, heading, paragraph } from '../body.ts'
+import { footProps, type Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { BODY_HEIGHT, divide, heightOf, paginate, SETTINGS } from '../fit.ts'
+import type { Contribution, Position, Session } from '../../summary/panel.ts'
+
+/** Assertion and evidence: the position as headline, its supports below. */
+export function position(context: Context, position: Position, contribution: Contribution, session: Session, prefix: string): Slide[] {
+  const { text, words } = context
+  const [headline = '', ...overflow] = divide(text(position.claim), SETTINGS.headline, BODY_HEIGHT)
+  const blocks = [
+    ...overflow.map(value => block('text', value)),
+    ...position.supports.flatMap(support => divide(text(support.text), SETTINGS.bullet, BODY_HEIGHT - 2 * SETTINGS.headline.leading).map(value => block('support', value))),
+    ...position.remark ? [block('remark', words.remark(text(position.remark)))] : [],
+  ]
+  const again = words.continued(headline)
+  const pages = paginate(blocks, ({ height }) => height, {
+    first: BODY_HEIGHT - heightOf(headline, SETTINGS.headline),
+    next: BODY_HEIGHT - heightOf(again, SETTINGS.headline),
+  })
+  return pages.map((page, index) => ({
+    alias: `${prefix}-${position.id}${index > 0 ? `-${index + 1}` : ''}`,
+    layout: 'position',
+    frontmatter: {
+      ...footProps(context, contribution, session, position.passages),
+      ...position.kind !== 'claim' && { kind: position.kind },
+      ...position.number !== undefined && { number: position.number },
+    },
+    body: [heading(1, index === 0 ? headline : again), ...markdownOf(page)],
+    notes: index === 0 ? text(position.notes) : again,
+  }))
+}
+
+interface Block {
+  kind: 'text' | 'support' | 'remark'
+  value: string
+  height: number
+}
+
+function block(kind: Block['kind'], value: string): Block {
+  return { kind, value, height: heightOf(value, kind === 'remark' ? SETTINGS.remark : SETTINGS.bullet) }
+}
+
+function markdownOf(blocks: readonly Block[]): RootContent[] {
+  const of = (kind: Block['kind']) => blocks.filter(block => block.kind === kind).map(({ value }) => value)
+  const supports = of('support')
+  return [
+    ...of('text').map(value => paragraph(value)),
+    ...supports.length > 0 ? [bullets(supports)] : [],
+    ...of('remark').map(aside),
+  ]
+}

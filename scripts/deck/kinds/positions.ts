@@ -1,0 +1,76 @@
+import { aside, bullets, heading } from '../body.ts'
+import { footProps, type Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { BODY_HEIGHT, divide, heightOf, paginate, SETTINGS } from '../fit.ts'
+import type { Answer, Position, Round } from '../../summary/panel.ts'
+
+/** The key positions of one answer together, each with its supports in smaller type. */
+export function positions(context: Context, answer: Answer, chosen: readonly Position[], round: Round): Slide[] {
+  const { text, words } = context
+  if (chosen.length === 0) return []
+  const headline = text(answer.headline)
+  const again = words.continued(headline)
+  const room = { first: roomBelow(headline), next: roomBelow(again) }
+  const parts = chosen.flatMap(position => partsOf(context, position, room.next))
+  return balanced(parts, room).map((page, index) => ({
+    alias: `${answer.alias}-positions${index > 0 ? `-${index + 1}` : ''}`,
+    layout: 'positions',
+    frontmatter: footProps(context, answer, round, [...new Set(page.flatMap(({ position }) => position.passages))]),
+    body: [heading(1, index === 0 ? headline : again), ...page.flatMap(({ claim, details, remark }) => [
+      heading(2, claim),
+      ...details.length > 0 ? [bullets(details)] : [],
+      ...remark ? [aside(remark)] : [],
+    ])],
+    notes: page.flatMap(({ notes }) => notes ? [notes] : []).join('\n\n') || again,
+  }))
+}
+
+/** A position, or a piece of one that is too tall for a slide. */
+interface Part {
+  position: Position
+  claim: string
+  details: string[]
+  remark?: string
+  notes?: string
+}
+
+function partsOf({ text, words }: Context, position: Position, room: number): Part[] {
+  const prefix = words.prefixes[position.kind]
+  const whole = {
+    position,
+    claim: (prefix ? prefix + words.colon : '') + text(position.claim),
+    details: position.supports.map(support => text(support.text)),
+    ...position.remark && { remark: words.remark(text(position.remark)) },
+    notes: text(position.notes),
+  }
+  if (heightOfPart(whole) <= room) return [whole]
+  const { remark, ...withoutRemark } = whole
+  const [claim = '', ...overflow] = divide(whole.claim, SETTINGS.claim, room / 2)
+  const details = [...overflow, ...whole.details].flatMap(detail => divide(detail, SETTINGS.detail, room / 2))
+  const pages = paginate(details, detail => heightOf(detail, SETTINGS.detail), {
+    first: room - heightOf(claim, SETTINGS.claim),
+    next: room - heightOf(words.continued(claim), SETTINGS.claim),
+  })
+  return pages.map((details, index) => index === 0
+    ? { ...withoutRemark, claim, details }
+    : { position, claim: words.continued(claim), details, ...remark && index === pages.length - 1 && { remark } })
+}
+
+/** As few slides as `paginate` needs, but filled alike: no lone position on the last. */
+function balanced(parts: readonly Part[], room: { first: number, next: number }): Part[][] {
+  const pages = paginate(parts, heightOfPart, room)
+  const total = parts.reduce((sum, part) => sum + heightOfPart(part), 0)
+  for (let share = total / pages.length; share < room.first; share += 20) {
+    const even = paginate(parts, heightOfPart, { first: share, next: Math.min(share, room.next) })
+    if (even.length === pages.length) return even
+  }
+  return pages
+}
+
+function heightOfPart({ claim, details, remark }: Part): number {
+  const GAP = 16
+  return heightOf(claim, SETTINGS.claim) + details.reduce((sum, detail) => sum + heightOf(detail, SETTINGS.detail), 0)
+    + (remark ? heightOf(remark, SETTINGS.remark) : 0) + GAP
+}
+
+const roomBelow = (headline: string) => BODY_HEIGHT - heightOf(headline, SETTINGS.subHeadline)

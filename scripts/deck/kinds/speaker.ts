@@ -1,0 +1,42 @@
+import { heading, paragraph } from '../body.ts'
+import { footProps, rolesOf, sessionLabel, type Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { divide, heightOf, BODY_HEIGHT, SETTINGS } from '../fit.ts'
+import type { Answer, Contribution, Keynote, Session } from '../../summary/panel.ts'
+
+/** Who gives a keynote, and what about. */
+export function keynoteSpeaker(context: Context, keynote: Keynote): Slide[] {
+  const { text, words } = context
+  return [{
+    alias: `${keynote.name}-speaker`,
+    layout: 'speaker',
+    frontmatter: cardProps(context, keynote, keynote, []),
+    body: [
+      heading(1, text(keynote.title)),
+      paragraph([sessionLabel(context, keynote), ...keynote.titledByEditor ? [words.titledByEditor] : []].join(' · ')),
+    ],
+    notes: text(keynote.notes),
+  }]
+}
+
+/** Who answers, with the thesis of the answer beside the card. */
+export function answerSpeaker(context: Context, answer: Answer, session: Session): Slide[] {
+  const { text, words } = context
+  const pieces = divide(text(answer.thesis), SETTINGS.cardStatement, BODY_HEIGHT - heightOf('', SETTINGS.cardStatement))
+  return pieces.map((piece, index) => ({
+    alias: `${answer.alias}${index > 0 ? `-${index + 1}` : ''}`,
+    layout: 'speaker',
+    frontmatter: cardProps(context, answer, session, answer.passages),
+    body: [heading(1, piece)],
+    notes: index === 0 ? text(answer.notes) : words.continued(text(answer.speaker.name)),
+  }))
+}
+
+function cardProps(context: Context, contribution: Contribution, session: Session, passages: readonly string[]) {
+  const { speaker } = contribution
+  return {
+    ...footProps(context, contribution, session, passages),
+    ...speaker.affiliation && { affiliation: context.text(speaker.affiliation) },
+    role: rolesOf(context, speaker),
+  }
+}

@@ -1,0 +1,142 @@
+/** The words that are ours and not the panel's: labels, running heads, the guide to reading. One table a language. */
+import type { DigestKind, Language, PositionKind } from '../summary/vocabulary.ts'
+
+export interface Words {
+  /** BCP 47 tag of the document. */
+  tag: string
+  colon: string
+  listSeparator: string
+  /** How a Slidev deck is told the planned time. */
+  minutes(n: number): string
+  date(iso: string): string
+  continued(headline: string): string
+  keynote(n: number): string
+  round(n: number): string
+  roles: { keynote: string, answer: string, organiser: string, editor: string, publisher: string }
+  roleLabels: { organisers: string, editors: string, publishers: string }
+  titledByEditor: string
+  about: string
+  whoIsWho: string
+  team: string
+  agenda: string
+  agendaNote: string
+  guide: { title: string, points: string[] }
+  source: string
+  answerers(n: number): string
+  digest: string
+  digestKinds: Record<DigestKind, string>
+  /** Put before a claim where several positions share a slide; a plain claim and a question speak for themselves. */
+  prefixes: Partial<Record<PositionKind, string>>
+  discuss: string
+  remark(text: string): string
+  notes: {
+    cover(title: string, minutes: number): string
+    thesis(name: string, positions: number): string
+    answerers(n: number): string
+    digest: string
+    discuss: string
+    about: string
+    whoIsWho: string
+    agenda: string
+    guide: string
+  }
+}
+
+const zh: Words = {
+  tag: 'zh-CN',
+  colon: '：',
+  listSeparator: '、',
+  minutes: n => `约 ${n} 分钟`,
+  date: iso => {
+    const [year, month, day] = iso.split('-').map(Number)
+    return `${year} 年 ${month} 月 ${day} 日`
+  },
+  continued: headline => `${headline}（续）`,
+  keynote: n => `引导发言 ${n}`,
+  round: n => `研讨 Q${n}`,
+  roles: { keynote: '引导发言', answer: '研讨', organiser: '专题组织', editor: '文字整理', publisher: '校审发布' },
+  roleLabels: { organisers: '专题组织者', editors: '文字整理', publishers: '校审发布' },
+  titledByEditor: '题目为整理者所拟',
+  about: '一场关于大模型与视觉的专题研讨',
+  whoIsWho: '谁在发言',
+  team: '组织与整理',
+  agenda: '议程：先引导发言，再逐题研讨',
+  agendaNote: '时间按讲稿的长度估算',
+  guide: {
+    title: '怎样读这套幻灯片',
+    points: [
+      '标题就是观点本身，下面是发言者给出的理由、证据和例子',
+      '页脚写明谁在哪一场说的，出自实录的哪一段：k1.5 是引导发言 1 的第 5 段，q2.5.3 是 Q2 第五位发言者的第 3 段',
+      '提问、预测和建议都会标明；语气的轻重与原话一致',
+      '斜体小字“注”是整理者加的，不是发言者说的',
+      '实录由语音转写而来：显然有误、无法确认的词句不当作观点',
+    ],
+  },
+  source: '出处',
+  answerers: n => `${n} 次发言，各执一词`,
+  digest: '这一轮谈到了哪里',
+  digestKinds: { agreement: '相近', difference: '不同', open: '未决' },
+  prefixes: { prediction: '预测', proposal: '建议' },
+  discuss: '留给我们讨论',
+  remark: text => `注：${text}`,
+  notes: {
+    cover: (title, minutes) => `这一部分是“${title}”，按讲稿大约需要 ${minutes} 分钟，另留时间讨论。`,
+    thesis: (name, positions) => `先请大家看这一句，它概括了${name}老师整场发言的主张。接下来的 ${positions} 个要点逐条展开。`,
+    answerers: n => `这一轮一共 ${n} 次发言，先看一眼每个人的主要意思，再一位一位听。`,
+    digest: '把这一轮放在一起看：哪里说到了一处，哪里说法不同，哪里还没有答案。这是整理者的归纳，括号里是所依据的发言者。',
+    discuss: '这几个问题是整理者为读书会准备的，不是发言者提的。挑一个大家最想谈的开始。',
+    about: '先用一分钟说明这是一场什么样的研讨。',
+    whoIsWho: '名字旁边的印章和颜色，在整套幻灯片里都跟着同一个人。',
+    agenda: '各场可以单独讲，也可以连着讲。时间是按讲稿估算的，不含讨论。',
+    guide: '讲之前花一分钟说清楚怎么读：标题是观点，页脚是出处，“注”是我们加的。',
+  },
+}
+
+const en: Words = {
+  tag: 'en',
+  colon: ': ',
+  listSeparator: ', ',
+  minutes: n => `about ${n} min`,
+  date: iso => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
+  continued: headline => `${headline} (continued)`,
+  keynote: n => `Keynote ${n}`,
+  round: n => `Round ${n}`,
+  roles: { keynote: 'keynote', answer: 'round', organiser: 'organizer', editor: 'editor', publisher: 'publisher' },
+  roleLabels: { organisers: 'Organizers', editors: 'Transcript', publishers: 'Review and publication' },
+  titledByEditor: 'title given by the editors of this summary',
+  about: 'What this panel was',
+  whoIsWho: 'Who speaks',
+  team: 'Organized and edited by',
+  agenda: 'Agenda: keynotes first, then one question at a time',
+  agendaNote: 'Times are estimated from the speaker notes',
+  guide: {
+    title: 'How to read these slides',
+    points: [
+      'The headline is the position itself; below it stand the reasons, evidence and examples the speaker gave',
+      'The foot says who said it, in which session, in which paragraph: k1.5 is paragraph 5 of keynote 1, q2.5.3 paragraph 3 of the fifth speaker of round 2',
+      'Questions, predictions and proposals are marked as such; nothing is more or less certain than it was said',
+      'A note in small italics is ours, not the speaker’s',
+      'The transcript was made by speech recognition: what is evidently garbled is not passed on as a position',
+    ],
+  },
+  source: 'Source',
+  answerers: n => `${n} answers, each from its own side`,
+  digest: 'Where this round arrived',
+  digestKinds: { agreement: 'Close', difference: 'Different', open: 'Open' },
+  prefixes: { prediction: 'Prediction', proposal: 'Proposal' },
+  discuss: 'For us to discuss',
+  remark: text => `Note: ${text}`,
+  notes: {
+    cover: (title, minutes) => `This part is “${title}”. Reading the notes takes about ${minutes} minutes; leave time to discuss.`,
+    thesis: (name, positions) => `This one sentence sums up what ${name} argues. The next ${positions} points take it apart.`,
+    answerers: n => `There are ${n} contributions to this round. A glance at what each says first, then one speaker at a time.`,
+    digest: 'Looking at the round as a whole: where the speakers came close, where they differed, what stayed open. This summary is ours; the names say whom it rests on.',
+    discuss: 'These questions are ours, made for the reading group; the speakers did not ask them. Start with the one people most want to talk about.',
+    about: 'Take a minute to say what kind of event this was.',
+    whoIsWho: 'The seal and the color beside a name stay with that person through all the decks.',
+    agenda: 'Each session can be presented alone or all in a row. Times are estimated from the notes, without discussion.',
+    guide: 'Take a minute to say how to read the slides: the headline is the position, the foot is the source, notes are ours.',
+  },
+}
+
+export const WORDS: Record<Language, Words> = { zh, en }

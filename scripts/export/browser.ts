@@ -1,0 +1,111 @@
+/** A Chromium to print with: the user's, Playwright's, an installed Chrome, or the one that came with the dependencies. */
+import { execFile } from 'node:child_process'
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { chromium, type Browser } from 'playwright'
+import { stringifyEntities } from 'stringify-entities'
+import { z } from 'zod'
+import { MachineError } from '../faults.ts'
+
+const HOW_TO_GET_ONE = 'Install one with `npx playwright install chromium`, or name one: `PANELDECK_BROWSER=/path/to/chrome`.'
+
+/** Hands a browser to `use` and closes it whatever happens. @throws {MachineError} if there is none or it does not start */
+export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
+  const { executablePath, env } = await findBrowser()
+  // Without these flags Chromium talks to its maker's hosts at every start.
+  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none']
+  const browser = await chromium.launch({ executablePath, args, ...env && { env: { ...process.env, ...env } } }).catch((error: unknown) => {
+    throw new MachineError(`The browser ${executablePath} does not start. ${HOW_TO_GET_ONE}`, { cause: error })
+  })
+  try {
+    return await use(browser)
+  } finally {
+    await browser.close()
+  }
+}
+
+interface Found {
+  executablePath: string
+  env?: Record<string, string>
+}
+
+async function findBrowser(): Promise<Found> {
+  const named = process.env.PANELDECK_BROWSER
+  if (named) {
+    if (await isThere(named)) return { executablePath: named }
+    throw new MachineError(`PANELDECK_BROWSER names ${named}, but there is no such file. ${HOW_TO_GET_ONE}`)
+  }
+  for (const executablePath of [chromium.executablePath(), ...INSTALLED[process.platform] ?? []])
+    if (await isThere(executablePath)) return { executablePath }
+  return bundledBrowser()
+}
+
+/** Where Chrome and its kin are put by their own installers. */
+const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
+  linux: ['/opt/google/chrome/chrome', '/usr/bin/google-chrome', '/usr/bin/chromium'],
+  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+  win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
+}
+
+/** The browser of `@sparticuz/chromium`, unpacked into our cache once; its folder appears whole or not at all. */
+async function bundledBrowser(): Promise<Found> {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new MachineError(`There is no browser on this machine, and none comes along for ${process.platform} ${process.arch}. ${HOW_TO_GET_ONE}`)
+  const packed = fileURLToPath(new URL('..', import.meta.resolve('@sparticuz/chromium')))
+  const folder = join(cacheFolder(), `chromium-${await versionOf(packed)}`)
+  if (!await isThere(folder)) await unpack(packed, folder)
+  return {
+    executablePath: join(folder, 'chromium'),
+    // Libraries and fonts that a bare machine lacks. With fonts of its own the result does not depend on the machine's.
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+  }
+}
+
+async function unpack(packed: string, folder: string): Promise<void> {
+  process.stderr.write('Unpacking a browser (once) …\n')
+  try {
+    await mkdir(dirname(folder), { recursive: true })
+    const staging = await mkdtemp(`${folder}.`)
+    try {
+      // The package unpacks into the folder for temporary files and can be told no other: hence a process of its own.
+      const script = fileURLToPath(new URL('unpack-browser.ts', import.meta.url))
+      await promisify(execFile)(process.execPath, [script, join(packed, 'bin')], { env: { ...process.env, TMPDIR: staging } })
+      await writeFile(join(staging, 'fonts.conf'), fontsConfig(folder))
+      await rename(staging, folder).catch(async (error: unknown) => {
+        if (!await isThere(folder)) throw error // else another run was faster, which is as good
+      })
+    } finally {
+      await rm(staging, { recursive: true, force: true })
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new MachineError(`The browser could not be unpacked into ${folder} (it needs 250 MB there): ${why}. `
+      + `Make room, choose another place with PANELDECK_CACHE=/some/folder, or use a browser of yours. ${HOW_TO_GET_ONE}`, { cause: error })
+  }
+}
+
+function fontsConfig(folder: string): string {
+  return `<?xml version="1.0"?>
+<fontconfig>
+  <dir>${stringifyEntities(join(folder, 'fonts'))}</dir>
+  <cachedir>${stringifyEntities(join(folder, 'fonts-cache'))}</cachedir>
+</fontconfig>
+`
+}
+
+/** Where we keep what is made once a machine; `PANELDECK_CACHE` moves it. */
+function cacheFolder(): string {
+  return process.env.PANELDECK_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'paneldeck')
+}
+
+async function versionOf(packageFolder: string): Promise<string> {
+  const manifest = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')))
+  return manifest.version
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(() => true, () => false)
+}

@@ -1,0 +1,101 @@
+/** The panel as the later stages see it: references resolved, defaults filled in, everything known to be there. */
+import type { DigestKind, Language, PositionKind } from './vocabulary.ts'
+
+/** A text in each of the panel's languages. */
+export type Text = Readonly<Partial<Record<Language, string>>>
+
+export interface Person {
+  id: string
+  name: Text
+  affiliation?: Text
+  /** The one character that stands for the person where others put a portrait. */
+  seal: string
+  /** Place in people.yaml, from 0: the person's accent colour follows from it. */
+  index: number
+}
+
+export interface Support {
+  text: Text
+  passages: readonly string[]
+}
+
+export interface Position {
+  id: string
+  kind: PositionKind
+  /** 3: the summary is wrong without it; 2: it belongs; 1: good to have. */
+  weight: 1 | 2 | 3
+  number?: number
+  claim: Text
+  supports: readonly Support[]
+  /** Those of the position and of its supports, each once, in the order of the source. */
+  passages: readonly string[]
+  notes: Text
+  /** Our note, never the speaker's words. */
+  remark?: Text
+}
+
+/** One person's turn: a keynote, or one answer in a round. */
+export interface Contribution {
+  /** `k1`, `q2.5`: the start of its passages' ids. */
+  id: string
+  speaker: Person
+  thesis: Text
+  passages: readonly string[]
+  notes: Text
+  positions: readonly Position[]
+}
+
+export interface Keynote extends Contribution {
+  type: 'keynote'
+  /** The file's name without `.yaml`, e.g. `chen-xilin`. */
+  name: string
+  /** The deck's name, e.g. `01-chen-xilin`. */
+  deck: string
+  title: Text
+  /** Whether the title is ours because the source gives none. */
+  titledByEditor: boolean
+  prompts: readonly Text[]
+}
+
+export interface Answer extends Contribution {
+  headline: Text
+  /** Address of its slides, e.g. `q3-jin-lianwen-2` for the second turn of a person in round 3. */
+  alias: string
+}
+
+export interface DigestPoint {
+  kind: DigestKind
+  from: readonly Answer[]
+  text: Text
+}
+
+export interface Round {
+  type: 'round'
+  id: string
+  name: string
+  deck: string
+  question: Text
+  notes: Text
+  contributions: readonly Answer[]
+  digest: readonly DigestPoint[]
+  prompts: readonly Text[]
+}
+
+export type Session = Keynote | Round
+
+export interface Panel {
+  /** The folder's name in `data/`. */
+  id: string
+  title: Text
+  event: Text
+  /** ISO date. */
+  date: string
+  languages: readonly Language[]
+  about: readonly Text[]
+  people: readonly Person[]
+  organisers: readonly Person[]
+  editors: readonly Person[]
+  publishers: readonly Person[]
+  source: { title: Text, url: string, note?: Text }
+  sessions: readonly Session[]
+}

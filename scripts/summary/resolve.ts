@@ -1,0 +1,148 @@
+/** What people wrote → the panel the later stages use. Pure; expects sources without faults. */
+import type { Answer, Contribution, Keynote, Panel, Person, Position, Round, Session, Text } from './panel.ts'
+import type { AuthoredContribution, AuthoredKeynote, AuthoredPosition, AuthoredRound, AuthoredText } from './schema.ts'
+import type { Sources } from './sources.ts'
+import type { Language } from './vocabulary.ts'
+
+/** @throws if a reference leads nowhere: the rules must have been checked before */
+export function resolvePanel(id: string, sources: Sources): Panel {
+  const panel = sources.panel.value
+  const text = textIn(panel.languages)
+  const people = resolvePeople(sources, text)
+  const person = finder('person', people, ({ id }) => id)
+  const context: Context = { text, person }
+  const sessions = sources.sessions.map(({ kind, id, name, source }, index): Session => {
+    const place = { id, name, deck: `${String(index + 1).padStart(2, '0')}-${name}` }
+    return kind === 'keynote' ? keynote(place, source.value, context) : round(place, source.value, context)
+  })
+  return {
+    id,
+    title: text(panel.title),
+    event: text(panel.event),
+    date: panel.date,
+    languages: panel.languages,
+    about: panel.about.map(text),
+    people,
+    organisers: panel.organisers.map(person),
+    editors: panel.editors.map(person),
+    publishers: panel.publishers.map(person),
+    source: {
+      title: text(panel.source.title),
+      url: panel.source.url,
+      ...panel.source.note && { note: text(panel.source.note) },
+    },
+    sessions,
+  }
+}
+
+interface Context {
+  text: (authored: AuthoredText) => Text
+  person: (id: string) => Person
+}
+
+type Place = Pick<Session, 'id' | 'name' | 'deck'>
+
+function resolvePeople({ panel, people }: Sources, text: Context['text']): Person[] {
+  const [first = 'zh'] = panel.value.languages
+  return Object.entries(people.value).map(([id, person], index) => {
+    const name = text(person.name)
+    return {
+      id,
+      name,
+      ...person.affiliation && { affiliation: text(person.affiliation) },
+      seal: person.seal ?? Array.from(name[first] ?? '').at(-1) ?? '',
+      index,
+    }
+  })
+}
+
+function keynote(place: Place, authored: AuthoredKeynote, context: Context): Keynote {
+  return {
+    type: 'keynote',
+    ...place,
+    ...contribution(place.id, authored, context),
+    title: context.text(authored.title),
+    titledByEditor: authored.titled_by === 'editor',
+    prompts: authored.prompts.map(context.text),
+  }
+}
+
+function round(place: Place, authored: AuthoredRound, context: Context): Round {
+  const { text } = context
+  const turns = new Map<string, number>()
+  const contributions = authored.contributions.map((answer, index): Answer => {
+    const turn = (turns.get(answer.speaker) ?? 0) + 1
+    turns.set(answer.speaker, turn)
+    return {
+      ...contribution(`${place.id}.${index + 1}`, answer, context),
+      headline: text(answer.headline),
+      alias: `${place.id}-${answer.speaker}${turn > 1 ? `-${turn}` : ''}`,
+    }
+  })
+  const answer = finder('contribution', contributions, ({ id }) => id)
+  return {
+    type: 'round',
+    ...place,
+    question: text(authored.question),
+    notes: text(authored.notes),
+    contributions,
+    digest: authored.digest.map(point => ({ kind: point.kind, from: point.from.map(answer), text: text(point.text) })),
+    prompts: authored.prompts.map(text),
+  }
+}
+
+function contribution(id: string, authored: AuthoredContribution, context: Context): Contribution {
+  const { text, person } = context
+  return {
+    id,
+    speaker: person(authored.speaker),
+    thesis: text(authored.thesis),
+    passages: authored.passages,
+    notes: text(authored.notes),
+    positions: authored.positions.map(authored => position(authored, context)),
+  }
+}
+
+function position(authored: AuthoredPosition, { text }: Context): Position {
+  const supports = authored.supports.map(support => ({
+    text: text(support.text),
+    passages: support.passages ?? authored.passages,
+  }))
+  return {
+    id: authored.id,
+    kind: authored.kind,
+    weight: authored.weight,
+    ...authored.number !== undefined && { number: authored.number },
+    claim: text(authored.claim),
+    supports,
+    passages: inSourceOrder([...authored.passages, ...supports.flatMap(({ passages }) => passages)]),
+    notes: text(authored.notes),
+    ...authored.remark && { remark: text(authored.remark) },
+  }
+}
+
+/** A plain string is meant for the panel's one language. White space is the author's line breaks, not content. */
+function textIn(languages: readonly Language[]): Context['text'] {
+  return authored => Object.fromEntries(languages.map(language => {
+    const written = typeof authored === 'string' ? authored : authored[language] ?? ''
+    return [language, tidy(written)]
+  }))
+}
+
+function tidy(text: string): string {
+  return text.trim().split(/\n\s*\n/).map(paragraph => paragraph.replace(/\s+/g, ' ').trim()).join('\n\n')
+}
+
+/** Passage ids each once, paragraph 2 before paragraph 12. */
+function inSourceOrder(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+}
+
+function finder<T>(what: string, items: readonly T[], key: (item: T) => string): (key: string) => T {
+  const byKey = new Map(items.map(item => [key(item), item]))
+  return wanted => {
+    const found = byKey.get(wanted)
+    if (!found) throw new Error(`no ${what} ${wanted}`)
+    return found
+  }
+}

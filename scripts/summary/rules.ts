@@ -1,0 +1,113 @@
+/** Sense, after shape: named rules over a panel's files, each telling every place where it is broken. */
+import type { AuthoredContribution } from './schema.ts'
+import type { Fault, Path } from './source.ts'
+import { contributionIds, type SessionSource, type Sources } from './sources.ts'
+import { UNPLACED } from './vocabulary.ts'
+
+export type Rule = (sources: Sources) => Fault[]
+
+/** The rules by name, so that a test can show each of them at work. */
+export const rules = {
+  'people are in people.yaml': sources => {
+    const known = new Set(Object.keys(sources.people.value))
+    const unknown = (id: string) => !known.has(id)
+    const expected = 'expected a key of people.yaml'
+    const roles = (['organisers', 'editors', 'publishers'] as const).flatMap(role =>
+      sources.panel.value[role].flatMap((id, index) =>
+        unknown(id) ? [sources.panel.fault([role, index], `no person \`${id}\`; ${expected}`)] : []))
+    const speakers = eachContribution(sources, ({ authored, fault }) =>
+      unknown(authored.speaker) ? [fault(['speaker'], `no person \`${authored.speaker}\`; ${expected}`)] : [])
+    return [...roles, ...speakers]
+  },
+
+  'positions have an id of their own': sources => eachContribution(sources, ({ authored, fault }) =>
+    repeated(authored.positions.map(({ id }) => id)).map(({ index, value }) =>
+      fault(['positions', index, 'id'], `another position of this contribution is called \`${value}\` too; expected an id of its own`))),
+
+  'passages are of the contribution they support': sources => eachContribution(sources, ({ id, authored, fault }) => {
+    const foreign = (passages: readonly string[] | undefined, path: Path, also = id) => (passages ?? []).flatMap((passage, index) =>
+      passage.startsWith(`${id}.`) || passage.startsWith(`${also}.`)
+        ? []
+        : [fault([...path, 'passages', index], `passage \`${passage}\` is not part of this contribution; expected one as in \`${id}.1\``)])
+    return [
+      ...foreign(authored.passages, []),
+      ...authored.positions.flatMap((position, index) => [
+        ...foreign(position.passages, ['positions', index]),
+        ...position.supports.flatMap((support, at) => foreign(support.passages, ['positions', index, 'supports', at])),
+      ]),
+      ...authored.replies.flatMap((reply, index) => foreign(reply.passages, ['replies', index], reply.to)),
+    ]
+  }),
+
+  'contributions referred to exist': sources => {
+    const known = new Set(contributionIds(sources))
+    const check = (id: string, fault: () => Fault) => known.has(id) ? [] : [fault()]
+    const message = (id: string) => `no contribution \`${id}\`; expected one of ${[...known].join(', ')}`
+    const replies = eachContribution(sources, ({ authored, fault }) => authored.replies.flatMap(({ to }, index) =>
+      check(to, () => fault(['replies', index, 'to'], message(to)))))
+    const rounds = eachRound(sources, ({ source, value }) => [
+      ...value.digest.flatMap(({ from }, at) => from.flatMap((id, index) =>
+        check(id, () => source.fault(['digest', at, 'from', index], message(id))))),
+      ...value.axes.flatMap(({ stances }, at) => stances.flatMap(({ who }, index) =>
+        check(who, () => source.fault(['axes', at, 'stances', index, 'who'], message(who))))),
+    ])
+    const tensions = sources.panel.value.tensions.flatMap(({ camps }, tension) => camps.flatMap(({ who }, camp) =>
+      who.flatMap(({ contribution }, index) => check(contribution, () =>
+        sources.panel.fault(['tensions', tension, 'camps', camp, 'who', index, 'contribution'], message(contribution))))))
+    return [...replies, ...rounds, ...tensions]
+  },
+
+  'a digest rests on its own round': sources => eachRound(sources, ({ id, source, value }) =>
+    value.digest.flatMap(({ from }, at) => from.flatMap((who, index) => who.startsWith(`${id}.`)
+      ? []
+      : [source.fault(['digest', at, 'from', index], `\`${who}\` did not speak in this round; expected one as in \`${id}.1\``)]))),
+
+  'a stance is at an end of its axis, or between, or unclear': sources => eachRound(sources, ({ source, value }) =>
+    value.axes.flatMap(({ ends, stances }, axis) => {
+      const places = [...ends.map(({ id }) => id), ...UNPLACED]
+      return [
+        ...stances.flatMap(({ at }, index) => places.includes(at)
+          ? []
+          : [source.fault(['axes', axis, 'stances', index, 'at'], `\`${at}\` is no place on this axis; expected one of ${places.join(', ')}`)]),
+        ...repeated(stances.map(({ who }) => who)).map(({ index, value: who }) =>
+          source.fault(['axes', axis, 'stances', index, 'who'], `\`${who}\` has a stance on this axis already; expected one stance a contribution`)),
+      ]
+    })),
+
+  'works named are in works.yaml': sources => eachContribution(sources, ({ authored, fault }) =>
+    authored.positions.flatMap(({ works = [] }, index) => works.flatMap((work, at) =>
+      sources.works && work in sources.works.value
+        ? []
+        : [fault(['positions', index, 'works', at], `no work \`${work}\`; expected a key of works.yaml`)]))),
+} satisfies Record<string, Rule>
+
+/** Every fault of sense in a panel's files. */
+export const checkRules: Rule = sources => Object.values(rules).flatMap(rule => rule(sources))
+
+interface ContributionSource {
+  id: string
+  authored: AuthoredContribution
+  fault: (path: Path, message: string) => Fault
+}
+
+function eachContribution({ sessions }: Sources, check: (contribution: ContributionSource) => Fault[]): Fault[] {
+  return sessions.flatMap(session => contributionsOf(session)).flatMap(check)
+}
+
+function contributionsOf(session: SessionSource): ContributionSource[] {
+  const { id, kind, source } = session
+  if (kind === 'keynote') return [{ id, authored: source.value, fault: source.fault }]
+  return source.value.contributions.map((authored, index) => ({
+    id: `${id}.${index + 1}`,
+    authored,
+    fault: (path, message) => source.fault(['contributions', index, ...path], message),
+  }))
+}
+
+function eachRound<R>({ sessions }: Sources, check: (round: Extract<SessionSource, { kind: 'round' }> & { value: Extract<SessionSource, { kind: 'round' }>['source']['value'] }) => R[]): R[] {
+  return sessions.flatMap(session => session.kind === 'round' ? check({ ...session, value: session.source.value }) : [])
+}
+
+function repeated(values: readonly string[]): { index: number, value: string }[] {
+  return values.flatMap((value, index) => values.indexOf(value) < index ? [{ index, value }] : [])
+}

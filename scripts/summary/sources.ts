@@ -1,0 +1,27 @@
+/** All files of one panel, parsed and of the right shape, before their sense is checked. */
+import type {
+  AuthoredErrata, AuthoredKeynote, AuthoredPanel, AuthoredPeople, AuthoredRound, AuthoredTerms, AuthoredWorks,
+} from './schema.ts'
+import type { Source } from './source.ts'
+
+/** A session's file with its place in the panel: `k2` is the second keynote, `q3` the third round. */
+export type SessionSource = { id: string, name: string } & (
+  | { kind: 'keynote', source: Source<AuthoredKeynote> }
+  | { kind: 'round', source: Source<AuthoredRound> }
+)
+
+export interface Sources {
+  panel: Source<AuthoredPanel>
+  people: Source<AuthoredPeople>
+  sessions: readonly SessionSource[]
+  works?: Source<AuthoredWorks>
+  terms?: Source<AuthoredTerms>
+  errata?: Source<AuthoredErrata>
+}
+
+/** Every contribution's id, in the order spoken: `k1`, …, `q1.1`, … */
+export function contributionIds({ sessions }: Sources): string[] {
+  return sessions.flatMap(session => session.kind === 'keynote'
+    ? [session.id]
+    : session.source.value.contributions.map((_, index) => `${session.id}.${index + 1}`))
+}

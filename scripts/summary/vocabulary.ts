@@ -1,0 +1,30 @@
+/** The closed sets of words that summaries use. They feed the schema, the types and the labels on slides. */
+
+/** Languages a panel can be written in; the labels the slides need exist for each (`deck/words.ts`). */
+export const LANGUAGES = ['zh', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** What sort of thing a position is: a question stays a question, a prediction a prediction. */
+export const POSITION_KINDS = ['claim', 'question', 'prediction', 'proposal', 'report'] as const
+export type PositionKind = (typeof POSITION_KINDS)[number]
+
+/** What a support does for its position. */
+export const SUPPORT_KINDS = ['reason', 'evidence', 'example', 'concession', 'proposal', 'prediction', 'question'] as const
+
+/** How one contribution answers another. */
+export const REPLY_KINDS = ['agrees', 'disagrees', 'extends', 'answers', 'refers'] as const
+
+/** What a sentence of a round's digest states: where speakers agree, where they differ, what stays open. */
+export const DIGEST_KINDS = ['agreement', 'difference', 'open'] as const
+export type DigestKind = (typeof DIGEST_KINDS)[number]
+
+/** Who worded a keynote's title. */
+export const TITLED_BY = ['speaker', 'editor'] as const
+
+/** Stances that are at neither end of an axis; whoever did not address it is left out. */
+export const UNPLACED = ['between', 'unclear'] as const
+
+export const FIGURE_KINDS = ['ladder', 'layers', 'chain', 'comparison', 'cycle', 'quadrant', 'roads'] as const
+export const WORK_KINDS = ['model', 'paper', 'dataset', 'system', 'book', 'method'] as const
+export const CONFIDENCES = ['high', 'medium', 'low'] as const
+export const ERRATUM_KINDS = ['name', 'term', 'number', 'sense-reversed', 'lost-context', 'unrecoverable', 'slip'] as const
