@@ -45,7 +45,8 @@ function sessionDeck(context: Context, session: Session): { deck: Deck, minutes:
   const authors = session.type === 'keynote' ? [session.speaker] : session.contributions.map(({ speaker }) => speaker)
   const names = [...new Set(authors)].map(({ name }) => context.text(name))
   const minutes = speakingMinutes(slides, context.language)
-  return deckOf(context, session.deck, sessionTitle(context, session), names, [...kinds.cover(context, session, minutes), ...slides])
+  const cover = session.type === 'keynote' ? kinds.cover(context, session, minutes) : []
+  return deckOf(context, session.deck, sessionTitle(context, session), names, [...cover, ...slides])
 }
 
 function keynoteSlides(context: Context, keynote: Keynote): Slide[] {
@@ -67,19 +68,20 @@ function roundSlides(context: Context, round: Round): Slide[] {
   ]
 }
 
-/** Card and thesis, then the positions together; one that deserves its own slide interrupts them, in the order spoken. */
+/**
+ * Card and thesis, then the positions together. Where they do not fit on one slide, the weight-3 position with most to
+ * say gets its own, then the next, until the rest does.
+ */
 function answerSlides(context: Context, answer: Answer, round: Round): Slide[] {
-  const own = answer.positions.filter(deservesOwnSlide)
+  const own: Position[] = []
+  const rest = () => kinds.positions(context, answer, answer.positions.filter(position => !own.includes(position)), round)
+  const heavy = answer.positions.filter(({ weight }) => weight === 3).sort((a, b) => b.supports.length - a.supports.length)
+  for (const position of heavy) if (rest().length > 1) own.push(position)
   return [
     ...kinds.answerSpeaker(context, answer, round),
-    ...kinds.positions(context, answer, answer.positions.filter(position => !own.includes(position)), round),
+    ...rest(),
     ...own.flatMap(position => kinds.position(context, position, answer, round, answer.alias)),
   ]
-}
-
-/** In a round, a position without which the summary is wrong and that has more to say than fits beside others. */
-function deservesOwnSlide({ weight, supports }: Position): boolean {
-  return weight === 3 && supports.length >= 3
 }
 
 function deckOf(context: Context, name: string, title: string, authors: readonly string[], slides: readonly Slide[]): { deck: Deck, minutes: number } {

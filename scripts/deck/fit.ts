@@ -15,18 +15,18 @@ export interface Setting {
 /** The settings of the layouts, as in `styles/`. */
 export const SETTINGS = {
   headline: { size: 36, leading: 50, width: 852, gap: 24 },
-  statement: { size: 34, leading: 54, width: 800, gap: 0 },
-  cardStatement: { size: 30, leading: 46, width: 540, gap: 0 },
+  statement: { size: 34, leading: 56, width: 852, gap: 0 },
+  cardStatement: { size: 30, leading: 47, width: 510, gap: 0 },
   bullet: { size: 23, leading: 36, width: 815, gap: 13 },
-  subHeadline: { size: 29, leading: 41, width: 852, gap: 20 },
-  claim: { size: 21, leading: 31, width: 826, gap: 5 },
-  detail: { size: 17, leading: 26, width: 796, gap: 3 },
+  subHeadline: { size: 29, leading: 41, width: 852, gap: 16 },
+  claim: { size: 20, leading: 29, width: 828, gap: 12 },
+  detail: { size: 16, leading: 24, width: 810, gap: 2 },
   prompt: { size: 26, leading: 42, width: 800, gap: 24 },
-  remark: { size: 16, leading: 25, width: 810, gap: 24 },
+  remark: { size: 16, leading: 25, width: 810, gap: 20 },
 } as const satisfies Record<string, Setting>
 
-/** Height between the running head and the foot of a slide. */
-export const BODY_HEIGHT = 408
+/** Height of a slide above its foot, between the margins. */
+export const BODY_HEIGHT = 456
 
 /** Estimated height of a text, its gap included. */
 export function heightOf(text: string, { size, leading, width, gap }: Setting): number {

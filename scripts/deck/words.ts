@@ -25,8 +25,10 @@ export interface Words {
   answerers(n: number): string
   digest: string
   digestKinds: Record<DigestKind, string>
-  /** Put before a claim where several positions share a slide; a plain claim and a question speak for themselves. */
-  prefixes: Partial<Record<PositionKind, string>>
+  /** Between the kind of a position and its number. */
+  kindSeparator: string
+  /** What a position that is no plain claim is called. */
+  kinds: Record<Exclude<PositionKind, 'claim'>, string>
   discuss: string
   remark(text: string): string
   notes: {
@@ -46,14 +48,14 @@ const zh: Words = {
   tag: 'zh-CN',
   colon: '：',
   listSeparator: '、',
-  minutes: n => `约 ${n} 分钟`,
+  minutes: n => `约${n}分钟`,
   date: iso => {
     const [year, month, day] = iso.split('-').map(Number)
-    return `${year} 年 ${month} 月 ${day} 日`
+    return `${year}年${month}月${day}日`
   },
   continued: headline => `${headline}（续）`,
-  keynote: n => `引导发言 ${n}`,
-  round: n => `研讨 Q${n}`,
+  keynote: n => `引导发言${n}`,
+  round: n => `研讨Q${n}`,
   roles: { keynote: '引导发言', answer: '研讨', organiser: '专题组织', editor: '文字整理', publisher: '校审发布' },
   roleLabels: { organisers: '专题组织者', editors: '文字整理', publishers: '校审发布' },
   titledByEditor: '题目为整理者所拟',
@@ -66,23 +68,24 @@ const zh: Words = {
     title: '怎样读这套幻灯片',
     points: [
       '标题就是观点本身，下面是发言者给出的理由、证据和例子',
-      '页脚写明谁在哪一场说的，出自实录的哪一段：k1.5 是引导发言 1 的第 5 段，q2.5.3 是 Q2 第五位发言者的第 3 段',
+      '页脚写明谁在哪一场说的，出自实录的哪一段：k1.5是引导发言1的第5段，q2.5.3是Q2第五位发言者的第3段',
       '提问、预测和建议都会标明；语气的轻重与原话一致',
-      '斜体小字“注”是整理者加的，不是发言者说的',
+      '小字“注”是整理者加的，不是发言者说的',
       '实录由语音转写而来：显然有误、无法确认的词句不当作观点',
     ],
   },
   source: '出处',
-  answerers: n => `${n} 次发言，各执一词`,
+  answerers: n => `${n}次发言，各有侧重`,
   digest: '这一轮谈到了哪里',
   digestKinds: { agreement: '相近', difference: '不同', open: '未决' },
-  prefixes: { prediction: '预测', proposal: '建议' },
+  kindSeparator: '',
+  kinds: { question: '提问', prediction: '预测', proposal: '建议', report: '所做所见' },
   discuss: '留给我们讨论',
   remark: text => `注：${text}`,
   notes: {
-    cover: (title, minutes) => `这一部分是“${title}”，按讲稿大约需要 ${minutes} 分钟，另留时间讨论。`,
-    thesis: (name, positions) => `先请大家看这一句，它概括了${name}老师整场发言的主张。接下来的 ${positions} 个要点逐条展开。`,
-    answerers: n => `这一轮一共 ${n} 次发言，先看一眼每个人的主要意思，再一位一位听。`,
+    cover: (title, minutes) => `这一部分是“${title}”，按讲稿大约需要${minutes}分钟，另留时间讨论。`,
+    thesis: (name, positions) => `先请大家看这一句，它概括了${name}老师整场发言的主张。接下来的${positions}个要点逐条展开。`,
+    answerers: n => `这一轮一共${n}次发言，先看一眼每个人的主要意思，再一位一位听。`,
     digest: '把这一轮放在一起看：哪里说到了一处，哪里说法不同，哪里还没有答案。这是整理者的归纳，括号里是所依据的发言者。',
     discuss: '这几个问题是整理者为读书会准备的，不是发言者提的。挑一个大家最想谈的开始。',
     about: '先用一分钟说明这是一场什么样的研讨。',
@@ -115,15 +118,16 @@ const en: Words = {
       'The headline is the position itself; below it stand the reasons, evidence and examples the speaker gave',
       'The foot says who said it, in which session, in which paragraph: k1.5 is paragraph 5 of keynote 1, q2.5.3 paragraph 3 of the fifth speaker of round 2',
       'Questions, predictions and proposals are marked as such; nothing is more or less certain than it was said',
-      'A note in small italics is ours, not the speaker’s',
+      'A note in small type is ours, not the speaker’s',
       'The transcript was made by speech recognition: what is evidently garbled is not passed on as a position',
     ],
   },
   source: 'Source',
-  answerers: n => `${n} answers, each from its own side`,
+  answerers: n => `${n} answers, each with its own emphasis`,
   digest: 'Where this round arrived',
   digestKinds: { agreement: 'Close', difference: 'Different', open: 'Open' },
-  prefixes: { prediction: 'Prediction', proposal: 'Proposal' },
+  kindSeparator: ' ',
+  kinds: { question: 'Question', prediction: 'Prediction', proposal: 'Proposal', report: 'Report' },
   discuss: 'For us to discuss',
   remark: text => `Note: ${text}`,
   notes: {

@@ -1,20 +1,19 @@
 import { heading, paragraph } from '../body.ts'
-import { sessionLabel, sessionTitle, type Context } from '../context.ts'
+import { sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import type { Session } from '../../summary/panel.ts'
+import type { Keynote } from '../../summary/panel.ts'
 
-/** First slide of a session's deck: what it is about, who speaks, where and when. */
-export function cover(context: Context, session: Session, minutes: number): Slide[] {
+/** First slide of a keynote's deck: what it is about, who speaks, where and when. */
+export function cover(context: Context, keynote: Keynote, minutes: number): Slide[] {
   const { panel, text, words } = context
-  const title = sessionTitle(context, session)
-  const who = session.type === 'keynote' ? text(session.speaker.name) : ''
+  const title = text(keynote.title)
   return [{
-    alias: `${session.type === 'keynote' ? session.name : session.id}-cover`,
+    alias: `${keynote.name}-cover`,
     layout: 'cover',
     frontmatter: {},
     body: [
       heading(1, title),
-      paragraph([sessionLabel(context, session), who].filter(Boolean).join(' · ')),
+      paragraph([sessionLabel(context, keynote), text(keynote.speaker.name)].join(' · ')),
       paragraph([text(panel.event), words.date(panel.date)].join(' · ')),
     ],
     notes: words.notes.cover(title, minutes),

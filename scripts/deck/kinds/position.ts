@@ -24,12 +24,17 @@ export function position(context: Context, position: Position, contribution: Con
     layout: 'position',
     frontmatter: {
       ...footProps(context, contribution, session, position.passages),
-      ...position.kind !== 'claim' && { kind: position.kind },
-      ...position.number !== undefined && { number: position.number },
+      ...kindOf(context, position),
     },
     body: [heading(1, index === 0 ? headline : again), ...markdownOf(page)],
     notes: index === 0 ? text(position.notes) : again,
   }))
+}
+
+/** “提问3”: the kind of a position that is no plain claim, and its number where the speaker counts. */
+function kindOf({ words }: Context, { kind, number }: Position): { kind?: string } {
+  if (kind === 'claim' && number === undefined) return {}
+  return { kind: [kind === 'claim' ? '' : words.kinds[kind], number ?? ''].join(words.kindSeparator).trim() }
 }
 
 interface Block {

@@ -3,6 +3,7 @@ import { footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { BODY_HEIGHT, divide, heightOf, paginate, SETTINGS } from '../fit.ts'
 import type { Answer, Position, Round } from '../../summary/panel.ts'
+import type { PositionKind } from '../../summary/vocabulary.ts'
 
 /** The key positions of one answer together, each with its supports in smaller type. */
 export function positions(context: Context, answer: Answer, chosen: readonly Position[], round: Round): Slide[] {
@@ -25,6 +26,9 @@ export function positions(context: Context, answer: Answer, chosen: readonly Pos
   }))
 }
 
+/** A claim speaks for itself, and so does a question by its mark and a report by its verbs. */
+const PREFIXED: readonly PositionKind[] = ['prediction', 'proposal']
+
 /** A position, or a piece of one that is too tall for a slide. */
 interface Part {
   position: Position
@@ -35,7 +39,7 @@ interface Part {
 }
 
 function partsOf({ text, words }: Context, position: Position, room: number): Part[] {
-  const prefix = words.prefixes[position.kind]
+  const prefix = PREFIXED.includes(position.kind) && position.kind !== 'claim' ? words.kinds[position.kind] : undefined
   const whole = {
     position,
     claim: (prefix ? prefix + words.colon : '') + text(position.claim),
@@ -68,9 +72,8 @@ function balanced(parts: readonly Part[], room: { first: number, next: number })
 }
 
 function heightOfPart({ claim, details, remark }: Part): number {
-  const GAP = 16
   return heightOf(claim, SETTINGS.claim) + details.reduce((sum, detail) => sum + heightOf(detail, SETTINGS.detail), 0)
-    + (remark ? heightOf(remark, SETTINGS.remark) : 0) + GAP
+    + (remark ? heightOf(remark, SETTINGS.remark) : 0)
 }
 
 const roomBelow = (headline: string) => BODY_HEIGHT - heightOf(headline, SETTINGS.subHeadline)

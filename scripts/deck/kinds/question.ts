@@ -1,18 +1,20 @@
-import { component, heading, bullets } from '../body.ts'
-import { speakerProps, type Context } from '../context.ts'
+import { bullets, component, heading, paragraph } from '../body.ts'
+import { sessionLabel, speakerProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { BODY_HEIGHT, paginate, SETTINGS, heightOf } from '../fit.ts'
-import { sessionLabel } from '../context.ts'
 import type { Round } from '../../summary/panel.ts'
 
-/** The question of a round, alone on its slide. */
+/** The question of a round opens its deck. */
 export function question(context: Context, round: Round): Slide[] {
-  const { text } = context
+  const { panel, text, words } = context
   return [{
     alias: `${round.id}-question`,
     layout: 'question',
-    frontmatter: { session: sessionLabel(context, round) },
-    body: [heading(1, text(round.question))],
+    frontmatter: {},
+    body: [
+      heading(1, text(round.question)),
+      paragraph([sessionLabel(context, round), text(panel.event), words.date(panel.date)].join(' · ')),
+    ],
     notes: text(round.notes),
   }]
 }

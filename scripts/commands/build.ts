@@ -1,0 +1,21 @@
+import { EXIT } from '../faults.ts'
+import { exportPdfs } from './export.ts'
+import { generate } from './generate.ts'
+
+/** `paneldeck build`, the main job: decks up to date with the data, then all of them as PDFs, and what to do next. */
+export async function build(): Promise<number> {
+  const generated = await generate({})
+  if (generated !== EXIT.done) return generated
+  const exported = await exportPdfs({})
+  process.stderr.write(exported === EXIT.done
+    ? [
+        '',
+        'The PDFs are in out/, the decks in slides/.',
+        '  npm run dev                          present the whole panel',
+        '  npx paneldeck present --deck <name>  present one session',
+        '  Edit the decks by hand as you like: regenerating keeps what you changed.',
+        '',
+      ].join('\n')
+    : '\nSome decks were not exported; the lines above say which slides to mend.\n')
+  return exported
+}

@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import ora from 'ora'
+import writeFileAtomic from 'write-file-atomic'
+import { withBrowser } from '../export/browser.ts'
+import { printDeck } from '../export/print.ts'
+import { withDeck } from '../export/slidev.ts'
+import { EXIT } from '../faults.ts'
+import { decksOnDisk, root, type Selection } from './select.ts'
+
+interface Exported {
+  deck: string
+  /** Path of the PDF, relative to the project; missing when the deck has problems. */
+  file?: string
+  pages: number
+  seconds: number
+  problems: string[]
+  warnings: string[]
+}
+
+/** `paneldeck export`: every deck as a PDF in `out/`. A deck with a broken slide is not written; the others are. */
+export async function exportPdfs(options: Selection & { json?: true | undefined }): Promise<number> {
+  const decks = await decksOnDisk(options)
+  const progress = ora({ stream: process.stderr, discardStdin: false })
+  const exported: Exported[] = []
+  await withBrowser(async browser => {
+    for (const [index, deck] of decks.entries()) {
+      const started = Date.now()
+      const title = `${deck.panel}/${deck.language}/${deck.name}`
+      if (process.stderr.isTTY) progress.start(`${title} (${index + 1} of ${decks.length})`)
+      const { pdf, ...printed } = await withDeck(deck.path, served => printDeck(browser, served))
+      const file = join('out', deck.panel, deck.language, `${deck.name}.pdf`)
+      if (pdf) await write(join(root, file), pdf)
+      const result = { deck: title, ...pdf && { file }, ...printed, seconds: (Date.now() - started) / 1000 }
+      exported.push(result)
+      tell(progress, result)
+    }
+  })
+  if (options.json) process.stdout.write(`${JSON.stringify(exported, null, 2)}\n`)
+  return exported.some(({ problems }) => problems.length > 0) ? EXIT.faults : EXIT.done
+}
+
+function tell(progress: ReturnType<typeof ora>, { deck, file, pages, seconds, problems, warnings }: Exported): void {
+  if (file) progress.succeed(`${file}  ${pages} pages, ${seconds.toFixed(1)} s`)
+  else progress.fail(`${deck}: not exported`)
+  for (const problem of problems) process.stderr.write(`    ${problem}\n`)
+  for (const warning of warnings) process.stderr.write(`    does not fit: ${warning}\n`)
+}
+
+async function write(path: string, pdf: Uint8Array): Promise<void> {
+  await mkdir(join(path, '..'), { recursive: true })
+  await writeFileAtomic(path, Buffer.from(pdf))
+}

@@ -1,0 +1,89 @@
+/** Which panels, languages and decks a command is about. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { formatFault, UsageError } from '../faults.ts'
+import type { Panel } from '../summary/panel.ts'
+import { listPanels, readPanel } from '../summary/read.ts'
+import type { Fault } from '../summary/source.ts'
+import { LANGUAGES, type Language } from '../summary/vocabulary.ts'
+
+/** The project's folder; the decks lie in it and it is their theme. */
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Selection {
+  panel?: string | undefined
+  lang?: Language | undefined
+  deck?: string | undefined
+}
+
+/** One panel with one of its languages. */
+export interface Edition {
+  panel: Panel
+  language: Language
+}
+
+/** Panels read and checked; with faults in any, no panel is handed out. @throws {UsageError} if there is no such panel */
+export async function readPanels({ panel }: Selection): Promise<{ panels: Panel[], faults: Fault[] }> {
+  const ids = await listPanels(root)
+  if (panel !== undefined && !ids.includes(panel))
+    throw new UsageError(`--panel ${panel}: there is no such panel; data/ has ${ids.join(', ') || 'none'}`)
+  if (ids.length === 0) throw new UsageError('There is no panel: expected data/<panel>/panel.yaml')
+  const read = await Promise.all((panel === undefined ? ids : [panel]).map(id => readPanel(root, id)))
+  const faults = read.flatMap(({ faults }) => faults)
+  return { panels: faults.length > 0 ? [] : read.flatMap(({ panel }) => panel ?? []), faults }
+}
+
+/** The editions a selection names. @throws {UsageError} if a panel lacks the language */
+export function editions(panels: readonly Panel[], { lang }: Selection): Edition[] {
+  const found = panels.flatMap(panel => panel.languages
+    .filter(language => lang === undefined || language === lang)
+    .map(language => ({ panel, language })))
+  if (found.length === 0)
+    throw new UsageError(`--lang ${lang}: there is no deck in this language; panel.yaml has languages: [${panels.flatMap(({ languages }) => languages).join(', ')}]`)
+  return found
+}
+
+/** A deck as it lies in `slides/`. */
+export interface DeckFile {
+  panel: string
+  language: Language
+  /** File name without `.md`. */
+  name: string
+  path: string
+}
+
+/**
+ * The decks on disk a selection names, in running order, `slides` last: an hour before the session they count, whatever
+ * state `data/` is in.
+ *
+ * @throws {UsageError} if there are none
+ */
+export async function decksOnDisk({ panel, lang, deck }: Selection): Promise<DeckFile[]> {
+  const folder = join(root, 'slides')
+  const files = await readdir(folder, { recursive: true }).catch(() => [])
+  const decks = files.map(file => file.replaceAll('\\', '/')).sort().flatMap((file): DeckFile[] => {
+    const [, panel, directory, name] = /^([^/]+)\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? []
+    const language = LANGUAGES.find(language => language === directory)
+    return panel && language && name ? [{ panel, language, name, path: join(folder, file) }] : []
+  })
+  if (decks.length === 0) throw new UsageError('There are no decks in slides/ yet; `npx paneldeck generate` makes them')
+  const choose = (option: string, key: 'panel' | 'language' | 'name', wanted: string | undefined, among: DeckFile[]) => {
+    const chosen = wanted === undefined ? among : among.filter(deck => deck[key] === wanted)
+    if (chosen.length > 0) return chosen
+    throw new UsageError(`--${option} ${wanted}: there is no such deck in slides/; expected one of ${[...new Set(among.map(deck => deck[key]))].join(', ')}`)
+  }
+  return choose('deck', 'name', deck, choose('lang', 'language', lang, choose('panel', 'panel', panel, decks)))
+}
+
+/** @throws {UsageError} if no edition has the deck that was asked for */
+export function expectDeck(deck: string | undefined, decks: readonly string[]): void {
+  if (deck !== undefined && !decks.includes(deck))
+    throw new UsageError(`--deck ${deck}: there is no such deck; expected one of ${[...new Set(decks)].join(', ')}`)
+}
+
+/** Tells every fault on stderr. */
+export function tellFaults(faults: readonly Fault[]): void {
+  for (const fault of faults) process.stderr.write(`${formatFault(fault)}\n`)
+  process.stderr.write(`\n${faults.length} fault${faults.length === 1 ? '' : 's'} in data/; nothing was written.\n`)
+}

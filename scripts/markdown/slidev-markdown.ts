@@ -1,0 +1,25 @@
+/** How our decks' Markdown differs from stock Slidev's; `vite.config.ts` puts it to work. */
+import type { MarkdownExit } from 'markdown-exit'
+import cjkFriendly from 'markdown-it-cjk-friendly'
+
+/** Bold beside full-width marks, addresses as links only where written out, and escaped braces shown as braces. */
+export function setUpMarkdown(md: MarkdownExit): void {
+  // Slidev's parser takes the plugins of markdown-it, but the types of the two do not meet.
+  Reflect.apply(md.use, md, [cjkFriendly])
+  // `deep.ai` in the middle of a sentence is a name.
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+  md.core.ruler.before('text_join', 'escaped_braces', escapedBraces)
+}
+
+type CoreRule = Parameters<MarkdownExit['core']['ruler']['before']>[2]
+
+/** `\{` becomes a character reference, which Vue's template compiler shows and never evaluates. */
+const escapedBraces: CoreRule = state => {
+  for (const token of state.tokens) {
+    for (const child of token.children ?? []) {
+      if (child.type !== 'text_special' || child.content !== '{') continue
+      child.type = 'html_inline'
+      child.content = '&#123;'
+    }
+  }
+}

@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+/** The command line: words and flags only. Each command is a function of `commands/` that returns its exit code. */
+import { Command, CommanderError, Option } from '@commander-js/extra-typings'
+import { EXIT, MachineError, UsageError } from './faults.ts'
+import { LANGUAGES } from './summary/vocabulary.ts'
+
+const panelOption = () => new Option('--panel <name>', 'only this panel (a folder of data/)')
+const langOption = () => new Option('--lang <language>', 'only this language').choices(LANGUAGES)
+const deckOption = () => new Option('--deck <name>', 'only this deck (its file name without .md)')
+const jsonOption = () => new Option('--json', 'print the result as JSON on stdout')
+
+/** Which command was asked for, done; heavy imports wait until it is known. */
+let code: number = EXIT.done
+
+const program = new Command('paneldeck')
+  .description('Structured summaries of a panel discussion in, Slidev decks and PDFs out.')
+  .exitOverride()
+  .showHelpAfterError('(see --help)')
+
+program.command('build')
+  .description('bring the decks up to date with the data and export them all (what `npm start` does)')
+  .action(async () => { code = await (await import('./commands/build.ts')).build() })
+
+program.command('check')
+  .description('check the summaries in data/ and list every fault')
+  .addOption(panelOption()).addOption(jsonOption())
+  .action(async options => { code = await (await import('./commands/check.ts')).check(options) })
+
+program.command('generate')
+  .description('bring the decks in slides/ up to date with the summaries; decks edited by hand are kept')
+  .addOption(panelOption()).addOption(langOption()).addOption(deckOption()).addOption(jsonOption())
+  .action(async options => { code = await (await import('./commands/generate.ts')).generate(options) })
+
+program.command('present')
+  .description('open a deck in Slidev, with presenter mode and notes; it follows changes in data/')
+  .addOption(panelOption()).addOption(langOption()).addOption(deckOption())
+  .addOption(new Option('--port <number>', 'the port to serve on; by default the first free one from 3030').argParser(portOf))
+  .addOption(new Option('--no-open', 'do not open the browser'))
+  .action(async options => { code = await (await import('./commands/present.ts')).present(options) })
+
+program.command('export')
+  .description('print the decks to out/<panel>/<language>/<deck>.pdf')
+  .addOption(panelOption()).addOption(langOption()).addOption(deckOption()).addOption(jsonOption())
+  .action(async options => { code = await (await import('./commands/export.ts')).exportPdfs(options) })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  code = exitCodeOf(error)
+}
+process.exitCode = code
+
+/** What was foreseen is told in a sentence; anything else is a bug of ours and shows its trace. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  if (error instanceof UsageError || error instanceof MachineError) {
+    process.stderr.write(`${error.message}\n`)
+    return error instanceof UsageError ? EXIT.usage : EXIT.machine
+  }
+  process.stderr.write(`This is a fault of paneldeck itself; please report it.\n${error instanceof Error ? error.stack : String(error)}\n`)
+  return EXIT.faults
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port
+  throw new UsageError(`--port ${text}: expected a number from 1 to 65535, as in --port 3030`)
+}
