@@ -19,14 +19,18 @@ export const SETTINGS = {
   cardStatement: { size: 30, leading: 47, width: 510, gap: 0 },
   bullet: { size: 23, leading: 36, width: 815, gap: 13 },
   subHeadline: { size: 29, leading: 41, width: 852, gap: 16 },
-  claim: { size: 20, leading: 29, width: 828, gap: 12 },
-  detail: { size: 16, leading: 24, width: 810, gap: 2 },
+  claim: { size: 22, leading: 32, width: 828, gap: 11 },
+  detail: { size: 18, leading: 26, width: 810, gap: 1 },
+  sentence: { size: 19, leading: 30, width: 815, gap: 7 },
   prompt: { size: 26, leading: 42, width: 800, gap: 24 },
   remark: { size: 16, leading: 25, width: 810, gap: 20 },
 } as const satisfies Record<string, Setting>
 
 /** Height of a slide above its foot, between the margins. */
 export const BODY_HEIGHT = 456
+
+/** The same where the headline stands lower, below the kind of the position. */
+export const POSITION_HEIGHT = 408
 
 /** Estimated height of a text, its gap included. */
 export function heightOf(text: string, { size, leading, width, gap }: Setting): number {

@@ -12,7 +12,7 @@ export function digest(context: Context, round: Round): Slide[] {
   if (round.digest.length === 0) return []
   const HEADING = 46
   const sorted = DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind))
-  const height = (point: DigestPoint) => heightOf(sentence(context, point), { ...SETTINGS.detail, size: 20, leading: 31, gap: 8 })
+  const height = (point: DigestPoint) => heightOf(sentence(context, point), SETTINGS.sentence)
     + (isFirstOfKind(point, sorted) ? HEADING : 0)
   const room = BODY_HEIGHT - heightOf(words.digest, SETTINGS.subHeadline)
   return paginate(sorted, height, { first: room, next: room }).map((page, index) => ({

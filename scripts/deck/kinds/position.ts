@@ -2,22 +2,22 @@ import type { RootContent } from 'mdast'
 import { aside, bullets, heading, paragraph } from '../body.ts'
 import { footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { BODY_HEIGHT, divide, heightOf, paginate, SETTINGS } from '../fit.ts'
+import { POSITION_HEIGHT, divide, heightOf, paginate, SETTINGS } from '../fit.ts'
 import type { Contribution, Position, Session } from '../../summary/panel.ts'
 
 /** Assertion and evidence: the position as headline, its supports below. */
 export function position(context: Context, position: Position, contribution: Contribution, session: Session, prefix: string): Slide[] {
   const { text, words } = context
-  const [headline = '', ...overflow] = divide(text(position.claim), SETTINGS.headline, BODY_HEIGHT)
+  const [headline = '', ...overflow] = divide(text(position.claim), SETTINGS.headline, POSITION_HEIGHT)
   const blocks = [
     ...overflow.map(value => block('text', value)),
-    ...position.supports.flatMap(support => divide(text(support.text), SETTINGS.bullet, BODY_HEIGHT - 2 * SETTINGS.headline.leading).map(value => block('support', value))),
+    ...position.supports.flatMap(support => divide(text(support.text), SETTINGS.bullet, POSITION_HEIGHT - 2 * SETTINGS.headline.leading).map(value => block('support', value))),
     ...position.remark ? [block('remark', words.remark(text(position.remark)))] : [],
   ]
   const again = words.continued(headline)
   const pages = paginate(blocks, ({ height }) => height, {
-    first: BODY_HEIGHT - heightOf(headline, SETTINGS.headline),
-    next: BODY_HEIGHT - heightOf(again, SETTINGS.headline),
+    first: POSITION_HEIGHT - heightOf(headline, SETTINGS.headline),
+    next: POSITION_HEIGHT - heightOf(again, SETTINGS.headline),
   })
   return pages.map((page, index) => ({
     alias: `${prefix}-${position.id}${index > 0 ? `-${index + 1}` : ''}`,
