@@ -27,6 +27,10 @@ export function link(text: string, url: string): PhrasingContent {
   return { type: 'link', url, children: [{ type: 'text', value: text }] }
 }
 
+export function strong(text: string): PhrasingContent {
+  return { type: 'strong', children: [{ type: 'text', value: text }] }
+}
+
 /** A Vue component around some text, or closed at once when there is none. */
 export function component(name: string, props: Readonly<Record<string, string | undefined>>, text?: string): Paragraph {
   const attributes = Object.entries(props).flatMap(([key, value]) => value === undefined ? [] : ` ${key}="${attribute(value)}"`).join('')

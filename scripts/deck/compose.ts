@@ -24,7 +24,6 @@ export function composeDecks(panel: Panel, language: Language): PanelDecks {
     ...kinds.about(context),
     ...kinds.agenda(context, minutes),
     ...kinds.whoIsWho(context),
-    ...kinds.team(context),
     ...kinds.guide(context),
   ])
   const decks = [overview, ...sessions].map(({ deck }) => deck)

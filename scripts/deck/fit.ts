@@ -14,14 +14,14 @@ export interface Setting {
 
 /** The settings of the layouts, as in `styles/`. */
 export const SETTINGS = {
-  headline: { size: 36, leading: 50, width: 852, gap: 24 },
+  headline: { size: 38, leading: 54, width: 852, gap: 24 },
   statement: { size: 34, leading: 56, width: 852, gap: 0 },
   cardStatement: { size: 30, leading: 47, width: 510, gap: 0 },
-  bullet: { size: 23, leading: 36, width: 815, gap: 13 },
+  bullet: { size: 24, leading: 38, width: 815, gap: 14 },
   subHeadline: { size: 29, leading: 41, width: 852, gap: 16 },
   claim: { size: 22, leading: 32, width: 828, gap: 11 },
   detail: { size: 18, leading: 26, width: 810, gap: 1 },
-  sentence: { size: 19, leading: 30, width: 815, gap: 7 },
+  sentence: { size: 18, leading: 28, width: 760, gap: 9 },
   prompt: { size: 26, leading: 42, width: 800, gap: 24 },
   remark: { size: 16, leading: 25, width: 810, gap: 20 },
 } as const satisfies Record<string, Setting>

@@ -17,7 +17,6 @@ export interface Words {
   titledByEditor: string
   about: string
   whoIsWho: string
-  team: string
   agenda: string
   agendaNote: string
   guide: { title: string, points: string[] }
@@ -61,7 +60,6 @@ const zh: Words = {
   titledByEditor: '题目为整理者所拟',
   about: '一场关于大模型与视觉的专题研讨',
   whoIsWho: '谁在发言',
-  team: '组织与整理',
   agenda: '议程：先引导发言，再逐题研讨',
   agendaNote: '时间按讲稿的长度估算',
   guide: {
@@ -109,7 +107,6 @@ const en: Words = {
   titledByEditor: 'title given by the editors of this summary',
   about: 'What this panel was',
   whoIsWho: 'Who speaks',
-  team: 'Organized and edited by',
   agenda: 'Agenda: keynotes first, then one question at a time',
   agendaNote: 'Times are estimated from the speaker notes',
   guide: {

@@ -1,5 +1,4 @@
-import type { RootContent } from 'mdast'
-import { bullets, heading } from '../body.ts'
+import { bullets, heading, paragraph, strong } from '../body.ts'
 import { namesOf, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { BODY_HEIGHT, heightOf, paginate, SETTINGS } from '../fit.ts'
@@ -10,10 +9,8 @@ import type { DigestPoint, Round } from '../../summary/panel.ts'
 export function digest(context: Context, round: Round): Slide[] {
   const { words } = context
   if (round.digest.length === 0) return []
-  const HEADING = 46
   const sorted = DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind))
   const height = (point: DigestPoint) => heightOf(sentence(context, point), SETTINGS.sentence)
-    + (isFirstOfKind(point, sorted) ? HEADING : 0)
   const room = BODY_HEIGHT - heightOf(words.digest, SETTINGS.subHeadline)
   return paginate(sorted, height, { first: room, next: room }).map((page, index) => ({
     alias: `${round.id}-digest${index > 0 ? `-${index + 1}` : ''}`,
@@ -21,21 +18,13 @@ export function digest(context: Context, round: Round): Slide[] {
     frontmatter: { session: sessionLabel(context, round) },
     body: [
       heading(1, index === 0 ? words.digest : words.continued(words.digest)),
-      ...DIGEST_KINDS.flatMap(kind => group(context, words.digestKinds[kind], page.filter(point => point.kind === kind))),
+      bullets(page.map(point => paragraph(strong(words.digestKinds[point.kind]), ` ${sentence(context, point)}`))),
     ],
     notes: words.notes.digest,
   }))
 }
 
-function group(context: Context, title: string, points: readonly DigestPoint[]): RootContent[] {
-  return points.length === 0 ? [] : [heading(2, title), bullets(points.map(point => sentence(context, point)))]
-}
-
 function sentence(context: Context, { text, from }: DigestPoint): string {
   const names = namesOf(context, from)
   return context.language === 'zh' ? `${context.text(text)}（${names}）` : `${context.text(text)} (${names})`
-}
-
-function isFirstOfKind(point: DigestPoint, sorted: readonly DigestPoint[]): boolean {
-  return sorted.find(({ kind }) => kind === point.kind) === point
 }

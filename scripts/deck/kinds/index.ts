@@ -2,7 +2,7 @@
 import { cover, panelCover } from './cover.ts'
 import { digest } from './digest.ts'
 import { discuss } from './discuss.ts'
-import { about, agenda, guide, team, whoIsWho } from './overview.ts'
+import { about, agenda, guide, whoIsWho } from './overview.ts'
 import { position } from './position.ts'
 import { positions } from './positions.ts'
 import { answerers, question } from './question.ts'
@@ -11,5 +11,5 @@ import { thesis } from './thesis.ts'
 
 export const kinds = {
   about, agenda, answerers, answerSpeaker, cover, digest, discuss, guide, keynoteSpeaker, panelCover, position, positions,
-  question, team, thesis, whoIsWho,
+  question, thesis, whoIsWho,
 }

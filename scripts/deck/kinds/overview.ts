@@ -5,9 +5,11 @@ import type { Slide } from '../deck.ts'
 import { BODY_HEIGHT, heightOf, paginate, SETTINGS } from '../fit.ts'
 import type { Person, Session } from '../../summary/panel.ts'
 
-/** What the panel was, and where the source is to be found. */
+/** What the panel was, who organised and edited it, and where the source is to be found. */
 export function about({ panel, text, words }: Context): Slide[] {
   const { title, url, note } = panel.source
+  const team = (['organisers', 'editors', 'publishers'] as const).filter(role => panel[role].length > 0)
+    .map(role => `${words.roleLabels[role]}${words.colon}${panel[role].map(({ name }) => text(name)).join(words.listSeparator)}`)
   return [{
     alias: 'overview-about',
     layout: 'default',
@@ -15,6 +17,7 @@ export function about({ panel, text, words }: Context): Slide[] {
     body: [
       heading(1, words.about),
       bullets(panel.about.map(text)),
+      ...team.length > 0 ? [paragraph(team.join(' · '))] : [],
       paragraph(`${words.source}${words.colon}`, link(text(title), url), ...note ? [` · ${text(note)}`] : []),
     ],
     notes: words.notes.about,
@@ -37,23 +40,6 @@ export function whoIsWho(context: Context): Slide[] {
     ],
     notes: words.notes.whoIsWho,
   }))
-}
-
-/** Who organised the panel and made its transcript. */
-export function team(context: Context): Slide[] {
-  const { panel, text, words } = context
-  const groups = (['organisers', 'editors', 'publishers'] as const).filter(role => panel[role].length > 0)
-  if (groups.length === 0) return []
-  return [{
-    alias: 'overview-team',
-    layout: 'default',
-    frontmatter: {},
-    body: [
-      heading(1, words.team),
-      bullets(groups.map(role => `${words.roleLabels[role]}${words.colon}${panel[role].map(({ name }) => text(name)).join(words.listSeparator)}`)),
-    ],
-    notes: words.notes.whoIsWho,
-  }]
 }
 
 /** The sessions in their order, with the time each takes to present. */
