@@ -1,6 +1,7 @@
 /** Panel → the files of `slides/<panel>/<language>/`. Everything is planned before anything is written. */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import writeFileAtomic from 'write-file-atomic'
 import { composeDecks } from './deck/compose.ts'
 import { reconcile, type Outcome, type Plan } from './edits/reconcile.ts'
@@ -14,13 +15,25 @@ export interface Written {
   outcome: Outcome | 'removed'
 }
 
-/** The decks of a panel in one language as they would be generated today: file name → text. */
-export function generateTexts(panel: Panel, language: Language): Map<string, string> {
-  const { decks, whole } = composeDecks(panel, language)
+/** The project's folder, which is the decks' theme. */
+const THEME = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * The decks of a panel in one language as they would be generated today: file name → text.
+ *
+ * @param folder where the decks are to lie; they say where their theme is from there
+ */
+export function generateTexts(folder: string, panel: Panel, language: Language): Map<string, string> {
+  const { decks, whole } = composeDecks(panel, language, `${relative(folder, THEME).replaceAll('\\', '/')}/`)
   return new Map([
     ...decks.map(deck => [`${deck.name}.md`, serialiseDeck(deck)] as const),
     [`${whole.name}.md`, serialisePanelDeck(whole)],
   ])
+}
+
+/** Where the decks of a panel in one language lie. */
+export function decksFolder(root: string, panel: Panel, language: Language): string {
+  return join(root, 'slides', panel.id, language)
 }
 
 /**
@@ -30,8 +43,8 @@ export function generateTexts(panel: Panel, language: Language): Map<string, str
  * @param only the deck to write, by its name; all when left out
  */
 export async function generateDecks(root: string, panel: Panel, language: Language, only?: string): Promise<Written[]> {
-  const folder = join(root, 'slides', panel.id, language)
-  const texts = generateTexts(panel, language)
+  const folder = decksFolder(root, panel, language)
+  const texts = generateTexts(folder, panel, language)
   const wanted = [...texts].filter(([file]) => only === undefined || file === `${only}.md`)
   const plans = await Promise.all(wanted.map(async ([file, fresh]) => {
     const paths = { deck: join(folder, file), base: join(folder, '.base', file) }

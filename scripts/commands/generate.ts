@@ -1,4 +1,4 @@
-import { generateDecks, generateTexts, type Written } from '../generate.ts'
+import { decksFolder, generateDecks, generateTexts, type Written } from '../generate.ts'
 import { EXIT } from '../faults.ts'
 import { editions, expectDeck, readPanels, root, tellFaults, type Selection } from './select.ts'
 
@@ -10,7 +10,7 @@ export async function generate(options: Selection & { json?: true | undefined })
     return EXIT.faults
   }
   const wanted = editions(panels, options)
-  expectDeck(options.deck, wanted.flatMap(({ panel, language }) => [...generateTexts(panel, language).keys()].map(file => file.replace(/\.md$/, ''))))
+  expectDeck(options.deck, wanted.flatMap(({ panel, language }) => [...generateTexts(decksFolder(root, panel, language), panel, language).keys()].map(file => file.replace(/\.md$/, ''))))
   const written: Written[] = []
   for (const { panel, language } of wanted) written.push(...await generateDecks(root, panel, language, options.deck))
   if (options.json) process.stdout.write(`${JSON.stringify(written, null, 2)}\n`)

@@ -1,6 +1,6 @@
 /** Which panels, languages and decks a command is about. */
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formatFault, UsageError } from '../faults.ts'
 import type { Panel } from '../summary/panel.ts'
@@ -8,8 +8,8 @@ import { listPanels, readPanel } from '../summary/read.ts'
 import type { Fault } from '../summary/source.ts'
 import { LANGUAGES, type Language } from '../summary/vocabulary.ts'
 
-/** The project's folder; the decks lie in it and it is their theme. */
-export const root = fileURLToPath(new URL('../..', import.meta.url))
+/** The folder with `data/`, `slides/` and `out/`: this project, or the one that `PANELDECK_ROOT` names. */
+export const root = resolve(process.env.PANELDECK_ROOT ?? fileURLToPath(new URL('../..', import.meta.url)))
 
 export interface Selection {
   panel?: string | undefined

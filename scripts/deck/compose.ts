@@ -11,12 +11,13 @@ export interface PanelDecks {
   whole: PanelDeck
 }
 
-/** Where the theme lies, seen from `slides/<panel>/<language>/`. */
-const THEME = '../../../'
-
-/** One deck a session, the overview first, and the deck that imports them all. */
-export function composeDecks(panel: Panel, language: Language): PanelDecks {
-  const context = contextOf(panel, language)
+/**
+ * One deck a session, the overview first, and the deck that imports them all.
+ *
+ * @param theme path of the theme, as seen from the decks
+ */
+export function composeDecks(panel: Panel, language: Language, theme: string): PanelDecks {
+  const context = contextOf(panel, language, theme)
   const sessions = panel.sessions.map(session => ({ session, ...sessionDeck(context, session) }))
   const minutes = (session: Session) => sessions.find(other => other.session === session)?.minutes ?? 0
   const overview = deckOf(context, '00-overview', context.text(panel.title), [], [
@@ -69,18 +70,19 @@ function roundSlides(context: Context, round: Round): Slide[] {
 
 /**
  * Card and thesis, then the positions together. Where they do not fit on one slide, the weight-3 position with most to
- * say gets its own, then the next, until the rest does.
+ * say gets its own, then the next, until the rest does. What was said first is shown first.
  */
 function answerSlides(context: Context, answer: Answer, round: Round): Slide[] {
   const own: Position[] = []
-  const rest = () => kinds.positions(context, answer, answer.positions.filter(position => !own.includes(position)), round)
+  const others = () => answer.positions.filter(position => !own.includes(position))
+  const together = () => kinds.positions(context, answer, others(), round)
   const heavy = answer.positions.filter(({ weight }) => weight === 3).sort((a, b) => b.supports.length - a.supports.length)
-  for (const position of heavy) if (rest().length > 1) own.push(position)
-  return [
-    ...kinds.answerSpeaker(context, answer, round),
-    ...rest(),
-    ...own.flatMap(position => kinds.position(context, position, answer, round, answer.alias)),
-  ]
+  for (const position of heavy) if (together().length > 1) own.push(position)
+  const [first] = others()
+  const alone = (from: number, to?: number) => answer.positions.slice(from, to).filter(position => own.includes(position))
+    .flatMap(position => kinds.position(context, position, answer, round, answer.alias))
+  const start = first ? answer.positions.indexOf(first) : 0
+  return [...kinds.answerSpeaker(context, answer, round), ...alone(0, start), ...together(), ...alone(start)]
 }
 
 function deckOf(context: Context, name: string, title: string, authors: readonly string[], slides: readonly Slide[]): { deck: Deck, minutes: number } {
@@ -88,9 +90,9 @@ function deckOf(context: Context, name: string, title: string, authors: readonly
   return { deck: { name, language: context.language, headmatter: headmatter(context, title, authors, minutes), slides }, minutes }
 }
 
-function headmatter({ words }: Context, title: string, authors: readonly string[], minutes: number): Frontmatter {
+function headmatter({ words, theme }: Context, title: string, authors: readonly string[], minutes: number): Frontmatter {
   return {
-    theme: THEME,
+    theme,
     title,
     ...authors.length > 0 && { author: authors.join(words.listSeparator) },
     htmlAttrs: { lang: words.tag },

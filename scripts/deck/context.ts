@@ -9,12 +9,14 @@ export interface Context {
   panel: Panel
   language: Language
   words: Words
+  /** Path of the theme, as seen from the decks. */
+  theme: string
   /** The text in the deck's language. */
   text(text: Text): string
 }
 
-export function contextOf(panel: Panel, language: Language): Context {
-  return { panel, language, words: WORDS[language], text: text => text[language] ?? '' }
+export function contextOf(panel: Panel, language: Language, theme: string): Context {
+  return { panel, language, theme, words: WORDS[language], text: text => text[language] ?? '' }
 }
 
 /** The frontmatter every slide about a person shares: name, accent, and the seal where the name does not end in it. */

@@ -32,7 +32,7 @@ export async function inspect(page: Page): Promise<Inspection> {
 
       const frame = slide.getBoundingClientRect()
       for (const element of slide.querySelectorAll('*')) {
-        if (!(element instanceof HTMLElement)) continue
+        if (!(element instanceof HTMLElement) || element.closest('.pd-footer')) continue
         const down = element.scrollHeight - element.clientHeight
         const across = element.scrollWidth - element.clientWidth
         const clips = getComputedStyle(element).overflow !== 'visible'

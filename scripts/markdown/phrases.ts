@@ -29,13 +29,19 @@ function clausesOf(text: string): string[] {
   return clauses.length === 2 && /\p{Script=Han}/u.test(text) && clauses.every(clause => clause.length <= CLAUSE) ? clauses : []
 }
 
+/** Between Han and Latin the browser sets a thin space, which it does not do across a `<wbr>`. */
+function isSpacedBoundary(before: string, after: string): boolean {
+  const han = /\p{Script=Han}/u
+  return han.test(before.at(-1) ?? '') !== han.test(after.at(0) ?? '') && /[\p{Script=Han}\p{Script=Latin}\d]$/u.test(before)
+}
+
 /** Words with the marks that follow them; text without Han characters breaks at its spaces anyway. */
 function wordsOf(text: string): string[] {
   if (!/\p{Script=Han}/u.test(text)) return [text]
   const words: string[] = []
   for (const { segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
     const last = words.at(-1)
-    if (last !== undefined && (!isWordLike || /[“《（「]$/u.test(last))) words[words.length - 1] = last + segment
+    if (last !== undefined && (!isWordLike || /[“《（「]$/u.test(last) || isSpacedBoundary(last, segment))) words[words.length - 1] = last + segment
     else words.push(segment)
   }
   return words

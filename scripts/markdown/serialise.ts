@@ -4,7 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import { Document, visit } from 'yaml'
 import { paragraph } from '../deck/body.ts'
 import type { Deck, Frontmatter, PanelDeck, Slide } from '../deck/deck.ts'
-import { slidevUnsafe } from './escape.ts'
+import { slidevUnsafe, text } from './escape.ts'
 
 /** One deck as the text of its file. */
 export function serialiseDeck({ headmatter, slides }: Deck): string {
@@ -20,13 +20,13 @@ function serialiseSlide({ layout, alias, frontmatter: own, body, notes }: Slide,
   return [
     frontmatter({ ...headmatter, layout, routeAlias: alias, ...own }),
     markdown(body),
-    ...notes ? [`<!--\n${markdown(notes.split('\n\n').map(text => paragraph(text)))}-->\n`] : [],
+    ...notes ? [`<!--\n${markdown(notes.split('\n\n').map(part => paragraph(part)))}-->\n`] : [],
   ].join('\n')
 }
 
 function markdown(children: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...children] }
-  return toMarkdown(root, { bullet: '-', listItemIndent: 'one', rule: '-', resourceLink: true, extensions: [{ unsafe: slidevUnsafe }] })
+  return toMarkdown(root, { bullet: '-', listItemIndent: 'one', resourceLink: true, handlers: { text }, unsafe: slidevUnsafe })
 }
 
 /**

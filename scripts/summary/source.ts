@@ -57,9 +57,14 @@ function faultsOf(issue: Issue, parent: Path, fault: Source<unknown>['fault']): 
     return [fault(path, `${nameOf(path)}: expected ${[...new Set(expected)].join(' or ')}`)]
   }
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(key => fault([...path, key], `\`${key}\` is not a key known here`))
+    return issue.keys.map(key => fault([...path, key], unknownKey(key)))
   const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
   return [fault(path, missing ? `${nameOf(path)} is missing` : `${nameOf(path)}: ${issue.message.replace(/^Invalid \w+: /, '')}`)]
+}
+
+/** A comma in an unquoted text between braces ends it, and YAML takes the rest for a key: the likely cause of a key with spaces. */
+function unknownKey(key: string): string {
+  return `\`${key}\` is not a key known here${key.includes(' ') ? '; a text with a comma needs quotes between braces, as in `{ en: "First, then" }`' : ''}`
 }
 
 function nameOf(path: Path): string {

@@ -24,7 +24,10 @@ export function digest(context: Context, round: Round): Slide[] {
   }))
 }
 
+/** The sentence, and whom it rests on, unless it names them itself. */
 function sentence(context: Context, { text, from }: DigestPoint): string {
-  const names = namesOf(context, from)
-  return context.language === 'zh' ? `${context.text(text)}（${names}）` : `${context.text(text)} (${names})`
+  const said = context.text(text)
+  const names = namesOf(context, from.filter(({ speaker }) => !said.includes(context.text(speaker.name))))
+  if (names === '') return said
+  return context.language === 'zh' ? `${said}（${names}）` : `${said} (${names})`
 }

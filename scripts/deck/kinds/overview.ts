@@ -2,7 +2,8 @@ import type { Paragraph } from 'mdast'
 import { bullets, component, heading, link, numbered, paragraph } from '../body.ts'
 import { contributionsOf, rolesOf, sessionTitle, speakerProps, speaksIn, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { BODY_HEIGHT, heightOf, paginate, SETTINGS } from '../fit.ts'
+import { BODY_HEIGHT, divide, heightOf, paginate, SETTINGS } from '../fit.ts'
+import type { Words } from '../words.ts'
 import type { Person, Session } from '../../summary/panel.ts'
 
 /** What the panel was, who organised and edited it, and where the source is to be found. */
@@ -10,18 +11,26 @@ export function about({ panel, text, words }: Context): Slide[] {
   const { title, url, note } = panel.source
   const team = (['organisers', 'editors', 'publishers'] as const).filter(role => panel[role].length > 0)
     .map(role => `${words.roleLabels[role]}${words.colon}${panel[role].map(({ name }) => text(name)).join(words.listSeparator)}`)
-  return [{
-    alias: 'overview-about',
+  const small = [
+    ...team.length > 0 ? [paragraph(team.join(' · '))] : [],
+    paragraph(`${words.source}${words.colon}`, link(text(title), url), ...note ? [` · ${text(note)}`] : []),
+  ]
+  return listSlides('overview-about', words.about, panel.about.map(text), words.notes.about, words, small)
+}
+
+/** A headline and bullets, on as many slides as they need; what is in small print comes last. */
+function listSlides(alias: string, headline: string, items: readonly string[], notes: string, words: Words, small: readonly Paragraph[] = []): Slide[] {
+  const room = BODY_HEIGHT - heightOf(words.continued(headline), SETTINGS.headline)
+  const reserved = small.length * 2 * SETTINGS.smallPrint.leading
+  const pieces = items.flatMap(item => divide(item, SETTINGS.listItem, room - reserved))
+  const pages = paginate(pieces, item => heightOf(item, SETTINGS.listItem), { first: room - reserved, next: room - reserved })
+  return pages.map((page, index) => ({
+    alias: `${alias}${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'default',
     frontmatter: {},
-    body: [
-      heading(1, words.about),
-      bullets(panel.about.map(text)),
-      ...team.length > 0 ? [paragraph(team.join(' · '))] : [],
-      paragraph(`${words.source}${words.colon}`, link(text(title), url), ...note ? [` · ${text(note)}`] : []),
-    ],
-    notes: words.notes.about,
-  }]
+    body: [heading(1, index === 0 ? headline : words.continued(headline)), bullets(page), ...index === pages.length - 1 ? small : []],
+    notes,
+  }))
 }
 
 /** Everyone who speaks, as cards, in the order of people.yaml. */
@@ -61,13 +70,7 @@ export function agenda(context: Context, minutes: (session: Session) => number):
 
 /** How to read the slides. */
 export function guide({ words }: Context): Slide[] {
-  return [{
-    alias: 'overview-guide',
-    layout: 'default',
-    frontmatter: {},
-    body: [heading(1, words.guide.title), bullets(words.guide.points)],
-    notes: words.notes.guide,
-  }]
+  return listSlides('overview-guide', words.guide.title, words.guide.points, words.notes.guide, words)
 }
 
 function card(context: Context, person: Person): Paragraph {

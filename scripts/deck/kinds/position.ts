@@ -8,17 +8,20 @@ import type { Contribution, Position, Session } from '../../summary/panel.ts'
 /** Assertion and evidence: the position as headline, its supports below. */
 export function position(context: Context, position: Position, contribution: Contribution, session: Session, prefix: string): Slide[] {
   const { text, words } = context
-  const [headline = '', ...overflow] = divide(text(position.claim), SETTINGS.headline, POSITION_HEIGHT)
-  const blocks = [
-    ...overflow.map(value => block('text', value)),
-    ...position.supports.flatMap(support => divide(text(support.text), SETTINGS.bullet, POSITION_HEIGHT - 2 * SETTINGS.headline.leading).map(value => block('support', value))),
-    ...position.remark ? [block('remark', words.remark(text(position.remark)))] : [],
-  ]
+  // A headline of more than three lines is none: what is longer goes on as text.
+  const [headline = '', ...overflow] = divide(text(position.claim), SETTINGS.headline, 3 * SETTINGS.headline.leading + SETTINGS.headline.gap)
   const again = words.continued(headline)
-  const pages = paginate(blocks, ({ height }) => height, {
+  const room = {
     first: POSITION_HEIGHT - heightOf(headline, SETTINGS.headline),
     next: POSITION_HEIGHT - heightOf(again, SETTINGS.headline),
-  })
+  }
+  const blocks = (kind: Block['kind'], value: string) =>
+    divide(value, SETTING_OF[kind], Math.min(room.first, room.next)).map(value => ({ kind, value }))
+  const pages = paginate([
+    ...overflow.length > 0 ? blocks('text', overflow.join('')) : [],
+    ...position.supports.flatMap(support => blocks('support', text(support.text))),
+    ...position.remark ? blocks('remark', words.remark(text(position.remark))) : [],
+  ], ({ kind, value }) => heightOf(value, SETTING_OF[kind]), room)
   return pages.map((page, index) => ({
     alias: `${prefix}-${position.id}${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'position',
@@ -40,12 +43,9 @@ function kindOf({ words }: Context, { kind, number }: Position): { kind?: string
 interface Block {
   kind: 'text' | 'support' | 'remark'
   value: string
-  height: number
 }
 
-function block(kind: Block['kind'], value: string): Block {
-  return { kind, value, height: heightOf(value, kind === 'remark' ? SETTINGS.remark : SETTINGS.bullet) }
-}
+const SETTING_OF = { text: SETTINGS.bullet, support: SETTINGS.bullet, remark: SETTINGS.remark }
 
 function markdownOf(blocks: readonly Block[]): RootContent[] {
   const of = (kind: Block['kind']) => blocks.filter(block => block.kind === kind).map(({ value }) => value)
