@@ -33,19 +33,14 @@ export function strong(text: string): PhrasingContent {
 
 /** A Vue component around some text, or closed at once when there is none. */
 export function component(name: string, props: Readonly<Record<string, string | undefined>>, text?: string): Paragraph {
-  const attributes = Object.entries(props).flatMap(([key, value]) => value === undefined ? [] : ` ${key}="${attribute(value)}"`).join('')
-  return text === undefined
-    ? paragraph(html(`<${name}${attributes} />`))
-    : paragraph(html(`<${name}${attributes}>`), text, html(`</${name}>`))
+  const attributes = Object.entries(props).flatMap(([key, value]) => value === undefined ? [] : ` ${key}="${literal(value)}"`).join('')
+  const html: Html = { type: 'html', value: `<${name}${attributes}${text === undefined ? ' />' : `>${literal(text)}</${name}>`}` }
+  return paragraph(html)
 }
 
-function html(value: string): Html {
-  return { type: 'html', value }
-}
-
-/** Besides what HTML wants: `<` and `>` for Slidev, which looks for comments everywhere, the rest for Markdown and KaTeX. */
-function attribute(value: string): string {
-  return stringifyEntities(value, { subset: ['"', '&', '<', '>', '$', '`', '{', '}', '\\'] })
+/** Text that neither HTML nor Vue, Markdown or Slidev reads anything into: a line with a component is raw HTML to some of them. */
+function literal(value: string): string {
+  return stringifyEntities(value, { subset: ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[', ']'] })
 }
 
 function list(items: readonly (string | Paragraph)[], ordered: boolean): List {

@@ -21,6 +21,7 @@ export const SETTINGS = {
   subHeadline: { size: 29, leading: 41, width: 852, gap: 16 },
   claim: { size: 22, leading: 32, width: 828, gap: 11 },
   detail: { size: 18, leading: 26, width: 810, gap: 1 },
+  agendaRow: { size: 19, leading: 30, width: 810, gap: 12 },
   rowName: { size: 20, leading: 30, width: 200, gap: 0 },
   rowText: { size: 20, leading: 30, width: 590, gap: 0 },
   listItem: { size: 24, leading: 38, width: 810, gap: 14 },

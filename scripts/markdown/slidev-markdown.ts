@@ -7,6 +7,8 @@ import { breakHeadlines, type CoreRule } from './phrases.ts'
 export function setUpMarkdown(md: MarkdownExit): void {
   // Slidev's parser takes the plugins of markdown-it, but the types of the two do not meet.
   Reflect.apply(md.use, md, [cjkFriendly])
+  // What is written is what is shown: no dashes made of hyphens, no © of (c).
+  md.disable(['replacements', 'smartquotes'])
   // `deep.ai` in the middle of a sentence is a name.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
   md.core.ruler.before('text_join', 'escaped_braces', escapedBraces)

@@ -39,7 +39,7 @@ export function summarySchemas(languages: readonly Language[]) {
   const position = z.strictObject({
     id: slug.describe('Unique in its contribution; becomes part of the slide’s address'),
     kind: z.enum(POSITION_KINDS),
-    weight: z.union([z.literal(1), z.literal(2), z.literal(3)])
+    weight: z.literal([1, 2, 3])
       .describe('3: the summary is wrong without it; 2: it belongs; 1: good to have'),
     number: z.int().positive().optional().describe('Its number, where the speaker counts'),
     claim: text.describe('The position as a full sentence: the headline of its slide'),

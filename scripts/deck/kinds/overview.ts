@@ -54,10 +54,10 @@ export function whoIsWho(context: Context): Slide[] {
 /** The sessions in their order, with the time each takes to present. */
 export function agenda(context: Context, minutes: (session: Session) => number): Slide[] {
   const { panel, words } = context
-  const row = (session: Session): Paragraph => paragraph(`${sessionTitle(context, session)} — ${speakersOf(context, session)}`, ` · ${words.minutes(minutes(session))}`)
-  const rows = panel.sessions.map(row)
+  const rows = panel.sessions.map(session =>
+    [`${sessionTitle(context, session)} — ${speakersOf(context, session)}`, words.minutes(minutes(session))].join(' · '))
   const room = BODY_HEIGHT - heightOf(words.agenda, SETTINGS.subHeadline) - 30
-  const pages = paginate(rows, () => 42, { first: room, next: room })
+  const pages = paginate(rows, row => heightOf(row, SETTINGS.agendaRow), { first: room, next: room })
   const before = (index: number) => pages.slice(0, index).flat().length
   return pages.map((page, index) => ({
     alias: `overview-agenda${index > 0 ? `-${index + 1}` : ''}`,

@@ -1,0 +1,65 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { composeDecks } from '../../scripts/deck/compose.ts'
+import { contributionsOf } from '../../scripts/deck/context.ts'
+import { HOME } from '../support/project.ts'
+import { CONTRIBUTIONS, racv } from '../support/racv.ts'
+
+const panel = await racv()
+
+describe.each(panel.languages)('the decks of the panel in %s', language => {
+  const { decks, whole } = composeDecks(panel, language, '../../../')
+  const slides = decks.flatMap(({ slides }) => slides)
+  const textOf = (deck: string) => JSON.stringify(decks.find(({ name }) => name === deck)?.slides.map(({ body }) => body))
+
+  test('are named in running order, and the whole panel imports each once', () => {
+    expect(decks.map(({ name }) => name)).toEqual([
+      '00-overview', '01-chen-xilin', '02-shen-chunhua', '03-dai-jifeng', '04-xie-lingxi', '05-what-is-a-large-model',
+      '06-what-do-large-models-bring', '07-what-is-no-longer-worth-doing', '08-how-to-do-research-now',
+    ])
+    expect(whole.imports).toEqual(decks.map(({ name }) => `./${name}.md`))
+  })
+
+  test('show every contribution: its speaker, thesis and every position', () => {
+    const shown = panel.sessions.flatMap(session => contributionsOf(session).filter(({ speaker, thesis, positions }) => {
+      const text = textOf(session.deck)
+      const cards = slides.filter(({ layout, frontmatter }) => layout === 'speaker' && frontmatter.speaker === speaker.name[language])
+      return cards.length > 0 && [thesis, ...positions.map(({ claim }) => claim)].every(claim => text.includes(JSON.stringify(claim[language]).slice(1, -1)))
+    }))
+    expect(shown.map(({ id }) => id)).toEqual(CONTRIBUTIONS.map(([id]) => id))
+  })
+
+  test('show every support and say every note', () => {
+    for (const session of panel.sessions) {
+      const text = textOf(session.deck)
+      const notes = decks.find(({ name }) => name === session.deck)?.slides.map(({ notes }) => notes).join('\n')
+      for (const { positions, notes: opening } of contributionsOf(session)) {
+        expect(notes).toContain(opening[language])
+        for (const position of positions) {
+          expect(notes).toContain(position.notes[language])
+          for (const support of position.supports) expect(text).toContain(JSON.stringify(support.text[language]).slice(1, -1))
+        }
+      }
+    }
+  })
+
+  test('give each slide an address of its own, and notes', () => {
+    expect(new Set(slides.map(({ alias }) => alias)).size).toBe(slides.length)
+    expect(slides.filter(({ notes }) => notes.trim() === '').map(({ alias }) => alias)).toEqual([])
+  })
+
+  test('use layouts that exist', async () => {
+    for (const layout of new Set(slides.map(({ layout }) => layout))) await access(join(HOME, 'layouts', `${layout}.vue`))
+  })
+
+  test('keep a round of nine speakers near 25 slides, and a keynote to one slide a position', () => {
+    const count = (deck: string) => decks.find(({ name }) => name === deck)?.slides.length ?? 0
+    expect(count('06-what-do-large-models-bring')).toBeLessThanOrEqual(30)
+    for (const session of panel.sessions) {
+      if (session.type !== 'keynote') continue
+      const FRAME = 4 // cover, card, thesis, discussion
+      expect(count(session.deck) - FRAME - session.positions.length).toBeLessThanOrEqual(3)
+    }
+  })
+})

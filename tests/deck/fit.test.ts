@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { divide, heightOf, paginate, SETTINGS, widthOf } from '../../scripts/deck/fit.ts'
+
+/** Prose as panels have it: clauses of Han and Latin, with and without punctuation. */
+const prose = fc.array(fc.oneof(
+  fc.constantFrom('大模型', '视觉任务', '，', '。', '；', '？', ' ', 'foundation model', '. ', ', ', 'GPT-4', '很'),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+), { maxLength: 80 }).map(parts => parts.join(''))
+
+describe('divide', () => {
+  test('loses and adds nothing but white space at the seams', () => {
+    fc.assert(fc.property(prose, fc.integer({ min: 60, max: 400 }), (text, room) => {
+      expect(divide(text, SETTINGS.bullet, room).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
+    }))
+  })
+
+  test('every piece fits', () => {
+    fc.assert(fc.property(prose, fc.integer({ min: 60, max: 400 }), (text, room) => {
+      for (const piece of divide(text, SETTINGS.bullet, room)) expect(heightOf(piece, SETTINGS.bullet)).toBeLessThanOrEqual(room)
+    }))
+  })
+
+  test('a text that fits stays whole', () => {
+    expect(divide('一句话。两句话。', SETTINGS.bullet, 400)).toEqual(['一句话。两句话。'])
+  })
+
+  test('a long one is divided after a sentence rather than inside one', () => {
+    const sentence = '这是一句不短也不算太长的话，里面还有一个逗号。'
+    const pieces = divide(sentence.repeat(8), SETTINGS.bullet, 130)
+    expect(pieces.length).toBeGreaterThan(1)
+    for (const piece of pieces) expect(piece).toMatch(/。$/)
+  })
+})
+
+describe('paginate', () => {
+  const heights = fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 30 })
+
+  test('keeps every item in its order', () => {
+    fc.assert(fc.property(heights, items => {
+      expect(paginate(items, height => height, { first: 80, next: 120 }).flat()).toEqual(items)
+    }))
+  })
+
+  test('no page is fuller than its room, none after the first is empty', () => {
+    fc.assert(fc.property(heights, items => {
+      paginate(items, height => height, { first: 80, next: 120 }).forEach((page, index) => {
+        expect(page.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(index === 0 ? 80 : 120)
+        if (index > 0) expect(page).not.toEqual([])
+      })
+    }))
+  })
+})
+
+test('Han characters are twice as wide as Latin ones, about', () => {
+  expect(widthOf('大模型')).toBe(3)
+  expect(widthOf('model')).toBeCloseTo(2.7)
+})

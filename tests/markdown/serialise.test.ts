@@ -1,0 +1,93 @@
+import { parseSync } from '@slidev/parser'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bullets, component, heading, paragraph } from '../../scripts/deck/body.ts'
+import type { Deck, Slide } from '../../scripts/deck/deck.ts'
+import { composeDecks } from '../../scripts/deck/compose.ts'
+import { serialiseDeck } from '../../scripts/markdown/serialise.ts'
+import { racv } from '../support/racv.ts'
+import { shown } from '../support/shown.ts'
+
+/** Words that mean something to Markdown, HTML, Vue, YAML, KaTeX or Slidev, and some that mean nothing to anybody. */
+const hostile = fc.array(fc.oneof(
+  fc.constantFrom(
+    '---', '{{', '}}', '{', '<', '>', '<!--', '-->', '<b>', '</div>', '<Tweet id="1" />', '$', '$$', '`', '```', '~~', '**', '*', '_', '#', '- ', '1. ', '> ',
+    '[^1]', '[x](y)', '![', '::right::', ':::', '<<< @/x', '[click]', '[!NOTE]', '&amp;', '&#60;', '\\', '|', '"', "'", ': ', ' #', '!', '(c)', '...', '--', '=',
+    'https://example.org/a_b?c=1&d', 'www.example.org', 'a@b.org', '大模型', '，', '。', '🙂', 'GPT-4', ' ', '+', '^', '%', '@', '.', ')', '1)',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 6 }),
+), { minLength: 1, maxLength: 10 })
+  .map(parts => parts.join('').replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').trim())
+  .filter(text => text !== '')
+
+const slideOf = (alias: string, headline: string, items: readonly string[], notes: string): Slide => ({
+  alias,
+  layout: 'position',
+  frontmatter: { speaker: headline, passages: ['k1.1'] },
+  body: [heading(1, headline), bullets(items)],
+  notes,
+})
+
+const deckOf = (slides: readonly Slide[], title = 'title'): Deck => ({ name: 'deck', language: 'zh', headmatter: { theme: '../', title }, slides })
+
+describe('any text', () => {
+  const slide = fc.record({ headline: hostile, items: fc.array(hostile, { minLength: 1, maxLength: 3 }), notes: hostile })
+
+  test('comes back from Slidev’s parser as the slides, addresses and frontmatter that went in', () => {
+    fc.assert(fc.property(fc.array(slide, { minLength: 1, maxLength: 4 }), hostile, (slides, title) => {
+      const parsed = parseSync(serialiseDeck(deckOf(slides.map(({ headline, items, notes }, n) => slideOf(`s${n}`, headline, items, notes)), title)), 'deck.md')
+      expect(parsed.slides.map(({ frontmatter }) => frontmatter.routeAlias)).toEqual(slides.map((_, n) => `s${n}`))
+      expect(parsed.slides.map(({ frontmatter }) => frontmatter.speaker)).toEqual(slides.map(({ headline }) => headline))
+      expect(parsed.slides[0]?.frontmatter.title).toBe(title)
+    }), { numRuns: 500 })
+  })
+
+  test('is shown on the slide and in the notes as it is written, and nothing of it is evaluated', async () => {
+    await fc.assert(fc.asyncProperty(slide, async ({ headline, items, notes }) => {
+      const [parsed] = parseSync(serialiseDeck(deckOf([slideOf('s', headline, items, notes)])), 'deck.md').slides
+      const body = await shown(parsed?.content ?? '')
+      const spoken = await shown(parsed?.note ?? '')
+      expect(body.evaluated).toEqual([])
+      expect(body.text.replace(/\s+/g, ' ').trim()).toBe([headline, ...items].join(' ').replace(/\s+/g, ' '))
+      expect(new Set(body.tags.filter(tag => !['wbr', 'span', 'a'].includes(tag)))).toEqual(new Set(['h1', 'ul', 'li']))
+      expect(spoken.text.trim()).toBe(notes)
+    }), { numRuns: 1000 })
+  })
+
+  test('is shown as it is inside a component and in its props', async () => {
+    await fc.assert(fc.asyncProperty(hostile, hostile, async (name, text) => {
+      const slide = { ...slideOf('s', 'x', [], ''), body: [heading(1, 'x'), bullets([component('KeyPosition', { speaker: name }, text)])] }
+      const [parsed] = parseSync(serialiseDeck(deckOf([slide])), 'deck.md').slides
+      const body = await shown(parsed?.content ?? '')
+      expect(body.evaluated).toEqual([])
+      expect(body.tags).toContain('KeyPosition')
+      expect(body.text.trim().replace(/^x\s*/, '')).toBe(text)
+    }), { numRuns: 500 })
+  })
+})
+
+test('two paragraphs of notes stay two', () => {
+  const [parsed] = parseSync(serialiseDeck(deckOf([slideOf('s', 'x', ['y'], 'first\n\n--- second')])), 'deck.md').slides
+  expect(parsed?.note).toBe('first\n\n\\--- second')
+})
+
+test('a paragraph with a link keeps it', async () => {
+  const slide = { ...slideOf('s', 'x', [], ''), body: [paragraph('see ', { type: 'link', url: 'https://example.org/?a=1&b={{2}}', children: [{ type: 'text', value: '[here]' }] })] }
+  const body = await shown(parseSync(serialiseDeck(deckOf([slide])), 'deck.md').slides[0]?.content ?? '')
+  expect(body).toMatchObject({ text: 'see [here]', evaluated: [] })
+  expect(body.tags).toContain('a')
+})
+
+const panel = await racv()
+describe.each(panel.languages)('the decks of the real panel in %s', language => {
+  test.each(composeDecks(panel, language, '../../../').decks.map(deck => [deck.name, deck] as const))('%s reads back with the same slides, titles and notes', async (_, deck) => {
+    const { slides } = parseSync(serialiseDeck(deck), 'deck.md')
+    expect(slides.map(({ frontmatter }) => frontmatter.routeAlias)).toEqual(deck.slides.map(({ alias }) => alias))
+    for (const [index, slide] of deck.slides.entries()) {
+      const [first] = slide.body
+      const headline = first?.type === 'heading' && first.children[0]?.type === 'text' ? first.children[0].value : ''
+      expect((await shown(slides[index]?.title ?? '')).text).toBe(headline)
+      expect((await shown(slides[index]?.note ?? '')).text.replace(/\n+/g, '\n').trim()).toBe(slide.notes.replace(/\n+/g, '\n').trim())
+    }
+  })
+})

@@ -1,0 +1,29 @@
+/** What a reader sees of a piece of our Markdown: through the same parser, plugins and Vue compiler that Slidev uses. */
+import { baseParse, NodeTypes, type TemplateChildNode } from '@vue/compiler-dom'
+import { createMarkdownExit } from 'markdown-exit'
+import { setUpMarkdown } from '../../scripts/markdown/slidev-markdown.ts'
+
+// The options Slidev gives its parser, typographer and linkify included.
+const md = createMarkdownExit({ html: true, xhtmlOut: true, linkify: true, typographer: true, quotes: '""\'\'' })
+setUpMarkdown(md)
+
+export interface Shown {
+  text: string
+  /** Expressions Vue would evaluate: there must be none. */
+  evaluated: string[]
+  /** Tags in the order they open. */
+  tags: string[]
+}
+
+export async function shown(markdown: string): Promise<Shown> {
+  const result: Shown = { text: '', evaluated: [], tags: [] }
+  const visit = (node: TemplateChildNode): void => {
+    if (node.type === NodeTypes.TEXT) result.text += node.content
+    if (node.type === NodeTypes.INTERPOLATION) result.evaluated.push(node.loc.source)
+    if (node.type !== NodeTypes.ELEMENT) return
+    result.tags.push(node.tag)
+    node.children.forEach(visit)
+  }
+  baseParse(await md.renderAsync(markdown)).children.forEach(visit)
+  return result
+}
