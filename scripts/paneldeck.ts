@@ -48,7 +48,7 @@ try {
 } catch (error) {
   code = exitCodeOf(error)
 }
-process.exitCode = code
+process.exit(code)
 
 /** What was foreseen is told in a sentence; anything else is a bug of ours and shows its trace. */
 function exitCodeOf(error: unknown): number {

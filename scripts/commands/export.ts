@@ -28,7 +28,7 @@ export async function exportPdfs(options: Selection & { json?: true | undefined 
       const started = Date.now()
       const title = `${deck.panel}/${deck.language}/${deck.name}`
       if (process.stderr.isTTY) progress.start(`${title} (${index + 1} of ${decks.length})`)
-      const { pdf, ...printed } = await withDeck(deck.path, served => printDeck(browser, served))
+      const { pdf, ...printed } = await withDeck(deck.path, served => printDeck(browser, served, root))
       const file = join('out', deck.panel, deck.language, `${deck.name}.pdf`)
       if (pdf) await write(join(root, file), pdf)
       const result = { deck: title, ...pdf && { file }, ...printed, seconds: (Date.now() - started) / 1000 }

@@ -41,6 +41,7 @@ export function component(name: string, props: Readonly<Record<string, string | 
 /** Text that neither HTML nor Vue, Markdown or Slidev reads anything into: a line with a component is raw HTML to some of them. */
 function literal(value: string): string {
   return stringifyEntities(value, { subset: ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[', ']'] })
+    .replaceAll('://', '&#x3A;//') // else Markdown makes a link of it, with the references above as part of the address
 }
 
 function list(items: readonly (string | Paragraph)[], ordered: boolean): List {

@@ -95,7 +95,7 @@ function headmatter({ words, theme }: Context, title: string, authors: readonly 
     theme,
     title,
     ...authors.length > 0 && { author: authors.join(words.listSeparator) },
-    htmlAttrs: { lang: words.tag },
+    lang: words.tag,
     duration: `${minutes}min`,
   }
 }

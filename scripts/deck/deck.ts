@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast'
 import type { Language } from '../summary/vocabulary.ts'
 
 /** What frontmatter may hold; few keys, obvious values, since people edit them. */
-export type Frontmatter = Readonly<Record<string, string | number | boolean | readonly string[] | Readonly<Record<string, string>>>>
+export type Frontmatter = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
 export interface Slide {
   /** Stable address: the slide's URL, its PDF destination, its key when decks are merged. */

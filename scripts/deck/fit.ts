@@ -25,7 +25,7 @@ export const SETTINGS = {
   rowName: { size: 20, leading: 30, width: 200, gap: 0 },
   rowText: { size: 20, leading: 30, width: 590, gap: 0 },
   listItem: { size: 24, leading: 38, width: 810, gap: 14 },
-  smallPrint: { size: 18, leading: 28, width: 850, gap: 22 },
+  smallPrint: { size: 18, leading: 28, width: 850, gap: 14 },
   sentence: { size: 18, leading: 28, width: 760, gap: 9 },
   prompt: { size: 26, leading: 42, width: 800, gap: 24 },
   remark: { size: 16, leading: 25, width: 810, gap: 20 },

@@ -18,7 +18,11 @@ export interface Inspection {
 export async function inspect(page: Page): Promise<Inspection> {
   return page.evaluate(() => {
     const errors: { no: number, message: string }[] = []
-    const overflows: { no: number, message: string }[] = []
+    const overflows = new Map<number, { px: number, message: string }>()
+    /** Of all boxes of a slide that do not fit, the one that is furthest out says it best. */
+    const overflow = (no: number, px: number, message: string) => {
+      if (px > 1 && px > (overflows.get(no)?.px ?? 0)) overflows.set(no, { px, message: `${Math.round(px)} px too much: ${message}` })
+    }
     const nameOf = (element: Element) => `${element.tagName.toLowerCase()}${element.classList.length > 0 ? `.${element.classList[0]}` : ''}`
 
     for (const slide of document.querySelectorAll('[data-slidev-no]')) {
@@ -36,20 +40,19 @@ export async function inspect(page: Page): Promise<Inspection> {
         const down = element.scrollHeight - element.clientHeight
         const across = element.scrollWidth - element.clientWidth
         const clips = getComputedStyle(element).overflow !== 'visible'
-        if (clips && (down > 1 || across > 1)) overflows.push({ no, message: `the content of ${nameOf(element)} is ${Math.max(down, across)} px larger than its box` })
+        if (clips) overflow(no, Math.max(down, across), `the content of ${nameOf(element)} is larger than its box`)
         const box = element.getBoundingClientRect()
         const out = Math.max(box.bottom - frame.bottom, box.right - frame.right)
-        if (out > 1 && element.textContent.trim() !== '') overflows.push({ no, message: `${nameOf(element)} is ${Math.round(out)} px over the edge: “${element.textContent.trim().slice(0, 20)}…”` })
+        if (element.textContent.trim() !== '') overflow(no, out, `${nameOf(element)} is over the edge (“${element.textContent.trim().slice(0, 20)}…”)`)
       }
       const footer = slide.querySelector('.pd-footer')
       const top = footer?.getBoundingClientRect().top ?? frame.bottom
       for (const element of slide.querySelectorAll('.pd > :not(.pd-footer), .pd li')) {
-        const into = element.getBoundingClientRect().bottom - top
-        if (into > 1) overflows.push({ no, message: `${nameOf(element)} runs ${Math.round(into)} px into the foot` })
+        overflow(no, element.getBoundingClientRect().bottom - top, `${nameOf(element)} runs into the foot`)
       }
       const above = frame.top - (slide.querySelector('.pd > *')?.getBoundingClientRect().top ?? frame.top)
-      if (above > 1) overflows.push({ no, message: `the content starts ${Math.round(above)} px above the slide` })
+      overflow(no, above, 'the content starts above the slide')
     }
-    return { errors, overflows }
+    return { errors, overflows: [...overflows].map(([no, { message }]) => ({ no, message })) }
   })
 }

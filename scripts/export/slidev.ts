@@ -32,7 +32,7 @@ export async function withDeck<T>(entry: string, use: (served: Served) => Promis
     await server.listen()
     const address = server.httpServer?.address()
     if (!address || typeof address === 'string') throw new Error('Slidev did not say where it listens')
-    const { canvasWidth, aspectRatio, title, author, htmlAttrs } = data.config
+    const { canvasWidth, aspectRatio, title, author } = data.config
     return await use({
       printUrl: `http://localhost:${address.port}/print?print=true`,
       slides: data.slides,
@@ -40,11 +40,14 @@ export async function withDeck<T>(entry: string, use: (served: Served) => Promis
       height: Math.round(canvasWidth / aspectRatio),
       title,
       author,
-      language: String(htmlAttrs.lang ?? ''),
+      language: String(data.headmatter.lang ?? ''),
       complaints,
     })
   } finally {
     await server.close()
+    // Slidev makes a highlighter for each deck and leaves it.
+    const highlighter = await options.utils.shiki.getSingletonHighlighter()
+    highlighter.dispose()
   }
 }
 

@@ -14,6 +14,8 @@ export const slidevUnsafe: Unsafe[] = [
   { character: '$', inConstruct: 'phrasing' },
   // `::name::` alone on a line is a slot.
   { atBreak: true, character: ':' },
+  // A bare address would become a link, and everything escaped in it part of the address.
+  { character: ':', before: '[a-zA-Z]', after: '//', inConstruct: 'phrasing' },
   // `~~x~~` is struck through.
   { character: '~', inConstruct: 'phrasing' },
 ]

@@ -1,11 +1,13 @@
 /** What a reader sees of a piece of our Markdown: through the same parser, plugins and Vue compiler that Slidev uses. */
-import { baseParse, NodeTypes, type TemplateChildNode } from '@vue/compiler-dom'
+import { NodeTypes, parse, type TemplateChildNode } from '@vue/compiler-dom'
 import { createMarkdownExit } from 'markdown-exit'
 import { setUpMarkdown } from '../../scripts/markdown/slidev-markdown.ts'
 
 // The options Slidev gives its parser, typographer and linkify included.
 const md = createMarkdownExit({ html: true, xhtmlOut: true, linkify: true, typographer: true, quotes: '""\'\'' })
 setUpMarkdown(md)
+
+const BLOCKS = ['p', 'li', 'h1', 'h2']
 
 export interface Shown {
   text: string
@@ -23,7 +25,8 @@ export async function shown(markdown: string): Promise<Shown> {
     if (node.type !== NodeTypes.ELEMENT) return
     result.tags.push(node.tag)
     node.children.forEach(visit)
+    if (BLOCKS.includes(node.tag)) result.text += '\n'
   }
-  baseParse(await md.renderAsync(markdown)).children.forEach(visit)
+  parse(await md.renderAsync(markdown)).children.forEach(visit)
   return result
 }

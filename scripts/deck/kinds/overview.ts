@@ -11,24 +11,28 @@ export function about({ panel, text, words }: Context): Slide[] {
   const { title, url, note } = panel.source
   const team = (['organisers', 'editors', 'publishers'] as const).filter(role => panel[role].length > 0)
     .map(role => `${words.roleLabels[role]}${words.colon}${panel[role].map(({ name }) => text(name)).join(words.listSeparator)}`)
+  const source = { before: `${words.source}${words.colon}`, title: text(title), after: note ? ` · ${text(note)}` : '' }
   const small = [
-    ...team.length > 0 ? [paragraph(team.join(' · '))] : [],
-    paragraph(`${words.source}${words.colon}`, link(text(title), url), ...note ? [` · ${text(note)}`] : []),
+    ...team.length > 0 ? [{ node: paragraph(team.join(' · ')), height: heightOf(team.join(' · '), SETTINGS.smallPrint) }] : [],
+    {
+      node: paragraph(source.before, link(source.title, url), source.after),
+      height: heightOf(Object.values(source).join(''), SETTINGS.smallPrint),
+    },
   ]
   return listSlides('overview-about', words.about, panel.about.map(text), words.notes.about, words, small)
 }
 
 /** A headline and bullets, on as many slides as they need; what is in small print comes last. */
-function listSlides(alias: string, headline: string, items: readonly string[], notes: string, words: Words, small: readonly Paragraph[] = []): Slide[] {
+function listSlides(alias: string, headline: string, items: readonly string[], notes: string, words: Words, small: readonly { node: Paragraph, height: number }[] = []): Slide[] {
   const room = BODY_HEIGHT - heightOf(words.continued(headline), SETTINGS.headline)
-  const reserved = small.length * 2 * SETTINGS.smallPrint.leading
+  const reserved = small.reduce((sum, { height }) => sum + height, 0)
   const pieces = items.flatMap(item => divide(item, SETTINGS.listItem, room - reserved))
   const pages = paginate(pieces, item => heightOf(item, SETTINGS.listItem), { first: room - reserved, next: room - reserved })
   return pages.map((page, index) => ({
     alias: `${alias}${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'default',
     frontmatter: {},
-    body: [heading(1, index === 0 ? headline : words.continued(headline)), bullets(page), ...index === pages.length - 1 ? small : []],
+    body: [heading(1, index === 0 ? headline : words.continued(headline)), bullets(page), ...index === pages.length - 1 ? small.map(({ node }) => node) : []],
     notes,
   }))
 }

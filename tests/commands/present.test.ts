@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterEach, expect, test } from 'vitest'
+import { makeProject, removeProject, type Project } from '../support/project.ts'
+
+let project: Project
+afterEach(() => removeProject(project))
+
+test('present serves the deck and its presenter view, follows the data, and ends on Ctrl-C without leaving anything', async () => {
+  project = await makeProject('small')
+  const PORT = 34_821
+  const child = project.start(['present', '--lang', 'zh', '--deck', '01-alpha', '--port', String(PORT), '--no-open'])
+  const ended = once(child, 'exit')
+  try {
+    const answers = async (path: string) => (await fetch(`http://localhost:${PORT}${path}`)).text()
+    await until(() => answers('/'))
+    expect(await answers('/presenter/1')).toContain('<div id="app">')
+    expect(await answers('/__slidev/slides/4.json')).toContain('评审的价值在于对话')
+
+    const data = join(project.root, 'data', 'small', 'keynotes', 'alpha.yaml')
+    await writeFile(data, (await readFile(data, 'utf8')).replace('写的人和读的人', '作者和读者'))
+    await until(async () => expect(await readFile(join(project.root, 'slides', 'small', 'zh', '01-alpha.md'), 'utf8')).toContain('作者和读者'))
+    await until(async () => expect(await answers('/__slidev/slides/4.json')).toContain('作者和读者'))
+  } finally {
+    child.kill('SIGTERM')
+  }
+  await ended
+  await until(() => fetch(`http://localhost:${PORT}/`).then(() => { throw new Error('still there') }, () => undefined))
+})
+
+async function until(holds: () => Promise<unknown>): Promise<void> {
+  const patience = Date.now() + 30_000
+  for (;;) {
+    try {
+      await holds()
+      return
+    } catch (error) {
+      if (Date.now() > patience) throw error
+      await delay(100)
+    }
+  }
+}
