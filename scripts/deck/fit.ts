@@ -35,7 +35,7 @@ export const SETTINGS = {
 export const BODY_HEIGHT = 456
 
 /** The same where the headline stands lower, below the kind of the position. */
-export const POSITION_HEIGHT = 408
+export const POSITION_HEIGHT = 416
 
 /** Estimated height of a text, its gap included. */
 export function heightOf(text: string, { size, leading, width, gap }: Setting): number {

@@ -1,12 +1,15 @@
 /** Decks that must not become PDFs in silence, and text that must not break one. */
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { dense, pdfFacts } from '../support/pdf.ts'
-import { makeProject, removeProject, type Project } from '../support/project.ts'
+import { makeProject, removeProject, type Project, type Ran } from '../support/project.ts'
 
-let project: Project
-afterEach(() => removeProject(project))
+let project: Project | undefined
+afterEach(async () => {
+  await removeProject(project)
+  project = undefined
+})
 
 test('hostile text is printed as it is written', async () => {
   project = await makeProject('hostile')
@@ -23,21 +26,38 @@ test('hostile text is printed as it is written', async () => {
   ]) expect(text).toContain(dense(written))
 })
 
-test.each([
-  ['a slide that does not compile', '<div>', 'Element is missing end tag.'],
-  ['a component nobody knows', '<Nowhere />', 'there is no component <nowhere>'],
-  ['an expression that throws', '{{ nothing.at.all }}', 'the slide does not compile'],
-  ['an import that is missing', '<img src="/gone.png">', 'Failed to resolve import "/gone.png"'],
-  ['an image that is missing', `<img :src="'/gone.png'">`, 'the image /gone.png is missing'],
-])('%s: exit 1, the slide is named, no PDF of this deck, but of the others', async (_, markdown, message) => {
-  project = await makeProject('small')
-  await project.run(['generate', '--lang', 'zh'])
-  const deck = join(project.root, 'slides', 'small', 'zh', '01-alpha.md')
-  await writeFile(deck, (await readFile(deck, 'utf8')).replace('# 评审的价值在于对话', `# 评审的价值在于对话\n\n${markdown}`))
-  const { code, stderr } = await project.run(['export'])
-  expect(stderr).toContain(`slides/small/zh/01-alpha.md:42: slide 4 (alpha-conversation): ${message}`)
-  expect(code).toBe(1)
-  expect((await readdir(join(project.root, 'out', 'small', 'zh'))).sort()).toEqual(['00-overview.pdf', '02-who-reviews.pdf'])
+describe('a deck with broken slides', () => {
+  /** What is put under the headline of a slide, and what is then said of it. */
+  const FAULTS = [
+    ['alpha-speaker', '<div>', 'Element is missing end tag.'],
+    ['alpha-thesis', '<Nowhere />', 'there is no component <nowhere>'],
+    ['alpha-conversation', '{{ nothing.at.all }}', 'the slide does not compile'],
+    ['alpha-machines', '<img src="/gone.png">', 'Failed to resolve import "/gone.png"'],
+    ['alpha-discuss', `<img :src="'/gone.png'">`, 'the image /gone.png is missing'],
+  ] as const
+  let broken: Project
+  let ran: Ran
+
+  beforeAll(async () => {
+    broken = await makeProject('small')
+    await broken.run(['generate', '--lang', 'zh'])
+    const folder = join(broken.root, 'slides', 'small', 'zh')
+    await rm(join(folder, 'slides.md'))
+    const deck = await readFile(join(folder, '01-alpha.md'), 'utf8')
+    await writeFile(join(folder, '01-alpha.md'), FAULTS.reduce((text, [alias, markdown]) =>
+      text.replace(new RegExp(`(routeAlias: ${alias}\n[\\s\\S]*?\n# .*\n)`), `$1\n${markdown}\n`), deck))
+    ran = await broken.run(['export'])
+  })
+  afterAll(() => removeProject(broken))
+
+  test.each(FAULTS)('%s: %s is named with its file and line', (alias, _, message) => {
+    expect(ran.stderr).toMatch(new RegExp(`slides/small/zh/01-alpha\\.md:\\d+: slide \\d+ \\(${alias}\\): ${message.replaceAll(/[.*+?()[\]{}\\]/g, '\\$&')}`))
+  })
+
+  test('exits 1 without a PDF of this deck, but with those of the others', async () => {
+    expect(ran.code).toBe(1)
+    expect((await readdir(join(broken.root, 'out', 'small', 'zh'))).sort()).toEqual(['00-overview.pdf', '02-who-reviews.pdf'])
+  })
 })
 
 test('content that does not fit is printed and named', async () => {

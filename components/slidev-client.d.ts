@@ -1,0 +1,9 @@
+/** What our components use of `@slidev/client`, which ships its sources and not its types: those do not pass our checks. */
+import type { Ref } from 'vue'
+
+export declare function useSlideContext(): {
+  /** The frontmatter of the slide the component is on. */
+  $frontmatter: Record<string, unknown>
+  /** The slide's number, from 1. */
+  $page: Ref<number>
+}
