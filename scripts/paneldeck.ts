@@ -43,12 +43,19 @@ program.command('export')
   .addOption(panelOption()).addOption(langOption()).addOption(deckOption()).addOption(jsonOption())
   .action(async options => { code = await (await import('./commands/export.ts')).exportPdfs(options) })
 
+// Ctrl-C closes the browser (Playwright does) and the servers; what was under way then fails, which is nobody's fault.
+let interrupted = false
+process.on('SIGINT', () => {
+  interrupted = true
+  setTimeout(() => process.exit(EXIT.interrupted), 5000).unref()
+})
+
 try {
   await program.parseAsync()
 } catch (error) {
-  code = exitCodeOf(error)
+  code = interrupted ? EXIT.interrupted : exitCodeOf(error)
 }
-process.exit(code)
+process.exit(interrupted ? EXIT.interrupted : code)
 
 /** What was foreseen is told in a sentence; anything else is a bug of ours and shows its trace. */
 function exitCodeOf(error: unknown): number {

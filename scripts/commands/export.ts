@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import ora from 'ora'
+import ora, { type Ora } from 'ora'
 import writeFileAtomic from 'write-file-atomic'
 import { withBrowser } from '../export/browser.ts'
 import { printDeck } from '../export/print.ts'
@@ -21,13 +21,13 @@ interface Exported {
 /** `paneldeck export`: every deck as a PDF in `out/`. A deck with a broken slide is not written; the others are. */
 export async function exportPdfs(options: Selection & { json?: true | undefined }): Promise<number> {
   const decks = await decksOnDisk(options)
-  const progress = ora({ stream: process.stderr, discardStdin: false })
+  const progress = process.stderr.isTTY ? ora({ stream: process.stderr, discardStdin: false }) : undefined
   const exported: Exported[] = []
   await withBrowser(async browser => {
     for (const [index, deck] of decks.entries()) {
       const started = Date.now()
       const title = `${deck.panel}/${deck.language}/${deck.name}`
-      if (process.stderr.isTTY) progress.start(`${title} (${index + 1} of ${decks.length})`)
+      progress?.start(`${title} (${index + 1} of ${decks.length})`)
       const { pdf, ...printed } = await withDeck(deck.path, served => printDeck(browser, served, root))
       const file = join('out', deck.panel, deck.language, `${deck.name}.pdf`)
       if (pdf) await write(join(root, file), pdf)
@@ -40,9 +40,11 @@ export async function exportPdfs(options: Selection & { json?: true | undefined 
   return exported.some(({ problems }) => problems.length > 0) ? EXIT.faults : EXIT.done
 }
 
-function tell(progress: ReturnType<typeof ora>, { deck, file, pages, seconds, problems, warnings }: Exported): void {
-  if (file) progress.succeed(`${file}  ${pages} pages, ${seconds.toFixed(1)} s`)
-  else progress.fail(`${deck}: not exported`)
+/** A spinner in a terminal, a plain line anywhere else. */
+function tell(progress: Ora | undefined, { deck, file, pages, seconds, problems, warnings }: Exported): void {
+  const line = file ? `${file}  ${pages} pages, ${seconds.toFixed(1)} s` : `${deck}: not exported`
+  if (progress) progress[file ? 'succeed' : 'fail'](line)
+  else process.stderr.write(`${line}\n`)
   for (const problem of problems) process.stderr.write(`    ${problem}\n`)
   for (const warning of warnings) process.stderr.write(`    does not fit: ${warning}\n`)
 }

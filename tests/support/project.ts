@@ -20,6 +20,7 @@ export interface Project {
   root: string
   /** Runs `paneldeck` with these words and waits for its end. */
   run(args: readonly string[], env?: Record<string, string>): Promise<Ran>
+  /** Starts `paneldeck` in a process group of its own, as a terminal would. */
   start(args: readonly string[]): ChildProcess
 }
 
@@ -34,7 +35,7 @@ export async function makeProject(...panels: string[]): Promise<Project> {
   }
   const start = (args: readonly string[], env = {}) => spawn(
     process.execPath, [join(HOME, 'scripts', 'bin.js'), ...args],
-    { env: { ...process.env, PANELDECK_ROOT: root, NO_COLOR: '1', FORCE_COLOR: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    { env: { ...process.env, PANELDECK_ROOT: root, NO_COLOR: '1', FORCE_COLOR: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   return {
     root,
     start,
