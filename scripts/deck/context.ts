@@ -3,12 +3,15 @@ import { accentOf } from '../../components/accents.ts'
 import type { Answer, Contribution, Panel, Person, Session, Text } from '../summary/panel.ts'
 import type { Language } from '../summary/vocabulary.ts'
 import type { Frontmatter } from './deck.ts'
+import { SETTINGS, type Settings } from './fit.ts'
 import { WORDS, type Words } from './words.ts'
 
 export interface Context {
   panel: Panel
   language: Language
   words: Words
+  /** How texts are set in this language. */
+  settings: Settings
   /** Path of the theme, as seen from the decks. */
   theme: string
   /** The text in the deck's language. */
@@ -16,7 +19,7 @@ export interface Context {
 }
 
 export function contextOf(panel: Panel, language: Language, theme: string): Context {
-  return { panel, language, theme, words: WORDS[language], text: text => text[language] ?? '' }
+  return { panel, language, theme, words: WORDS[language], settings: SETTINGS[language], text: text => text[language] ?? '' }
 }
 
 /** The frontmatter every slide about a person shares: name, accent, and the seal where the name does not end in it. */
@@ -34,6 +37,11 @@ export function footProps(context: Context, contribution: Contribution, session:
 export function sessionLabel({ panel, words }: Context, session: Session): string {
   const n = panel.sessions.filter(({ type }) => type === session.type).indexOf(session) + 1
   return session.type === 'keynote' ? words.keynote(n) : words.round(n)
+}
+
+/** What the addresses of a session's own slides begin with. */
+export function sessionAlias(session: Session): string {
+  return session.type === 'keynote' ? session.name : session.id
 }
 
 /** The talk's title, or the round's question. */

@@ -2,9 +2,11 @@
  * How much fits on a slide, and where to divide what does not. Heights are estimates in px of the 980 × 552 canvas,
  * a little on the generous side; the sizes are those of `styles/`. Nothing is ever cut or shrunk: it moves on.
  */
+import type { Language } from '../summary/vocabulary.ts'
 
-/** How a text is set: font size, line height and the width it has, in px. */
+/** How a text is set: face, font size, line height and the width it has, in px. */
 export interface Setting {
+  face: 'serif' | 'sans'
   size: number
   leading: number
   width: number
@@ -12,24 +14,48 @@ export interface Setting {
   gap: number
 }
 
-/** The settings of the layouts, as in `styles/`. */
+const set = (face: Setting['face'], size: number, leading: number, width: number, gap: number): Setting => ({ face, size, leading, width, gap })
+
+/**
+ * The type scale by language, as in `styles/tokens.css` (a test compares the two). English says the same in half as many
+ * ems again, so it is set a little smaller and lands on the same slides.
+ */
 export const SETTINGS = {
-  headline: { size: 38, leading: 54, width: 852, gap: 24 },
-  statement: { size: 34, leading: 56, width: 852, gap: 0 },
-  cardStatement: { size: 30, leading: 47, width: 510, gap: 0 },
-  bullet: { size: 24, leading: 38, width: 815, gap: 14 },
-  subHeadline: { size: 29, leading: 41, width: 852, gap: 16 },
-  claim: { size: 22, leading: 32, width: 828, gap: 11 },
-  detail: { size: 18, leading: 26, width: 810, gap: 1 },
-  agendaRow: { size: 19, leading: 30, width: 810, gap: 12 },
-  rowName: { size: 20, leading: 30, width: 200, gap: 0 },
-  rowText: { size: 20, leading: 30, width: 590, gap: 0 },
-  listItem: { size: 24, leading: 38, width: 810, gap: 14 },
-  smallPrint: { size: 18, leading: 28, width: 850, gap: 14 },
-  sentence: { size: 18, leading: 28, width: 760, gap: 9 },
-  prompt: { size: 26, leading: 42, width: 800, gap: 24 },
-  remark: { size: 16, leading: 25, width: 810, gap: 20 },
-} as const satisfies Record<string, Setting>
+  zh: {
+    headline: set('serif', 38, 54, 852, 24),
+    statement: set('serif', 34, 56, 852, 0),
+    'card-statement': set('serif', 30, 47, 510, 0),
+    bullet: set('sans', 24, 38, 815, 14),
+    'sub-headline': set('serif', 29, 41, 852, 16),
+    claim: set('serif', 22, 32, 828, 11),
+    detail: set('sans', 18, 26, 810, 1),
+    remark: set('sans', 16, 25, 800, 20),
+    prompt: set('serif', 26, 42, 800, 24),
+    sentence: set('sans', 18, 28, 760, 9),
+    row: set('sans', 20, 30, 590, 0),
+    name: set('serif', 20, 30, 200, 0),
+    agenda: set('sans', 19, 30, 810, 12),
+    'small-print': set('sans', 18, 28, 850, 14),
+  },
+  en: {
+    headline: set('serif', 32, 44, 852, 22),
+    statement: set('serif', 30, 48, 852, 0),
+    'card-statement': set('serif', 25, 37, 510, 0),
+    bullet: set('sans', 21, 31, 815, 14),
+    'sub-headline': set('serif', 25, 35, 852, 14),
+    claim: set('serif', 18, 25, 828, 9),
+    detail: set('sans', 16, 22, 810, 1),
+    remark: set('sans', 16, 23, 800, 18),
+    prompt: set('serif', 24, 36, 800, 24),
+    sentence: set('sans', 17, 25, 760, 9),
+    row: set('sans', 18, 26, 560, 0),
+    name: set('serif', 18, 26, 200, 0),
+    agenda: set('sans', 18, 27, 810, 12),
+    'small-print': set('sans', 16, 24, 850, 14),
+  },
+} as const satisfies Record<Language, Record<string, Setting>>
+
+export type Settings = (typeof SETTINGS)[Language]
 
 /** Height of a slide above its foot, between the margins. */
 export const BODY_HEIGHT = 456
@@ -38,21 +64,31 @@ export const BODY_HEIGHT = 456
 export const POSITION_HEIGHT = 416
 
 /** Estimated height of a text, its gap included. */
-export function heightOf(text: string, { size, leading, width, gap }: Setting): number {
-  return lines(text, width / size) * leading + gap
+export function heightOf(text: string, setting: Setting): number {
+  return lines(text, setting) * setting.leading + setting.gap
 }
 
-function lines(text: string, ems: number): number {
-  return Math.max(1, Math.ceil(widthOf(text) / ems - 0.02))
+function lines(text: string, { face, size, width }: Setting): number {
+  // Words do not break: a line of them stays a little short.
+  const ragged = /\p{Script=Latin}.*\s.*\p{Script=Latin}/u.test(text) ? 1.6 : 0
+  return Math.max(1, Math.ceil(widthOf(text, face) / (width / size - ragged) - 0.02))
 }
 
-/** Width in ems: a Han character or other wide one takes 1, any other about half. */
-export function widthOf(text: string): number {
+/** Width in ems, of Noto Serif SC semibold or Noto Sans SC regular: a Han character takes 1, the others by their kind. */
+export function widthOf(text: string, face: Setting['face']): number {
   let ems = 0
-  for (const character of text)
-    ems += /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f000}-\u{3ffff}“”‘’—…]/u.test(character) ? 1 : 0.54
+  for (const character of text) ems += WIDTHS.find(([kind]) => kind.test(character))?.[1][face] ?? 1
   return ems
 }
+
+/** Measured means of the characters of a kind; anything else is as wide as a Han character. */
+const WIDTHS: readonly (readonly [RegExp, Record<Setting['face'], number>])[] = [
+  [/ /, { serif: 0.25, sans: 0.23 }],
+  [/[fijlrtI.,:;!'()[\]|/-]/, { serif: 0.37, sans: 0.31 }],
+  [/[mwMW@%]/, { serif: 0.97, sans: 0.89 }],
+  [/[A-Z&]/, { serif: 0.72, sans: 0.65 }],
+  [/[\u0021-\u024f]/, { serif: 0.6, sans: 0.56 }],
+]
 
 /**
  * Divides items over slides in their order.

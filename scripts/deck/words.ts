@@ -9,6 +9,8 @@ export interface Words {
   /** How a Slidev deck is told the planned time. */
   minutes(n: number): string
   date(iso: string): string
+  parenthesis(text: string): string
+  contributions(n: number): string
   continued(headline: string): string
   keynote(n: number): string
   round(n: number): string
@@ -52,6 +54,8 @@ const zh: Words = {
     const [year, month, day] = iso.split('-').map(Number)
     return `${year}年${month}月${day}日`
   },
+  parenthesis: text => `（${text}）`,
+  contributions: n => `${n}次发言`,
   continued: headline => `${headline}（续）`,
   keynote: n => `引导发言${n}`,
   round: n => `研讨Q${n}`,
@@ -99,6 +103,8 @@ const en: Words = {
   listSeparator: ', ',
   minutes: n => `about ${n} min`,
   date: iso => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
+  parenthesis: text => ` (${text})`,
+  contributions: n => `${n} contributions`,
   continued: headline => `${headline} (continued)`,
   keynote: n => `Keynote ${n}`,
   round: n => `Round ${n}`,

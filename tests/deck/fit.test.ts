@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { divide, heightOf, paginate, SETTINGS, widthOf } from '../../scripts/deck/fit.ts'
+import { HOME } from '../support/project.ts'
 
 /** Prose as panels have it: clauses of Han and Latin, with and without punctuation. */
 const prose = fc.array(fc.oneof(
@@ -11,23 +14,23 @@ const prose = fc.array(fc.oneof(
 describe('divide', () => {
   test('loses and adds nothing but white space at the seams', () => {
     fc.assert(fc.property(prose, fc.integer({ min: 60, max: 400 }), (text, room) => {
-      expect(divide(text, SETTINGS.bullet, room).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
+      expect(divide(text, SETTINGS.zh.bullet, room).join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
     }))
   })
 
   test('every piece fits', () => {
     fc.assert(fc.property(prose, fc.integer({ min: 60, max: 400 }), (text, room) => {
-      for (const piece of divide(text, SETTINGS.bullet, room)) expect(heightOf(piece, SETTINGS.bullet)).toBeLessThanOrEqual(room)
+      for (const piece of divide(text, SETTINGS.zh.bullet, room)) expect(heightOf(piece, SETTINGS.zh.bullet)).toBeLessThanOrEqual(room)
     }))
   })
 
   test('a text that fits stays whole', () => {
-    expect(divide('一句话。两句话。', SETTINGS.bullet, 400)).toEqual(['一句话。两句话。'])
+    expect(divide('一句话。两句话。', SETTINGS.zh.bullet, 400)).toEqual(['一句话。两句话。'])
   })
 
   test('a long one is divided after a sentence rather than inside one', () => {
     const sentence = '这是一句不短也不算太长的话，里面还有一个逗号。'
-    const pieces = divide(sentence.repeat(8), SETTINGS.bullet, 130)
+    const pieces = divide(sentence.repeat(8), SETTINGS.zh.bullet, 130)
     expect(pieces.length).toBeGreaterThan(1)
     for (const piece of pieces) expect(piece).toMatch(/。$/)
   })
@@ -53,6 +56,14 @@ describe('paginate', () => {
 })
 
 test('Han characters are twice as wide as Latin ones, about', () => {
-  expect(widthOf('大模型')).toBe(3)
-  expect(widthOf('model')).toBeCloseTo(2.7)
+  expect(widthOf('大模型', 'serif')).toBe(3)
+  expect(widthOf('model', 'serif')).toBeCloseTo(3.14)
+  expect(widthOf('foundation models', 'sans')).toBeLessThan(9)
+})
+
+test.each(Object.entries(SETTINGS))('the type scale of styles/scale.css is the one counted with: %s', (language, settings) => {
+  const css = readFileSync(join(HOME, 'styles', 'scale.css'), 'utf8')
+  const [, root = ''] = new RegExp(`:root${language === 'zh' ? '' : `:lang\\(${language}\\)`} \\{([^}]*)\\}`).exec(css) ?? []
+  const inCss = [...root.matchAll(/--pd-([\w-]+): \d+ (\d+)px\/(\d+)px var\(--pd-(\w+)\)/g)].map(([, name, size, leading, face]) => [name, face, Number(size), Number(leading)])
+  expect(inCss).toEqual(Object.entries(settings).map(([name, { face, size, leading }]) => [name, face, size, leading]))
 })

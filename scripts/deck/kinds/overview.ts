@@ -1,80 +1,87 @@
 import type { Paragraph } from 'mdast'
-import { bullets, component, heading, link, numbered, paragraph } from '../body.ts'
+import { bullets, component, link, numbered, paragraph } from '../body.ts'
 import { contributionsOf, rolesOf, sessionTitle, speakerProps, speaksIn, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { BODY_HEIGHT, divide, heightOf, paginate, SETTINGS } from '../fit.ts'
-import type { Words } from '../words.ts'
+import { BODY_HEIGHT, divide, heightOf } from '../fit.ts'
 import type { Person, Session } from '../../summary/panel.ts'
+import { paged } from './paged.ts'
 
 /** What the panel was, who organised and edited it, and where the source is to be found. */
-export function about({ panel, text, words }: Context): Slide[] {
+export function about(context: Context): Slide[] {
+  const { panel, text, words, settings } = context
   const { title, url, note } = panel.source
   const team = (['organisers', 'editors', 'publishers'] as const).filter(role => panel[role].length > 0)
-    .map(role => `${words.roleLabels[role]}${words.colon}${panel[role].map(({ name }) => text(name)).join(words.listSeparator)}`)
+    .map(role => `${words.roleLabels[role]}${words.colon}${panel[role].map(({ name }) => text(name)).join(words.listSeparator)}`).join(' · ')
   const source = { before: `${words.source}${words.colon}`, title: text(title), after: note ? ` · ${text(note)}` : '' }
   const small = [
-    ...team.length > 0 ? [{ node: paragraph(team.join(' · ')), height: heightOf(team.join(' · '), SETTINGS.smallPrint) }] : [],
-    {
-      node: paragraph(source.before, link(source.title, url), source.after),
-      height: heightOf(Object.values(source).join(''), SETTINGS.smallPrint),
-    },
+    ...team === '' ? [] : [{ node: paragraph(team), text: team }],
+    { node: paragraph(source.before, link(source.title, url), source.after), text: Object.values(source).join('') },
   ]
-  return listSlides('overview-about', words.about, panel.about.map(text), words.notes.about, words, small)
-}
-
-/** A headline and bullets, on as many slides as they need; what is in small print comes last. */
-function listSlides(alias: string, headline: string, items: readonly string[], notes: string, words: Words, small: readonly { node: Paragraph, height: number }[] = []): Slide[] {
-  const room = BODY_HEIGHT - heightOf(words.continued(headline), SETTINGS.headline)
-  const reserved = small.reduce((sum, { height }) => sum + height, 0)
-  const pieces = items.flatMap(item => divide(item, SETTINGS.listItem, room - reserved))
-  const pages = paginate(pieces, item => heightOf(item, SETTINGS.listItem), { first: room - reserved, next: room - reserved })
-  return pages.map((page, index) => ({
-    alias: `${alias}${index > 0 ? `-${index + 1}` : ''}`,
+  const reserved = small.reduce((sum, { text }) => sum + heightOf(text, settings['small-print']), 0)
+  const items = pieces(context, panel.about.map(text), reserved)
+  return paged(context, {
+    alias: 'overview-about',
     layout: 'default',
-    frontmatter: {},
-    body: [heading(1, index === 0 ? headline : words.continued(headline)), bullets(page), ...index === pages.length - 1 ? small.map(({ node }) => node) : []],
-    notes,
-  }))
+    headline: words.about,
+    setting: 'headline',
+    items,
+    height: item => heightOf(item, settings.bullet),
+    reserved,
+    body: (page, start) => [bullets(page), ...start + page.length === items.length ? small.map(({ node }) => node) : []],
+    notes: words.notes.about,
+  })
 }
 
-/** Everyone who speaks, as cards, in the order of people.yaml. */
+/** How to read the slides. */
+export function guide(context: Context): Slide[] {
+  const { words, settings } = context
+  return paged(context, {
+    alias: 'overview-guide',
+    layout: 'default',
+    headline: words.guide.title,
+    setting: 'headline',
+    items: words.guide.points,
+    height: item => heightOf(item, settings.bullet),
+    body: page => [bullets(page)],
+    notes: words.notes.guide,
+  })
+}
+
+/** Everyone who speaks, as cards, two in a row, in the order of people.yaml. */
 export function whoIsWho(context: Context): Slide[] {
   const { panel, words } = context
   const speakers = panel.people.filter(person => panel.sessions.some(session => speaksIn(session, person)))
-  const PER_SLIDE = 8
-  const pages = Array.from({ length: Math.ceil(speakers.length / PER_SLIDE) }, (_, page) => speakers.slice(page * PER_SLIDE, (page + 1) * PER_SLIDE))
-  return pages.map((page, index) => ({
-    alias: `overview-people${index > 0 ? `-${index + 1}` : ''}`,
+  const rows = Array.from({ length: Math.ceil(speakers.length / 2) }, (_, row) => speakers.slice(row * 2, row * 2 + 2))
+  return paged(context, {
+    alias: 'overview-people',
     layout: 'people',
-    frontmatter: {},
-    body: [
-      heading(1, index === 0 ? words.whoIsWho : words.continued(words.whoIsWho)),
-      bullets(page.map(person => card(context, person))),
-    ],
+    headline: words.whoIsWho,
+    items: rows,
+    height: row => Math.max(...row.map(person => cardHeight(context, person))),
+    body: rows => [bullets(rows.flat().map(person => card(context, person)))],
     notes: words.notes.whoIsWho,
-  }))
+  })
 }
 
 /** The sessions in their order, with the time each takes to present. */
 export function agenda(context: Context, minutes: (session: Session) => number): Slide[] {
-  const { panel, words } = context
-  const rows = panel.sessions.map(session =>
-    [`${sessionTitle(context, session)} — ${speakersOf(context, session)}`, words.minutes(minutes(session))].join(' · '))
-  const room = BODY_HEIGHT - heightOf(words.agenda, SETTINGS.subHeadline) - 30
-  const pages = paginate(rows, row => heightOf(row, SETTINGS.agendaRow), { first: room, next: room })
-  const before = (index: number) => pages.slice(0, index).flat().length
-  return pages.map((page, index) => ({
-    alias: `overview-agenda${index > 0 ? `-${index + 1}` : ''}`,
+  const { panel, words, settings } = context
+  return paged(context, {
+    alias: 'overview-agenda',
     layout: 'agenda',
-    frontmatter: {},
-    body: [heading(1, words.agenda), numbered(page, before(index) + 1), paragraph(words.agendaNote)],
+    headline: words.agenda,
+    items: panel.sessions.map(session =>
+      [`${sessionTitle(context, session)} — ${speakersOf(context, session)}`, words.minutes(minutes(session))].join(' · ')),
+    height: row => heightOf(row, settings.agenda),
+    reserved: 40,
+    body: (rows, start) => [numbered(rows, start + 1), paragraph(words.agendaNote)],
     notes: words.notes.agenda,
-  }))
+  })
 }
 
-/** How to read the slides. */
-export function guide({ words }: Context): Slide[] {
-  return listSlides('overview-guide', words.guide.title, words.guide.points, words.notes.guide, words)
+/** Texts too long for a slide divided, so that each fits above what is reserved. */
+function pieces({ settings }: Context, items: readonly string[], reserved: number): string[] {
+  return items.flatMap(item => divide(item, settings.bullet, BODY_HEIGHT - reserved - 2 * settings.headline.leading))
 }
 
 function card(context: Context, person: Person): Paragraph {
@@ -88,8 +95,16 @@ function card(context: Context, person: Person): Paragraph {
   })
 }
 
-function speakersOf({ text, words, language }: Context, session: Session): string {
-  const contributions = contributionsOf(session)
-  if (contributions.length === 1) return contributions.map(({ speaker }) => text(speaker.name)).join('')
-  return language === 'zh' ? `${contributions.length} 次发言` : `${contributions.length} ${words.roles.answer === 'round' ? 'answers' : ''}`
+/** Name, affiliation and roles one below the other, in half the slide's width. */
+function cardHeight(context: Context, person: Person): number {
+  const width = 345
+  const line = { face: 'sans', size: 16, leading: 23, width, gap: 0 } as const
+  const name = { face: 'serif', size: 21, leading: 26, width, gap: 0 } as const
+  const affiliation = person.affiliation ? heightOf(context.text(person.affiliation), line) : 0
+  return heightOf(context.text(person.name), name) + affiliation + heightOf(rolesOf(context, person), line) + 16
+}
+
+function speakersOf({ text, words }: Context, session: Session): string {
+  const [first, ...others] = contributionsOf(session)
+  return first && others.length === 0 ? text(first.speaker.name) : words.contributions(others.length + 1)
 }

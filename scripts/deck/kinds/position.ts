@@ -2,26 +2,27 @@ import type { RootContent } from 'mdast'
 import { aside, bullets, heading, paragraph } from '../body.ts'
 import { footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { POSITION_HEIGHT, divide, heightOf, paginate, SETTINGS } from '../fit.ts'
+import { divide, heightOf, paginate, POSITION_HEIGHT } from '../fit.ts'
 import type { Contribution, Position, Session } from '../../summary/panel.ts'
 
 /** Assertion and evidence: the position as headline, its supports below. */
 export function position(context: Context, position: Position, contribution: Contribution, session: Session, prefix: string): Slide[] {
-  const { text, words } = context
+  const { text, words, settings } = context
+  const settingOf = { text: settings.bullet, support: settings.bullet, remark: settings.remark }
   // A headline of more than three lines is none: what is longer goes on as text.
-  const [headline = '', ...overflow] = divide(text(position.claim), SETTINGS.headline, 3 * SETTINGS.headline.leading + SETTINGS.headline.gap)
+  const [headline = '', ...overflow] = divide(text(position.claim), settings.headline, 3 * settings.headline.leading + settings.headline.gap)
   const again = words.continued(headline)
   const room = {
-    first: POSITION_HEIGHT - heightOf(headline, SETTINGS.headline),
-    next: POSITION_HEIGHT - heightOf(again, SETTINGS.headline),
+    first: POSITION_HEIGHT - heightOf(headline, settings.headline),
+    next: POSITION_HEIGHT - heightOf(again, settings.headline),
   }
   const blocks = (kind: Block['kind'], value: string) =>
-    divide(value, SETTING_OF[kind], Math.min(room.first, room.next)).map(value => ({ kind, value }))
+    divide(value, settingOf[kind], Math.min(room.first, room.next)).map(value => ({ kind, value }))
   const pages = paginate([
     ...overflow.length > 0 ? blocks('text', overflow.join('')) : [],
     ...position.supports.flatMap(support => blocks('support', text(support.text))),
     ...position.remark ? blocks('remark', words.remark(text(position.remark))) : [],
-  ], ({ kind, value }) => heightOf(value, SETTING_OF[kind]), room)
+  ], ({ kind, value }) => heightOf(value, settingOf[kind]), room)
   return pages.map((page, index) => ({
     alias: `${prefix}-${position.id}${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'position',
@@ -44,8 +45,6 @@ interface Block {
   kind: 'text' | 'support' | 'remark'
   value: string
 }
-
-const SETTING_OF = { text: SETTINGS.bullet, support: SETTINGS.bullet, remark: SETTINGS.remark }
 
 function markdownOf(blocks: readonly Block[]): RootContent[] {
   const of = (kind: Block['kind']) => blocks.filter(block => block.kind === kind).map(({ value }) => value)

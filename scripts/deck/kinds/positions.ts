@@ -1,19 +1,19 @@
 import { aside, bullets, heading } from '../body.ts'
 import { footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { BODY_HEIGHT, divide, heightOf, paginate, SETTINGS } from '../fit.ts'
+import { BODY_HEIGHT, divide, heightOf, paginate } from '../fit.ts'
 import type { Answer, Position, Round } from '../../summary/panel.ts'
 import type { PositionKind } from '../../summary/vocabulary.ts'
 
 /** The key positions of one answer together, each with its supports in smaller type. */
 export function positions(context: Context, answer: Answer, chosen: readonly Position[], round: Round): Slide[] {
-  const { text, words } = context
+  const { text, words, settings } = context
   if (chosen.length === 0) return []
   const headline = text(answer.headline)
   const again = words.continued(headline)
-  const room = { first: roomBelow(headline), next: roomBelow(again) }
+  const room = { first: BODY_HEIGHT - heightOf(headline, settings['sub-headline']), next: BODY_HEIGHT - heightOf(again, settings['sub-headline']) }
   const parts = chosen.flatMap(position => partsOf(context, position, room.next))
-  return balanced(parts, room).map((page, index) => ({
+  return balanced(parts, part => heightOfPart(context, part), room).map((page, index) => ({
     alias: `${answer.alias}-positions${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'positions',
     frontmatter: footProps(context, answer, round, [...new Set(page.flatMap(({ position }) => position.passages))]),
@@ -38,7 +38,8 @@ interface Part {
   notes?: string
 }
 
-function partsOf({ text, words }: Context, position: Position, room: number): Part[] {
+function partsOf(context: Context, position: Position, room: number): Part[] {
+  const { text, words, settings } = context
   const prefix = PREFIXED.includes(position.kind) && position.kind !== 'claim' ? words.kinds[position.kind] : undefined
   const whole = {
     position,
@@ -47,13 +48,13 @@ function partsOf({ text, words }: Context, position: Position, room: number): Pa
     ...position.remark && { remark: words.remark(text(position.remark)) },
     notes: text(position.notes),
   }
-  if (heightOfPart(whole) <= room) return [whole]
+  if (heightOfPart(context, whole) <= room) return [whole]
   const { remark, ...withoutRemark } = whole
-  const [claim = '', ...overflow] = divide(whole.claim, SETTINGS.claim, room / 2)
-  const details = [...overflow, ...whole.details].flatMap(detail => divide(detail, SETTINGS.detail, room / 2))
-  const pages = paginate(details, detail => heightOf(detail, SETTINGS.detail), {
-    first: room - heightOf(claim, SETTINGS.claim),
-    next: room - heightOf(words.continued(claim), SETTINGS.claim),
+  const [claim = '', ...overflow] = divide(whole.claim, settings.claim, room / 2)
+  const details = [...overflow, ...whole.details].flatMap(detail => divide(detail, settings.detail, room / 2))
+  const pages = paginate(details, detail => heightOf(detail, settings.detail), {
+    first: room - heightOf(claim, settings.claim),
+    next: room - heightOf(words.continued(claim), settings.claim),
   })
   return pages.map((details, index) => index === 0
     ? { ...withoutRemark, claim, details }
@@ -61,19 +62,17 @@ function partsOf({ text, words }: Context, position: Position, room: number): Pa
 }
 
 /** As few slides as `paginate` needs, but filled alike: no lone position on the last. */
-function balanced(parts: readonly Part[], room: { first: number, next: number }): Part[][] {
-  const pages = paginate(parts, heightOfPart, room)
-  const total = parts.reduce((sum, part) => sum + heightOfPart(part), 0)
+function balanced(parts: readonly Part[], height: (part: Part) => number, room: { first: number, next: number }): Part[][] {
+  const pages = paginate(parts, height, room)
+  const total = parts.reduce((sum, part) => sum + height(part), 0)
   for (let share = total / pages.length; share < room.first; share += 20) {
-    const even = paginate(parts, heightOfPart, { first: share, next: Math.min(share, room.next) })
+    const even = paginate(parts, height, { first: share, next: Math.min(share, room.next) })
     if (even.length === pages.length) return even
   }
   return pages
 }
 
-function heightOfPart({ claim, details, remark }: Part): number {
-  return heightOf(claim, SETTINGS.claim) + details.reduce((sum, detail) => sum + heightOf(detail, SETTINGS.detail), 0)
-    + (remark ? heightOf(remark, SETTINGS.remark) : 0)
+function heightOfPart({ settings }: Context, { claim, details, remark }: Part): number {
+  return heightOf(claim, settings.claim) + details.reduce((sum, detail) => sum + heightOf(detail, settings.detail), 0)
+    + (remark ? heightOf(remark, settings.remark) : 0)
 }
-
-const roomBelow = (headline: string) => BODY_HEIGHT - heightOf(headline, SETTINGS.subHeadline)

@@ -1,8 +1,9 @@
 import { bullets, component, heading, paragraph } from '../body.ts'
 import { sessionLabel, speakerProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { BODY_HEIGHT, paginate, SETTINGS, heightOf } from '../fit.ts'
+import { heightOf } from '../fit.ts'
 import type { Answer, Round } from '../../summary/panel.ts'
+import { paged } from './paged.ts'
 
 /** The question of a round opens its deck. */
 export function question(context: Context, round: Round): Slide[] {
@@ -22,23 +23,19 @@ export function question(context: Context, round: Round): Slide[] {
 /** Who answered, each with the answer in a few words. */
 export function answerers(context: Context, round: Round): Slide[] {
   const { text, words } = context
-  const headline = words.answerers(round.contributions.length)
-  const pages = paginate(round.contributions, answer => rowHeight(context, answer), { first: roomBelow(headline), next: roomBelow(words.continued(headline)) })
-  return pages.map((page, index) => ({
-    alias: `${round.id}-answers${index > 0 ? `-${index + 1}` : ''}`,
+  return paged(context, {
+    alias: `${round.id}-answers`,
     layout: 'answers',
     frontmatter: { session: sessionLabel(context, round) },
-    body: [
-      heading(1, index === 0 ? headline : words.continued(headline)),
-      bullets(page.map(answer => component('KeyPosition', speakerProps(context, answer.speaker), text(answer.headline)))),
-    ],
+    headline: words.answerers(round.contributions.length),
+    items: round.contributions,
+    height: answer => rowHeight(context, answer),
+    body: answers => [bullets(answers.map(answer => component('KeyPosition', speakerProps(context, answer.speaker), text(answer.headline))))],
     notes: words.notes.answerers(round.contributions.length),
-  }))
+  })
 }
 
 /** A row is as tall as the taller of name and headline. */
-function rowHeight({ text }: Context, { speaker, headline }: Answer): number {
-  return Math.max(SETTINGS.rowName.leading, heightOf(text(speaker.name), SETTINGS.rowName), heightOf(text(headline), SETTINGS.rowText)) + 12
+function rowHeight({ text, settings }: Context, { speaker, headline }: Answer): number {
+  return Math.max(heightOf(text(speaker.name), settings.name), heightOf(text(headline), settings.row)) + 12
 }
-
-const roomBelow = (headline: string) => BODY_HEIGHT - heightOf(headline, SETTINGS.subHeadline)

@@ -1,7 +1,7 @@
 import { heading, paragraph } from '../body.ts'
 import { footProps, rolesOf, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { divide, heightOf, BODY_HEIGHT, SETTINGS } from '../fit.ts'
+import { BODY_HEIGHT, divide } from '../fit.ts'
 import type { Answer, Contribution, Keynote, Session } from '../../summary/panel.ts'
 
 /** Who gives a keynote, and what about. */
@@ -21,8 +21,8 @@ export function keynoteSpeaker(context: Context, keynote: Keynote): Slide[] {
 
 /** Who answers, with the thesis of the answer beside the card. */
 export function answerSpeaker(context: Context, answer: Answer, session: Session): Slide[] {
-  const { text, words } = context
-  const pieces = divide(text(answer.thesis), SETTINGS.cardStatement, BODY_HEIGHT - heightOf('', SETTINGS.cardStatement))
+  const { text, words, settings } = context
+  const pieces = divide(text(answer.thesis), settings['card-statement'], BODY_HEIGHT)
   return pieces.map((piece, index) => ({
     alias: `${answer.alias}${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'speaker',

@@ -1,14 +1,14 @@
 import { heading } from '../body.ts'
 import { footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { BODY_HEIGHT, divide, SETTINGS } from '../fit.ts'
+import { BODY_HEIGHT, divide } from '../fit.ts'
 import type { Keynote } from '../../summary/panel.ts'
 
 /** A keynote in one sentence, alone on its slide. */
 export function thesis(context: Context, keynote: Keynote): Slide[] {
-  const { text, words } = context
+  const { text, words, settings } = context
   const notes = words.notes.thesis(text(keynote.speaker.name), keynote.positions.length)
-  return divide(text(keynote.thesis), SETTINGS.statement, BODY_HEIGHT).map((piece, index) => ({
+  return divide(text(keynote.thesis), settings.statement, BODY_HEIGHT).map((piece, index) => ({
     alias: `${keynote.name}-thesis${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'thesis',
     frontmatter: footProps(context, keynote, keynote, keynote.passages),

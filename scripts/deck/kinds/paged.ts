@@ -1,0 +1,39 @@
+import type { RootContent } from 'mdast'
+import { heading } from '../body.ts'
+import type { Context } from '../context.ts'
+import type { Frontmatter, Slide } from '../deck.ts'
+import { BODY_HEIGHT, heightOf, paginate } from '../fit.ts'
+
+export interface Paged<T> {
+  alias: string
+  layout: string
+  frontmatter?: Frontmatter
+  headline: string
+  /** How the headline is set; by default as a sub-headline, for slides that are lists. */
+  setting?: 'headline' | 'sub-headline'
+  items: readonly T[]
+  height: (item: T) => number
+  /** Height kept free on every slide. */
+  reserved?: number
+  /** What stands below the headline for the items of one slide, of which the first is number `start` from 0. */
+  body: (items: readonly T[], start: number) => RootContent[]
+  notes: string
+}
+
+/** Slides that share a headline: as many as the items need; after the first the headline says that it goes on. */
+export function paged<T>({ settings, words }: Context, { setting = 'sub-headline', reserved = 0, ...slide }: Paged<T>): Slide[] {
+  if (slide.items.length === 0) return []
+  const again = words.continued(slide.headline)
+  const room = BODY_HEIGHT - heightOf(again, settings[setting]) - reserved
+  const pages = paginate(slide.items, slide.height, { first: room, next: room })
+  return pages.map((page, index) => ({
+    alias: `${slide.alias}${index > 0 ? `-${index + 1}` : ''}`,
+    layout: slide.layout,
+    frontmatter: slide.frontmatter ?? {},
+    body: [
+      heading(1, index === 0 ? slide.headline : again),
+      ...slide.body(page, pages.slice(0, index).reduce((sum, { length }) => sum + length, 0)),
+    ],
+    notes: slide.notes,
+  }))
+}
