@@ -25,6 +25,8 @@ export function composeDecks(panel: Panel, language: Language, theme: string): P
     ...kinds.about(context),
     ...kinds.agenda(context, minutes),
     ...kinds.whoIsWho(context),
+    ...kinds.tensions(context),
+    ...kinds.glossary(context),
     ...kinds.guide(context),
   ])
   const decks = [overview, ...sessions].map(({ deck }) => deck)
@@ -54,7 +56,7 @@ function keynoteSlides(context: Context, keynote: Keynote): Slide[] {
     ...kinds.keynoteSpeaker(context, keynote),
     ...kinds.thesis(context, keynote),
     ...keynote.positions.flatMap(position => kinds.position(context, position, keynote, keynote, keynote.name)),
-    ...kinds.discuss(context, keynote),
+    ...closing(context, keynote),
   ]
 }
 
@@ -63,8 +65,19 @@ function roundSlides(context: Context, round: Round): Slide[] {
     ...kinds.question(context, round),
     ...kinds.answerers(context, round),
     ...round.contributions.flatMap(answer => answerSlides(context, answer, round)),
+    ...kinds.stances(context, round),
     ...kinds.digest(context, round),
-    ...kinds.discuss(context, round),
+    ...closing(context, round),
+  ]
+}
+
+/** What ends every session: replies, the discussion, and what is there to be looked up. */
+function closing(context: Context, session: Session): Slide[] {
+  return [
+    ...kinds.replies(context, session),
+    ...kinds.discuss(context, session),
+    ...kinds.works(context, session),
+    ...kinds.transcript(context, session),
   ]
 }
 

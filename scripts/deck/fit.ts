@@ -35,6 +35,7 @@ export const SETTINGS = {
     row: set('sans', 20, 30, 590, 0),
     name: set('serif', 20, 30, 200, 0),
     agenda: set('sans', 19, 30, 810, 12),
+    entry: set('sans', 16, 24, 400, 10),
     'small-print': set('sans', 18, 28, 850, 14),
   },
   en: {
@@ -51,6 +52,7 @@ export const SETTINGS = {
     row: set('sans', 18, 26, 560, 0),
     name: set('serif', 18, 26, 200, 0),
     agenda: set('sans', 18, 27, 810, 12),
+    entry: set('sans', 16, 22, 400, 10),
     'small-print': set('sans', 16, 24, 850, 14),
   },
 } as const satisfies Record<Language, Record<string, Setting>>

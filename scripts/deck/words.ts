@@ -1,11 +1,12 @@
 /** The words that are ours and not the panel's: labels, running heads, the guide to reading. One table a language. */
-import type { DigestKind, Language, PositionKind } from '../summary/vocabulary.ts'
+import type { Confidence, DigestKind, Language, PositionKind, ReplyKind } from '../summary/vocabulary.ts'
 
 export interface Words {
   /** BCP 47 tag of the document. */
   tag: string
   colon: string
   listSeparator: string
+  wordSeparator: string
   /** How a Slidev deck is told the planned time. */
   minutes(n: number): string
   date(iso: string): string
@@ -31,6 +32,21 @@ export interface Words {
   /** What a position that is no plain claim is called. */
   kinds: Record<Exclude<PositionKind, 'claim'>, string>
   discuss: string
+  /** On the slide of a position that rests on a doubtful passage. */
+  doubtful: string
+  works: string
+  glossary: string
+  glossaryNote: string
+  transcript: string
+  unrecoverable: string
+  quoted(text: string): string
+  confidences: Record<Confidence, string>
+  replies: string
+  replyKinds: Record<ReplyKind, string>
+  /** Stances that are at neither end of an axis. */
+  between: string
+  unclear: string
+  notAddressed: string
   remark(text: string): string
   notes: {
     cover(title: string, minutes: number): string
@@ -42,6 +58,12 @@ export interface Words {
     whoIsWho: string
     agenda: string
     guide: string
+    works: string
+    glossary: string
+    transcript: string
+    replies: string
+    stances: string
+    tension: string
   }
 }
 
@@ -49,6 +71,7 @@ const zh: Words = {
   tag: 'zh-CN',
   colon: '：',
   listSeparator: '、',
+  wordSeparator: '',
   minutes: n => `约${n}分钟`,
   date: iso => {
     const [year, month, day] = iso.split('-').map(Number)
@@ -83,6 +106,19 @@ const zh: Words = {
   kindSeparator: '',
   kinds: { question: '提问', prediction: '预测', proposal: '建议', report: '所做所见' },
   discuss: '留给我们讨论',
+  doubtful: '实录存疑',
+  works: '谈到的模型、论文与数据',
+  glossary: '术语',
+  glossaryNote: '解释是整理者加的',
+  transcript: '关于实录：存疑之处',
+  unrecoverable: '无法复原',
+  quoted: text => `“${text}”`,
+  confidences: { high: '把握大', medium: '把握中等', low: '把握小' },
+  replies: '谁回应了谁',
+  replyKinds: { agrees: '赞同', disagrees: '不同意', extends: '补充', answers: '回答', refers: '提到' },
+  between: '居中',
+  unclear: '谈到了，但立场不明',
+  notAddressed: '没有谈到',
   remark: text => `注：${text}`,
   notes: {
     cover: (title, minutes) => `这一部分是“${title}”，按讲稿大约需要${minutes}分钟，另留时间讨论。`,
@@ -94,6 +130,12 @@ const zh: Words = {
     whoIsWho: '名字旁边的印章和颜色，在整套幻灯片里都跟着同一个人。',
     agenda: '各场可以单独讲，也可以连着讲。时间是按讲稿估算的，不含讨论。',
     guide: '讲之前花一分钟说清楚怎么读：标题是观点，页脚是出处，“注”是我们加的。',
+    works: '这一场提到的工作都在这里，名称、年份和说明是整理者查的，供会后查找，不必逐条念。',
+    glossary: '术语解释是整理者写的，供查阅，不必逐条念。',
+    transcript: '实录由语音转写整理而成，这里列出明显有误或存疑的地方、可能的读法和我们的把握。讲的时候不必逐条念，有人问起再翻到这里。',
+    replies: '发言者之间有来有往，这里列出谁接了谁的话。',
+    stances: '同一个问题上，各人站在哪里。立场是整理者根据发言归纳的；“没有谈到”和“立场不明”是两回事。',
+    tension: '这个问题贯穿了好几场。分组是整理者根据各人的发言归纳的，不是他们自己站的队。',
   },
 }
 
@@ -101,6 +143,7 @@ const en: Words = {
   tag: 'en',
   colon: ': ',
   listSeparator: ', ',
+  wordSeparator: ' ',
   minutes: n => `about ${n} min`,
   date: iso => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
   parenthesis: text => ` (${text})`,
@@ -132,6 +175,19 @@ const en: Words = {
   kindSeparator: ' ',
   kinds: { question: 'Question', prediction: 'Prediction', proposal: 'Proposal', report: 'Report' },
   discuss: 'For us to discuss',
+  doubtful: 'transcript in doubt',
+  works: 'Models, papers and data named here',
+  glossary: 'Terms',
+  glossaryNote: 'The explanations are ours',
+  transcript: 'About the transcript: what is in doubt',
+  unrecoverable: 'cannot be recovered',
+  quoted: text => `“${text}”`,
+  confidences: { high: 'confident', medium: 'fairly confident', low: 'a guess' },
+  replies: 'Who answered whom',
+  replyKinds: { agrees: 'agrees with', disagrees: 'disagrees with', extends: 'adds to', answers: 'answers', refers: 'refers to' },
+  between: 'In between',
+  unclear: 'Spoke to it, position unclear',
+  notAddressed: 'Did not address it',
   remark: text => `Note: ${text}`,
   notes: {
     cover: (title, minutes) => `This part is “${title}”. Reading the notes takes about ${minutes} minutes; leave time to discuss.`,
@@ -143,6 +199,12 @@ const en: Words = {
     whoIsWho: 'The seal and the color beside a name stay with that person through all the decks.',
     agenda: 'Each session can be presented alone or all in a row. Times are estimated from the notes, without discussion.',
     guide: 'Take a minute to say how to read the slides: the headline is the position, the foot is the source, notes are ours.',
+    works: 'What was named in this session. Names, years and explanations are ours, to look things up afterwards; there is no need to read them out.',
+    glossary: 'The explanations are ours, to look things up; there is no need to read them out.',
+    transcript: 'The transcript was made by speech recognition and edited. Here are the places that are evidently wrong or in doubt, the probable reading, and how sure we are. No need to read them out; come back when somebody asks.',
+    replies: 'The speakers answered one another. Here is who took up whose words.',
+    stances: 'Where each stands on one question. The stances are our reading of what was said; not addressing it and being unclear about it are two things.',
+    tension: 'This question runs through several sessions. The grouping is our reading of what each said; nobody chose a side.',
   },
 }
 

@@ -1,5 +1,5 @@
 /** The panel as the later stages see it: references resolved, defaults filled in, everything known to be there. */
-import type { DigestKind, Language, PositionKind } from './vocabulary.ts'
+import type { Confidence, DigestKind, ErratumKind, Language, PositionKind, ReplyKind } from './vocabulary.ts'
 
 /** A text in each of the panel's languages. */
 export type Text = Readonly<Partial<Record<Language, string>>>
@@ -19,6 +19,42 @@ export interface Support {
   passages: readonly string[]
 }
 
+/** A model, paper, data set or system that is named. Name, year and explanation are ours. */
+export interface Work {
+  id: string
+  name: string
+  year?: number
+  by?: string
+  what: Text
+  url?: string
+  passages: readonly string[]
+}
+
+export interface Term {
+  term: Text
+  explanation: Text
+}
+
+/** A place where the printed transcript is evidently wrong or doubtful. */
+export interface Erratum {
+  passages: readonly string[]
+  /** As it is printed; a few characters. */
+  asPrinted: string
+  /** Not there where it cannot be recovered. */
+  probable?: Text
+  confidence: Confidence
+  kind: ErratumKind
+  why: Text
+}
+
+/** One contribution answering another. */
+export interface Reply {
+  /** The id of the contribution it answers. */
+  to: string
+  kind: ReplyKind
+  text: Text
+}
+
 export interface Position {
   id: string
   kind: PositionKind
@@ -30,8 +66,11 @@ export interface Position {
   /** Those of the position and of its supports, each once, in the order of the source. */
   passages: readonly string[]
   notes: Text
+  works: readonly Work[]
   /** Our note, never the speaker's words. */
   remark?: Text
+  /** Whether it rests on a doubtful passage; the remark says how. */
+  doubtful: boolean
 }
 
 /** One person's turn: a keynote, or one answer in a round. */
@@ -43,6 +82,7 @@ export interface Contribution {
   passages: readonly string[]
   notes: Text
   positions: readonly Position[]
+  replies: readonly Reply[]
 }
 
 export interface Keynote extends Contribution {
@@ -69,6 +109,28 @@ export interface DigestPoint {
   text: Text
 }
 
+/** Where somebody stands on an axis: at one of its ends, or where the language of the summaries has a word for it. */
+export interface Stance {
+  who: Answer
+  at: string
+  text: Text
+}
+
+/** Something on which the speakers of a round differ. Who has no stance did not address it. */
+export interface Axis {
+  id: string
+  question: Text
+  ends: readonly { id: string, label: Text }[]
+  stances: readonly Stance[]
+}
+
+/** A question that runs through several sessions, with who stands where. */
+export interface Tension {
+  id: string
+  question: Text
+  camps: readonly { label: Text, who: readonly Contribution[] }[]
+}
+
 export interface Round {
   type: 'round'
   id: string
@@ -77,6 +139,7 @@ export interface Round {
   question: Text
   notes: Text
   contributions: readonly Answer[]
+  axes: readonly Axis[]
   digest: readonly DigestPoint[]
   prompts: readonly Text[]
 }
@@ -98,4 +161,8 @@ export interface Panel {
   publishers: readonly Person[]
   source: { title: Text, url: string, note?: Text }
   sessions: readonly Session[]
+  tensions: readonly Tension[]
+  works: readonly Work[]
+  terms: readonly Term[]
+  errata: readonly Erratum[]
 }

@@ -1,5 +1,7 @@
 /** What people wrote → the panel the later stages use. Pure; expects sources without faults. */
-import type { Answer, Contribution, Keynote, Panel, Person, Position, Round, Session, Text } from './panel.ts'
+import type {
+  Answer, Contribution, Erratum, Keynote, Panel, Person, Position, Round, Session, Text, Work,
+} from './panel.ts'
 import type { AuthoredContribution, AuthoredKeynote, AuthoredPosition, AuthoredRound, AuthoredText } from './schema.ts'
 import type { Sources } from './sources.ts'
 import type { Language } from './vocabulary.ts'
@@ -10,11 +12,17 @@ export function resolvePanel(id: string, sources: Sources): Panel {
   const text = textIn(panel.languages)
   const people = resolvePeople(sources, text)
   const person = finder('person', people, ({ id }) => id)
-  const context: Context = { text, person }
+  const works = Object.entries(sources.works?.value ?? {}).map(([id, { name, year, by, what, url, passages }]): Work =>
+    ({ id, name, what: text(what), passages, ...year !== undefined && { year }, ...by && { by }, ...url && { url } }))
+  const errata = (sources.errata?.value ?? []).map(({ as_printed, probable, why, ...erratum }): Erratum =>
+    ({ ...erratum, asPrinted: as_printed, why: text(why), ...probable && { probable: text(probable) } }))
+  const context: Context = { text, person, work: finder('work', works, ({ id }) => id), errata }
   const sessions = sources.sessions.map(({ kind, id, name, source }, index): Session => {
     const place = { id, name, deck: `${String(index + 1).padStart(2, '0')}-${name}` }
     return kind === 'keynote' ? keynote(place, source.value, context) : round(place, source.value, context)
   })
+  const contributions = sessions.flatMap((session): readonly Contribution[] => session.type === 'keynote' ? [session] : session.contributions)
+  const spoke = finder('contribution', contributions, ({ id }) => id)
   return {
     id,
     title: text(panel.title),
@@ -32,12 +40,22 @@ export function resolvePanel(id: string, sources: Sources): Panel {
       ...panel.source.note && { note: text(panel.source.note) },
     },
     sessions,
+    tensions: panel.tensions.map(({ id, question, camps }) => ({
+      id,
+      question: text(question),
+      camps: camps.map(({ label, who }) => ({ label: text(label), who: who.map(({ contribution }) => spoke(contribution)) })),
+    })),
+    works,
+    terms: Object.values(sources.terms?.value ?? {}).map(({ term, explanation }) => ({ term: text(term), explanation: text(explanation) })),
+    errata,
   }
 }
 
 interface Context {
   text: (authored: AuthoredText) => Text
   person: (id: string) => Person
+  work: (id: string) => Work
+  errata: readonly Erratum[]
 }
 
 type Place = Pick<Session, 'id' | 'name' | 'deck'>
@@ -86,6 +104,12 @@ function round(place: Place, authored: AuthoredRound, context: Context): Round {
     question: text(authored.question),
     notes: text(authored.notes),
     contributions,
+    axes: authored.axes.map(({ id, question, ends, stances }) => ({
+      id,
+      question: text(question),
+      ends: ends.map(({ id, label }) => ({ id, label: text(label) })),
+      stances: stances.map(stance => ({ who: answer(stance.who), at: stance.at, text: text(stance.text) })),
+    })),
     digest: authored.digest.map(point => ({ kind: point.kind, from: point.from.map(answer), text: text(point.text) })),
     prompts: authored.prompts.map(text),
   }
@@ -100,14 +124,16 @@ function contribution(id: string, authored: AuthoredContribution, context: Conte
     passages: authored.passages,
     notes: text(authored.notes),
     positions: authored.positions.map(authored => position(authored, context)),
+    replies: authored.replies.map(({ to, kind, text: about }) => ({ to, kind, text: text(about) })),
   }
 }
 
-function position(authored: AuthoredPosition, { text }: Context): Position {
+function position(authored: AuthoredPosition, { text, work, errata }: Context): Position {
   const supports = authored.supports.map(support => ({
     text: text(support.text),
     passages: support.passages ?? authored.passages,
   }))
+  const passages = inSourceOrder([...authored.passages, ...supports.flatMap(({ passages }) => passages)])
   return {
     id: authored.id,
     kind: authored.kind,
@@ -115,7 +141,9 @@ function position(authored: AuthoredPosition, { text }: Context): Position {
     ...authored.number !== undefined && { number: authored.number },
     claim: text(authored.claim),
     supports,
-    passages: inSourceOrder([...authored.passages, ...supports.flatMap(({ passages }) => passages)]),
+    passages,
+    works: (authored.works ?? []).map(work),
+    doubtful: authored.remark !== undefined && errata.some(erratum => erratum.passages.some(doubtful => passages.includes(doubtful))),
     notes: text(authored.notes),
     ...authored.remark && { remark: text(authored.remark) },
   }

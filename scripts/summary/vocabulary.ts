@@ -13,6 +13,7 @@ export const SUPPORT_KINDS = ['reason', 'evidence', 'example', 'concession', 'pr
 
 /** How one contribution answers another. */
 export const REPLY_KINDS = ['agrees', 'disagrees', 'extends', 'answers', 'refers'] as const
+export type ReplyKind = (typeof REPLY_KINDS)[number]
 
 /** What a sentence of a round's digest states: where speakers agree, where they differ, what stays open. */
 export const DIGEST_KINDS = ['agreement', 'difference', 'open'] as const
@@ -27,4 +28,6 @@ export const UNPLACED = ['between', 'unclear'] as const
 export const FIGURE_KINDS = ['ladder', 'layers', 'chain', 'comparison', 'cycle', 'quadrant', 'roads'] as const
 export const WORK_KINDS = ['model', 'paper', 'dataset', 'system', 'book', 'method'] as const
 export const CONFIDENCES = ['high', 'medium', 'low'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
 export const ERRATUM_KINDS = ['name', 'term', 'number', 'sense-reversed', 'lost-context', 'unrecoverable', 'slip'] as const
+export type ErratumKind = (typeof ERRATUM_KINDS)[number]

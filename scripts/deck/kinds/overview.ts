@@ -101,7 +101,7 @@ function cardHeight(context: Context, person: Person): number {
   const line = { face: 'sans', size: 16, leading: 23, width, gap: 0 } as const
   const name = { face: 'serif', size: 21, leading: 26, width, gap: 0 } as const
   const affiliation = person.affiliation ? heightOf(context.text(person.affiliation), line) : 0
-  return heightOf(context.text(person.name), name) + affiliation + heightOf(rolesOf(context, person), line) + 16
+  return heightOf(context.text(person.name), name) + affiliation + heightOf(rolesOf(context, person), line) + 12
 }
 
 function speakersOf({ text, words }: Context, session: Session): string {

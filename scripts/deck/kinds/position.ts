@@ -35,10 +35,11 @@ export function position(context: Context, position: Position, contribution: Con
   }))
 }
 
-/** “提问3”: the kind of a position that is no plain claim, and its number where the speaker counts. */
-function kindOf({ words }: Context, { kind, number }: Position): { kind?: string } {
-  if (kind === 'claim' && number === undefined) return {}
-  return { kind: [kind === 'claim' ? '' : words.kinds[kind], number ?? ''].join(words.kindSeparator).trim() }
+/** “提问3 · 实录存疑”: the kind of a position that is no plain claim, its number where the speaker counts, and a doubt. */
+function kindOf({ words }: Context, { kind, number, doubtful }: Position): { kind?: string } {
+  const label = [kind === 'claim' ? '' : words.kinds[kind], number ?? ''].join(words.kindSeparator).trim()
+  const parts = [label, doubtful ? words.doubtful : ''].filter(part => part !== '')
+  return parts.length > 0 ? { kind: parts.join(' · ') } : {}
 }
 
 interface Block {
