@@ -1,10 +1,10 @@
 /** Which panels, languages and decks a command is about. */
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formatFault, UsageError } from '../faults.ts'
 import type { Panel } from '../summary/panel.ts'
-import { listPanels, readPanel } from '../summary/read.ts'
+import { listPanels, readPanel, type ReadOptions, type ReadPanel } from '../summary/read.ts'
 import type { Fault } from '../summary/source.ts'
 import { LANGUAGES, type Language } from '../summary/vocabulary.ts'
 
@@ -17,6 +17,8 @@ export interface Selection {
   deck?: string | undefined
 }
 
+type Read = Extract<ReadPanel, { faults: [] }>
+
 /** One panel with one of its languages. */
 export interface Edition {
   panel: Panel
@@ -24,14 +26,22 @@ export interface Edition {
 }
 
 /** Panels read and checked; with faults in any, no panel is handed out. @throws {UsageError} if there is no such panel */
-export async function readPanels({ panel }: Selection): Promise<{ panels: Panel[], faults: Fault[] }> {
+export async function readPanels({ panel }: Selection, options: ReadOptions = {}): Promise<{ panels: Panel[], read: Read[], faults: Fault[] }> {
   const ids = await listPanels(root)
   if (panel !== undefined && !ids.includes(panel))
     throw new UsageError(`--panel ${panel}: there is no such panel; data/ has ${ids.join(', ') || 'none'}`)
   if (ids.length === 0) throw new UsageError('There is no panel: expected data/<panel>/panel.yaml')
-  const read = await Promise.all((panel === undefined ? ids : [panel]).map(id => readPanel(root, id)))
-  const faults = read.flatMap(({ faults }) => faults)
-  return { panels: faults.length > 0 ? [] : read.flatMap(({ panel }) => panel ?? []), faults }
+  const all = await Promise.all((panel === undefined ? ids : [panel]).map(id => readPanel(root, id, options)))
+  const faults = all.flatMap(({ faults }) => faults)
+  const read = faults.length > 0 ? [] : all.flatMap(result => result.panel ? [result] : [])
+  return { panels: read.map(({ panel }) => panel), read, faults }
+}
+
+/** The source of a panel, as its reader has it. @throws {UsageError} if the file is not there */
+export async function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`${path} cannot be read (${error instanceof Error ? error.message : String(error)}); expected the text of the article`)
+  })
 }
 
 /** The editions a selection names. @throws {UsageError} if a panel lacks the language */

@@ -159,7 +159,13 @@ export interface Panel {
   organisers: readonly Person[]
   editors: readonly Person[]
   publishers: readonly Person[]
-  source: { title: Text, url: string, note?: Text }
+  source: {
+    title: Text
+    url: string
+    note?: Text
+    /** How the first line after the transcript begins. */
+    endsBefore?: string
+  }
   sessions: readonly Session[]
   tensions: readonly Tension[]
   works: readonly Work[]

@@ -9,7 +9,12 @@ import { summarySchemas } from './schema.ts'
 import { parseSource, type Fault, type Parsed } from './source.ts'
 import type { SessionSource, Sources } from './sources.ts'
 
-export type ReadPanel = { panel: Panel, faults: [] } | { panel?: never, faults: Fault[] }
+export type ReadPanel = { panel: Panel, sources: Sources, faults: [] } | { panel?: never, faults: Fault[] }
+
+export interface ReadOptions {
+  /** Whether to leave passages.json aside, as when it is about to be made anew. */
+  withoutPassages?: boolean
+}
 
 /**
  * Reads and checks one panel.
@@ -17,11 +22,11 @@ export type ReadPanel = { panel: Panel, faults: [] } | { panel?: never, faults: 
  * @param root the project's folder; faults name files relative to it
  * @param id the panel's folder in `data/`
  */
-export async function readPanel(root: string, id: string): Promise<ReadPanel> {
-  const { sources, faults } = await readSources(root, join(root, 'data', id))
+export async function readPanel(root: string, id: string, options: ReadOptions = {}): Promise<ReadPanel> {
+  const { sources, faults } = await readSources(root, join(root, 'data', id), options)
   const broken = sources ? [...faults, ...checkRules(sources)] : faults
   if (!sources || broken.length > 0) return { faults: broken.sort(byPlace) }
-  return { panel: resolvePanel(id, sources), faults: [] }
+  return { panel: resolvePanel(id, sources), sources, faults: [] }
 }
 
 /** The panels there are: folders of `data/` with a `panel.yaml`. */
@@ -31,7 +36,7 @@ export async function listPanels(root: string): Promise<string[]> {
     .map(file => file.replace('/panel.yaml', '')).sort()
 }
 
-async function readSources(root: string, folder: string): Promise<{ sources?: Sources, faults: Fault[] }> {
+async function readSources(root: string, folder: string, { withoutPassages = false }: ReadOptions): Promise<{ sources?: Sources, faults: Fault[] }> {
   const faults: Fault[] = []
   const read = async <T>(name: string, schema: z.ZodType<T>, optional = false) => {
     const parsed = await readSource(root, join(folder, name), schema, optional)
@@ -48,6 +53,7 @@ async function readSources(root: string, folder: string): Promise<{ sources?: So
   const works = await read('works.yaml', schemas.works, true)
   const terms = await read('terms.yaml', schemas.terms, true)
   const errata = await read('errata.yaml', schemas.errata, true)
+  const passages = withoutPassages ? undefined : await read('passages.json', schemas.passages, true)
 
   const sessions: SessionSource[] = []
   const count = { keynotes: 0, rounds: 0 }
@@ -67,7 +73,7 @@ async function readSources(root: string, folder: string): Promise<{ sources?: So
     faults.push(draft.fault(['sessions'], `${file} is not listed; expected every session in the order it took place`))
 
   if (!panel || !people || faults.length > 0) return { faults }
-  return { sources: { panel, people, sessions, ...works && { works }, ...terms && { terms }, ...errata && { errata } }, faults }
+  return { sources: { panel, people, sessions, ...works && { works }, ...terms && { terms }, ...errata && { errata }, ...passages && { passages } }, faults }
 }
 
 async function readSource<T>(root: string, path: string, schema: z.ZodType<T>, optional: boolean): Promise<Parsed<T> | undefined> {

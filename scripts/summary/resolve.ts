@@ -38,6 +38,7 @@ export function resolvePanel(id: string, sources: Sources): Panel {
       title: text(panel.source.title),
       url: panel.source.url,
       ...panel.source.note && { note: text(panel.source.note) },
+      ...panel.source.ends_before && { endsBefore: panel.source.ends_before },
     },
     sessions,
     tensions: panel.tensions.map(({ id, question, camps }) => ({

@@ -74,6 +74,25 @@ export const rules = {
       ]
     })),
 
+  'passages cited are in passages.json': sources => {
+    const known = sources.passages && new Set(sources.passages.value.map(({ id }) => id))
+    if (!known) return []
+    return citations(sources).flatMap(({ id, fault }) => known.has(id) ? [] : [fault(`no passage \`${id}\`; expected one of passages.json`)])
+  },
+
+  'little of the talk goes uncited': sources => {
+    const { passages, panel } = sources
+    if (!passages) return []
+    const { uncited: allowed, small_talk } = panel.value.coverage
+    const cited = new Set([...citations(sources).map(({ id }) => id), ...small_talk.map(({ passage }) => passage)])
+    const uncited = passages.value.filter(({ id }) => !cited.has(id))
+    const lengthOf = (some: typeof uncited) => some.reduce((sum, { length }) => sum + length, 0)
+    const share = lengthOf(uncited) / Math.max(1, lengthOf([...passages.value]))
+    if (share <= allowed) return []
+    return [panel.fault(['coverage'], `${Math.round(share * 100)} % of the talk is cited by no position (${uncited.map(({ id, cue }) => `${id} “${cue}”`).join(', ')}); `
+      + `expected at most ${Math.round(allowed * 100)} %, or the passages under coverage.small_talk with a reason`)]
+  },
+
   'works named are in works.yaml': sources => eachContribution(sources, ({ authored, fault }) =>
     authored.positions.flatMap(({ works = [] }, index) => works.flatMap((work, at) =>
       sources.works && work in sources.works.value
@@ -81,17 +100,38 @@ export const rules = {
         : [fault(['positions', index, 'works', at], `no work \`${work}\`; expected a key of works.yaml`)]))),
 } satisfies Record<string, Rule>
 
+/** Every place where a passage is cited by what a contribution says. */
+function citations(sources: Sources): { id: string, fault: (message: string) => Fault }[] {
+  return contributionSources(sources).flatMap(({ authored, fault }) => {
+    const at = (passages: readonly string[] | undefined, path: Path) => (passages ?? []).map((id, index) =>
+      ({ id, fault: (message: string) => fault([...path, 'passages', index], message) }))
+    return [
+      ...at(authored.passages, []),
+      ...authored.positions.flatMap((position, index) => [
+        ...at(position.passages, ['positions', index]),
+        ...position.supports.flatMap((support, number) => at(support.passages, ['positions', index, 'supports', number])),
+      ]),
+      ...authored.replies.flatMap((reply, index) => at(reply.passages, ['replies', index])),
+    ]
+  })
+}
+
 /** Every fault of sense in a panel's files. */
 export const checkRules: Rule = sources => Object.values(rules).flatMap(rule => rule(sources))
 
-interface ContributionSource {
+export interface ContributionSource {
   id: string
   authored: AuthoredContribution
   fault: (path: Path, message: string) => Fault
 }
 
-function eachContribution({ sessions }: Sources, check: (contribution: ContributionSource) => Fault[]): Fault[] {
-  return sessions.flatMap(session => contributionsOf(session)).flatMap(check)
+function eachContribution(sources: Sources, check: (contribution: ContributionSource) => Fault[]): Fault[] {
+  return contributionSources(sources).flatMap(check)
+}
+
+/** Every contribution as it was written, in the order spoken. */
+export function contributionSources({ sessions }: Sources): ContributionSource[] {
+  return sessions.flatMap(contributionsOf)
 }
 
 function contributionsOf(session: SessionSource): ContributionSource[] {

@@ -114,7 +114,12 @@ export function summarySchemas(languages: readonly Language[]) {
     organisers: z.array(slug).default([]),
     editors: z.array(slug).default([]),
     publishers: z.array(slug).default([]),
-    source: z.strictObject({ title: text, url: z.url('expected an address as in `https://example.org/article`'), note: text.optional() }),
+    source: z.strictObject({ title: text, url: z.url('expected an address as in `https://example.org/article`'), note: text.optional(),
+      ends_before: line.optional().describe('How the first line after the transcript begins, where the source has more') }),
+    coverage: z.strictObject({
+      uncited: z.number().min(0).max(1).default(0.05).describe('Share of the talk that may go uncited'),
+      small_talk: z.array(z.strictObject({ passage: passageId, reason: text })).default([]).describe('Passages that need no position, and why'),
+    }).prefault({}),
     sessions: z.array(z.string().regex(/^(keynotes|rounds)\/[a-z0-9-]+\.yaml$/, 'expected a file as in `keynotes/ada-lovelace.yaml`')).min(1)
       .describe('The sessions in the order they took place'),
     tensions: z.array(z.strictObject({
@@ -149,9 +154,14 @@ export function summarySchemas(languages: readonly Language[]) {
     why: text,
   }))
 
+  /** `passages.json`, made by `paneldeck import` */
+  const passagesSchema = z.array(z.strictObject({
+    id: passageId, session: line, contribution: contributionId, order: z.int(), length: z.int(), fingerprint: line, cue: z.string().max(10),
+  }))
+
   return {
     panel: panelSchema, people: peopleSchema, keynote: keynoteSchema, round: roundSchema,
-    works: worksSchema, terms: termsSchema, errata: errataSchema,
+    works: worksSchema, terms: termsSchema, errata: errataSchema, passages: passagesSchema,
   }
 }
 
@@ -174,3 +184,4 @@ export type AuthoredPosition = AuthoredContribution['positions'][number]
 export type AuthoredWorks = z.infer<Schemas['works']>
 export type AuthoredTerms = z.infer<Schemas['terms']>
 export type AuthoredErrata = z.infer<Schemas['errata']>
+export type AuthoredPassages = z.infer<Schemas['passages']>

@@ -1,6 +1,6 @@
 /** All files of one panel, parsed and of the right shape, before their sense is checked. */
 import type {
-  AuthoredErrata, AuthoredKeynote, AuthoredPanel, AuthoredPeople, AuthoredRound, AuthoredTerms, AuthoredWorks,
+  AuthoredErrata, AuthoredKeynote, AuthoredPanel, AuthoredPassages, AuthoredPeople, AuthoredRound, AuthoredTerms, AuthoredWorks,
 } from './schema.ts'
 import type { Source } from './source.ts'
 
@@ -17,6 +17,7 @@ export interface Sources {
   works?: Source<AuthoredWorks>
   terms?: Source<AuthoredTerms>
   errata?: Source<AuthoredErrata>
+  passages?: Source<AuthoredPassages>
 }
 
 /** Every contribution's id, in the order spoken: `k1`, …, `q1.1`, … */

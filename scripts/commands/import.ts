@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import { EXIT } from '../faults.ts'
+import { findPassages } from '../import/passages.ts'
+import { readPanels, readText, root, tellFaults } from './select.ts'
+
+/** `paneldeck import <source> --passages-only`: `passages.json` of a panel, from its source. The text itself is not kept. */
+export async function importPassages(source: string, options: { panel: string }): Promise<number> {
+  const text = await readText(source)
+  const { panels, faults } = await readPanels(options, { withoutPassages: true })
+  if (faults.length > 0) {
+    tellFaults(faults)
+    return EXIT.faults
+  }
+  for (const panel of panels) {
+    const { passages, missing } = findPassages(text, panel)
+    if (missing.length > 0) {
+      process.stderr.write(`${source} has no such headings, so nothing was written:\n${missing.map(heading => `  ${heading}\n`).join('')}`)
+      return EXIT.faults
+    }
+    const list = passages.map(({ text: _, ...passage }) => passage)
+    await writeFileAtomic(join(root, 'data', panel.id, 'passages.json'), `[\n${list.map(passage => `  ${JSON.stringify(passage)}`).join(',\n')}\n]\n`)
+    process.stderr.write(`data/${panel.id}/passages.json: ${list.length} passages of ${new Set(list.map(({ contribution }) => contribution)).size} contributions.\n`)
+  }
+  return EXIT.done
+}

@@ -1,0 +1,122 @@
+/** A published transcript → its passages: one a paragraph, numbered by session and contribution. Pure. */
+import type { Contribution, Panel, Session, Text } from '../summary/panel.ts'
+import { comparable, fingerprint } from './normalise.ts'
+
+/** A paragraph of the source. Its text is not kept: who has the source finds it by the cue and knows it by the fingerprint. */
+export interface Passage {
+  /** `k1.12`, `q2.5.3` */
+  id: string
+  /** `k1`, `q2` */
+  session: string
+  /** `k1`, `q2.5` */
+  contribution: string
+  /** Place in the contribution, from 1. */
+  order: number
+  /** Characters, white space apart. */
+  length: number
+  fingerprint: string
+  /** At most ten characters that occur once in the source. */
+  cue: string
+}
+
+/** A passage with its text, for as long as the source is at hand. */
+export interface SourcePassage extends Passage {
+  text: string
+}
+
+export interface Transcript {
+  passages: SourcePassage[]
+  /** Headings of the panel that the source does not have. */
+  missing: string[]
+}
+
+/**
+ * Finds the passages of a panel in its source. A keynote begins at a line with its speaker's name and affiliation in
+ * parentheses, a round at a line with its question, an answer like a keynote; what follows up to the next such line is
+ * its text. The last one ends where `panel.source.endsBefore` says.
+ */
+export function findPassages(source: string, panel: Panel): Transcript {
+  const lines = source.split(/\r?\n/).map(line => line.trim())
+  const headings = headingsOf(panel)
+  const found: { heading: Heading, line: number }[] = []
+  const missing: string[] = []
+  let from = 0
+  for (const heading of headings) {
+    const line = lines.findIndex((text, index) => index >= from && heading.matches(text))
+    if (line < 0) {
+      missing.push(heading.name)
+      continue
+    }
+    found.push({ heading, line })
+    from = line + 1
+  }
+  const end = endOf(lines, from, panel.source.endsBefore)
+  const passages = found.flatMap(({ heading, line }, index) => {
+    const { contribution, session } = heading
+    if (contribution === undefined) return []
+    const texts = lines.slice(line + 1, found[index + 1]?.line ?? end).filter(text => text !== '' && !isDivider(text))
+    return texts.map((text, at): SourcePassage => ({
+      id: `${contribution}.${at + 1}`,
+      session,
+      contribution,
+      order: at + 1,
+      length: comparable(text).length,
+      fingerprint: fingerprint(text),
+      cue: cueOf(text, source),
+      text,
+    }))
+  })
+  return { passages, missing }
+}
+
+interface Heading {
+  name: string
+  session: string
+  /** Not there for a round's question, which nobody speaks. */
+  contribution?: string
+  matches(line: string): boolean
+}
+
+function headingsOf(panel: Panel): Heading[] {
+  return panel.sessions.flatMap(session => session.type === 'keynote'
+    ? [spoken(session, session)]
+    : [asked(session.id, session.question), ...session.contributions.map(answer => spoken(answer, session))])
+}
+
+function spoken({ id, speaker }: Contribution, session: Session): Heading {
+  const names = Object.values(speaker.name)
+  return {
+    name: `${id}: ${names[0]} (…)`,
+    session: session.id,
+    contribution: id,
+    matches: line => names.some(name => {
+      const rest = line.replace(/^\d+\s*[.、]\s*/, '')
+      return rest.startsWith(name) && /^\s*[(（].+[)）]$/.test(rest.slice(name.length))
+    }),
+  }
+}
+
+function asked(session: string, question: Text): Heading {
+  const questions = Object.values(question).map(comparable)
+  return { name: `${session}: ${Object.values(question)[0]}`, session, matches: line => questions.some(text => comparable(line).endsWith(text)) }
+}
+
+function endOf(lines: readonly string[], from: number, endsBefore: string | undefined): number {
+  const end = endsBefore === undefined ? -1 : lines.findIndex((line, index) => index >= from && line.startsWith(endsBefore))
+  return end < 0 ? lines.length : end
+}
+
+/** A line that announces a part of the page, as “研讨阶段”: short, and no sentence. */
+function isDivider(line: string): boolean {
+  return line.length <= 10 && !/[。！？.!?]$/.test(line)
+}
+
+/** The first ten characters of the text that occur nowhere else in the source; the first ten if there are none. */
+function cueOf(text: string, source: string): string {
+  const LENGTH = 10
+  for (let at = 0; at + LENGTH <= text.length; at++) {
+    const cue = text.slice(at, at + LENGTH)
+    if (cue.trim() === cue && source.indexOf(cue) === source.lastIndexOf(cue)) return cue
+  }
+  return text.slice(0, LENGTH)
+}
