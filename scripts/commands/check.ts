@@ -1,6 +1,7 @@
 import { EXIT, formatFault, UsageError } from '../faults.ts'
 import { findPassages } from '../import/passages.ts'
 import { positionsByName, sideBySide } from '../import/side-by-side.ts'
+import { differingTwins } from '../import/twins.ts'
 import { verifyAgainst } from '../import/verify.ts'
 import type { ReadPanel } from '../summary/read.ts'
 import { readPanels, readText, type Selection } from './select.ts'
@@ -22,6 +23,7 @@ export async function check(options: Options): Promise<number> {
   const all = [...faults, ...source === undefined ? [] : read.flatMap(({ panel, sources }) => verifyAgainst(sources, findPassages(source, panel)))]
   if (options.json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
   else for (const fault of all) process.stdout.write(`${formatFault(fault)}\n`)
+  for (const warning of read.flatMap(({ sources }) => differingTwins(sources))) process.stderr.write(`warning: ${formatFault(warning)}\n`)
   process.stderr.write(all.length > 0
     ? `${all.length} fault${all.length === 1 ? '' : 's'}.\n`
     : read.map(({ panel, sources }) => `${panel.id}: no faults (${panel.sessions.length} sessions, ${panel.people.length} people)`

@@ -88,9 +88,11 @@ function closing(context: Context, session: Session): Slide[] {
 function answerSlides(context: Context, answer: Answer, round: Round): Slide[] {
   const own: Position[] = []
   const others = () => answer.positions.filter(position => !own.includes(position))
-  const together = () => kinds.positions(context, answer, others(), round)
+  const together = (language = context.language) => kinds.positions(contextOf(context.panel, language, context.theme), answer, others(), round)
+  // The decks of all languages have the same shape: what does not fit in one of them gets its own slide in each.
+  const fits = () => context.panel.languages.every(language => together(language).length <= 1)
   const heavy = answer.positions.filter(({ weight }) => weight === 3).sort((a, b) => b.supports.length - a.supports.length)
-  for (const position of heavy) if (together().length > 1) own.push(position)
+  for (const position of heavy) if (!fits()) own.push(position)
   const [first] = others()
   const alone = (from: number, to?: number) => answer.positions.slice(from, to).filter(position => own.includes(position))
     .flatMap(position => kinds.position(context, position, answer, round, answer.alias))

@@ -9,7 +9,7 @@ const SMALLEST_IN_WORDS = 3
 /** Every number of the text with the way it is written; English text has its thousands, millions and billions. */
 export function numbersIn(text: string): Map<number, string> {
   const found = new Map<number, string>()
-  const plain = text.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '')
+  const plain = text.replace(/[²³]/g, ' ').normalize('NFKC').replace(/(?<=\d),(?=\d{3})/g, '')
   // A digit inside a name, as in GPT-4 or 3D, is part of the name.
   for (const [written, digits = '', unit] of plain.matchAll(/(?<![A-Za-z\d.][-–]?)(\d+(?:\.\d+)?)\s*(万亿|[十百千万亿]|thousand|million|billion)?(?![A-Za-z\d]*[A-Za-z])/g))
     found.set(Number(digits) * factor(unit), written.trim())

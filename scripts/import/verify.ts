@@ -4,6 +4,7 @@ import type { AuthoredPosition, AuthoredText } from '../summary/schema.ts'
 import type { Fault, Path } from '../summary/source.ts'
 import type { Sources } from '../summary/sources.ts'
 import { comparable, hanOnly } from './normalise.ts'
+import { synonymsOf } from './synonyms.ts'
 import { numbersIn, numbersSaid } from './numbers.ts'
 import type { SourcePassage, Transcript } from './passages.ts'
 
@@ -78,18 +79,6 @@ function unconfirmedIn(text: string, said: string, contribution: string, synonym
     ...[...numbersIn(text)].flatMap(([value, written]) => figures.has(value) ? [] : [`the number ${written} ${where}`]),
     ...[...text.matchAll(/[A-Za-z][A-Za-z0-9.+-]*/g)].flatMap(([name]) => isNamed(comparable(name)) ? [] : [`the name ${name} does not occur in this contribution`]),
   ]
-}
-
-/** Names of one thing: “Segment Anything Model (SAM)” in works.yaml, “计算机视觉（CV）” in terms.yaml. */
-function synonymsOf({ works, terms }: Sources): string[][] {
-  const names = [
-    ...Object.values(works?.value ?? {}).map(({ name }) => name),
-    ...Object.values(terms?.value ?? {}).flatMap(({ term }) => typeof term === 'string' ? [term] : Object.values(term)),
-  ]
-  return names.flatMap(name => {
-    const [, long, short] = /^(.+?)\s*[（(]([^）)]+)[）)]$/.exec(name ?? '') ?? []
-    return long && short ? [[long, long.replace(/ model$/i, ''), short].map(comparable)] : []
-  })
 }
 
 function copiedIn(text: string, whole: string): string[] {
