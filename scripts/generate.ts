@@ -7,7 +7,7 @@ import { composeDecks } from './deck/compose.ts'
 import { reconcile, type Outcome, type Plan } from './edits/reconcile.ts'
 import { serialiseDeck, serialisePanelDeck } from './markdown/serialise.ts'
 import type { Panel } from './summary/panel.ts'
-import type { Language } from './summary/vocabulary.ts'
+import type { Edition } from './summary/vocabulary.ts'
 
 export interface Written {
   /** Path of the deck, relative to the project. */
@@ -23,8 +23,8 @@ const THEME = fileURLToPath(new URL('..', import.meta.url))
  *
  * @param folder where the decks are to lie; they say where their theme is from there
  */
-export function generateTexts(folder: string, panel: Panel, language: Language): Map<string, string> {
-  const { decks, whole } = composeDecks(panel, language, `${relative(folder, THEME).replaceAll('\\', '/')}/`)
+export function generateTexts(folder: string, panel: Panel, edition: Edition): Map<string, string> {
+  const { decks, whole } = composeDecks(panel, edition, `${relative(folder, THEME).replaceAll('\\', '/')}/`)
   return new Map([
     ...decks.map(deck => [`${deck.name}.md`, serialiseDeck(deck)] as const),
     [`${whole.name}.md`, serialisePanelDeck(whole)],
@@ -32,8 +32,8 @@ export function generateTexts(folder: string, panel: Panel, language: Language):
 }
 
 /** Where the decks of a panel in one language lie. */
-export function decksFolder(root: string, panel: Panel, language: Language): string {
-  return join(root, 'slides', panel.id, language)
+export function decksFolder(root: string, panel: Panel, edition: Edition): string {
+  return join(root, 'slides', panel.id, edition)
 }
 
 /**
@@ -42,9 +42,9 @@ export function decksFolder(root: string, panel: Panel, language: Language): str
  * @param root the project's folder
  * @param only the deck to write, by its name; all when left out
  */
-export async function generateDecks(root: string, panel: Panel, language: Language, only?: string): Promise<Written[]> {
-  const folder = decksFolder(root, panel, language)
-  const texts = generateTexts(folder, panel, language)
+export async function generateDecks(root: string, panel: Panel, edition: Edition, only?: string): Promise<Written[]> {
+  const folder = decksFolder(root, panel, edition)
+  const texts = generateTexts(folder, panel, edition)
   const wanted = [...texts].filter(([file]) => only === undefined || file === `${only}.md`)
   const plans = await Promise.all(wanted.map(async ([file, fresh]) => {
     const paths = { deck: join(folder, file), base: join(folder, '.base', file) }

@@ -2,10 +2,10 @@
 /** The command line: words and flags only. Each command is a function of `commands/` that returns its exit code. */
 import { Command, CommanderError, Option } from '@commander-js/extra-typings'
 import { EXIT, MachineError, UsageError } from './faults.ts'
-import { LANGUAGES } from './summary/vocabulary.ts'
+import { EDITIONS } from './summary/vocabulary.ts'
 
 const panelOption = () => new Option('--panel <name>', 'only this panel (a folder of data/)')
-const langOption = () => new Option('--lang <language>', 'only this language').choices(LANGUAGES)
+const langOption = () => new Option('--lang <language>', 'only this language; `both` for the first with the second beneath its headlines').choices(EDITIONS)
 const deckOption = () => new Option('--deck <name>', 'only this deck (its file name without .md)')
 const jsonOption = () => new Option('--json', 'print the result as JSON on stdout')
 

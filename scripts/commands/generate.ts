@@ -9,10 +9,10 @@ export async function generate(options: Selection & { json?: true | undefined })
     tellFaults(faults)
     return EXIT.faults
   }
-  const wanted = editions(panels, options)
-  expectDeck(options.deck, wanted.flatMap(({ panel, language }) => [...generateTexts(decksFolder(root, panel, language), panel, language).keys()].map(file => file.replace(/\.md$/, ''))))
+  const wanted = await editions(panels, options)
+  expectDeck(options.deck, wanted.flatMap(({ panel, edition }) => [...generateTexts(decksFolder(root, panel, edition), panel, edition).keys()].map(file => file.replace(/\.md$/, ''))))
   const written: Written[] = []
-  for (const { panel, language } of wanted) written.push(...await generateDecks(root, panel, language, options.deck))
+  for (const { panel, edition } of wanted) written.push(...await generateDecks(root, panel, edition, options.deck))
   if (options.json) process.stdout.write(`${JSON.stringify(written, null, 2)}\n`)
   process.stderr.write(report(written))
   return EXIT.done

@@ -6,23 +6,23 @@ import { formatFault, UsageError } from '../faults.ts'
 import type { Panel } from '../summary/panel.ts'
 import { listPanels, readPanel, type ReadOptions, type ReadPanel } from '../summary/read.ts'
 import type { Fault } from '../summary/source.ts'
-import { LANGUAGES, type Language } from '../summary/vocabulary.ts'
+import { EDITIONS, type Edition } from '../summary/vocabulary.ts'
 
 /** The folder with `data/`, `slides/` and `out/`: this project, or the one that `PANELDECK_ROOT` names. */
 export const root = resolve(process.env.PANELDECK_ROOT ?? fileURLToPath(new URL('../..', import.meta.url)))
 
 export interface Selection {
   panel?: string | undefined
-  lang?: Language | undefined
+  lang?: Edition | undefined
   deck?: string | undefined
 }
 
 type Read = Extract<ReadPanel, { faults: [] }>
 
-/** One panel with one of its languages. */
-export interface Edition {
+/** One panel in one of its languages, or in both. */
+export interface PanelEdition {
   panel: Panel
-  language: Language
+  edition: Edition
 }
 
 /** Panels read and checked; with faults in any, no panel is handed out. @throws {UsageError} if there is no such panel */
@@ -44,20 +44,26 @@ export async function readText(path: string): Promise<string> {
   })
 }
 
-/** The editions a selection names. @throws {UsageError} if a panel lacks the language */
-export function editions(panels: readonly Panel[], { lang }: Selection): Edition[] {
-  const found = panels.flatMap(panel => panel.languages
-    .filter(language => lang === undefined || language === lang)
-    .map(language => ({ panel, language })))
-  if (found.length === 0)
+/**
+ * The editions a selection names: by default every language, and the bilingual one where it was made before.
+ *
+ * @throws {UsageError} if no panel has such an edition
+ */
+export async function editions(panels: readonly Panel[], { lang }: Selection): Promise<PanelEdition[]> {
+  const found = await Promise.all(panels.map(async panel => {
+    const possible: Edition[] = [...panel.languages, ...panel.languages.length > 1 ? ['both' as const] : []]
+    const there: string[] = await readdir(join(root, 'slides', panel.id)).catch(() => [])
+    return possible.filter(edition => lang === undefined ? edition !== 'both' || there.includes('both') : edition === lang).map(edition => ({ panel, edition }))
+  }))
+  if (found.flat().length === 0)
     throw new UsageError(`--lang ${lang}: there is no deck in this language; panel.yaml has languages: [${panels.flatMap(({ languages }) => languages).join(', ')}]`)
-  return found
+  return found.flat()
 }
 
 /** A deck as it lies in `slides/`. */
 export interface DeckFile {
   panel: string
-  language: Language
+  language: Edition
   /** File name without `.md`. */
   name: string
   path: string
@@ -74,7 +80,7 @@ export async function decksOnDisk({ panel, lang, deck }: Selection): Promise<Dec
   const files = await readdir(folder, { recursive: true }).catch(() => [])
   const decks = files.map(file => file.replaceAll('\\', '/')).sort().flatMap((file): DeckFile[] => {
     const [, panel, directory, name] = /^([^/]+)\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? []
-    const language = LANGUAGES.find(language => language === directory)
+    const language = EDITIONS.find(edition => edition === directory)
     return panel && language && name ? [{ panel, language, name, path: join(folder, file) }] : []
   })
   if (decks.length === 0) throw new UsageError('There are no decks in slides/ yet; `npx paneldeck generate` makes them')

@@ -1,6 +1,6 @@
 /** A panel → its decks in one language: which slides, in which order. Pure. */
 import type { Answer, Keynote, Panel, Position, Round, Session } from '../summary/panel.ts'
-import type { Language } from '../summary/vocabulary.ts'
+import type { Edition } from '../summary/vocabulary.ts'
 import { contextOf, sessionTitle, type Context } from './context.ts'
 import type { Deck, Frontmatter, PanelDeck, Slide } from './deck.ts'
 import { kinds } from './kinds/index.ts'
@@ -16,8 +16,8 @@ export interface PanelDecks {
  *
  * @param theme path of the theme, as seen from the decks
  */
-export function composeDecks(panel: Panel, language: Language, theme: string): PanelDecks {
-  const context = contextOf(panel, language, theme)
+export function composeDecks(panel: Panel, edition: Edition, theme: string): PanelDecks {
+  const context = contextOf(panel, edition, theme)
   const sessions = panel.sessions.map(session => ({ session, ...sessionDeck(context, session) }))
   const minutes = (session: Session) => sessions.find(other => other.session === session)?.minutes ?? 0
   const overview = deckOf(context, '00-overview', context.text(panel.title), [], [
@@ -35,7 +35,7 @@ export function composeDecks(panel: Panel, language: Language, theme: string): P
     decks,
     whole: {
       name: 'slides',
-      language,
+      language: context.language,
       headmatter: headmatter(context, context.text(panel.title), panel.people.filter(person => panel.sessions.some(session => 'speaker' in session && session.speaker === person)).map(({ name }) => context.text(name)), total),
       imports: decks.map(({ name }) => `./${name}.md`),
     },
@@ -88,9 +88,10 @@ function closing(context: Context, session: Session): Slide[] {
 function answerSlides(context: Context, answer: Answer, round: Round): Slide[] {
   const own: Position[] = []
   const others = () => answer.positions.filter(position => !own.includes(position))
-  const together = (language = context.language) => kinds.positions(contextOf(context.panel, language, context.theme), answer, others(), round)
+  const together = (own = context) => kinds.positions(own, answer, others(), round)
   // The decks of all languages have the same shape: what does not fit in one of them gets its own slide in each.
-  const fits = () => context.panel.languages.every(language => together(language).length <= 1)
+  const contexts = [context, ...context.panel.languages.map(language => contextOf(context.panel, language, context.theme))]
+  const fits = () => contexts.every(own => together(own).length <= 1)
   const heavy = answer.positions.filter(({ weight }) => weight === 3).sort((a, b) => b.supports.length - a.supports.length)
   for (const position of heavy) if (!fits()) own.push(position)
   const [first] = others()

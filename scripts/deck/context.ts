@@ -1,14 +1,18 @@
 /** What every slide kind needs: the panel in one language, our words in it, and how people and places are named. */
+import type { Paragraph } from 'mdast'
 import { accentOf } from '../../components/accents.ts'
 import type { Answer, Contribution, Panel, Person, Session, Text } from '../summary/panel.ts'
-import type { Language } from '../summary/vocabulary.ts'
+import type { Edition, Language } from '../summary/vocabulary.ts'
 import type { Frontmatter } from './deck.ts'
-import { SETTINGS, type Settings } from './fit.ts'
+import { paragraph } from './body.ts'
+import { heightOf, SETTINGS, type Settings } from './fit.ts'
 import { WORDS, type Words } from './words.ts'
 
 export interface Context {
   panel: Panel
   language: Language
+  /** The language beneath headlines, in an edition of both. */
+  second?: Language
   words: Words
   /** How texts are set in this language. */
   settings: Settings
@@ -18,8 +22,30 @@ export interface Context {
   text(text: Text): string
 }
 
-export function contextOf(panel: Panel, language: Language, theme: string): Context {
-  return { panel, language, theme, words: WORDS[language], settings: SETTINGS[language], text: text => text[language] ?? '' }
+export function contextOf(panel: Panel, edition: Edition, theme: string): Context {
+  const [first = 'zh', second] = panel.languages
+  const language = edition === 'both' ? first : edition
+  return {
+    panel,
+    language,
+    theme,
+    words: WORDS[language],
+    settings: SETTINGS[language],
+    text: text => text[language] ?? '',
+    ...edition === 'both' && second && { second },
+  }
+}
+
+/** What stands beneath a headline in an edition of both languages, and how much height it takes. */
+export function beneath({ second, settings }: Context, text: Text, width: number = settings.beneath.width): { nodes: Paragraph[], height: number } {
+  const twin = second && text[second]
+  if (!twin) return { nodes: [], height: 0 }
+  return { nodes: [paragraph({ type: 'emphasis', children: [{ type: 'text', value: twin }] })], height: heightOf(twin, { ...settings.beneath, width }) }
+}
+
+/** A name, in an edition of both languages in both. */
+export function nameOf({ second, text }: Context, { name }: Person): string {
+  return [text(name), ...second && name[second] ? [name[second]] : []].join(' ')
 }
 
 /** The frontmatter every slide about a person shares: name, accent, and the seal where the name does not end in it. */

@@ -36,6 +36,7 @@ export const SETTINGS = {
     name: set('serif', 20, 30, 200, 0),
     agenda: set('sans', 19, 30, 810, 12),
     entry: set('sans', 16, 24, 400, 10),
+    beneath: set('sans', 17, 24, 852, 12),
     'small-print': set('sans', 18, 28, 850, 14),
   },
   en: {
@@ -53,6 +54,7 @@ export const SETTINGS = {
     name: set('serif', 18, 26, 200, 0),
     agenda: set('sans', 18, 27, 810, 12),
     entry: set('sans', 16, 22, 400, 10),
+    beneath: set('sans', 17, 24, 852, 12),
     'small-print': set('sans', 16, 24, 850, 14),
   },
 } as const satisfies Record<Language, Record<string, Setting>>

@@ -4,6 +4,10 @@
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** What decks can be made in: a language, or the panel's first with the second beneath its headlines. */
+export const EDITIONS = [...LANGUAGES, 'both'] as const
+export type Edition = (typeof EDITIONS)[number]
+
 /** What sort of thing a position is: a question stays a question, a prediction a prediction. */
 export const POSITION_KINDS = ['claim', 'question', 'prediction', 'proposal', 'report'] as const
 export type PositionKind = (typeof POSITION_KINDS)[number]

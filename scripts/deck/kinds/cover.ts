@@ -1,5 +1,5 @@
 import { heading, paragraph } from '../body.ts'
-import { sessionLabel, type Context } from '../context.ts'
+import { beneath, nameOf, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Keynote } from '../../summary/panel.ts'
 
@@ -13,7 +13,8 @@ export function cover(context: Context, keynote: Keynote, minutes: number): Slid
     frontmatter: {},
     body: [
       heading(1, title),
-      paragraph([sessionLabel(context, keynote), text(keynote.speaker.name)].join(' · ')),
+      ...beneath(context, keynote.title).nodes,
+      paragraph([sessionLabel(context, keynote), nameOf(context, keynote.speaker)].join(' · ')),
       paragraph([text(panel.event), words.date(panel.date)].join(' · ')),
     ],
     notes: words.notes.cover(title, minutes),
@@ -21,12 +22,13 @@ export function cover(context: Context, keynote: Keynote, minutes: number): Slid
 }
 
 /** First slide of the overview: the panel itself. */
-export function panelCover({ panel, text, words }: Context): Slide[] {
+export function panelCover(context: Context): Slide[] {
+  const { panel, text, words } = context
   return [{
     alias: 'overview-cover',
     layout: 'cover',
     frontmatter: {},
-    body: [heading(1, text(panel.title)), paragraph(text(panel.event)), paragraph(words.date(panel.date))],
+    body: [heading(1, text(panel.title)), ...beneath(context, panel.title).nodes, paragraph(text(panel.event)), paragraph(words.date(panel.date))],
     notes: panel.about.map(text).join('\n\n'),
   }]
 }

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { aside, bullets, heading, paragraph } from '../body.ts'
-import { footProps, type Context } from '../context.ts'
+import { beneath, footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { divide, heightOf, paginate, POSITION_HEIGHT } from '../fit.ts'
 import type { Contribution, Position, Session } from '../../summary/panel.ts'
@@ -12,8 +12,9 @@ export function position(context: Context, position: Position, contribution: Con
   // A headline of more than three lines is none: what is longer goes on as text.
   const [headline = '', ...overflow] = divide(text(position.claim), settings.headline, 3 * settings.headline.leading + settings.headline.gap)
   const again = words.continued(headline)
+  const twin = beneath(context, position.claim)
   const room = {
-    first: POSITION_HEIGHT - heightOf(headline, settings.headline),
+    first: POSITION_HEIGHT - heightOf(headline, settings.headline) - twin.height,
     next: POSITION_HEIGHT - heightOf(again, settings.headline),
   }
   const blocks = (kind: Block['kind'], value: string) =>
@@ -30,7 +31,7 @@ export function position(context: Context, position: Position, contribution: Con
       ...footProps(context, contribution, session, position.passages),
       ...kindOf(context, position),
     },
-    body: [heading(1, index === 0 ? headline : again), ...markdownOf(page)],
+    body: [heading(1, index === 0 ? headline : again), ...index === 0 ? twin.nodes : [], ...markdownOf(page)],
     notes: index === 0 ? text(position.notes) : again,
   }))
 }

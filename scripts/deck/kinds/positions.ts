@@ -1,5 +1,5 @@
 import { aside, bullets, heading } from '../body.ts'
-import { footProps, type Context } from '../context.ts'
+import { beneath, footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { BODY_HEIGHT, divide, heightOf, paginate } from '../fit.ts'
 import type { Answer, Position, Round } from '../../summary/panel.ts'
@@ -17,8 +17,9 @@ export function positions(context: Context, answer: Answer, chosen: readonly Pos
     alias: `${answer.alias}-positions${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'positions',
     frontmatter: footProps(context, answer, round, [...new Set(page.flatMap(({ position }) => position.passages))]),
-    body: [heading(1, index === 0 ? headline : again), ...page.flatMap(({ claim, details, remark }) => [
+    body: [heading(1, index === 0 ? headline : again), ...page.flatMap(({ claim, twin, details, remark }) => [
       heading(2, claim),
+      ...twin?.nodes ?? [],
       ...details.length > 0 ? [bullets(details)] : [],
       ...remark ? [aside(remark)] : [],
     ])],
@@ -33,6 +34,7 @@ const PREFIXED: readonly PositionKind[] = ['prediction', 'proposal']
 interface Part {
   position: Position
   claim: string
+  twin?: ReturnType<typeof beneath>
   details: string[]
   remark?: string
   notes?: string
@@ -44,6 +46,7 @@ function partsOf(context: Context, position: Position, room: number): Part[] {
   const whole = {
     position,
     claim: (prefix ? prefix + words.colon : '') + text(position.claim),
+    twin: beneath(context, position.claim, settings.claim.width),
     details: position.supports.map(support => text(support.text)),
     ...position.remark && { remark: words.remark(text(position.remark)) },
     notes: text(position.notes),
@@ -53,7 +56,7 @@ function partsOf(context: Context, position: Position, room: number): Part[] {
   const [claim = '', ...overflow] = divide(whole.claim, settings.claim, room / 2)
   const details = [...overflow, ...whole.details].flatMap(detail => divide(detail, settings.detail, room / 2))
   const pages = paginate(details, detail => heightOf(detail, settings.detail), {
-    first: room - heightOf(claim, settings.claim),
+    first: room - heightOf(claim, settings.claim) - (whole.twin.height),
     next: room - heightOf(words.continued(claim), settings.claim),
   })
   return pages.map((details, index) => index === 0
@@ -72,7 +75,7 @@ function balanced(parts: readonly Part[], height: (part: Part) => number, room: 
   return pages
 }
 
-function heightOfPart({ settings }: Context, { claim, details, remark }: Part): number {
-  return heightOf(claim, settings.claim) + details.reduce((sum, detail) => sum + heightOf(detail, settings.detail), 0)
+function heightOfPart({ settings }: Context, { claim, twin, details, remark }: Part): number {
+  return heightOf(claim, settings.claim) + (twin?.height ?? 0) + details.reduce((sum, detail) => sum + heightOf(detail, settings.detail), 0)
     + (remark ? heightOf(remark, settings.remark) : 0)
 }

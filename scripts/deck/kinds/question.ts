@@ -1,5 +1,5 @@
 import { bullets, component, heading, paragraph } from '../body.ts'
-import { sessionLabel, speakerProps, type Context } from '../context.ts'
+import { beneath, sessionLabel, speakerProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf } from '../fit.ts'
 import type { Answer, Round } from '../../summary/panel.ts'
@@ -14,6 +14,7 @@ export function question(context: Context, round: Round): Slide[] {
     frontmatter: {},
     body: [
       heading(1, text(round.question)),
+      ...beneath(context, round.question).nodes,
       paragraph([sessionLabel(context, round), text(panel.event), words.date(panel.date)].join(' · ')),
     ],
     notes: text(round.notes),

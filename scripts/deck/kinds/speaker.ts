@@ -1,18 +1,19 @@
 import { heading, paragraph } from '../body.ts'
-import { footProps, rolesOf, sessionLabel, type Context } from '../context.ts'
+import { beneath, footProps, nameOf, rolesOf, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { BODY_HEIGHT, divide } from '../fit.ts'
 import type { Answer, Contribution, Keynote, Session } from '../../summary/panel.ts'
 
 /** Who gives a keynote, and what about. */
 export function keynoteSpeaker(context: Context, keynote: Keynote): Slide[] {
-  const { text, words } = context
+  const { text, words, settings } = context
   return [{
     alias: `${keynote.name}-speaker`,
     layout: 'speaker',
     frontmatter: cardProps(context, keynote, keynote, []),
     body: [
       heading(1, text(keynote.title)),
+      ...beneath(context, keynote.title, settings['card-statement'].width).nodes,
       paragraph([sessionLabel(context, keynote), ...keynote.titledByEditor ? [words.titledByEditor] : []].join(' · ')),
     ],
     notes: text(keynote.notes),
@@ -22,12 +23,13 @@ export function keynoteSpeaker(context: Context, keynote: Keynote): Slide[] {
 /** Who answers, with the thesis of the answer beside the card. */
 export function answerSpeaker(context: Context, answer: Answer, session: Session): Slide[] {
   const { text, words, settings } = context
-  const pieces = divide(text(answer.thesis), settings['card-statement'], BODY_HEIGHT)
+  const twin = beneath(context, answer.thesis, settings['card-statement'].width)
+  const pieces = divide(text(answer.thesis), settings['card-statement'], BODY_HEIGHT - twin.height)
   return pieces.map((piece, index) => ({
     alias: `${answer.alias}${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'speaker',
     frontmatter: cardProps(context, answer, session, answer.passages),
-    body: [heading(1, piece)],
+    body: [heading(1, piece), ...index === 0 ? twin.nodes : []],
     notes: index === 0 ? text(answer.notes) : words.continued(text(answer.speaker.name)),
   }))
 }
@@ -36,6 +38,7 @@ function cardProps(context: Context, contribution: Contribution, session: Sessio
   const { speaker } = contribution
   return {
     ...footProps(context, contribution, session, passages),
+    ...context.second && { speaker: nameOf(context, speaker), seal: speaker.seal },
     ...speaker.affiliation && { affiliation: context.text(speaker.affiliation) },
     role: rolesOf(context, speaker),
   }

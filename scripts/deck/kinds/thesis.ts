@@ -1,5 +1,5 @@
 import { heading } from '../body.ts'
-import { footProps, type Context } from '../context.ts'
+import { beneath, footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { BODY_HEIGHT, divide } from '../fit.ts'
 import type { Keynote } from '../../summary/panel.ts'
@@ -8,11 +8,12 @@ import type { Keynote } from '../../summary/panel.ts'
 export function thesis(context: Context, keynote: Keynote): Slide[] {
   const { text, words, settings } = context
   const notes = words.notes.thesis(text(keynote.speaker.name), keynote.positions.length)
-  return divide(text(keynote.thesis), settings.statement, BODY_HEIGHT).map((piece, index) => ({
+  const twin = beneath(context, keynote.thesis)
+  return divide(text(keynote.thesis), settings.statement, BODY_HEIGHT - twin.height).map((piece, index) => ({
     alias: `${keynote.name}-thesis${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'thesis',
     frontmatter: footProps(context, keynote, keynote, keynote.passages),
-    body: [heading(1, piece)],
+    body: [heading(1, piece), ...index === 0 ? twin.nodes : []],
     notes: index === 0 ? notes : words.continued(text(keynote.title)),
   }))
 }
