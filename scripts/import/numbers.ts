@@ -13,7 +13,7 @@ export function numbersIn(text: string): Map<number, string> {
   // A digit inside a name, as in GPT-4 or 3D, is part of the name.
   for (const [written, digits = '', unit] of plain.matchAll(/(?<![A-Za-z\d.][-–]?)(\d+(?:\.\d+)?)\s*(万亿|[十百千万亿]|thousand|million|billion)?(?![A-Za-z\d]*[A-Za-z])/g))
     found.set(Number(digits) * factor(unit), written.trim())
-  for (const [written] of plain.matchAll(/[〇零一二两三四五六七八九十百千万亿]+/g)) {
+  for (const [written] of plain.matchAll(/[〇零一二两三四五六七八九十][〇零一二两三四五六七八九十百千万亿]*/g)) {
     if (/[一二两三四五六七八九]{2}/.test(written)) continue // 两三个, 一两种: an estimate, no figure
     const value = Number(Nzh.cn.decodeS(written.replaceAll('两', '二')))
     if (value >= SMALLEST_IN_WORDS) found.set(value, written)

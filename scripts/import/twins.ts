@@ -3,6 +3,7 @@ import { contributionSources } from '../summary/rules.ts'
 import type { AuthoredText } from '../summary/schema.ts'
 import type { Fault, Path } from '../summary/source.ts'
 import type { Sources } from '../summary/sources.ts'
+import { namesIn } from './names.ts'
 import { comparable } from './normalise.ts'
 import { numbersIn } from './numbers.ts'
 import { synonymsOf } from './synonyms.ts'
@@ -25,17 +26,14 @@ function differences(zh: string, en: string, synonyms: readonly string[][]): str
   const only = (what: string, language: string) => `${what} stands only in the ${language} text`
   const figures = { zh: figuresOf(zh), en: figuresOf(en) }
   const has = (text: string, name: string) => {
-    const plain = comparable(name.replace(/(?:-like|'s|(?<=[A-Z])s)$/, ''))
+    const plain = comparable(name)
     return [plain, ...synonyms.filter(group => group.includes(plain)).flat()].some(variant => comparable(text).includes(variant))
   }
-  const names = [...zh.matchAll(/[A-Za-z][A-Za-z0-9.+-]+/g)].flatMap(([name]) => has(en, name) ? [] : [only(name, 'Chinese')])
-  // English is Latin throughout: only what is written like a name counts, such as SAM or GPT-4.
-  const namesEn = [...en.matchAll(/\b(?:[A-Za-z]*[A-Z]{2,}[A-Za-z0-9-]*|[A-Za-z]+-?\d[\w.-]*)/g)].flatMap(([name]) => has(zh, name) ? [] : [only(name, 'English')])
   return [
     ...[...figures.zh].flatMap(([value, written]) => figures.en.has(value) ? [] : [only(written, 'Chinese')]),
     ...[...figures.en].flatMap(([value, written]) => numbersIn(zh).has(value) ? [] : [only(written, 'English')]),
-    ...names,
-    ...namesEn,
+    ...namesIn(zh).flatMap(name => has(en, name) ? [] : [only(name, 'Chinese')]),
+    ...namesIn(en).flatMap(name => has(zh, name) ? [] : [only(name, 'English')]),
   ]
 }
 

@@ -3,6 +3,7 @@ import { contributionSources, type ContributionSource } from '../summary/rules.t
 import type { AuthoredPosition, AuthoredText } from '../summary/schema.ts'
 import type { Fault, Path } from '../summary/source.ts'
 import type { Sources } from '../summary/sources.ts'
+import { namesIn } from './names.ts'
 import { comparable, hanOnly } from './normalise.ts'
 import { synonymsOf } from './synonyms.ts'
 import { numbersIn, numbersSaid } from './numbers.ts'
@@ -77,7 +78,7 @@ function unconfirmedIn(text: string, said: string, contribution: string, synonym
   return [
     ...[...text.matchAll(/[“「]([^”」]+)[”」]/g)].flatMap(([, quote = '']) => heard.includes(comparable(quote)) ? [] : [`“${quote}” is quoted but ${where}`]),
     ...[...numbersIn(text)].flatMap(([value, written]) => figures.has(value) ? [] : [`the number ${written} ${where}`]),
-    ...[...text.matchAll(/[A-Za-z][A-Za-z0-9.+-]*/g)].flatMap(([name]) => isNamed(comparable(name)) ? [] : [`the name ${name} does not occur in this contribution`]),
+    ...namesIn(text).flatMap(name => isNamed(comparable(name)) ? [] : [`the name ${name} does not occur in this contribution`]),
   ]
 }
 

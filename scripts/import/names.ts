@@ -1,0 +1,10 @@
+/**
+ * Names in a text that the source must have too. In Chinese every word in Latin letters is one; in English only what is
+ * written like one: SAM, GPT-4, ConvNeXt, DINOv2.
+ */
+export function namesIn(text: string): string[] {
+  const pattern = /\p{Script=Han}/u.test(text)
+    ? /[A-Za-z][A-Za-z0-9.+-]*/g
+    : /\b(?:[A-Za-z]*[A-Z]{2,}[A-Za-z0-9-]*|[A-Z][a-z]+[A-Z][A-Za-z0-9-]*|[A-Za-z]+-?\d[\w.-]*)/g
+  return Array.from(text.matchAll(pattern), ([name]) => name.replace(/(?:[.+-]+|-like|'s|(?<=[A-Z])s)$/, ''))
+}
