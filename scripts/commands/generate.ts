@@ -10,7 +10,8 @@ export async function generate(options: Selection & { json?: true | undefined })
     return EXIT.faults
   }
   const wanted = await editions(panels, options)
-  expectDeck(options.deck, wanted.flatMap(({ panel, edition }) => [...generateTexts(decksFolder(root, panel, edition), panel, edition).keys()].map(file => file.replace(/\.md$/, ''))))
+  const files = wanted.flatMap(({ panel, edition }) => [...generateTexts(decksFolder(root, panel, edition), panel, edition).keys()])
+  expectDeck(options.deck, files.map(file => file.replace(/\.md$/, '')))
   const written: Written[] = []
   for (const { panel, edition } of wanted) written.push(...await generateDecks(root, panel, edition, options.deck))
   if (options.json) process.stdout.write(`${JSON.stringify(written, null, 2)}\n`)

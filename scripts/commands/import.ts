@@ -20,7 +20,8 @@ export async function importPassages(source: string, options: { panel: string })
     }
     const list = passages.map(({ text: _, ...passage }) => passage)
     await writeFileAtomic(join(root, 'data', panel.id, 'passages.json'), `[\n${list.map(passage => `  ${JSON.stringify(passage)}`).join(',\n')}\n]\n`)
-    process.stderr.write(`data/${panel.id}/passages.json: ${list.length} passages of ${new Set(list.map(({ contribution }) => contribution)).size} contributions.\n`)
+    const contributions = new Set(list.map(({ contribution }) => contribution)).size
+    process.stderr.write(`data/${panel.id}/passages.json: ${list.length} passages of ${contributions} contributions.\n`)
   }
   return EXIT.done
 }

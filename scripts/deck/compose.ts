@@ -1,7 +1,7 @@
 /** A panel → its decks in one language: which slides, in which order. Pure. */
 import type { Answer, Keynote, Panel, Position, Round, Session } from '../summary/panel.ts'
 import type { Edition } from '../summary/vocabulary.ts'
-import { contextOf, sessionTitle, type Context } from './context.ts'
+import { contextOf, contributionsOf, namesOf, sessionTitle, type Context } from './context.ts'
 import type { Deck, Frontmatter, PanelDeck, Slide } from './deck.ts'
 import { kinds } from './kinds/index.ts'
 import { speakingMinutes } from './pace.ts'
@@ -20,7 +20,7 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
   const context = contextOf(panel, edition, theme)
   const sessions = panel.sessions.map(session => ({ session, ...sessionDeck(context, session) }))
   const minutes = (session: Session) => sessions.find(other => other.session === session)?.minutes ?? 0
-  const overview = deckOf(context, '00-overview', context.text(panel.title), [], [
+  const overview = deckOf(context, '00-overview', context.text(panel.title), '', [
     ...kinds.panelCover(context),
     ...kinds.about(context),
     ...kinds.agenda(context, minutes),
@@ -36,7 +36,7 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
     whole: {
       name: 'slides',
       language: context.language,
-      headmatter: headmatter(context, context.text(panel.title), panel.people.filter(person => panel.sessions.some(session => 'speaker' in session && session.speaker === person)).map(({ name }) => context.text(name)), total),
+      headmatter: headmatter(context, context.text(panel.title), namesOf(context, panel.sessions.filter(isKeynote)), total),
       imports: decks.map(({ name }) => `./${name}.md`),
     },
   }
@@ -44,11 +44,9 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
 
 function sessionDeck(context: Context, session: Session): { deck: Deck, minutes: number } {
   const slides = session.type === 'keynote' ? keynoteSlides(context, session) : roundSlides(context, session)
-  const authors = session.type === 'keynote' ? [session.speaker] : session.contributions.map(({ speaker }) => speaker)
-  const names = [...new Set(authors)].map(({ name }) => context.text(name))
   const minutes = speakingMinutes(slides, context.language)
   const cover = session.type === 'keynote' ? kinds.cover(context, session, minutes) : []
-  return deckOf(context, session.deck, sessionTitle(context, session), names, [...cover, ...slides])
+  return deckOf(context, session.deck, sessionTitle(context, session), namesOf(context, contributionsOf(session)), [...cover, ...slides])
 }
 
 function keynoteSlides(context: Context, keynote: Keynote): Slide[] {
@@ -101,16 +99,21 @@ function answerSlides(context: Context, answer: Answer, round: Round): Slide[] {
   return [...kinds.answerSpeaker(context, answer, round), ...alone(0, start), ...together(), ...alone(start)]
 }
 
-function deckOf(context: Context, name: string, title: string, authors: readonly string[], slides: readonly Slide[]): { deck: Deck, minutes: number } {
+function deckOf(context: Context, name: string, title: string, authors: string, slides: readonly Slide[]): { deck: Deck, minutes: number } {
   const minutes = speakingMinutes(slides, context.language)
-  return { deck: { name, language: context.language, headmatter: headmatter(context, title, authors, minutes), slides }, minutes }
+  const settings = headmatter(context, title, authors, minutes)
+  return { deck: { name, language: context.language, headmatter: settings, slides }, minutes }
 }
 
-function headmatter({ words, theme }: Context, title: string, authors: readonly string[], minutes: number): Frontmatter {
+function isKeynote(session: Session): session is Keynote {
+  return session.type === 'keynote'
+}
+
+function headmatter({ words, theme }: Context, title: string, authors: string, minutes: number): Frontmatter {
   return {
     theme,
     title,
-    ...authors.length > 0 && { author: authors.join(words.listSeparator) },
+    ...authors !== '' && { author: authors },
     lang: words.tag,
     duration: `${minutes}min`,
   }

@@ -1,12 +1,12 @@
 /** What every slide kind needs: the panel in one language, our words in it, and how people and places are named. */
 import type { Paragraph } from 'mdast'
 import { accentOf } from '../../components/accents.ts'
-import type { Answer, Contribution, Panel, Person, Session, Text } from '../summary/panel.ts'
+import type { Contribution, Panel, Person, Session, Text } from '../summary/panel.ts'
 import type { Edition, Language } from '../summary/vocabulary.ts'
 import type { Frontmatter } from './deck.ts'
 import { paragraph } from './body.ts'
 import { heightOf, SETTINGS, type Settings } from './fit.ts'
-import { WORDS, type Words } from './words.ts'
+import { WORDS, type Words } from './words/index.ts'
 
 export interface Context {
   panel: Panel
@@ -95,7 +95,7 @@ export function contributionsOf(session: Session): readonly Contribution[] {
   return session.type === 'keynote' ? [session] : session.contributions
 }
 
-/** Each name once: whoever answered twice is named once. */
-export function namesOf({ text, words }: Context, answers: readonly Answer[]): string {
-  return [...new Set(answers.map(({ speaker }) => text(speaker.name)))].join(words.listSeparator)
+/** Who spoke, each name once. */
+export function namesOf({ text, words }: Context, contributions: readonly Contribution[]): string {
+  return [...new Set(contributions.map(({ speaker }) => text(speaker.name)))].join(words.listSeparator)
 }

@@ -3,7 +3,10 @@
  * lib/unsafe.js). One row a rule: a character, where it is dangerous, and why. What is written is what is shown.
  */
 import type { Text } from 'mdast'
-import type { Handle, Unsafe } from 'mdast-util-to-markdown'
+import type { ConstructName, Handle, Unsafe } from 'mdast-util-to-markdown'
+
+/** The addresses of links, which are read by nobody but the browser. */
+const DESTINATIONS: ConstructName[] = ['destinationLiteral', 'destinationRaw']
 
 export const slidevUnsafe: Unsafe[] = [
   // `{{ … }}` is evaluated by Vue; `vite.config.ts` turns an escaped brace into a character reference, which Vue leaves alone.
@@ -11,13 +14,13 @@ export const slidevUnsafe: Unsafe[] = [
   // `-->` ends the speaker notes, which are an HTML comment.
   { character: '>', before: '--', inConstruct: 'phrasing' },
   // `$…$` is KaTeX.
-  { character: '$', inConstruct: 'phrasing' },
+  { character: '$', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
   // `::name::` alone on a line is a slot.
   { atBreak: true, character: ':' },
   // A bare address would become a link, and everything escaped in it part of the address.
-  { character: ':', before: '[a-zA-Z]', after: '//', inConstruct: 'phrasing' },
+  { character: ':', before: '[a-zA-Z]', after: '//', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
   // `~~x~~` is struck through.
-  { character: '~', inConstruct: 'phrasing' },
+  { character: '~', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
 ]
 
 /**

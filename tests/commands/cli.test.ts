@@ -15,7 +15,7 @@ const breakData = async () => writeFile(alpha(), (await readFile(alpha(), 'utf8'
 describe('check', () => {
   test('says so when there are no faults', async () => {
     const { code, stdout, stderr } = await project.run(['check'])
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: 'small: no faults (2 sessions, 3 people).\n' })
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: 'small: no faults (2 sessions, 3 people); without passages.json, citations were not checked.\n' })
   })
 
   test('lists every fault on stdout with its place, and exits 1', async () => {
@@ -23,13 +23,13 @@ describe('check', () => {
     const { code, stdout } = await project.run(['check'])
     expect(code).toBe(1)
     expect(stdout.trim().split('\n')).toHaveLength(2)
-    expect(stdout).toMatch(/^data\/small\/keynotes\/alpha\.yaml:16:5: `kind`: expected one of/)
+    expect(stdout).toMatch(/^data\/small\/keynotes\/alpha\.yaml:17:5: `kind`: expected one of/)
   })
 
   test('--json gives the faults as data', async () => {
     await breakData()
     const { stdout } = await project.run(['check', '--json'])
-    expect(JSON.parse(stdout)).toMatchObject([{ file: 'data/small/keynotes/alpha.yaml', line: 16, column: 5 }, { line: 18 }])
+    expect(JSON.parse(stdout)).toMatchObject([{ file: 'data/small/keynotes/alpha.yaml', line: 17, column: 5 }, { line: 19 }])
   })
 })
 
@@ -60,6 +60,11 @@ describe('generate', () => {
     expect(await readFile(deck('01-alpha.md'), 'utf8')).toBe(mine)
   })
 
+  test('--lang both makes bilingual decks, which are kept up to date from then on', async () => {
+    expect((await project.run(['generate', '--lang', 'both'])).stderr).toBe('Decks: 4 new.\n')
+    expect((await project.run(['generate'])).stderr).toBe('Decks: 8 new, 4 up to date already.\n')
+  })
+
   test('--deck writes that deck alone', async () => {
     await project.run(['generate', '--lang', 'zh', '--deck', '01-alpha'])
     expect((await readdir(deck('.'))).sort()).toEqual(['.base', '01-alpha.md'])
@@ -82,7 +87,7 @@ describe('wrong usage exits 2 and says what was expected', () => {
   test.each([
     [['generate', '--panel', 'nowhere'], '--panel nowhere: there is no such panel; data/ has small'],
     [['generate', '--deck', '99-nothing'], '--deck 99-nothing: there is no such deck; expected one of 00-overview, 01-alpha'],
-    [['generate', '--lang', 'fr'], 'Allowed choices are zh, en'],
+    [['generate', '--lang', 'fr'], 'Allowed choices are zh, en, both'],
     [['generate', '--speed'], "unknown option '--speed'"],
     [['dance'], "unknown command 'dance'"],
     [['export'], 'There are no decks in slides/ yet; `npx paneldeck generate` makes them'],
@@ -95,7 +100,7 @@ describe('wrong usage exits 2 and says what was expected', () => {
   })
 })
 
-test.each(['check', 'generate', 'present', 'export', 'build'])('%s --help exits 0 and tells on stdout', async command => {
+test.each(['check', 'generate', 'present', 'export', 'build', 'import'])('%s --help exits 0 and tells on stdout', async command => {
   const { code, stdout } = await project.run([command, '--help'])
   expect(code).toBe(0)
   expect(stdout).toContain(`Usage: paneldeck ${command}`)

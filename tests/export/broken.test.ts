@@ -60,6 +60,17 @@ describe('a deck with broken slides', () => {
   })
 })
 
+test('a bilingual deck has the second language beneath its headlines', async () => {
+  project = await makeProject('small')
+  await project.run(['generate', '--lang', 'both'])
+  expect(await readFile(join(project.root, 'slides', 'small', 'both', '01-alpha.md'), 'utf8'))
+    .toContain('# 评审的价值在于对话\n\n*The value of review lies in the conversation*\n')
+  const { code, stderr } = await project.run(['export', '--lang', 'both', '--deck', 'slides'])
+  expect({ code, fits: !stderr.includes('does not fit') }).toEqual({ code: 0, fits: true })
+  const { pages } = await pdfFacts(join(project.root, 'out', 'small', 'both', 'slides.pdf'))
+  expect(dense(pages.join(''))).toContain(dense('The value of review lies in the conversation'))
+})
+
 test('content that does not fit is printed and named', async () => {
   project = await makeProject('small')
   await project.run(['generate', '--lang', 'zh', '--deck', '01-alpha'])

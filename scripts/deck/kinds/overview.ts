@@ -54,7 +54,7 @@ export function whoIsWho(context: Context): Slide[] {
   const rows = Array.from({ length: Math.ceil(speakers.length / 2) }, (_, row) => speakers.slice(row * 2, row * 2 + 2))
   return paged(context, {
     alias: 'overview-people',
-    layout: 'people',
+    layout: 'columns',
     headline: words.whoIsWho,
     items: rows,
     height: row => Math.max(...row.map(person => cardHeight(context, person))),
@@ -97,7 +97,7 @@ function card(context: Context, person: Person): Paragraph {
 
 /** Name, affiliation and roles one below the other, in half the slide's width. */
 function cardHeight(context: Context, person: Person): number {
-  const width = 345
+  const width = 340
   const line = { face: 'sans', size: 16, leading: 23, width, gap: 0 } as const
   const name = { face: 'serif', size: 21, leading: 26, width, gap: 0 } as const
   const affiliation = person.affiliation ? heightOf(context.text(person.affiliation), line) : 0

@@ -1,5 +1,5 @@
 import { bullets, heading, paragraph, strong } from '../body.ts'
-import { contributionsOf, sessionAlias, sessionLabel, type Context } from '../context.ts'
+import { contributionsOf, namesOf, sessionAlias, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf, paginate, BODY_HEIGHT } from '../fit.ts'
 import type { Axis, Contribution, Reply, Round, Session } from '../../summary/panel.ts'
@@ -33,7 +33,8 @@ export function replies(context: Context, session: Session): Slide[] {
   const { words, text, settings } = context
   const rows = contributionsOf(session).flatMap(from => from.replies.map(reply => ({ from, reply })))
   const sentence = (reply: Reply) => `${words.colon}${text(reply.text)}`
-  const pair = (from: Contribution, { to, kind }: Reply) => [text(from.speaker.name), words.replyKinds[kind], nameOf(context, to)].join(words.wordSeparator)
+  const pair = ({ speaker }: Contribution, { to, kind }: Reply) =>
+    [text(speaker.name), words.replyKinds[kind], speakerOf(context, to)].join(words.wordSeparator)
   return paged(context, {
     alias: `${sessionAlias(session)}-replies`,
     layout: 'replies',
@@ -89,18 +90,15 @@ function stanceGroups(context: Context, { ends, stances }: Axis, round: Round): 
     ...end ? [{ at: end.id, label: text(end.label) }] : [],
     { at: UNPLACED[1], label: words.unclear },
   ]
-  const silent = round.contributions.filter(answer => stances.every(({ who }) => who !== answer))
+  // Whoever spoke twice and addressed it once did address it.
+  const silent = round.contributions.filter(({ speaker }) => stances.every(({ who }) => who.speaker !== speaker))
   return [
     ...places.map(({ at, label }) => ({
       label,
       members: stances.filter(stance => stance.at === at).map(stance => ({ name: text(stance.who.speaker.name), text: text(stance.text) })),
     })),
-    { label: words.notAddressed, members: silent.length > 0 ? [{ name: '', text: names(context, silent) }] : [] },
+    { label: words.notAddressed, members: silent.length > 0 ? [{ name: '', text: namesOf(context, silent) }] : [] },
   ].filter(({ members }) => members.length > 0)
-}
-
-function names({ text, words }: Context, contributions: readonly Contribution[]): string {
-  return [...new Set(contributions.map(({ speaker }) => text(speaker.name)))].join(words.listSeparator)
 }
 
 /** “谢凌曦（引导发言4、研讨Q2）、徐凯（研讨Q2）”: each person once, with the sessions. */
@@ -115,7 +113,7 @@ function whoAndWhere(context: Context, contributions: readonly Contribution[]): 
 }
 
 /** The speaker of the contribution with this id. */
-function nameOf({ panel, text }: Context, id: string): string {
+function speakerOf({ panel, text }: Context, id: string): string {
   const found = panel.sessions.flatMap(session => contributionsOf(session)).find(contribution => contribution.id === id)
   return found ? text(found.speaker.name) : id
 }

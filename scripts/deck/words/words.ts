@@ -1,0 +1,68 @@
+/** The words that are ours and not the panel's: labels, running heads, the guide to reading. One table a language. */
+import type { Confidence, DigestKind, PositionKind, ReplyKind } from '../../summary/vocabulary.ts'
+
+export interface Words {
+  /** BCP 47 tag of the document. */
+  tag: string
+  colon: string
+  listSeparator: string
+  wordSeparator: string
+  /** How a Slidev deck is told the planned time. */
+  minutes(n: number): string
+  date(iso: string): string
+  parenthesis(text: string): string
+  contributions(n: number): string
+  continued(headline: string): string
+  keynote(n: number): string
+  round(n: number): string
+  roles: { keynote: string, answer: string, organiser: string, editor: string, publisher: string }
+  roleLabels: { organisers: string, editors: string, publishers: string }
+  titledByEditor: string
+  about: string
+  whoIsWho: string
+  agenda: string
+  agendaNote: string
+  guide: { title: string, points: string[] }
+  source: string
+  answerers(n: number): string
+  digest: string
+  digestKinds: Record<DigestKind, string>
+  /** Between the kind of a position and its number. */
+  kindSeparator: string
+  /** What a position that is no plain claim is called. */
+  kinds: Record<Exclude<PositionKind, 'claim'>, string>
+  discuss: string
+  /** On the slide of a position that rests on a doubtful passage. */
+  doubtful: string
+  works: string
+  glossary: string
+  glossaryNote: string
+  transcript: string
+  unrecoverable: string
+  quoted(text: string): string
+  confidences: Record<Confidence, string>
+  replies: string
+  replyKinds: Record<ReplyKind, string>
+  /** Stances that are at neither end of an axis. */
+  between: string
+  unclear: string
+  notAddressed: string
+  remark(text: string): string
+  notes: {
+    cover(title: string, minutes: number): string
+    thesis(name: string, positions: number): string
+    answerers(n: number): string
+    digest: string
+    discuss: string
+    about: string
+    whoIsWho: string
+    agenda: string
+    guide: string
+    works: string
+    glossary: string
+    transcript: string
+    replies: string
+    stances: string
+    tension: string
+  }
+}
