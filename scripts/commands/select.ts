@@ -83,6 +83,7 @@ export async function decksOnDisk({ panel, lang, deck }: Selection): Promise<Dec
     const language = EDITIONS.find(edition => edition === directory)
     return panel && language && name ? [{ panel, language, name, path: join(folder, file) }] : []
   })
+  decks.sort((a, b) => a.panel.localeCompare(b.panel, 'en') || EDITIONS.indexOf(a.language) - EDITIONS.indexOf(b.language))
   if (decks.length === 0) throw new UsageError('There are no decks in slides/ yet; `npx paneldeck generate` makes them')
   const choose = (option: string, key: 'panel' | 'language' | 'name', wanted: string | undefined, among: DeckFile[]) => {
     const chosen = wanted === undefined ? among : among.filter(deck => deck[key] === wanted)

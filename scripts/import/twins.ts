@@ -1,8 +1,7 @@
 /** Two languages of one text that seem to say different things: a number or a name that only one of them has. */
-import { contributionSources } from '../summary/rules.ts'
+import { contributionSources, type Sources } from '../summary/sources.ts'
 import type { AuthoredText } from '../summary/schema.ts'
 import type { Fault, Path } from '../summary/source.ts'
-import type { Sources } from '../summary/sources.ts'
 import { namesIn } from './names.ts'
 import { comparable } from './normalise.ts'
 import { numbersIn } from './numbers.ts'

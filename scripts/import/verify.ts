@@ -1,8 +1,7 @@
 /** A panel's summaries against the source itself: what a reader with the article at hand would find out. Pure. */
-import { contributionSources, type ContributionSource } from '../summary/rules.ts'
+import { contributionSources, type ContributionSource, type Sources } from '../summary/sources.ts'
 import type { AuthoredPosition, AuthoredText } from '../summary/schema.ts'
 import type { Fault, Path } from '../summary/source.ts'
-import type { Sources } from '../summary/sources.ts'
 import { namesIn } from './names.ts'
 import { comparable, hanOnly } from './normalise.ts'
 import { synonymsOf } from './synonyms.ts'

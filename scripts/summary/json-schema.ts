@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { summarySchemas } from './schema.ts'
 
-/** File name → its JSON Schema as text. `npx vitest run -u tests/summary/json-schema.test.ts` brings the files up to date. */
+/** File name → its JSON Schema as text. `npx vitest run tests/summary/json-schema.test.ts -u` brings the files up to date. */
 export function jsonSchemas(): Map<string, string> {
   return new Map(Object.entries(summarySchemas([])).map(([name, schema]) =>
     [`${name}.json`, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`]))

@@ -1,7 +1,7 @@
 /** Sense, after shape: named rules over a panel's files, each telling every place where it is broken. */
-import type { AuthoredContribution } from './schema.ts'
-import type { Fault, Path } from './source.ts'
-import { contributionIds, type SessionSource, type Sources } from './sources.ts'
+import { citations, furtherCitations } from './citations.ts'
+import type { Fault, Path, Source } from './source.ts'
+import { contributionIds, contributionSources, type ContributionSource, type SessionSource, type Sources } from './sources.ts'
 import { UNPLACED } from './vocabulary.ts'
 
 export type Rule = (sources: Sources) => Fault[]
@@ -38,6 +38,17 @@ export const rules = {
       ...authored.replies.flatMap((reply, index) => foreign(reply.passages, ['replies', index], reply.to)),
     ]
   }),
+
+  'a stance rests on what was said by whoever takes it': sources => {
+    const foreign = (source: Source<unknown>, who: string, passages: readonly string[], path: Path) => passages.flatMap((passage, index) =>
+      passage.startsWith(`${who}.`) ? [] : [source.fault([...path, 'passages', index], `passage \`${passage}\` is not of \`${who}\`; expected one as in \`${who}.1\``)])
+    return [
+      ...eachRound(sources, ({ source, value }) => value.axes.flatMap(({ stances }, axis) => stances.flatMap(({ who, passages }, index) =>
+        foreign(source, who, passages, ['axes', axis, 'stances', index])))),
+      ...sources.panel.value.tensions.flatMap(({ camps }, tension) => camps.flatMap(({ who }, camp) => who.flatMap(({ contribution, passages }, index) =>
+        foreign(sources.panel, contribution, passages, ['tensions', tension, 'camps', camp, 'who', index])))),
+    ]
+  },
 
   'contributions referred to exist': sources => {
     const known = new Set(contributionIds(sources))
@@ -77,7 +88,7 @@ export const rules = {
   'passages cited are in passages.json': sources => {
     const known = sources.passages && new Set(sources.passages.value.map(({ id }) => id))
     if (!known) return []
-    return citations(sources).flatMap(({ id, fault }) => known.has(id) ? [] : [fault(`no passage \`${id}\`; expected one of passages.json`)])
+    return [...citations(sources), ...furtherCitations(sources)].flatMap(({ id, fault }) => known.has(id) ? [] : [fault(`no passage \`${id}\`; expected one of passages.json`)])
   },
 
   'little of the talk goes uncited': sources => {
@@ -100,48 +111,11 @@ export const rules = {
         : [fault(['positions', index, 'works', at], `no work \`${work}\`; expected a key of works.yaml`)]))),
 } satisfies Record<string, Rule>
 
-/** Every place where a passage is cited by what a contribution says. */
-function citations(sources: Sources): { id: string, fault: (message: string) => Fault }[] {
-  return contributionSources(sources).flatMap(({ authored, fault }) => {
-    const at = (passages: readonly string[] | undefined, path: Path) => (passages ?? []).map((id, index) =>
-      ({ id, fault: (message: string) => fault([...path, 'passages', index], message) }))
-    return [
-      ...at(authored.passages, []),
-      ...authored.positions.flatMap((position, index) => [
-        ...at(position.passages, ['positions', index]),
-        ...position.supports.flatMap((support, number) => at(support.passages, ['positions', index, 'supports', number])),
-      ]),
-      ...authored.replies.flatMap((reply, index) => at(reply.passages, ['replies', index])),
-    ]
-  })
-}
-
 /** Every fault of sense in a panel's files. */
 export const checkRules: Rule = sources => Object.values(rules).flatMap(rule => rule(sources))
 
-export interface ContributionSource {
-  id: string
-  authored: AuthoredContribution
-  fault: (path: Path, message: string) => Fault
-}
-
 function eachContribution(sources: Sources, check: (contribution: ContributionSource) => Fault[]): Fault[] {
   return contributionSources(sources).flatMap(check)
-}
-
-/** Every contribution as it was written, in the order spoken. */
-export function contributionSources({ sessions }: Sources): ContributionSource[] {
-  return sessions.flatMap(contributionsOf)
-}
-
-function contributionsOf(session: SessionSource): ContributionSource[] {
-  const { id, kind, source } = session
-  if (kind === 'keynote') return [{ id, authored: source.value, fault: source.fault }]
-  return source.value.contributions.map((authored, index) => ({
-    id: `${id}.${index + 1}`,
-    authored,
-    fault: (path, message) => source.fault(['contributions', index, ...path], message),
-  }))
 }
 
 function eachRound<R>({ sessions }: Sources, check: (round: Extract<SessionSource, { kind: 'round' }> & { value: Extract<SessionSource, { kind: 'round' }>['source']['value'] }) => R[]): R[] {

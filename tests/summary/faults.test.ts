@@ -1,6 +1,6 @@
 /**
  * Every folder of tests/fixtures/faults changes a file of the sample panel for the worse; its `faults.txt` is what
- * `paneldeck check` then prints. To add a case: add the folder, run `npx vitest run -u tests/summary/faults.test.ts`, and
+ * `paneldeck check` then prints. To add a case: add the folder, run `npx vitest run tests/summary/faults.test.ts -u`, and
  * read what it says.
  */
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'

@@ -41,11 +41,14 @@ export function replies(context: Context, session: Session): Slide[] {
     frontmatter: { session: sessionLabel(context, session) },
     headline: words.replies,
     items: rows,
-    height: ({ from, reply }) => heightOf(pair(from, reply) + sentence(reply), settings.sentence),
+    height: ({ from, reply }) => heightOf(pair(from, reply) + sentence(reply), { ...settings.sentence, width: LIST_WIDTH }),
     body: rows => [bullets(rows.map(({ from, reply }) => paragraph(strong(pair(from, reply)), sentence(reply))))],
     notes: words.notes.replies,
   })
 }
+
+/** Width of a list without a column of labels, in px. */
+const LIST_WIDTH = 822
 
 interface Group {
   label: string
@@ -64,7 +67,7 @@ interface Camps {
 function camps({ settings, words }: Context, { alias, headline, groups, notes, session }: Camps): Slide[] {
   const line = ({ name, text }: Group['members'][number]) => name + (name && words.colon) + text
   const height = ({ label, members }: Group) => heightOf(label, settings.claim) + 8
-    + members.reduce((sum, member) => sum + heightOf(line(member), settings.sentence), 0)
+    + members.reduce((sum, member) => sum + heightOf(line(member), { ...settings.sentence, width: LIST_WIDTH }), 0)
   const room = BODY_HEIGHT - heightOf(words.continued(headline), settings['sub-headline'])
   return paginate(groups, height, { first: room, next: room }).map((page, index) => ({
     alias: `${alias}${index > 0 ? `-${index + 1}` : ''}`,
