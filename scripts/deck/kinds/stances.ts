@@ -66,7 +66,7 @@ interface Camps {
 /** Groups under second-level headlines; one that does not fit any more moves to the next slide. */
 function camps({ settings, words }: Context, { alias, headline, groups, notes, session }: Camps): Slide[] {
   const line = ({ name, text }: Group['members'][number]) => name + (name && words.colon) + text
-  const height = ({ label, members }: Group) => heightOf(label, settings.claim) + 8
+  const height = ({ label, members }: Group) => heightOf(label, { ...settings.claim, gap: 8 })
     + members.reduce((sum, member) => sum + heightOf(line(member), { ...settings.sentence, width: LIST_WIDTH }), 0)
   const room = BODY_HEIGHT - heightOf(words.continued(headline), settings['sub-headline'])
   return paginate(groups, height, { first: room, next: room }).map((page, index) => ({
