@@ -13,6 +13,8 @@ export interface Written {
   /** Path of the deck, relative to the project. */
   file: string
   outcome: Outcome | 'removed'
+  /** Slide by slide, of a deck that was edited by hand. */
+  slides?: NonNullable<Plan['slides']>
 }
 
 /** The project's folder, which is the decks' theme. */
@@ -53,7 +55,7 @@ export async function generateDecks(root: string, panel: Panel, edition: Edition
   for (const { paths, plan } of plans) await apply(paths, plan)
   const removed = only === undefined ? await removeStale(folder, texts) : []
   return [
-    ...plans.map(({ paths, plan }) => ({ file: relative(root, paths.deck), outcome: plan.outcome })),
+    ...plans.map(({ paths, plan }) => ({ file: relative(root, paths.deck), outcome: plan.outcome, ...plan.slides && { slides: plan.slides } })),
     ...removed.map(file => ({ file: relative(root, file), outcome: 'removed' as const })),
   ]
 }

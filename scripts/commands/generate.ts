@@ -19,15 +19,30 @@ export async function generate(options: Selection & { json?: true | undefined })
   return EXIT.done
 }
 
-/** How many decks were written, and which were left alone because somebody edited them. */
+/** How many decks were written, and what became of those that somebody edited. */
 export function report(written: readonly Written[]): string {
   const count = (outcome: Written['outcome']) => written.filter(deck => deck.outcome === outcome).length
-  const parts = ([['created', 'new'], ['updated', 'brought up to date'], ['unchanged', 'up to date already'], ['removed', 'removed']] as const)
-    .flatMap(([outcome, words]) => count(outcome) > 0 ? [`${count(outcome)} ${words}`] : [])
-  const kept = written.filter(({ outcome }) => outcome === 'kept')
+  const parts = OUTCOMES.flatMap(([outcome, words]) => count(outcome) > 0 ? [`${count(outcome)} ${words}`] : [])
   return [
     ...parts.length > 0 ? [`Decks: ${parts.join(', ')}.`] : [],
-    ...kept.length > 0 ? ['Edited by hand, left as they are:', ...kept.map(({ file }) => `  ${file}`)] : [],
+    ...written.filter(({ outcome }) => outcome === 'merged' || outcome === 'kept').flatMap(editsOf),
     '',
   ].join('\n')
+}
+
+const OUTCOMES = [
+  ['created', 'new'], ['updated', 'brought up to date'], ['merged', 'edited by hand'], ['unchanged', 'up to date already'],
+  ['kept', 'left as they are'], ['removed', 'removed'],
+] as const
+
+function editsOf({ file, slides }: Written): string[] {
+  if (!slides) return [`  ${file}: edited or deleted as a whole; left as it is`]
+  const { updated, kept, differing, deleted, added } = slides
+  const counts = [
+    [updated.length, 'brought up to date'], [kept.length, 'kept as edited'], [added, 'added by hand'], [deleted.length, 'deleted by hand'],
+  ] as const
+  return [
+    `  ${file}: slides ${counts.flatMap(([n, words]) => n > 0 ? [`${n} ${words}`] : []).join(', ') || 'as they were'}`,
+    ...differing.map(alias => `    ${alias}: kept as edited, though the data has changed; compare with .base/`),
+  ]
 }

@@ -49,15 +49,24 @@ describe('generate', () => {
     expect(await readdir(project.root)).toEqual(['data'])
   })
 
-  test('keeps a deck that was changed by hand, and says which', async () => {
+  test('keeps a slide that was changed by hand, brings the others up to date, and says so', async () => {
     await project.run(['generate'])
     const mine = (await readFile(deck('01-alpha.md'), 'utf8')).replace('评审的价值在于对话', '我改过的标题')
     await writeFile(deck('01-alpha.md'), mine)
-    await writeFile(alpha(), (await readFile(alpha(), 'utf8')).replace('写的人', '作者'))
+    await writeFile(alpha(), (await readFile(alpha(), 'utf8')).replace('写的人', '作者').replace('评审首先是', '评审主要是'))
     const { code, stderr } = await project.run(['generate', '--lang', 'zh'])
     expect(code).toBe(0)
-    expect(stderr).toContain('Edited by hand, left as they are:\n  slides/small/zh/01-alpha.md')
-    expect(await readFile(deck('01-alpha.md'), 'utf8')).toBe(mine)
+    expect(stderr).toContain('slides/small/zh/01-alpha.md: slides 1 brought up to date, 1 kept as edited')
+    expect(stderr).toContain('alpha-conversation: kept as edited, though the data has changed')
+    expect(await readFile(deck('01-alpha.md'), 'utf8')).toBe(mine.replace('评审首先是', '评审主要是'))
+  })
+
+  test('leaves a deck without a pristine copy alone', async () => {
+    await project.run(['generate'])
+    await rm(deck('.base/01-alpha.md'))
+    await writeFile(deck('01-alpha.md'), 'mine')
+    expect((await project.run(['generate', '--lang', 'zh'])).stderr).toContain('01-alpha.md: edited or deleted as a whole; left as it is')
+    expect(await readFile(deck('01-alpha.md'), 'utf8')).toBe('mine')
   })
 
   test('--lang both makes bilingual decks, which are kept up to date from then on', async () => {
