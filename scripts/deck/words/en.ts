@@ -39,7 +39,7 @@ export const en: Words = {
   doubtful: 'transcript in doubt',
   works: 'Models, papers and data named here',
   glossary: 'Terms',
-  glossaryNote: 'The explanations are ours',
+  glossaryNote: 'the explanations are ours',
   transcript: 'About the transcript: what is in doubt',
   unrecoverable: 'cannot be recovered',
   quoted: text => `“${text}”`,
