@@ -24,14 +24,19 @@ export const slidevUnsafe: Unsafe[] = [
 ]
 
 /**
- * Text with every `<` as a character reference. A backslash would do for Markdown, but Slidev looks for `<!--`, `<Tweet`
- * and `<<<` in the raw source: an escaped `<!--` still swallows all slides that follow.
+ * Text in which two characters are always written so that they cannot mean anything.
+ * `<`: a backslash would do for Markdown, but Slidev looks for `<!--`, `<Tweet` and `<<<` in the raw source, and an escaped
+ * `<!--` still swallows all slides that follow.
+ * `_`: inside an ASCII word it is safe; beside a Han character it is emphasis to the CJK-friendly rules, which
+ * mdast-util-to-markdown does not know of.
  */
 export const text: Handle = (node: Text, _parent, state, info) => {
-  const parts = node.value.split('<')
-  return parts.map((part, index) => state.safe(part, {
+  const parts = node.value.split(/(<|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))/)
+  return parts.map((part, index) => ALWAYS[part] ?? state.safe(part, {
     ...info,
-    ...index > 0 && { before: '<' },
-    ...index < parts.length - 1 && { after: '<' },
-  })).join('&lt;')
+    ...index > 0 && { before: parts[index - 1] ?? '' },
+    ...index < parts.length - 1 && { after: parts[index + 1] ?? '' },
+  })).join('')
 }
+
+const ALWAYS: Record<string, string> = { '<': '&lt;', '_': '\\_' }
