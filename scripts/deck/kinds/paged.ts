@@ -24,8 +24,8 @@ export interface Paged<T> {
 export function paged<T>({ settings, words }: Context, { setting = 'sub-headline', reserved = 0, ...slide }: Paged<T>): Slide[] {
   if (slide.items.length === 0) return []
   const again = words.continued(slide.headline)
-  const room = BODY_HEIGHT - heightOf(again, settings[setting]) - reserved
-  const pages = paginate(slide.items, slide.height, { first: room, next: room })
+  const below = (headline: string) => BODY_HEIGHT - heightOf(headline, settings[setting]) - reserved
+  const pages = paginate(slide.items, slide.height, { first: below(slide.headline), next: below(again) })
   return pages.map((page, index) => ({
     alias: `${slide.alias}${index > 0 ? `-${index + 1}` : ''}`,
     layout: slide.layout,

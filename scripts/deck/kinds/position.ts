@@ -19,11 +19,11 @@ export function position(context: Context, position: Position, contribution: Con
   }
   const blocks = (kind: Block['kind'], value: string) =>
     divide(value, settingOf[kind], Math.min(room.first, room.next)).map(value => ({ kind, value }))
-  const pages = paginate([
+  const pages = inCompany(paginate([
     ...overflow.length > 0 ? blocks('text', overflow.join('')) : [],
     ...position.supports.flatMap(support => blocks('support', text(support.text))),
     ...position.remark ? blocks('remark', words.remark(text(position.remark))) : [],
-  ], ({ kind, value }) => heightOf(value, settingOf[kind]), room)
+  ], ({ kind, value }) => heightOf(value, settingOf[kind]), room))
   return pages.map((page, index) => ({
     alias: `${prefix}-${position.id}${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'position',
@@ -41,6 +41,14 @@ function kindOf({ words }: Context, { kind, number, doubtful }: Position): { kin
   const label = [kind === 'claim' ? '' : words.kinds[kind], number ?? ''].join(words.kindSeparator).trim()
   const parts = [label, doubtful ? words.doubtful : ''].filter(part => part !== '')
   return parts.length > 0 ? { kind: parts.join(' · ') } : {}
+}
+
+/** A last slide with a single support or remark gets company from the one before, if that can spare it. */
+function inCompany(pages: readonly Block[][]): Block[][] {
+  const [last, before] = [pages.at(-1), pages.at(-2)]
+  const moved = before?.at(-1)
+  if (!last || !before || !moved || last.length > 1 || before.length < 3) return [...pages]
+  return [...pages.slice(0, -2), before.slice(0, -1), [moved, ...last]]
 }
 
 interface Block {

@@ -68,8 +68,8 @@ function camps({ settings, words }: Context, { alias, headline, groups, notes, s
   const line = ({ name, text }: Group['members'][number]) => name + (name && words.colon) + text
   const height = ({ label, members }: Group) => heightOf(label, { ...settings.claim, gap: 8 })
     + members.reduce((sum, member) => sum + heightOf(line(member), { ...settings.sentence, width: LIST_WIDTH }), 0)
-  const room = BODY_HEIGHT - heightOf(words.continued(headline), settings['sub-headline'])
-  return paginate(groups, height, { first: room, next: room }).map((page, index) => ({
+  const below = (headline: string) => BODY_HEIGHT - heightOf(headline, settings['sub-headline'])
+  return paginate(groups, height, { first: below(headline), next: below(words.continued(headline)) }).map((page, index) => ({
     alias: `${alias}${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'camps',
     frontmatter: session === undefined ? {} : { session },
