@@ -15,7 +15,7 @@ export interface Words {
   continued(headline: string): string
   keynote(n: number): string
   round(n: number): string
-  roles: { keynote: string, answer: string, organiser: string, editor: string, publisher: string }
+  roles: { organiser: string, editor: string, publisher: string }
   roleLabels: { organisers: string, editors: string, publishers: string }
   titledByEditor: string
   about: string
