@@ -8,7 +8,7 @@ import { reconcile, type Plan } from './edits/reconcile.ts'
 import { serialiseDeck, serialisePanelDeck } from './markdown/serialise.ts'
 import { applyPlan } from './store/apply.ts'
 import { withLock } from './store/lock.ts'
-import { readIfThere } from './store/read.ts'
+import { isText, readIfThere } from './store/read.ts'
 import type { Change } from './store/replace.ts'
 import type { Panel } from './summary/panel.ts'
 import type { Edition } from './summary/vocabulary.ts'
@@ -30,6 +30,9 @@ interface PlannedDeck {
   /** The deck, then its pristine copy: if a run is cut off in between, the next one sees a fresh deck and mends the copy. */
   changes: Change[]
 }
+
+/** What is no text is nothing we could put together with anything. */
+const NO_TEXT: Plan = { outcome: 'unreadable', slides: [], fault: { line: 1, column: 1, message: 'the file is not UTF-8 text' } }
 
 /** The project's folder, which is the decks' theme. */
 const THEME = fileURLToPath(new URL('..', import.meta.url))
@@ -89,7 +92,7 @@ async function plan(root: string, folders: ReadonlyMap<string, ReadonlyMap<strin
       const path = join(folder, file)
       const base = join(folder, '.base', file)
       const [was, mine, fresh] = [readIfThere(base), readIfThere(path), texts.get(file)]
-      const { deck: text = mine, base: record = was, ...report } = reconcile(was, mine, fresh, choices)
+      const { deck: text = mine, base: record = was, ...report }: Plan = isText(path) ? reconcile(was, mine, fresh, choices) : NO_TEXT
       planned.push({
         report: { file: relative(root, path).replaceAll('\\', '/'), ...report },
         changes: [

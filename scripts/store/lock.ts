@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { lock } from 'proper-lockfile'
 import { MachineError } from '../faults.ts'
 
@@ -17,7 +17,7 @@ export async function withLock<T>(folder: string, use: () => Promise<T>): Promis
     lockfilePath: join(folder, '.lock'), stale: STALE, update: 1000, realpath: false, retries: { retries: 30, factor: 1, minTimeout: 200, maxTimeout: 200 },
   }).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ELOCKED')
-      throw new MachineError(`Another run of paneldeck is writing to ${folder}; nothing was written. Try again when it is done.`)
+      throw new MachineError(`Another run of paneldeck is writing to slides/${basename(folder)}; nothing was written. Try again when it is done.`)
     throw error
   })
   try {
