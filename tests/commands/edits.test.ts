@@ -1,5 +1,5 @@
 /** Editing by hand and regenerating, with the real command on a real project. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lock } from 'proper-lockfile'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -63,7 +63,7 @@ describe('a disagreement', () => {
     const { code, stderr } = await project.run(['build'])
     expect(stderr).toContain('out/small/zh/01-alpha.pdf')
     expect(code).toBe(1)
-  })
+  }, 120_000)
 })
 
 test('a deleted slide stays deleted until it is restored', async () => {
@@ -203,4 +203,11 @@ test('what a run leaves behind is the decks and the way back', async () => {
   await data('评审首先是', '评审主要是')
   await generate()
   expect((await readdir(join(project.root, 'slides', 'small'))).sort()).toEqual(['.previous.json', 'zh'])
+})
+
+test('a lock that a killed run left behind is overcome', async () => {
+  await mkdir(join(project.root, 'slides', 'small', '.lock'))
+  await data('评审首先是', '评审主要是')
+  expect(await generate()).toMatchObject({ code: 0 })
+  expect(await text()).toContain('评审主要是')
 })
