@@ -13,6 +13,9 @@ import { z } from 'zod'
 /** Slidev's address for reading and saving a slide. */
 const SLIDE = /^\/__slidev\/slides\/(\d+)\.json/
 
+/** Where agents edit slides (Slidev's MCP server). */
+const AGENTS = /^\/__mcp\b/
+
 const DECK = /\/slides\/[^/]+\/[^/]+\/[^/]+\.md$/
 
 /** Longest wait for Slidev to read a deck, in ms. */
@@ -31,9 +34,10 @@ export function saveWhatIsKnown(): Plugin {
     enforce: 'pre',
     configureServer(server) {
       server.middlewares.use((request, _, next) => {
-        const no = request.method === 'POST' ? SLIDE.exec(request.url ?? '')?.[1] : undefined
-        if (no === undefined) next()
-        else void redirect(server, request, Number(no), () => untilKnown(server, known, started)).then(() => next(), next)
+        const [url = '', wait] = [request.url, () => untilKnown(server, known, started)]
+        const no = SLIDE.exec(url)?.[1]
+        if (request.method !== 'POST' || no === undefined && !AGENTS.test(url)) next()
+        else void (no === undefined ? wait() : redirect(server, request, Number(no), wait)).then(() => next(), next)
       })
     },
     // After Slidev's own handler: by then it has read the file.
