@@ -1,0 +1,48 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, chmodSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { applyPlan } from '../../scripts/store/apply.ts'
+import { changesBack } from '../../scripts/store/previous.ts'
+
+let folder: string
+const deck = () => join(folder, 'deck.md')
+const read = () => readFileSync(deck(), 'utf8')
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'paneldeck-'))
+  writeFileSync(deck(), 'old')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** A plan that adds a word, made while an editor saves the file so many times. */
+const addWord = (saves: number) => {
+  let saved = 0
+  return async () => {
+    const before = read()
+    if (saved++ < saves) writeFileSync(deck(), `${before} saved${saved}`)
+    return [{ changes: [{ path: deck(), before, after: `${before} new` }] }]
+  }
+}
+
+test('what an editor saves between planning and writing is not lost', async () => {
+  await applyPlan(folder, addWord(3))
+  expect(read()).toBe('old saved1 saved2 saved3 new')
+})
+
+test('a file that is saved all the time is left to its editor', async () => {
+  await expect(applyPlan(folder, addWord(Infinity))).rejects.toThrow('is being changed all the time')
+  expect(read()).not.toContain('new')
+})
+
+test('the way back leads to what was there, saves and all', async () => {
+  await applyPlan(folder, addWord(1))
+  await applyPlan(folder, async () => [changesBack(folder)])
+  expect(read()).toBe('old saved1')
+})
+
+test('nothing is left behind, and the permissions stay', async () => {
+  chmodSync(deck(), 0o640)
+  await applyPlan(folder, addWord(1))
+  expect(readdirSync(folder).sort()).toEqual(['.previous.json', 'deck.md'])
+  expect(statSync(deck()).mode & 0o777).toBe(0o640)
+})
