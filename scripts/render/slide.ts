@@ -1,0 +1,101 @@
+/** Runs inside Vite, where Slidev's own components are: one slide → the HTML that Slidev's print page shows of it. */
+import '@slidev/client/styles/index.ts'
+import { createFixedClicks } from '@slidev/client/composables/useClicks.ts'
+import { useFixedNav } from '@slidev/client/composables/useNav.ts'
+import * as slidev from '@slidev/client/constants.ts'
+import PrintSlideClick from '@slidev/client/internals/PrintSlideClick.vue'
+import { resolveClick } from '@slidev/client/modules/v-click.ts'
+import configs from '#slidev/configs'
+import setups from '#slidev/setups/main'
+import { slides } from '#slidev/slides'
+import { needs } from '#paneldeck/browser-needs'
+import type { SlideRoute } from '@slidev/types'
+import { createSSRApp, h, reactive, type App, type Component, type Directive, type DirectiveBinding } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { renderToString } from 'vue/server-renderer'
+
+export interface SlideInput {
+  no: number
+  anchor: string
+  component: Component
+  frontmatter: Record<string, unknown>
+  /** What Slidev's components may ask for about the slide: title, level, note … */
+  slide: Record<string, unknown>
+}
+
+export interface SlideOutput {
+  html: string
+  /** Why this HTML may not be what a browser would show; empty when it is. */
+  needs: string[]
+}
+
+/** Sets the stage for the slides of one deck: what `$slidev` and `$nav` know is this deck from now on. */
+export function openDeck(config: Record<string, unknown>, deck: readonly SlideInput[]): SlideRoute[] {
+  for (const key of Object.keys(configs)) delete configs[key]
+  Object.assign(configs, config)
+  slides.value = deck.map(routeOf)
+  return slides.value
+}
+
+/** Renders a slide with everything on it shown, as at its last click. */
+export async function renderSlide(route: SlideRoute, anchor: string): Promise<SlideOutput> {
+  needs.clear()
+  const clicks = createFixedClicks(route, slidev.CLICKS_MAX)
+  // It would only prepare for clicks to come.
+  clicks.setup = () => {}
+  const app = createSSRApp({ render: () => h(PrintSlideClick, { nav: useFixedNav(route, clicks), id: anchor }) })
+  await prepare(app)
+  const html = await renderToString(app)
+  return { html, needs: [...needs] }
+}
+
+async function prepare(app: App): Promise<void> {
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', name: 'print', component: {} }] })
+  app.use(router)
+  app.config.warnHandler = () => {}
+  app.directive('click', shownAtClick(({ value }) => value))
+  app.directive('after', shownAtClick(() => '+0'))
+  app.directive('click-hide', shownAtClick(({ value }) => value, true))
+  for (const name of ['mark', 'drag', 'motion', 'tooltip', 'close-popper']) app.directive(name, { getSSRProps: () => { needs.add(`v-${name}`); return {} } })
+  app.mixin({
+    beforeCreate() {
+      for (const hook of ['beforeMount', 'mounted', 'updated']) if (hook in this.$options) needs.add(`a component with ${hook}()`)
+    },
+  })
+  for (const setup of setups) await setup({ app, router })
+}
+
+/** The classes that Slidev's `v-click` would have given the element by the last click. */
+function shownAtClick(at: (binding: DirectiveBinding) => unknown, hides = false): Directive {
+  let count = 0
+  return {
+    getSSRProps(binding) {
+      const click = resolveClick(`element ${++count}`, binding, at(binding), hides)
+      if (!click) return {}
+      const active = click.isActive.value
+      return {
+        class: [
+          slidev.CLASS_VCLICK_TARGET,
+          click.flagHide ? active && [slidev.CLASS_VCLICK_HIDDEN, slidev.CLASS_VCLICK_HIDDEN_EXP] : !active && slidev.CLASS_VCLICK_HIDDEN,
+          click.flagAnimations.value.map(name => `${slidev.CLASS_VCLICK_ANIMATION_PREFIX}${name}`),
+          click.isCurrent.value && slidev.CLASS_VCLICK_CURRENT,
+          active && !click.isCurrent.value && slidev.CLASS_VCLICK_PRIOR,
+        ],
+      }
+    },
+  }
+}
+
+function routeOf({ no, component, frontmatter: all, slide }: SlideInput): SlideRoute {
+  const frontmatter = reactive(no === 1 ? withoutHeadmatter(all) : all)
+  const { layout, transition, class: classes, clicks, name, preload } = all
+  return Object.assign({ no, component, load: async () => ({ default: component }) }, {
+    meta: { layout, transition, class: classes, clicks, name, preload, slide: { ...slide, frontmatter, no, id: no - 1 }, __clicksContext: null, __preloaded: false },
+  })
+}
+
+/** On the first slide Slidev passes the layout its own fields and not those of the deck, which can be read all the same. */
+function withoutHeadmatter(frontmatter: Record<string, unknown>): Record<string, unknown> {
+  const own = Object.entries(frontmatter).filter(([key]) => !slidev.HEADMATTER_FIELDS.includes(key))
+  return Object.assign(Object.create(frontmatter), Object.fromEntries(own))
+}
