@@ -4,7 +4,7 @@ import ora, { type Ora } from 'ora'
 import writeFileAtomic from 'write-file-atomic'
 import { withBrowser } from '../export/browser.ts'
 import { printDeck } from '../export/print.ts'
-import { withDeck } from '../export/slidev.ts'
+import { withRenderer } from '../render/renderer.ts'
 import { EXIT } from '../faults.ts'
 import { decksOnDisk, root, type Selection } from './select.ts'
 
@@ -23,19 +23,20 @@ export async function exportPdfs(options: Selection & { json?: true | undefined 
   const decks = await decksOnDisk(options)
   const progress = process.stderr.isTTY ? ora({ stream: process.stderr, discardStdin: false }) : undefined
   const exported: Exported[] = []
-  await withBrowser(async browser => {
+  await withRenderer(renderer => withBrowser(async browser => {
+    const context = await browser.newContext()
     for (const [index, deck] of decks.entries()) {
       const started = Date.now()
       const title = `${deck.panel}/${deck.language}/${deck.name}`
       progress?.start(`${title} (${index + 1} of ${decks.length})`)
-      const { pdf, ...printed } = await withDeck(deck.path, served => printDeck(browser, served, root))
+      const { pdf, ...printed } = await printDeck(context, renderer, deck.path, { root, dark: false })
       const file = join('out', deck.panel, deck.language, `${deck.name}.pdf`)
       if (pdf) await write(join(root, file), pdf)
       const result = { deck: title, ...pdf && { file }, ...printed, seconds: (Date.now() - started) / 1000 }
       exported.push(result)
       tell(progress, result)
     }
-  })
+  }))
   if (options.json) process.stdout.write(`${JSON.stringify(exported, null, 2)}\n`)
   return exported.some(({ problems }) => problems.length > 0) ? EXIT.faults : EXIT.done
 }

@@ -41,6 +41,8 @@ export interface RenderedDeck {
   css: string
   /** Attributes of `<html>` the deck asks for. */
   htmlAttributes: Record<string, string>
+  /** The theme's settings as CSS variables. */
+  variables: Record<string, string>
   /** Where fonts and images are served while the renderer is open; addresses in `html` and `css` are relative to it. */
   origin: string
   dark: boolean

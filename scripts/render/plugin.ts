@@ -15,6 +15,21 @@ const MODULES: Readonly<Record<string, string>> = {
     'export default { setup() { needs.add("a table of contents"); return () => null } }',
   ].join('\n'),
   '#paneldeck/browser-needs': 'export const needs = new Set()',
+  // All that `slide.ts` uses, in a place where it has types (`slidev-client.d.ts`).
+  '#paneldeck/slidev': [
+    'import "@slidev/client/styles/index.ts"',
+    // For its styles.
+    'import "@slidev/client/pages/print.vue"',
+    'export * from "@slidev/client/constants.ts"',
+    'export { createFixedClicks } from "@slidev/client/composables/useClicks.ts"',
+    'export { useFixedNav } from "@slidev/client/composables/useNav.ts"',
+    'export { default as PrintSlideClick } from "@slidev/client/internals/PrintSlideClick.vue"',
+    'export { resolveClick } from "@slidev/client/modules/v-click.ts"',
+    'export { default as configs } from "#slidev/configs"',
+    'export { default as setups } from "#slidev/setups/main"',
+    'export { slides } from "#slidev/slides"',
+    'export { needs } from "#paneldeck/browser-needs"',
+  ].join('\n'),
   // A component that asks Vue to do something in the browser is not finished by what the server makes of it.
   '#paneldeck/vue': [
     'import * as vue from "vue"',
@@ -30,24 +45,16 @@ const MODULES: Readonly<Record<string, string>> = {
   ].join('\n'),
 }
 
-export function renderPlugin(): Plugin {
+/** Stands first among the plugins. */
+export function replaceModules(): Plugin {
   return {
-    name: 'paneldeck:render',
+    name: 'paneldeck:modules',
     enforce: 'pre',
-    config(config) {
-      return {
-        define: { 'location.search': JSON.stringify('?print=true') },
-        // Slidev names Vue's browser build; Node's own must be the only one here.
-        resolve: { alias: [] },
-        ...config,
-      }
-    },
     resolveId: {
       order: 'pre',
       handler(id, importer) {
-        if (id === 'vue' && importer !== '\0#paneldeck/vue' && importer !== undefined && !importer.startsWith('\0')) return '\0#paneldeck/vue'
-        if (Object.hasOwn(MODULES, id)) return `\0${id}`
-        return undefined
+        if (id === 'vue' && importer !== undefined && !importer.startsWith('\0')) return '\0#paneldeck/vue'
+        return Object.hasOwn(MODULES, id) ? `\0${id}` : undefined
       },
     },
     load: {
@@ -55,8 +62,25 @@ export function renderPlugin(): Plugin {
       handler(id) {
         if (id.startsWith('\0')) return MODULES[id.slice(1)]
         // Styles are gathered afterwards, once.
-        return this.environment.name === 'ssr' && /\.css$|[?&]type=style/.test(id) ? '' : undefined
+        return this.environment.name === 'ssr' && isStyle(id) ? '' : undefined
       },
     },
   }
+}
+
+/** Stands last: nothing is made ready for a browser, and Node's own Vue is the only one here, where Slidev names the browser's. */
+export function withoutClient(): Plugin {
+  return {
+    name: 'paneldeck:without-client',
+    enforce: 'post',
+    config(config) {
+      config.optimizeDeps = { noDiscovery: true, include: [] }
+      const alias = config.resolve?.alias
+      if (config.resolve && Array.isArray(alias)) config.resolve.alias = alias.filter(({ find }: { find: unknown }) => find !== 'vue')
+    },
+  }
+}
+
+export function isStyle(id: string): boolean {
+  return /\.(css|postcss|scss|sass|less|styl)$|[?&]type=style/.test(id)
 }

@@ -32,7 +32,7 @@ function slideFacts({ frontmatter, title, level, note, source }: SlideInfo, inde
     anchor: typeof alias === 'string' ? alias : String(no),
     ...typeof alias === 'string' && { alias },
     ...title !== undefined && { title },
-    level,
+    level: level ?? 1,
     ...note !== undefined && { note },
     frontmatter: plain(frontmatter),
     file: source.filepath,
