@@ -1,7 +1,8 @@
 /** One deck → one PDF: its slides on one page, looked over and printed by the browser in one piece. */
-import { relative } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import type { BrowserContext, Page } from 'playwright'
-import type { DeckFacts, RenderedDeck } from '../render/deck.ts'
+import type { DeckFacts, RenderedDeck, Rendering } from '../render/deck.ts'
 import { BLANK } from '../render/blank.ts'
 import { printPage } from '../render/page.ts'
 import type { Renderer, Served } from '../render/renderer.ts'
@@ -31,36 +32,42 @@ export interface PrintOptions {
 /** Most time a deck may take to be ready, in ms. */
 const PATIENCE = 120_000
 
-/** @param context where the page is opened; what one deck has loaded is there for the next */
-export async function printDeck(context: BrowserContext, renderer: Renderer, path: string, options: PrintOptions): Promise<Printed> {
-  const rendering = await renderer.render(path, options)
-  if ('html' in rendering) return { ...await printRendered(context, rendering, options), inputs: rendering.inputs }
-  const printed = await renderer.withServed(path, served => printServed(context, served, options))
-  return { ...printed, browserNeeded: rendering.browserNeeded }
+/**
+ * @param context where the page is opened; what one deck has loaded is there for the next
+ * @param rendering of the deck, by `renderer`
+ */
+export async function printDeck(context: BrowserContext, renderer: Renderer, rendering: Rendering, options: PrintOptions): Promise<Printed> {
+  if ('html' in rendering) return printRendered(context, rendering, options)
+  const { facts, browserNeeded } = rendering
+  return { ...await renderer.withServed(facts.path, served => printServed(context, served, options)), browserNeeded }
 }
 
 /** The short road: finished HTML. */
 async function printRendered(context: BrowserContext, deck: RenderedDeck, options: PrintOptions): Promise<Printed> {
-  return withPage(context, deck.facts, options, async (page, noticed) => {
+  return withPage(context, deck.facts, options, async (page, { noticed, requested }) => {
     await page.goto(`${deck.origin}${BLANK}`)
     await page.setContent(printPage(deck), { timeout: PATIENCE })
-    return examineAndPrint(page, deck.facts, options, async () => noticed)
+    const printed = await examineAndPrint(page, deck.facts, options, noticed)
+    return { ...printed, ...inputsOf(deck.facts, deck.inputs, requested) }
   })
 }
 
 /** The long road: Slidev in the browser, for what only a browser can draw. */
-async function printServed(context: BrowserContext, { facts, printUrl, complaints }: Served, options: PrintOptions): Promise<Printed> {
-  return withPage(context, facts, options, async (page, noticed) => {
+async function printServed(context: BrowserContext, { facts, printUrl, finish }: Served, options: PrintOptions): Promise<Printed> {
+  return withPage(context, facts, options, async (page, { noticed, requested }) => {
     await page.goto(printUrl, { timeout: PATIENCE })
     await page.waitForFunction(
       count => document.querySelectorAll('[data-slidev-no]').length === count && !document.querySelector('.slidev-slide-loading'),
       facts.slides.length, { timeout: PATIENCE })
     await page.waitForLoadState('networkidle', { timeout: PATIENCE })
-    return examineAndPrint(page, facts, options, async () => [...noticed, ...await complaints()])
+    await loaded(page)
+    const { complaints, inputs } = await finish()
+    const printed = await examineAndPrint(page, facts, options, [...noticed, ...complaints])
+    return { ...printed, ...inputsOf(facts, inputs, requested) }
   })
 }
 
-async function withPage<T>(context: BrowserContext, { width, height }: DeckFacts, { dark }: PrintOptions, use: (page: Page, noticed: readonly string[]) => Promise<T>): Promise<T> {
+async function withPage<T>(context: BrowserContext, { width, height }: DeckFacts, { dark }: PrintOptions, use: (page: Page, heard: Heard) => Promise<T>): Promise<T> {
   const page = await context.newPage()
   try {
     await page.setViewportSize({ width, height })
@@ -71,13 +78,13 @@ async function withPage<T>(context: BrowserContext, { width, height }: DeckFacts
   }
 }
 
-/** @param complaints what was noticed outside the slides; asked for when everything has been looked at */
-async function examineAndPrint(page: Page, facts: DeckFacts, { root }: PrintOptions, complaints: () => Promise<readonly string[]>): Promise<Printed> {
+/** @param noticed what went wrong outside the slides, if anything; more may come while the page gets ready */
+async function examineAndPrint(page: Page, facts: DeckFacts, { root }: PrintOptions, noticed: readonly string[]): Promise<Printed> {
   await loaded(page)
   const { errors, overflows } = await inspect(page)
   const located = ({ no, message }: Finding) => `${placeOf(facts, no, root)}: ${message}`
   const warnings = overflows.map(located)
-  const problems = problemsOf(errors, await complaints(), located)
+  const problems = problemsOf(errors, noticed, located)
   if (problems.length > 0) return { problems, warnings, pages: 0 }
 
   const { width, height, slides } = facts
@@ -96,10 +103,18 @@ async function loaded(page: Page): Promise<void> {
   })
 }
 
-/** Collects what goes wrong in the page while it loads. */
-function listen(page: Page): string[] {
+interface Heard {
+  /** What goes wrong in the page while it loads. */
+  noticed: string[]
+  /** Addresses of all it loads. */
+  requested: Set<string>
+}
+
+function listen(page: Page): Heard {
   const noticed: string[] = []
+  const requested = new Set<string>()
   page.on('pageerror', error => noticed.push(error.message))
+  page.on('request', request => requested.add(request.url()))
   page.on('requestfailed', request => {
     const reason = request.failure()?.errorText ?? 'no reason given'
     // A module that does not compile is refused first, with a reason, and then given up.
@@ -108,7 +123,17 @@ function listen(page: Page): string[] {
   page.on('response', response => {
     if (response.status() >= 400 && !slideIn(response.url())) noticed.push(`request failed: ${response.url()} (${response.status()})`)
   })
-  return noticed
+  return { noticed, requested }
+}
+
+/** The files that went into the deck: those it was compiled from, and those the page asked for. */
+function inputsOf({ path }: DeckFacts, compiled: readonly string[], requested: ReadonlySet<string>): { inputs?: string[] } {
+  const urls = [...requested].map(url => new URL(url)).filter(({ protocol }) => protocol.startsWith('http'))
+  if (urls.some(({ hostname }) => hostname !== 'localhost')) return {}
+  const asked = urls.map(({ pathname }) => decodeURIComponent(pathname))
+    .map(name => name.startsWith('/@fs/') ? name.slice('/@fs'.length) : join(dirname(path), name))
+    .filter(file => !file.includes('/node_modules/') && existsSync(file))
+  return { inputs: [...new Set([...compiled, ...asked])] }
 }
 
 /** What the page shows and what was noticed besides, each fault once. */

@@ -1,5 +1,4 @@
 /** Decks that Slidev compiles alike share one Vite server; a slide that stands in several of them is compiled once. */
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createServer } from '@slidev/cli'
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
@@ -9,13 +8,12 @@ import { BLANK } from './blank.ts'
 import type { RenderOptions, Rendering } from './deck.ts'
 import { replaceModules, withoutClient } from './plugin.ts'
 import { factsOf } from './read.ts'
-import { filesOf, gatherStyles } from './styles.ts'
+import { filesOf, gatherStyles, ownFiles } from './modules.ts'
 
 const SLIDE = fileURLToPath(new URL('slide.ts', import.meta.url))
 
 export interface Group {
   render(options: ResolvedSlidevOptions, { dark }: RenderOptions): Promise<Rendering>
-  close(): Promise<void>
 }
 
 /** What must be the same for decks to be compiled together. */
@@ -46,7 +44,6 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
   }
 
   return {
-    close: () => server.close(),
     async render(options, { dark }) {
       const { data } = options
       const facts = factsOf(options)
@@ -82,7 +79,7 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
         variables: Object.fromEntries(Object.entries(data.config.themeConfig ?? {}).map(([name, value]) => [`--slidev-theme-${name}`, String(value)])),
         origin: `http://localhost:${address.port}`,
         dark,
-        inputs: [...new Set([...Object.keys(data.watchFiles), ...filesOf(server, ids)])].filter(file => !file.includes('/node_modules/') && existsSync(file)),
+        inputs: ownFiles([...Object.keys(data.watchFiles), ...filesOf(server, [SLIDE, ...ids])]),
       }
     },
   }

@@ -1,14 +1,21 @@
 /** A deck as Slidev's own dev server shows it: the road for what only a browser can draw. */
 import { createServer } from '@slidev/cli'
 import type { ResolvedSlidevOptions } from '@slidev/types'
+import { ownFiles } from './modules.ts'
 import type { LogErrorOptions, Logger } from 'vite'
 
 export interface ServedDeck {
   /** Address of the page that shows all slides one below the other. */
   printUrl: string
-  /** What the server has complained about so far; a slide that does not compile is among it. */
-  complaints: readonly string[]
+  finish(): Finished
   close(): Promise<void>
+}
+
+export interface Finished {
+  /** What the server has complained about; a slide that does not compile is among it. */
+  complaints: string[]
+  /** Files outside `node_modules` that were loaded. */
+  inputs: string[]
 }
 
 /** Serves a deck on a free port. */
@@ -22,7 +29,11 @@ export async function serveDeck(options: ResolvedSlidevOptions): Promise<ServedD
   await server.listen()
   const address = server.httpServer?.address()
   if (!address || typeof address === 'string') throw new Error('Slidev did not say where it listens')
-  return { printUrl: `http://localhost:${address.port}/print?print=true`, complaints, close: () => server.close() }
+  return {
+    printUrl: `http://localhost:${address.port}/print?print=true`,
+    finish: () => ({ complaints, inputs: ownFiles([...Object.keys(options.data.watchFiles), ...server.environments.client.moduleGraph.fileToModulesMap.keys()]) }),
+    close: () => server.close(),
+  }
 }
 
 /** Keeps errors for the report instead of writing them between the lines of our progress. */

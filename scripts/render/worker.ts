@@ -1,10 +1,10 @@
-/** A thread for the decks of one folder: Slidev remembers the folder of the first deck as the user's, once a process. */
+/** The thread behind `renderer.ts`: it loads Slidev and Vite, and keeps what decks of one folder have in common. */
 import { parentPort } from 'node:worker_threads'
 import { createBirpc } from 'birpc'
 import type { DeckFacts, RenderOptions, Rendering } from './deck.ts'
 import { groupKey, openGroup, type Group } from './group.ts'
 import { factsOf, readDeck } from './read.ts'
-import { serveDeck, type ServedDeck } from './served.ts'
+import { serveDeck, type Finished, type ServedDeck } from './served.ts'
 
 const groups = new Map<string, Promise<Group>>()
 const served = new Map<string, ServedDeck>()
@@ -28,19 +28,15 @@ const functions = {
     return { facts: factsOf(deck), printUrl: server.printUrl }
   },
 
-  /** What Slidev has complained about since the deck is served; ends serving it. */
-  async complaints(path: string): Promise<readonly string[]> {
+  /** What is known of a served deck after its page is done. */
+  async finish(path: string): Promise<Finished> {
+    return served.get(path)?.finish() ?? { complaints: [], inputs: [] }
+  },
+
+  async unserve(path: string): Promise<void> {
     const server = served.get(path)
     served.delete(path)
     await server?.close()
-    return server?.complaints ?? []
-  },
-
-  async close(): Promise<void> {
-    await Promise.all([
-      ...[...groups.values()].map(async group => (await group).close()),
-      ...[...served.values()].map(server => server.close()),
-    ])
   },
 }
 

@@ -1,4 +1,5 @@
-/** The styles Slidev would have loaded for some modules, in the order it would have loaded them. */
+/** What Vite knows of rendered slides: the files they come from, and the styles Slidev would have loaded for them, in its order. */
+import { existsSync } from 'node:fs'
 import type { EnvironmentModuleNode, ViteDevServer } from 'vite'
 import { isStyle } from './plugin.ts'
 
@@ -21,7 +22,12 @@ export async function gatherStyles(server: ViteDevServer, entries: readonly stri
 
 /** Every file these modules come from. */
 export function filesOf(server: ViteDevServer, entries: readonly string[]): string[] {
-  return [...new Set(reachable(server, entries).flatMap(({ file }) => file ? [file] : []))]
+  return reachable(server, entries).flatMap(({ file }) => file ? [file] : [])
+}
+
+/** The files among these names of modules, each once, without those of packages. */
+export function ownFiles(names: readonly string[]): string[] {
+  return [...new Set(names)].filter(name => !name.includes('/node_modules/') && existsSync(name))
 }
 
 /** The modules and all they import, what is imported before what imports it. */
