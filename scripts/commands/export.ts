@@ -6,12 +6,14 @@ import ora, { type Ora } from 'ora'
 import writeFileAtomic from 'write-file-atomic'
 import { readFingerprints, type Fingerprints } from '../export/fingerprints.ts'
 import { EXIT } from '../faults.ts'
+import type { RenderOptions } from '../render/deck.ts'
 import { decksOnDisk, root, type DeckFile, type Selection } from './select.ts'
 
 export interface ExportOptions extends Selection {
   json?: true | undefined
   /** Prints decks that have not changed, too. */
   force?: true | undefined
+  dark?: true | undefined
 }
 
 interface Exported {
@@ -28,14 +30,12 @@ interface Exported {
   browserNeeded?: string
 }
 
-/** What changes a PDF. */
-const RENDITION = { dark: false }
-
 /** `paneldeck export`: every deck as a PDF in `out/`. A deck with a broken slide is not written; the others are. */
 export async function exportPdfs(options: ExportOptions): Promise<number> {
   const decks = await decksOnDisk(options)
   const progress = process.stderr.isTTY ? ora({ stream: process.stderr, discardStdin: false }) : undefined
-  const fingerprints = await readFingerprints(root, RENDITION)
+  const rendition: RenderOptions = { dark: options.dark ?? false }
+  const fingerprints = await readFingerprints(root, rendition)
   const exported = new Map<DeckFile, Exported>()
   const done = (deck: DeckFile, result: Exported): void => {
     exported.set(deck, result)
@@ -49,13 +49,15 @@ export async function exportPdfs(options: ExportOptions): Promise<number> {
     if (record) done(deck, { deck: titleOf(deck), file: fileOf(deck), upToDate: true, pages: record.pages, seconds: 0, problems: [], warnings: record.warnings })
     else changed.push(deck)
   }
-  if (changed.length > 0) await printAll(changed, fingerprints, done)
+  if (changed.length > 0) await printAll(changed, rendition, fingerprints, done)
   if (options.json) process.stdout.write(`${JSON.stringify(decks.flatMap(deck => exported.get(deck) ?? []), null, 2)}\n`)
   return [...exported.values()].some(({ problems }) => problems.length > 0) ? EXIT.faults : EXIT.done
 }
 
 /** Renders the decks while the browser starts and prints what is ready; folders go side by side. */
-async function printAll(decks: readonly DeckFile[], fingerprints: Fingerprints, done: (deck: DeckFile, result: Exported) => void): Promise<void> {
+async function printAll(
+  decks: readonly DeckFile[], rendition: RenderOptions, fingerprints: Fingerprints, done: (deck: DeckFile, result: Exported) => void,
+): Promise<void> {
   // Slidev, Vite and Playwright take a second to load: only who prints pays for it.
   const [{ withRenderer }, { withBrowser }, { printDeck }] = await Promise.all([
     import('../render/renderer.ts'), import('../export/browser.ts'), import('../export/print.ts'),
@@ -65,7 +67,7 @@ async function printAll(decks: readonly DeckFile[], fingerprints: Fingerprints, 
     const opening = starting.then(browser => browser.newContext())
     const folders = Object.values(Object.groupBy(decks, ({ path }) => dirname(path)))
     await Promise.all(folders.map((folder = []) => atOnce(() => withRenderer(async renderer => {
-      const renderings = folder.map(deck => renderer.render(deck.path, RENDITION))
+      const renderings = folder.map(deck => renderer.render(deck.path, rendition))
       // Whoever waits for one learns of its failure; before that it is nobody's.
       for (const rendering of renderings) rendering.catch(() => {})
       const context = await opening
@@ -73,7 +75,7 @@ async function printAll(decks: readonly DeckFile[], fingerprints: Fingerprints, 
       for (const [index, deck] of folder.entries()) {
         const rendering = await renderings[index]
         if (!rendering) continue
-        const { pdf, inputs, ...printed } = await printDeck(context, renderer, rendering, { root, ...RENDITION })
+        const { pdf, inputs, ...printed } = await printDeck(context, renderer, rendering, { root, ...rendition })
         const file = fileOf(deck)
         if (pdf) await write(join(root, file), pdf)
         if (pdf && inputs) await fingerprints.remember(file, deck.path, { pdf, inputs, ...printed })

@@ -100,7 +100,7 @@ async function startServer(options: ResolvedSlidevOptions): Promise<ViteDevServe
     plugins: [replaceModules(), withoutClient(), blankPage()],
     define: { 'location.search': JSON.stringify('?print=true') },
     server: { host: 'localhost', port: 0, hmr: false, ws: false, watch: null },
-    ssr: { noExternal: [/@slidev\/client/] },
+    ssr: { noExternal: [/@slidev\/client/, /@vueuse\//] },
   })
   await server.listen()
   return server
