@@ -1,8 +1,26 @@
 /** What differs from Slidev's dev server when slides are rendered without a browser. */
 import type { Plugin } from 'vite'
+import * as vue from 'vue'
 
 /** Hooks of Vue that run in a browser alone. */
 const BROWSER_HOOKS = ['onBeforeMount', 'onMounted', 'onBeforeUpdate', 'onUpdated', 'onActivated', 'watchEffect', 'watchPostEffect', 'watchSyncEffect']
+
+/** Vue as components see it: one that asks Vue to do something in the browser is not finished by what is rendered without. */
+function watchedVue(): string {
+  return [
+    'import { createRequire } from "node:module"',
+    'import { needs } from "#paneldeck/browser-needs"',
+    `const vue = createRequire(${JSON.stringify(import.meta.url)})("vue")`,
+    ...Object.keys(vue).filter(name => /^(?!default$)\w+$/.test(name) && !BROWSER_HOOKS.includes(name)).map(name => `export const ${name} = vue.${name}`),
+    ...BROWSER_HOOKS.map(hook => [
+      `export function ${hook}(...args) {`,
+      `  const instance = vue.getCurrentInstance()`,
+      `  if (instance) needs.add(\`\${instance.type.__name ?? "a component"} with ${hook}\`)`,
+      `  return vue.${hook}(...args)`,
+      `}`,
+    ].join('\n')),
+  ].join('\n')
+}
 
 /** Modules of ours in the place of Slidev's, or beside them. */
 const MODULES: Readonly<Record<string, string>> = {
@@ -24,25 +42,12 @@ const MODULES: Readonly<Record<string, string>> = {
     'export { createFixedClicks } from "@slidev/client/composables/useClicks.ts"',
     'export { useFixedNav } from "@slidev/client/composables/useNav.ts"',
     'export { default as PrintSlideClick } from "@slidev/client/internals/PrintSlideClick.vue"',
-    'export { resolveClick } from "@slidev/client/modules/v-click.ts"',
     'export { default as configs } from "#slidev/configs"',
     'export { default as setups } from "#slidev/setups/main"',
     'export { slides } from "#slidev/slides"',
     'export { needs } from "#paneldeck/browser-needs"',
   ].join('\n'),
-  // A component that asks Vue to do something in the browser is not finished by what the server makes of it.
-  '#paneldeck/vue': [
-    'import * as vue from "vue"',
-    'import { needs } from "#paneldeck/browser-needs"',
-    'export * from "vue"',
-    ...BROWSER_HOOKS.map(hook => [
-      `export function ${hook}(...args) {`,
-      `  const instance = vue.getCurrentInstance()`,
-      `  if (instance) needs.add(\`\${instance.type.__name ?? "a component"} with ${hook}\`)`,
-      `  return vue.${hook}(...args)`,
-      `}`,
-    ].join('\n')),
-  ].join('\n'),
+  '#paneldeck/vue': watchedVue(),
 }
 
 /** Stands first among the plugins. */
@@ -52,8 +57,7 @@ export function replaceModules(): Plugin {
     enforce: 'pre',
     resolveId: {
       order: 'pre',
-      handler(id, importer) {
-        if (id === 'vue' && importer !== undefined && !importer.startsWith('\0')) return '\0#paneldeck/vue'
+      handler(id) {
         return Object.hasOwn(MODULES, id) ? `\0${id}` : undefined
       },
     },
@@ -68,7 +72,7 @@ export function replaceModules(): Plugin {
   }
 }
 
-/** Stands last: nothing is made ready for a browser, and Node's own Vue is the only one here, where Slidev names the browser's. */
+/** Stands last: nothing is made ready for a browser, and Vue is the one above, where Slidev names the browser's. */
 export function withoutClient(): Plugin {
   return {
     name: 'paneldeck:without-client',
@@ -76,7 +80,8 @@ export function withoutClient(): Plugin {
     config(config) {
       config.optimizeDeps = { noDiscovery: true, include: [] }
       const alias = config.resolve?.alias
-      if (config.resolve && Array.isArray(alias)) config.resolve.alias = alias.filter(({ find }: { find: unknown }) => find !== 'vue')
+      if (!config.resolve || !Array.isArray(alias)) throw new Error('Slidev has no aliases: expected a list with one for vue')
+      config.resolve.alias = [...alias.filter(({ find }: { find: unknown }) => find !== 'vue'), { find: /^vue$/, replacement: '#paneldeck/vue' }]
     },
   }
 }

@@ -10,7 +10,7 @@ import { PNG } from 'pngjs'
 const SCALE = 2
 
 /** Differences of colour below this are how two programs smooth the same edge. */
-const THRESHOLD = 0.3
+const THRESHOLD = 0.15
 
 export interface SlideSize {
   width: number
@@ -54,7 +54,9 @@ export function difference(one: PNG, other: PNG): { share: number, picture: PNG 
   return { share: pixels / (width * height), picture }
 }
 
-export async function writePicture(path: string, picture: PNG): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, PNG.sync.write(picture))
+export async function writePictures(pictures: Readonly<Record<string, PNG>>): Promise<void> {
+  for (const [path, picture] of Object.entries(pictures)) {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, PNG.sync.write(picture))
+  }
 }
