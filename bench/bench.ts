@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util'
 import { markdownTable } from 'markdown-table'
 import { findBrowser } from '../scripts/export/browser.ts'
 import { makeProject, removeProject, HOME } from '../tests/support/project.ts'
-import { measure, measureMedian, medianOf, type Command, type Measured } from './measure.ts'
+import { measure, measureMedian, measureMemory, medianOf, type Command, type Measured } from './measure.ts'
 
 /** The deck whose length is nearest to that of the field notes' measurements. */
 const DECK = '06-what-do-large-models-bring'
@@ -87,7 +87,7 @@ async function alternate(our: Command, their: Command): Promise<{ ours: Measured
 }
 
 /** A deck of so many different slides: those of the panel's keynotes and rounds again and again, each told apart by its number. */
-async function long(count: number): Promise<Measured> {
+async function long(count: number): Promise<Measured & { peak: number }> {
   say(`${count} slides`)
   const [head = '', ...slides] = (await readFile(deckFile('zh', DECK), 'utf8')).split(/^---\n(?=layout: )/m)
   const many = Array.from({ length: count }, (_, index) =>
@@ -95,7 +95,7 @@ async function long(count: number): Promise<Measured> {
   const folder = join(project.root, 'slides', 'long', 'zh')
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'long.md'), [head, ...many].join('---\n'))
-  return measure(ours('--panel', 'long', '--force'))
+  return measureMemory(ours('--panel', 'long', '--force'))
 }
 
 async function slidesOf(file: string): Promise<number> {

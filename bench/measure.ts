@@ -1,12 +1,10 @@
-/** Runs commands and measures them: time, and the memory of all processes they start. */
+/** Runs commands and measures them: time, and where asked for the memory of all processes they start. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 
 export interface Measured {
   seconds: number
-  /** Most memory of the process and all it started at one time, in MB, pages they share counted once; 0 where this cannot be known. */
-  peak: number
 }
 
 export interface Command {
@@ -16,17 +14,23 @@ export interface Command {
 }
 
 /** @throws if the command fails: what did not work has no time */
-export async function measure({ args, env, cwd }: Command): Promise<Measured> {
+export async function measure({ args, env, cwd }: Command, onceInAWhile?: (pid: number) => void): Promise<Measured> {
   const started = performance.now()
   const child = spawn(process.execPath, args, { cwd, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', chunk => said.push(chunk))
-  let peak = 0
-  const watching = setInterval(() => void memoryOf(child.pid ?? 0).then(now => { peak = Math.max(peak, now) }), 200)
+  const watching = onceInAWhile && setInterval(() => onceInAWhile(child.pid ?? 0), 500)
   const [code] = await once(child, 'close')
-  clearInterval(watching)
+  if (watching) clearInterval(watching)
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${said.join('')}`)
-  return { seconds: (performance.now() - started) / 1000, peak }
+  return { seconds: (performance.now() - started) / 1000 }
+}
+
+/** With the most memory of the process and all it started at one time, in MB, pages they share counted once; 0 where this cannot be known. */
+export async function measureMemory(command: Command): Promise<Measured & { peak: number }> {
+  let peak = 0
+  const measured = await measure(command, pid => void memoryOf(pid).then(now => { peak = Math.max(peak, now) }))
+  return { ...measured, peak }
 }
 
 /** The same several times: medians. */
@@ -37,7 +41,7 @@ export async function measureMedian(times: number, command: Command): Promise<Me
 }
 
 export function medianOf(all: readonly Measured[]): Measured {
-  return { seconds: median(all.map(({ seconds }) => seconds)), peak: median(all.map(({ peak }) => peak)) }
+  return { seconds: median(all.map(({ seconds }) => seconds)) }
 }
 
 function median(values: readonly number[]): number {

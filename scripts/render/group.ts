@@ -58,7 +58,7 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
           const { frontmatter, source, importChain, ...rest } = slide
           const component = components[index]
           if (!component) throw new Error(`slide ${index + 1} has no component`)
-          return { no: index + 1, anchor: '', component, frontmatter, slide: rest }
+          return { no: index + 1, component, frontmatter, slide: rest }
         }))
         for (const [index, { anchor }] of facts.slides.entries()) {
           const route = routes[index]

@@ -7,7 +7,6 @@ import { renderToString } from 'vue/server-renderer'
 
 export interface SlideInput {
   no: number
-  anchor: string
   component: Component
   frontmatter: Record<string, unknown>
   /** What Slidev's components may ask for about the slide: title, level, note … */
