@@ -61,6 +61,8 @@ program.command('present')
 program.command('export')
   .description('print the decks to out/<panel>/<language>/<deck>.pdf')
   .addOption(panelOption()).addOption(langOption()).addOption(deckOption()).addOption(jsonOption())
+  .addOption(new Option('--force', 'print decks that have not changed, too'))
+  .addOption(new Option('--dark', 'light on dark, as for a screen'))
   .action(async options => { code = await (await import('./commands/export.ts')).exportPdfs(options) })
 
 // Ctrl-C closes the browser (Playwright does) and the servers; what was under way then fails, which is nobody's fault.

@@ -12,27 +12,38 @@ import { MachineError } from '../faults.ts'
 
 const HOW_TO_GET_ONE = 'Install one with `npx playwright install chromium`, or name one: `PANELDECK_BROWSER=/path/to/chrome`.'
 
-/** Hands a browser to `use` and closes it whatever happens. @throws {MachineError} if there is none or it does not start */
-export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
-  const { executablePath, env } = await findBrowser()
-  // Without these flags Chromium talks to its maker's hosts at every start.
-  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none']
-  const browser = await chromium.launch({ executablePath, args, ...env && { env: { ...process.env, ...env } } }).catch((error: unknown) => {
-    throw new MachineError(`The browser ${executablePath} does not start. ${HOW_TO_GET_ONE}`, { cause: error })
-  })
+/**
+ * Hands `use` a browser while it is still starting, and closes it whatever happens.
+ *
+ * @throws {MachineError} if there is none or it does not start
+ */
+export async function withBrowser<T>(use: (starting: Promise<Browser>) => Promise<T>): Promise<T> {
+  const starting = launch()
   try {
-    return await use(browser)
+    const [, result] = await Promise.all([starting, use(starting)])
+    return result
   } finally {
-    await browser.close()
+    await starting.then(browser => browser.close(), () => {})
   }
 }
 
-interface Found {
+async function launch(): Promise<Browser> {
+  const { executablePath, env } = await findBrowser()
+  // Without these flags Chromium talks to its maker's hosts at every start.
+  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none']
+  return chromium.launch({ executablePath, args, ...env && { env: { ...process.env, ...env } } }).catch((error: unknown) => {
+    throw new MachineError(`The browser ${executablePath} does not start. ${HOW_TO_GET_ONE}`, { cause: error })
+  })
+}
+
+/** A browser and what it has to find in its environment. */
+export interface Found {
   executablePath: string
   env?: Record<string, string>
 }
 
-async function findBrowser(): Promise<Found> {
+/** @throws {MachineError} if there is none */
+export async function findBrowser(): Promise<Found> {
   const named = process.env.PANELDECK_BROWSER
   if (named) {
     if (await isThere(named)) return { executablePath: named }

@@ -1,9 +1,13 @@
-/** One deck → one PDF: Slidev's print page, looked over and printed by the browser in one piece. */
-import { relative } from 'node:path'
-import type { Browser, Page } from 'playwright'
+/** One deck → one PDF: its slides on one page, looked over and printed by the browser in one piece. */
+import { existsSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import type { BrowserContext, Page } from 'playwright'
+import type { DeckFacts, RenderedDeck, Rendering } from '../render/deck.ts'
+import { BLANK } from '../render/blank.ts'
+import { printPage } from '../render/page.ts'
+import type { Renderer, Served } from '../render/renderer.ts'
 import { inspect, type Finding } from './inspect.ts'
 import { finishPdf } from './pdf.ts'
-import type { Served } from './slidev.ts'
 
 export interface Printed {
   /** The PDF; not there when something is wrong with a slide. */
@@ -13,41 +17,104 @@ export interface Printed {
   problems: string[]
   /** What does not fit; it is printed all the same. */
   warnings: string[]
+  /** Why the deck took the long road through Slidev's own page in the browser, if it did. */
+  browserNeeded?: string
+  /** Files that went into the PDF; left out when it cannot be known what did. */
+  inputs?: string[]
+}
+
+export interface PrintOptions {
+  /** Folder that file names in problems are relative to. */
+  root: string
+  dark: boolean
 }
 
 /** Most time a deck may take to be ready, in ms. */
 const PATIENCE = 120_000
 
-/** @param root folder that file names in problems are relative to */
-export async function printDeck(browser: Browser, served: Served, root: string): Promise<Printed> {
-  const { slides, width, height } = served
-  const context = await browser.newContext({ viewport: { width, height } })
+/**
+ * @param context where the page is opened; what one deck has loaded is there for the next
+ * @param rendering of the deck, by `renderer`
+ */
+export async function printDeck(context: BrowserContext, renderer: Renderer, rendering: Rendering, options: PrintOptions): Promise<Printed> {
+  if ('html' in rendering) return printRendered(context, rendering, options)
+  const { facts, browserNeeded } = rendering
+  return { ...await renderer.withServed(facts.path, served => printServed(context, served, options)), browserNeeded }
+}
+
+/** The short road: finished HTML. */
+async function printRendered(context: BrowserContext, deck: RenderedDeck, options: PrintOptions): Promise<Printed> {
+  return withPage(context, deck.facts, options, async (page, { noticed, requested }) => {
+    await page.goto(`${deck.origin}${BLANK}`)
+    await page.setContent(printPage(deck), { timeout: PATIENCE })
+    const printed = await examineAndPrint(page, deck.facts, options, noticed)
+    return { ...printed, ...inputsOf(deck.facts, deck.inputs, requested) }
+  })
+}
+
+/** The long road: Slidev in the browser, for what only a browser can draw. */
+async function printServed(context: BrowserContext, { facts, printUrl, finish }: Served, options: PrintOptions): Promise<Printed> {
+  return withPage(context, facts, options, async (page, { noticed, requested }) => {
+    await page.goto(printUrl, { timeout: PATIENCE })
+    await page.waitForFunction(
+      count => document.querySelectorAll('[data-slidev-no]').length === count && !document.querySelector('.slidev-slide-loading'),
+      facts.slides.length, { timeout: PATIENCE })
+    await page.waitForLoadState('networkidle', { timeout: PATIENCE })
+    await loaded(page)
+    const { complaints, inputs } = await finish()
+    const printed = await examineAndPrint(page, facts, options, [...noticed, ...complaints])
+    return { ...printed, ...inputsOf(facts, inputs, requested) }
+  })
+}
+
+async function withPage<T>(context: BrowserContext, { width, height }: DeckFacts, { dark }: PrintOptions, use: (page: Page, heard: Heard) => Promise<T>): Promise<T> {
+  const page = await context.newPage()
   try {
-    const page = await context.newPage()
-    const noticed = listen(page)
-    await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
-    await page.goto(served.printUrl, { timeout: PATIENCE })
-    await untilReady(page, slides.length)
-
-    const { errors, overflows } = await inspect(page)
-    const located = ({ no, message }: Finding) => `${placeOf(served, no, root)}: ${message}`
-    const warnings = overflows.map(located)
-    const problems = problemsOf(errors, noticed, served.complaints, located)
-    if (problems.length > 0) return { problems, warnings, pages: 0 }
-
-    const raw = await page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true, outline: true })
-    const { pdf, pages } = await finishPdf(raw, served)
-    if (pages !== slides.length) return { problems: [`the PDF has ${pages} pages for ${slides.length} slides`], warnings, pages }
-    return { pdf, pages, problems: [], warnings }
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
+    return await use(page, listen(page))
   } finally {
-    await context.close()
+    await page.close()
   }
 }
 
-/** Collects what goes wrong in the page while it loads. */
-function listen(page: Page): string[] {
+/** @param noticed what went wrong outside the slides, if anything; more may come while the page gets ready */
+async function examineAndPrint(page: Page, facts: DeckFacts, { root }: PrintOptions, noticed: readonly string[]): Promise<Printed> {
+  await loaded(page)
+  const { errors, overflows } = await inspect(page)
+  const located = ({ no, message }: Finding) => `${placeOf(facts, no, root)}: ${message}`
+  const warnings = overflows.map(located)
+  const problems = problemsOf(errors, noticed, located)
+  if (problems.length > 0) return { problems, warnings, pages: 0 }
+
+  const { width, height, slides } = facts
+  const raw = await page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true, outline: true })
+  const { pdf, pages } = await finishPdf(raw, facts)
+  if (pages !== slides.length) return { problems: [`the PDF has ${pages} pages for ${slides.length} slides`], warnings, pages }
+  return { pdf, pages, problems: [], warnings }
+}
+
+/** Fonts and images are there; asking for a size makes the browser find out which fonts it wants. */
+async function loaded(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    document.body.getBoundingClientRect()
+    await document.fonts.ready
+    await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
+  })
+}
+
+interface Heard {
+  /** What goes wrong in the page while it loads. */
+  noticed: string[]
+  /** Addresses of all it loads. */
+  requested: Set<string>
+}
+
+function listen(page: Page): Heard {
   const noticed: string[] = []
+  const requested = new Set<string>()
   page.on('pageerror', error => noticed.push(error.message))
+  page.on('request', request => requested.add(request.url()))
   page.on('requestfailed', request => {
     const reason = request.failure()?.errorText ?? 'no reason given'
     // A module that does not compile is refused first, with a reason, and then given up.
@@ -56,28 +123,29 @@ function listen(page: Page): string[] {
   page.on('response', response => {
     if (response.status() >= 400 && !slideIn(response.url())) noticed.push(`request failed: ${response.url()} (${response.status()})`)
   })
-  return noticed
+  return { noticed, requested }
 }
 
-/** Every slide is there, loaded or failed, with its fonts and images. */
-async function untilReady(page: Page, slides: number): Promise<void> {
-  await page.waitForFunction(
-    count => document.querySelectorAll('[data-slidev-no]').length === count && !document.querySelector('.slidev-slide-loading'),
-    slides, { timeout: PATIENCE })
-  await page.waitForLoadState('networkidle', { timeout: PATIENCE })
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+/** The files that went into the deck: those it was compiled from, and those the page asked for. */
+function inputsOf({ path }: DeckFacts, compiled: readonly string[], requested: ReadonlySet<string>): { inputs?: string[] } {
+  const urls = [...requested].map(url => new URL(url)).filter(({ protocol }) => protocol.startsWith('http'))
+  if (urls.some(({ hostname }) => hostname !== 'localhost')) return {}
+  const asked = urls.map(({ pathname }) => decodeURIComponent(pathname))
+    .map(name => name.startsWith('/@fs/') ? name.slice('/@fs'.length) : join(dirname(path), name))
+    .filter(file => !file.includes('/node_modules/') && existsSync(file))
+  return { inputs: [...new Set([...compiled, ...asked])] }
 }
 
-/** What the browser saw, what the page noticed and what the server complained about, each fault once. */
-function problemsOf(errors: readonly Finding[], noticed: readonly string[], complaints: readonly string[], located: (finding: Finding) => string): string[] {
-  const compiling = complaints.flatMap((complaint): Finding[] => {
-    const no = slideIn(complaint)
-    return no === undefined ? [] : [{ no, message: reasonOf(complaint) }]
+/** What the page shows and what was noticed besides, each fault once. */
+function problemsOf(errors: readonly Finding[], noticed: readonly string[], located: (finding: Finding) => string): string[] {
+  const compiling = noticed.flatMap((message): Finding[] => {
+    const no = slideIn(message)
+    return no === undefined ? [] : [{ no, message: reasonOf(message) }]
   })
   const explained = new Set(compiling.map(({ no }) => no))
   return [...new Set([
     ...[...compiling, ...errors.filter(({ no, message }) => !(explained.has(no) && message === 'the slide does not compile'))].map(located),
-    ...[...noticed, ...complaints.filter(complaint => slideIn(complaint) === undefined)].map(reasonOf),
+    ...noticed.filter(message => slideIn(message) === undefined).map(reasonOf),
   ])]
 }
 
@@ -94,9 +162,8 @@ function reasonOf(message: string): string {
 }
 
 /** “slides/panel/zh/01-name.md:45: slide 7 (name-position)” */
-function placeOf({ slides }: Served, no: number, root: string): string {
+function placeOf({ slides }: DeckFacts, no: number, root: string): string {
   const slide = slides[no - 1]
-  const alias: unknown = slide?.frontmatter.routeAlias
-  const name = `slide ${no}${typeof alias === 'string' ? ` (${alias})` : ''}`
-  return slide ? `${relative(root, slide.source.filepath)}:${slide.source.start + 1}: ${name}` : name
+  const name = `slide ${no}${slide?.alias === undefined ? '' : ` (${slide.alias})`}`
+  return slide ? `${relative(root, slide.file)}:${slide.line}: ${name}` : name
 }

@@ -1,0 +1,103 @@
+/**
+ * `npm run bench`: our export beside `slidev export`, on the real panel, in one run on one machine; prints a table.
+ *
+ *   --runs <n>   how often what is short is measured (medians; 3)
+ *   --sample     `slidev export` on every fourth deck only, and the sum reckoned from these
+ */
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { markdownTable } from 'markdown-table'
+import { findBrowser } from '../scripts/export/browser.ts'
+import { makeProject, removeProject, HOME } from '../tests/support/project.ts'
+import { measure, measureMedian, measureMemory, medianOf, type Command, type Measured } from './measure.ts'
+
+/** The deck whose length is nearest to that of the field notes' measurements. */
+const DECK = '06-what-do-large-models-bring'
+const LANGUAGES = ['zh', 'en'] as const
+const DECKS = [
+  '00-overview', '01-chen-xilin', '02-shen-chunhua', '03-dai-jifeng', '04-xie-lingxi', '05-what-is-a-large-model', DECK,
+  '07-what-is-no-longer-worth-doing', '08-how-to-do-research-now', 'slides',
+]
+
+const { values: { runs, sample } } = parseArgs({ options: { runs: { type: 'string', default: '3' }, sample: { type: 'boolean', default: false } } })
+const times = Number(runs)
+const slidev = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin', 'slidev.mjs')
+const browser = await findBrowser()
+const project = await makeProject('racv-2023')
+const rows: string[][] = [['what', 'paneldeck', '`slidev export`', 'ratio', 'target']]
+
+/** Our command, as `npx paneldeck` runs it. */
+const ours = (...args: string[]): Command => ({ args: [join(HOME, 'scripts', 'bin.js'), 'export', ...args], env: { PANELDECK_ROOT: project.root }, cwd: project.root })
+const theirs = (deck: string): Command => ({
+  args: [slidev, 'export', deck, '--output', join(project.root, 'slidev.pdf'), '--executable-path', browser.executablePath, '--timeout', '300000'],
+  ...browser.env && { env: browser.env }, cwd: dirname(deck),
+})
+const deckFile = (language: string, deck: string) => join(project.root, 'slides', 'racv-2023', language, `${deck}.md`)
+const say = (text: string) => process.stderr.write(`${text} …\n`)
+const seconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 1)} s`
+const compare = (what: string, our: number, their: number, target: string, show = seconds) =>
+  rows.push([what, show(our), show(their), (our / their).toFixed(2), target])
+
+try {
+  await project.run(['generate'])
+  // Both have run once before they are measured: caches of the disk and of Vite are warm.
+  say('warming up')
+  await measure(ours('--lang', 'zh', '--deck', DECK))
+  await measure(theirs(deckFile('zh', DECK)))
+
+  say(`one deck, ${times} times each`)
+  const one = await alternate(ours('--lang', 'zh', '--deck', DECK, '--force'), theirs(deckFile('zh', DECK)))
+  compare(`one deck, cold (${await slidesOf(deckFile('zh', DECK))} slides)`, one.ours.seconds, one.theirs.seconds, '≤ 0.40')
+  const [ourSize, theirSize] = await Promise.all([join(project.root, 'out', 'racv-2023', 'zh', `${DECK}.pdf`), join(project.root, 'slidev.pdf')].map(async file => (await stat(file)).size))
+  compare('its PDF, ours with tags, outline and links', ourSize ?? 0, theirSize ?? 0, '≤ 1.00', size => `${(size / 1024).toFixed(0)} kB`)
+
+  say('all decks in both languages')
+  const all = await measureMedian(times, ours('--force'))
+  const wanted = LANGUAGES.flatMap(language => DECKS.map(deck => deckFile(language, deck)))
+  const measured = wanted.filter((_, index) => !sample || index % 4 === 2)
+  let sum = 0
+  for (const deck of measured) {
+    say(`slidev export ${relative(project.root, deck)}`)
+    sum += (await measure(theirs(deck))).seconds
+  }
+  compare(`all ${wanted.length} decks, both languages${sample ? ` (\`slidev export\`: ${measured.length} decks measured)` : ''}`, all.seconds, sum * wanted.length / measured.length, '≤ 0.10')
+
+  say('unchanged')
+  await measure(ours())
+  const unchanged = await measureMedian(times, ours())
+  rows.push([`all ${wanted.length} decks, nothing changed`, seconds(unchanged.seconds), '–', '–', '< 1 s'])
+
+  const small = await long(250)
+  const large = await long(1000)
+  const perSlide = ({ seconds }: Measured, slides: number) => seconds * 1000 / slides
+  rows.push(['1,000 slides, against 250: time a slide', `${perSlide(large, 1000).toFixed(1)} ms`, '–', `${(perSlide(large, 1000) / perSlide(small, 250)).toFixed(2)} of 250’s`, '≤ 1.00'])
+  rows.push(['1,000 slides: most memory, all processes', `${large.peak.toFixed(0)} MB`, '–', '–', '< 1500 MB'])
+  process.stdout.write(`${markdownTable(rows)}\n`)
+} finally {
+  await removeProject(project)
+}
+
+/** Both commands in turn, so that what else the machine does hits both. */
+async function alternate(our: Command, their: Command): Promise<{ ours: Measured, theirs: Measured }> {
+  const pairs: { ours: Measured, theirs: Measured }[] = []
+  for (let i = 0; i < times; i++) pairs.push({ ours: await measure(our), theirs: await measure(their) })
+  return { ours: medianOf(pairs.map(({ ours }) => ours)), theirs: medianOf(pairs.map(({ theirs }) => theirs)) }
+}
+
+/** A deck of so many different slides: those of the panel's keynotes and rounds again and again, each told apart by its number. */
+async function long(count: number): Promise<Measured & { peak: number }> {
+  say(`${count} slides`)
+  const [head = '', ...slides] = (await readFile(deckFile('zh', DECK), 'utf8')).split(/^---\n(?=layout: )/m)
+  const many = Array.from({ length: count }, (_, index) =>
+    (slides[index % slides.length] ?? '').replace(/^(routeAlias: .*)$/m, `$1-${index}`).replace(/^# (.*)$/m, `# ${index} $1`))
+  const folder = join(project.root, 'slides', 'long', 'zh')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'long.md'), [head, ...many].join('---\n'))
+  return measureMemory(ours('--panel', 'long', '--force'))
+}
+
+async function slidesOf(file: string): Promise<number> {
+  return (await readFile(file, 'utf8')).match(/^routeAlias: /gm)?.length ?? 0
+}

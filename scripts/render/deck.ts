@@ -1,0 +1,58 @@
+/** What comes out of a deck file: facts that need no browser, and its slides as finished HTML. */
+
+/** What a deck says about itself and its slides. */
+export interface DeckFacts {
+  /** The deck's Markdown file. */
+  path: string
+  title: string
+  author: string
+  /** BCP 47 tag of the text; empty when the deck does not say. */
+  language: string
+  /** Size of a slide in px. */
+  width: number
+  height: number
+  slides: SlideFacts[]
+}
+
+export interface SlideFacts {
+  /** Number of the slide in this deck, from 1. */
+  no: number
+  /** Its stable name: the `id` of the slide in the page, so that `#anchor` leads there. */
+  anchor: string
+  /** `routeAlias`, where the slide has one. */
+  alias?: string
+  title?: string
+  /** Level of its headline, from 1. */
+  level: number
+  /** Speaker notes as Markdown. */
+  note?: string
+  frontmatter: Record<string, unknown>
+  /** The file that holds the slide, which is another one where the deck imports slides, and its first line, from 1. */
+  file: string
+  line: number
+}
+
+/** A deck as static HTML. Plain data: it can be sent to another thread, and put into any page. */
+export interface RenderedDeck {
+  facts: DeckFacts
+  /** The slides in their order: `<div class="print-slide-container" id="anchor">…</div>`, `width` × `height` px. */
+  html: string[]
+  /** All styles that Slidev would have loaded for this deck. */
+  css: string
+  /** Attributes of `<html>` the deck asks for. */
+  htmlAttributes: Record<string, string>
+  /** The theme's settings as CSS variables. */
+  variables: Record<string, string>
+  /** Where fonts and images are served while the renderer is open; addresses in `html` and `css` are relative to it. */
+  origin: string
+  dark: boolean
+  /** Files outside `node_modules` that went into this deck. */
+  inputs: string[]
+}
+
+/** A rendered deck, or why only a browser can draw it. */
+export type Rendering = RenderedDeck | { facts: DeckFacts, browserNeeded: string }
+
+export interface RenderOptions {
+  dark: boolean
+}

@@ -1,0 +1,116 @@
+/** Decks that Slidev compiles alike share one Vite server; a slide that stands in several of them is compiled once. */
+import { fileURLToPath } from 'node:url'
+import { createServer } from '@slidev/cli'
+import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
+import type { Component } from 'vue'
+import { BLANK } from './blank.ts'
+import type { RenderOptions, Rendering } from './deck.ts'
+import { replaceModules, withoutClient } from './plugin.ts'
+import { factsOf } from './read.ts'
+import { filesOf, gatherStyles, ownFiles } from './modules.ts'
+
+const SLIDE = fileURLToPath(new URL('slide.ts', import.meta.url))
+
+export interface Group {
+  render(options: ResolvedSlidevOptions, { dark }: RenderOptions): Promise<Rendering>
+}
+
+/** What must be the same for decks to be compiled together. */
+export function groupKey({ themeRaw, roots, data: { config, features } }: ResolvedSlidevOptions): string {
+  const { addons, fonts, twoslash, mdc, comark, remoteAssets } = config
+  return JSON.stringify({ themeRaw, roots, katex: features.katex, addons, fonts, twoslash, mdc, comark, remoteAssets })
+}
+
+/** @param first the deck whose settings are those of the group */
+export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
+  // The slides of all decks, one after the other; those of the group's decks are added as they come.
+  const all: ResolvedSlidevOptions = { ...first, data: { ...first.data, slides: [], markdownFiles: {} } }
+  const numbers = new Map<string, number>()
+  const styles = new Map<string, string>()
+  const server = await startServer(all)
+  const { ssr } = server.environments
+  if (!isRunnableDevEnvironment(ssr)) throw new Error('Vite has no environment that runs modules')
+  const stage = await ssr.runner.import<typeof import('./slide.ts')>(SLIDE)
+  const address = server.httpServer?.address()
+  if (!address || typeof address === 'string') throw new Error('Vite did not say where it listens')
+
+  /** The module id of a slide; the same slide in two decks has the same one. */
+  const moduleOf = (slide: SlideInfo): string => {
+    const key = JSON.stringify([slide.source.filepath, slide.source.index, slide.frontmatter.layout, slide.content])
+    const no = numbers.get(key) ?? all.data.slides.push(slide)
+    numbers.set(key, no)
+    return `${slide.source.filepath}__slidev_${no}.md`
+  }
+
+  return {
+    async render(options, { dark }) {
+      const { data } = options
+      const facts = factsOf(options)
+      if (data.config.drawings.persist) return { facts, browserNeeded: 'its drawings are kept' }
+      Object.assign(all.data.markdownFiles, data.markdownFiles)
+      const slides = data.slides.map((slide, index) => withLayout(slide, index, data.headmatter))
+      const ids = slides.map(moduleOf)
+      const html: string[] = []
+      try {
+        const components = await Promise.all(ids.map(async id => (await ssr.runner.import<{ default: Component }>(id)).default))
+        const routes = stage.openDeck({ ...data.config, colorSchema: dark ? 'dark' : 'light', slidesTitle: data.config.title }, slides.map((slide, index) => {
+          const { frontmatter, source, importChain, ...rest } = slide
+          const component = components[index]
+          if (!component) throw new Error(`slide ${index + 1} has no component`)
+          return { no: index + 1, component, frontmatter, slide: rest }
+        }))
+        for (const [index, { anchor }] of facts.slides.entries()) {
+          const route = routes[index]
+          if (!route) continue
+          const { html: rendered, needs } = await stage.renderSlide(route, anchor)
+          const [need] = needs
+          if (need !== undefined) return { facts, browserNeeded: `slide ${index + 1} has ${need}` }
+          html.push(rendered)
+        }
+      } catch (error) {
+        return { facts, browserNeeded: `it does not render without one (${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)})` }
+      }
+      return {
+        facts,
+        html,
+        css: await gatherStyles(server, [SLIDE, ...ids], styles),
+        htmlAttributes: data.config.htmlAttrs,
+        variables: Object.fromEntries(Object.entries(data.config.themeConfig ?? {}).map(([name, value]) => [`--slidev-theme-${name}`, String(value)])),
+        origin: `http://localhost:${address.port}`,
+        dark,
+        inputs: ownFiles([...Object.keys(data.watchFiles), ...filesOf(server, [SLIDE, ...ids])]),
+      }
+    },
+  }
+}
+
+/** The slide with the layout Slidev would choose for it, which else depends on the number. */
+function withLayout(slide: SlideInfo, index: number, headmatter: Record<string, unknown>): SlideInfo {
+  const defaults: unknown = headmatter.defaults
+  const frontmatter = { ...typeof defaults === 'object' && defaults, ...slide.frontmatter }
+  const layout: unknown = frontmatter.layout
+  return { ...slide, frontmatter: { ...frontmatter, layout: layout || (index === 0 ? 'cover' : 'default') } }
+}
+
+async function startServer(options: ResolvedSlidevOptions): Promise<ViteDevServer> {
+  const server = await createServer(options, {
+    appType: 'custom',
+    logLevel: 'silent',
+    plugins: [replaceModules(), withoutClient(), blankPage()],
+    define: { 'location.search': JSON.stringify('?print=true') },
+    server: { host: 'localhost', port: 0, hmr: false, ws: false, watch: null },
+    ssr: { noExternal: [/@slidev\/client/, /@vueuse\//] },
+  })
+  await server.listen()
+  return server
+}
+
+function blankPage(): Plugin {
+  return {
+    name: 'paneldeck:blank',
+    configureServer({ middlewares }) {
+      middlewares.use(BLANK, (_, response) => { response.setHeader('Content-Type', 'text/html').end('<!doctype html>') })
+    },
+  }
+}

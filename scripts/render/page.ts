@@ -1,0 +1,45 @@
+/** A rendered deck → one static page that looks like Slidev's print page: all slides, one below the other. */
+import { h } from 'hastscript'
+import { toHtml } from 'hast-util-to-html'
+import type { RenderedDeck } from './deck.ts'
+
+/** The whole page as HTML; nothing in it has to run. */
+export function printPage({ facts, html, css, htmlAttributes, variables, dark }: RenderedDeck): string {
+  const { title, language, width, height } = facts
+  const style = Object.entries(variables).map(([name, value]) => `${name}:${value}`).join(';')
+  return toHtml([
+    { type: 'doctype' },
+    h('html', { lang: language || undefined, ...htmlAttributes, class: ['print', dark ? 'dark' : 'light', htmlAttributes.class ?? ''] }, [
+      h('head', [
+        h('meta', { charset: 'utf-8' }),
+        h('title', title),
+        h('style', [raw(css)]),
+        h('style', [raw(`@page { size: ${width}px ${height}px; margin: 0 } * { transition: none !important }`)]),
+      ]),
+      h('body', { style }, [
+        h('div', { id: 'app' }, [
+          h('div', { id: 'page-root', class: 'grid grid-cols-[1fr_max-content]' }, [
+            h('div', { id: 'print-container', class: 'w-full h-full', style: 'background: var(--slidev-slide-container-background, black)' }, [
+              h('div', { id: 'print-content' }, html.map(raw)),
+            ]),
+          ]),
+        ]),
+      ]),
+    ]),
+  ], { allowDangerousHtml: true })
+}
+
+/** What is HTML or CSS already. */
+interface Raw {
+  type: 'raw'
+  value: string
+}
+
+declare module 'hast' {
+  interface ElementContentMap { raw: Raw }
+  interface RootContentMap { raw: Raw }
+}
+
+function raw(value: string): Raw {
+  return { type: 'raw', value }
+}

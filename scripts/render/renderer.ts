@@ -1,0 +1,55 @@
+/** The renderer as the rest of paneldeck sees it: deck files in, static HTML out; the work is done in threads. */
+import { Worker } from 'node:worker_threads'
+import { createBirpc } from 'birpc'
+import type { DeckFacts, RenderOptions, Rendering } from './deck.ts'
+import type { Finished } from './served.ts'
+import type { WorkerFunctions } from './worker.ts'
+
+export interface Renderer {
+  /** A deck as static HTML, or why that cannot be. */
+  render(path: string, options: RenderOptions): Promise<Rendering>
+  /** Serves the print page of Slidev itself while `use` runs, which gets its address. */
+  withServed<T>(path: string, use: (served: Served) => Promise<T>): Promise<T>
+}
+
+export interface Served {
+  facts: DeckFacts
+  /** Address of the page that shows all slides one below the other. */
+  printUrl: string
+  /** What is known when the page is done. */
+  finish(): Promise<Finished>
+}
+
+/** Most time a thread may take for one call, in ms. */
+const PATIENCE = 300_000
+
+/**
+ * Hands out a renderer for decks of one folder, which serves the fonts and images of what it rendered until `use` is done.
+ * Slidev remembers the folder of the first deck as the user's, once a process: hence a thread for each folder.
+ */
+export async function withRenderer<T>(use: (renderer: Renderer) => Promise<T>): Promise<T> {
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 64 } })
+  const thread = createBirpc<WorkerFunctions>({}, {
+    post: message => worker.postMessage(message),
+    on: receive => worker.on('message', receive),
+    timeout: PATIENCE,
+  })
+  // A thread that dies takes its open calls with it.
+  worker.on('error', error => thread.$close(error instanceof Error ? error : new Error(String(error))))
+  worker.on('exit', () => thread.$close(new Error('The renderer has stopped')))
+  try {
+    return await use({
+      render: (path, options) => thread.render(path, options),
+      async withServed(path, use) {
+        const { facts, printUrl } = await thread.serve(path)
+        try {
+          return await use({ facts, printUrl, finish: () => thread.finish(path) })
+        } finally {
+          await thread.unserve(path)
+        }
+      },
+    })
+  } finally {
+    await worker.terminate()
+  }
+}

@@ -1,0 +1,54 @@
+/** A deck as Slidev's own dev server shows it: the road for what only a browser can draw. */
+import { createServer } from '@slidev/cli'
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import { ownFiles } from './modules.ts'
+import type { LogErrorOptions, Logger } from 'vite'
+
+export interface ServedDeck {
+  /** Address of the page that shows all slides one below the other. */
+  printUrl: string
+  finish(): Finished
+  close(): Promise<void>
+}
+
+export interface Finished {
+  /** What the server has complained about; a slide that does not compile is among it. */
+  complaints: string[]
+  /** Files outside `node_modules` that were loaded. */
+  inputs: string[]
+}
+
+/** Serves a deck on a free port. */
+export async function serveDeck(options: ResolvedSlidevOptions): Promise<ServedDeck> {
+  const complaints: string[] = []
+  const server = await createServer(options, {
+    server: { port: 0, host: 'localhost' },
+    clearScreen: false,
+    customLogger: listeningLogger(complaints),
+  })
+  await server.listen()
+  const address = server.httpServer?.address()
+  if (!address || typeof address === 'string') throw new Error('Slidev did not say where it listens')
+  return {
+    printUrl: `http://localhost:${address.port}/print?print=true`,
+    finish: () => ({ complaints, inputs: ownFiles([...Object.keys(options.data.watchFiles), ...server.environments.client.moduleGraph.fileToModulesMap.keys()]) }),
+    close: () => server.close(),
+  }
+}
+
+/** Keeps errors for the report instead of writing them between the lines of our progress. */
+function listeningLogger(complaints: string[]): Logger {
+  const logged = new WeakSet<object>()
+  return {
+    hasWarned: false,
+    info() {},
+    warn() {},
+    warnOnce() {},
+    error(message: string, options?: LogErrorOptions) {
+      complaints.push(message)
+      if (options?.error) logged.add(options.error)
+    },
+    clearScreen() {},
+    hasErrorLogged: error => logged.has(error),
+  }
+}

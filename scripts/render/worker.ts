@@ -1,0 +1,66 @@
+/** The thread behind `renderer.ts`: it loads Slidev and Vite, and keeps what decks of one folder have in common. */
+import { parentPort } from 'node:worker_threads'
+import { createBirpc } from 'birpc'
+import type { DeckFacts, RenderOptions, Rendering } from './deck.ts'
+import { groupKey, openGroup, type Group } from './group.ts'
+import { factsOf, readDeck } from './read.ts'
+import { serveDeck, type Finished, type ServedDeck } from './served.ts'
+
+const groups = new Map<string, Promise<Group>>()
+const served = new Map<string, ServedDeck>()
+
+/** What the thread does for the one that started it. */
+const functions = {
+  /** A deck as static HTML, one deck after the other. */
+  async render(path: string, options: RenderOptions): Promise<Rendering> {
+    const deck = await readDeck(path)
+    const key = groupKey(deck)
+    const group = groups.get(key) ?? openGroup(deck)
+    groups.set(key, group)
+    return (await group).render(deck, options)
+  },
+
+  /** Serves a deck as Slidev does. */
+  async serve(path: string): Promise<{ facts: DeckFacts, printUrl: string }> {
+    const deck = await readDeck(path)
+    const server = await serveDeck(deck)
+    served.set(path, server)
+    return { facts: factsOf(deck), printUrl: server.printUrl }
+  },
+
+  /** What is known of a served deck after its page is done. */
+  async finish(path: string): Promise<Finished> {
+    return served.get(path)?.finish() ?? { complaints: [], inputs: [] }
+  },
+
+  async unserve(path: string): Promise<void> {
+    const server = served.get(path)
+    served.delete(path)
+    await server?.close()
+  },
+}
+
+export type WorkerFunctions = typeof functions
+
+/** Calls wait for the one before: a Vite server has one stage, on which one deck stands at a time. */
+function oneAtATime<T extends object>(calls: T): T {
+  let last: Promise<unknown> = Promise.resolve()
+  return new Proxy(calls, {
+    get(target, name) {
+      const call: unknown = Reflect.get(target, name)
+      if (typeof call !== 'function') return call
+      return (...args: unknown[]) => {
+        const result = last.then((): unknown => Reflect.apply(call, target, args))
+        last = result.catch(() => undefined)
+        return result
+      }
+    },
+  })
+}
+
+const port = parentPort
+if (!port) throw new Error('worker.ts runs as a thread')
+createBirpc<object, WorkerFunctions>(oneAtATime(functions), {
+  post: message => port.postMessage(message),
+  on: receive => port.on('message', receive),
+})

@@ -1,0 +1,83 @@
+/** A deck that has not changed is not printed again; one that has in any of its parts is. */
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeProject, removeProject, type Project } from '../support/project.ts'
+
+let project: Project
+let folder: string
+const out = (deck: string) => join(project.root, 'out', 'small', 'zh', `${deck}.pdf`)
+
+beforeAll(async () => {
+  project = await makeProject('small')
+  await project.run(['generate', '--lang', 'zh'])
+  folder = join(project.root, 'slides', 'small', 'zh')
+  await mkdir(join(folder, 'pictures'))
+  await writeFile(join(folder, 'pictures', 'dot.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>')
+  const deck = join(folder, '02-who-reviews.md')
+  await writeFile(deck, `${await readFile(deck, 'utf8')}\n---\nlayout: default\n---\n\n# 图\n\n![点](./pictures/dot.svg)\n`)
+  await project.run(['export'])
+})
+afterAll(() => removeProject(project))
+
+/** The decks that are printed now, by their names. */
+async function printed(...args: string[]): Promise<string[]> {
+  const { code, stderr } = await project.run(['export', ...args])
+  expect(code).toBe(0)
+  const lines = stderr.split('\n').filter(line => line.startsWith('out'))
+  expect(lines).toHaveLength(4)
+  return lines.filter(line => !line.endsWith('up to date')).map(line => /([^/\\]+)\.pdf/.exec(line)?.[1] ?? '').sort()
+}
+
+test('nothing is printed when nothing changed, and no file is touched', async () => {
+  const before = await stat(out('slides'))
+  expect(await printed()).toEqual([])
+  expect((await stat(out('slides'))).mtimeMs).toBe(before.mtimeMs)
+})
+
+test('--force prints everything', async () => {
+  expect(await printed('--force')).toEqual(['00-overview', '01-alpha', '02-who-reviews', 'slides'])
+})
+
+test('a changed deck is printed, and the one that imports it', async () => {
+  const deck = join(folder, '01-alpha.md')
+  await writeFile(deck, (await readFile(deck, 'utf8')).replace('写的人和读的人', '作者和读者'))
+  expect(await printed()).toEqual(['01-alpha', 'slides'])
+  expect(await printed()).toEqual([])
+})
+
+test('a changed picture prints the decks that show it', async () => {
+  await writeFile(join(folder, 'pictures', 'dot.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="2"/></svg>')
+  expect(await printed()).toEqual(['02-who-reviews', 'slides'])
+})
+
+test('a layout, style or foot that appears beside the decks prints them all', async () => {
+  await writeFile(join(folder, 'slide-bottom.vue'), '<template><i>foot</i></template>')
+  expect(await printed()).toHaveLength(4)
+  await rm(join(folder, 'slide-bottom.vue'))
+  expect(await printed()).toHaveLength(4)
+})
+
+test('a PDF that is gone or was altered is printed again', async () => {
+  await rm(out('00-overview'))
+  await writeFile(out('01-alpha'), 'altered')
+  expect(await printed()).toEqual(['00-overview', '01-alpha'])
+})
+
+test('another rendition is another PDF', async () => {
+  expect(await printed('--dark')).toHaveLength(4)
+})
+
+test('what does not fit is said again of a deck that is up to date', async () => {
+  const deck = join(folder, '01-alpha.md')
+  await writeFile(deck, (await readFile(deck, 'utf8')).replace(/^- .*$/m, '- 很多很多\n'.repeat(14)))
+  expect((await project.run(['export', '--deck', '01-alpha'])).stderr).toContain('does not fit')
+  const { stderr } = await project.run(['export', '--deck', '01-alpha'])
+  expect(stderr).toContain('up to date')
+  expect(stderr).toContain('does not fit')
+})
+
+test('records that cannot be read are no obstacle', async () => {
+  await writeFile(join(project.root, 'out', '.fingerprints.json'), 'not JSON')
+  expect(await printed()).toHaveLength(4)
+})

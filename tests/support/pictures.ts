@@ -1,0 +1,62 @@
+/** Slides as pictures, from Slidev in a browser and from a PDF, and how far two of them differ. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import * as mupdf from 'mupdf'
+import pixelmatch from 'pixelmatch'
+import type { Browser } from 'playwright'
+import { PNG } from 'pngjs'
+
+/** Pixels of a picture for one px of a slide. */
+const SCALE = 2
+
+/** Differences of colour below this are how two programs smooth the same edge. */
+const THRESHOLD = 0.15
+
+export interface SlideSize {
+  width: number
+  height: number
+}
+
+/** What a presenter sees: the slides with these numbers at their last click, one after the other. */
+export async function slidevPictures(browser: Browser, origin: string, numbers: readonly number[], { width, height }: SlideSize, dark: boolean): Promise<PNG[]> {
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: SCALE, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+  const pictures: PNG[] = []
+  try {
+    for (const no of numbers) {
+      await page.goto(`${origin}/${no}?clicks=99`)
+      await page.locator(`.slidev-page-${no} .slidev-layout`).first().waitFor()
+      await page.waitForLoadState('networkidle')
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      pictures.push(PNG.sync.read(await page.screenshot({ animations: 'disabled' })))
+    }
+  } finally {
+    await page.close()
+  }
+  return pictures
+}
+
+/** Pages of a PDF, by their numbers from 1. */
+export async function pdfPictures(path: string, numbers: readonly number[], { width, height }: SlideSize): Promise<PNG[]> {
+  const document = mupdf.Document.openDocument(await readFile(path), 'application/pdf')
+  return numbers.map(no => {
+    const page = document.loadPage(no - 1)
+    const [left, top, right, bottom] = page.getBounds()
+    const matrix = mupdf.Matrix.scale(width * SCALE / (right - left), height * SCALE / (bottom - top))
+    return PNG.sync.read(Buffer.from(page.toPixmap(matrix, mupdf.ColorSpace.DeviceRGB, false, true).asPNG()))
+  })
+}
+
+/** The share of pixels that differ, and a picture of where. */
+export function difference(one: PNG, other: PNG): { share: number, picture: PNG } {
+  const { width, height } = one
+  const picture = new PNG({ width, height })
+  const pixels = pixelmatch(one.data, other.data, picture.data, width, height, { threshold: THRESHOLD })
+  return { share: pixels / (width * height), picture }
+}
+
+export async function writePictures(pictures: Readonly<Record<string, PNG>>): Promise<void> {
+  for (const [path, picture] of Object.entries(pictures)) {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, PNG.sync.write(picture))
+  }
+}
