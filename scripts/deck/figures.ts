@@ -68,7 +68,7 @@ function bareHeight(context: Context, figure: Figure): number {
   switch (figure.kind) {
     case 'ladder': {
       const { length } = figure.items
-      const NUMERAL = 40, RISE = 38, TREAD = 12, PADDING = 30
+      const NUMERAL = 40, RISE = 40, TREAD = 14, PADDING = 34
       return NUMERAL + TREAD + tallest(figure.items.map((item, step) => (length - 1 - step) * RISE + labelled(item, WIDTH / length - PADDING)))
     }
     case 'chain': {
@@ -83,12 +83,12 @@ function bareHeight(context: Context, figure: Figure): number {
       return fits ? RING : Infinity
     }
     case 'layers': {
-      const PADDING = 34, GAP = 8
-      return figure.items.reduce((sum, item) => sum + besides(context, item, 230, 540) + PADDING + GAP, 0)
+      const PADDING = 28, GAP = 8
+      return figure.items.reduce((sum, item) => sum + Math.max(62, besides(context, item, 200, 568) + PADDING) + GAP, 0)
     }
     case 'roads': {
       const PADDING = 16, GOAL = 200
-      const row = tallest(figure.items.map(item => besides(context, item, 150, 372))) + PADDING
+      const row = tallest(figure.items.map(item => besides(context, item, 164, 336))) + PADDING
       return Math.max(figure.items.length * row, heightOf(text(figure.goal), { ...settings['figure-label'], width: GOAL }))
     }
     case 'comparison': {
@@ -105,13 +105,10 @@ function bareHeight(context: Context, figure: Figure): number {
   }
 }
 
-/** The label in a column of its own, beside what is said of it; a longer one pushes the text to the right. */
+/** The label in a column of its own, beside what is said of it; a longer one takes from the text, up to half of it. */
 function besides({ text, settings }: Context, { label, text: more }: FigureItem, column: number, width: number): number {
-  const { leading, size, face } = settings['figure-label']
-  const pushed = Math.max(0, widthOf(text(label), face) * size - column)
-  const lines = Math.max(1, Math.ceil(pushed / width))
-  if (!more) return lines * leading
-  const running = settings['figure-text']
-  const beside = heightOf(text(more), { ...running, width: pushed > 0 ? Math.max(width - pushed % width, width / 3) : width })
-  return Math.max(leading, beside) + (lines - 1) * leading
+  const set = { ...settings['figure-label'], gap: 0 }
+  if (!more) return heightOf(text(label), { ...set, width: column + width })
+  const wide = Math.min(Math.max(column, widthOf(text(label), set.face) * set.size + 8), column + width / 2)
+  return Math.max(heightOf(text(label), { ...set, width: wide }), heightOf(text(more), { ...settings['figure-text'], width: column + width - wide }))
 }
