@@ -68,7 +68,7 @@ function bareHeight(context: Context, figure: Figure): number {
   switch (figure.kind) {
     case 'ladder': {
       const { length } = figure.items
-      const NUMERAL = 40, RISE = 40, TREAD = 14, PADDING = 34
+      const NUMERAL = 40, RISE = 32, TREAD = 14, PADDING = 34
       return NUMERAL + TREAD + tallest(figure.items.map((item, step) => (length - 1 - step) * RISE + labelled(item, WIDTH / length - PADDING)))
     }
     case 'chain': {
@@ -77,18 +77,18 @@ function bareHeight(context: Context, figure: Figure): number {
       return NODE + tallest(figure.items.map(item => labelled(item, (WIDTH - GAP * (length - 1)) / length)))
     }
     case 'cycle': {
-      const RING = 252, COLUMN = 250
+      const RING = 220, COLUMN = 280
       const rows = Math.ceil(figure.items.length / 2)
-      const fits = figure.items.every(item => labelled(item, COLUMN) <= (rows === 1 ? RING : rows === 2 ? 112 : 76))
+      const fits = figure.items.every(item => labelled(item, COLUMN) <= (rows === 1 ? RING : rows === 2 ? 108 : 70))
       return fits ? RING : Infinity
     }
     case 'layers': {
-      const PADDING = 28, GAP = 8
-      return figure.items.reduce((sum, item) => sum + Math.max(62, besides(context, item, 200, 568) + PADDING) + GAP, 0)
+      const SLAB = 62, PADDING = 28, GAP = 8
+      return rowHeights(context, figure.items, 764, 360).reduce((sum, row) => sum + Math.max(SLAB, row + PADDING) + GAP, 0)
     }
     case 'roads': {
       const PADDING = 16, GOAL = 200
-      const row = tallest(figure.items.map(item => besides(context, item, 164, 336))) + PADDING
+      const row = tallest(rowHeights(context, figure.items, 496, 300)) + PADDING
       return Math.max(figure.items.length * row, heightOf(text(figure.goal), { ...settings['figure-label'], width: GOAL }))
     }
     case 'comparison': {
@@ -99,16 +99,24 @@ function bareHeight(context: Context, figure: Figure): number {
         sum + tallest([...says.map(said => running(said, column)), ...about ? [running(about, ABOUT)] : []]) + PADDING, 0)
     }
     case 'quadrant': {
-      const HEAD = 42, PADDING = 28, COLUMN = 320
-      return HEAD + 2 * Math.max(84, tallest(figure.items.map(item => labelled(item, COLUMN))) + PADDING)
+      const HEAD = 42, ROW = 84, PADDING = 28, ENDS = 120, COLUMN = 310
+      const ends = figure.up.map(end => heightOf(text(end), { ...settings['figure-label'], width: ENDS }))
+      return HEAD + 2 * Math.max(ROW, tallest([...figure.items.map(item => labelled(item, COLUMN)), ...ends]) + PADDING)
     }
   }
 }
 
-/** The label in a column of its own, beside what is said of it; a longer one takes from the text, up to half of it. */
-function besides({ text, settings }: Context, { label, text: more }: FigureItem, column: number, width: number): number {
-  const set = { ...settings['figure-label'], gap: 0 }
-  if (!more) return heightOf(text(label), { ...set, width: column + width })
-  const wide = Math.min(Math.max(column, widthOf(text(label), set.face) * set.size + 8), column + width / 2)
-  return Math.max(heightOf(text(label), { ...set, width: wide }), heightOf(text(more), { ...settings['figure-text'], width: column + width - wide }))
+/**
+ * Heights of rows whose labels stand in a column of their own, as wide as the widest of them.
+ *
+ * @param width of label and text together
+ * @param most how wide the column of labels may become
+ */
+function rowHeights({ text, settings }: Context, items: readonly FigureItem[], width: number, most: number): number[] {
+  const label = { ...settings['figure-label'], gap: 0 }
+  const column = Math.min(most, 1.05 * Math.max(...items.map(item => widthOf(text(item.label), label.face) * label.size)))
+  return items.map(item => Math.max(
+    heightOf(text(item.label), { ...label, width: column + 2 * label.size }),
+    item.text ? heightOf(text(item.text), { ...settings['figure-text'], width: width - column }) : 0,
+  ))
 }

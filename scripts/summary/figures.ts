@@ -26,7 +26,7 @@ export function figureSchema(text: z.ZodType<AuthoredText>) {
       rows: z.array(z.strictObject({
         about: text.optional().describe('In which respect the two are compared'),
         says: two('[{ zh: 后天教会, en: Taught }, { zh: 睁眼即会, en: Seen at once }]').describe('What is said of the one and of the other'),
-      })).min(1, 'expected at least one row').max(5, 'expected at most 5 rows: more cannot be read from the back row'),
+      })).min(1, 'expected at least one row').max(4, 'expected at most 4 rows: more cannot be read from the back row'),
     }).describe('Two things side by side'),
     z.strictObject({
       kind: z.literal('quadrant'),

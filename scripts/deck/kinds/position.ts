@@ -14,7 +14,7 @@ export function position(context: Context, position: Position, contribution: Con
   const remarks = position.remark ? [{ kind: 'remark' as const, value: words.remark(text(position.remark)) }] : []
   const blocks = [
     ...position.figure && !drawing ? lines(context, position.figure) : [],
-    ...position.supports.filter(({ drawn }) => !drawing || !drawn).map(support => text(support.text)),
+    ...position.supports.filter(({ drawn }) => !drawn).map(support => text(support.text)),
   ].map(value => ({ kind: 'support' as const, value }))
   const pages = drawing ? drawnPages(context, position, drawing, [...blocks, ...remarks]) : listedPages(context, position, [...blocks, ...remarks])
   const { headline, again, twin } = headOf(context, position)
@@ -27,7 +27,7 @@ export function position(context: Context, position: Position, contribution: Con
       ...kindOf(context, position),
     },
     body: [heading(1, index === 0 ? headline : again), ...index === 0 ? twin.nodes : [], ...nodes],
-    notes: index > 0 ? again : drawing ? drawnNotes(context, position) : text(position.notes),
+    notes: index > 0 ? again : notesOf(context, position),
   }))
 }
 
@@ -90,8 +90,8 @@ function lines({ text, words }: Context, figure: Figure): string[] {
   return figureLines(figure).map(texts => texts.map(text).join(words.colon))
 }
 
-/** What the figure shows is said as well, so that the notes have the whole argument. */
-function drawnNotes({ text, words }: Context, { notes, supports }: Position): string {
+/** What a figure says instead of a support is said in full here, so that the notes have the whole argument. */
+function notesOf({ text, words }: Context, { notes, supports }: Position): string {
   const drawn = supports.filter(({ drawn }) => drawn).map(support => text(support.text))
   return [text(notes), ...drawn.length > 0 ? [words.notes.figure(drawn)] : []].join('\n\n')
 }
