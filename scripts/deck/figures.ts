@@ -83,8 +83,8 @@ function bareHeight(context: Context, figure: Figure): number {
       return fits ? RING : Infinity
     }
     case 'layers': {
-      const SLAB = 62, PADDING = 28, GAP = 8
-      return rowHeights(context, figure.items, 764, 360).reduce((sum, row) => sum + Math.max(SLAB, row + PADDING) + GAP, 0)
+      const PADDING = 22, GAP = 8
+      return rowHeights(context, figure.items, 764, 360).reduce((sum, row) => sum + Math.max(settings['figure-label'].leading, row) + PADDING + GAP, 0)
     }
     case 'roads': {
       const PADDING = 16, GOAL = 200

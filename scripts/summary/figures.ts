@@ -34,7 +34,11 @@ export function figureSchema(text: z.ZodType<AuthoredText>) {
       up: two('[{ zh: 少, en: Few }, { zh: 多, en: Many }]').describe('The ends of the vertical axis, the lower one first'),
       items: z.array(item.extend({ at: z.enum(QUADRANTS) })).min(2, 'expected at least two quadrants with something in them'),
     }).describe('Things by two properties at once'),
-  ], `expected one of ${FIGURE_KINDS.join(', ')}`).describe('The position drawn rather than listed')
+  ], {
+    error: ({ input }) => typeof input === 'object'
+      ? `expected one of ${FIGURE_KINDS.join(', ')}`
+      : 'expected a kind and what is drawn, as in `figure: { kind: chain, items: [{ label: … }, { label: … }] }`',
+  }).describe('The position drawn rather than listed')
 }
 
 export type AuthoredFigure = z.infer<ReturnType<typeof figureSchema>>

@@ -66,13 +66,13 @@ function drawingOf(context: Context, position: Position): Drawing | undefined {
 function drawnPages(context: Context, position: Position, { kind: figure, nodes, height }: Drawing, blocks: readonly Block[]): Page[] {
   const { settings } = context
   const { room } = headOf(context, position)
-  const below = blocks.reduce((sum, { kind, value }) => sum + heightOf(value, settings[kind === 'remark' ? 'remark' : 'figure-text']) + BELOW_GAP, 0)
+  const below = blocks.reduce((sum, { kind, value }) => sum + heightOf(value, { ...settings[kind === 'remark' ? 'remark' : 'figure-text'], gap: BELOW_GAP }), 0)
   if (height + below <= room.first) return [{ figure, nodes: [...nodes, ...markdownOf(blocks)] }]
   return [{ figure, nodes }, ...paginated(context, blocks, { first: room.next, next: room.next })]
 }
 
 /** Space above each line below a figure. */
-const BELOW_GAP = 8
+const BELOW_GAP = 10
 
 function listedPages(context: Context, position: Position, blocks: readonly Block[]): Page[] {
   const { overflow, room } = headOf(context, position)
