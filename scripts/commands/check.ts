@@ -1,3 +1,4 @@
+import { undrawnFigures } from '../deck/undrawn.ts'
 import { EXIT, formatFault, UsageError } from '../faults.ts'
 import { findPassages } from '../import/passages.ts'
 import { positionsByName, sideBySide } from '../import/side-by-side.ts'
@@ -23,7 +24,7 @@ export async function check(options: Options): Promise<number> {
   const all = [...faults, ...source === undefined ? [] : read.flatMap(({ panel, sources }) => verifyAgainst(sources, findPassages(source, panel)))]
   if (options.json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
   else for (const fault of all) process.stdout.write(`${formatFault(fault)}\n`)
-  for (const warning of read.flatMap(({ sources }) => differingTwins(sources))) process.stderr.write(`warning: ${formatFault(warning)}\n`)
+  for (const warning of read.flatMap(({ panel, sources }) => [...differingTwins(sources), ...undrawnFigures(panel, sources)])) process.stderr.write(`warning: ${formatFault(warning)}\n`)
   process.stderr.write(all.length > 0
     ? `${all.length} fault${all.length === 1 ? '' : 's'}.\n`
     : read.map(({ panel, sources }) => `${panel.id}: no faults (${panel.sessions.length} sessions, ${panel.people.length} people)`

@@ -1,5 +1,5 @@
 /** Short names for the few Markdown nodes that slides are made of. */
-import type { Heading, Html, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Heading, Html, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import { stringifyEntities } from 'stringify-entities'
 
 export function heading(depth: 1 | 2, text: string): Heading {
@@ -21,6 +21,17 @@ export function bullets(items: readonly (string | Paragraph)[]): List {
 
 export function numbered(items: readonly (string | Paragraph)[], start = 1): List {
   return { ...list(items, true), start }
+}
+
+/** The first row is the head. */
+export function table(rows: readonly (readonly (string | PhrasingContent)[][])[]): Table {
+  return {
+    type: 'table',
+    children: rows.map(cells => ({
+      type: 'tableRow',
+      children: cells.map(cell => ({ type: 'tableCell', children: paragraph(...cell).children })),
+    })),
+  }
 }
 
 export function link(text: string, url: string): PhrasingContent {

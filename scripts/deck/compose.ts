@@ -80,17 +80,18 @@ function closing(context: Context, session: Session): Slide[] {
 }
 
 /**
- * Card and thesis, then the positions together. Where they do not fit on one slide, the weight-3 position with most to
- * say gets its own, then the next, until the rest does. What was said first is shown first.
+ * Card and thesis, then the positions together; one with a figure has a slide of its own. Where the others do not fit on
+ * one slide, the weight-3 position with most to say gets its own, then the next, until the rest does. What was said first
+ * is shown first.
  */
 function answerSlides(context: Context, answer: Answer, round: Round): Slide[] {
-  const own: Position[] = []
+  const own: Position[] = answer.positions.filter(({ figure }) => figure)
   const others = () => answer.positions.filter(position => !own.includes(position))
   const together = (own = context) => kinds.positions(own, answer, others(), round)
   // The decks of all languages have the same shape: what does not fit in one of them gets its own slide in each.
   const contexts = [context, ...context.panel.languages.map(language => contextOf(context.panel, language, context.theme))]
   const fits = () => contexts.every(own => together(own).length <= 1)
-  const heavy = answer.positions.filter(({ weight }) => weight === 3).sort((a, b) => b.supports.length - a.supports.length)
+  const heavy = others().filter(({ weight }) => weight === 3).sort((a, b) => b.supports.length - a.supports.length)
   for (const position of heavy) if (!fits()) own.push(position)
   const [first] = others()
   const alone = (from: number, to?: number) => answer.positions.slice(from, to).filter(position => own.includes(position))

@@ -50,6 +50,15 @@ export async function inspect(page: Page): Promise<Inspection> {
       for (const element of slide.querySelectorAll('.pd > :not(.pd-footer), .pd li')) {
         overflow(no, element.getBoundingClientRect().bottom - top, `${nameOf(element)} runs into the foot`)
       }
+      // The items of a cycle stand free, so that one with too much to say grows into its neighbour.
+      for (const list of slide.querySelectorAll('.pd-figure > ol')) {
+        const items = [...list.children].map(item => ({ item, box: item.getBoundingClientRect() }))
+        items.forEach(({ item, box }, index) => items.slice(index + 1).forEach(({ box: other }) => {
+          const across = Math.min(box.right, other.right) - Math.max(box.left, other.left)
+          const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top)
+          if (across > 1) overflow(no, down, `two items of the figure overlap (“${item.textContent.trim().slice(0, 20)}…”)`)
+        }))
+      }
       const above = frame.top - (slide.querySelector('.pd > *')?.getBoundingClientRect().top ?? frame.top)
       overflow(no, above, 'the content starts above the slide')
     }

@@ -1,6 +1,7 @@
 /** A position and what it rests on, in two columns, for whoever reviews it. */
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
+import { figureLines } from '../summary/figures.ts'
 import type { Contribution, Panel, Position } from '../summary/panel.ts'
 import type { Language } from '../summary/vocabulary.ts'
 import type { SourcePassage } from './passages.ts'
@@ -21,6 +22,7 @@ export function sideBySide(position: Position, passages: readonly SourcePassage[
     `${position.kind}, weight ${position.weight}`,
     position.claim[language] ?? '',
     ...position.supports.map(({ text }) => `– ${text[language] ?? ''}`),
+    ...position.figure ? [`[${position.figure.kind}]`, ...figureLines(position.figure).map(texts => `  ${texts.map(text => text[language] ?? '').join(' | ')}`)] : [],
     ...position.remark ? [`(${position.remark[language] ?? ''})`] : [],
     '',
   ])

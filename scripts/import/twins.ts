@@ -1,4 +1,5 @@
 /** Two languages of one text that seem to say different things: a number or a name that only one of them has. */
+import { figureTexts } from '../summary/figures.ts'
 import { contributionSources, type Sources } from '../summary/sources.ts'
 import type { AuthoredText } from '../summary/schema.ts'
 import type { Fault, Path } from '../summary/source.ts'
@@ -14,6 +15,7 @@ export function differingTwins(sources: Sources): Fault[] {
     const texts: { text: AuthoredText, path: Path }[] = authored.positions.flatMap((position, index) => [
       { text: position.claim, path: ['positions', index, 'claim'] },
       ...position.supports.map(({ text }, at) => ({ text, path: ['positions', index, 'supports', at, 'text'] })),
+      ...position.figure ? figureTexts(position.figure).map(({ text, path }) => ({ text, path: ['positions', index, 'figure', ...path] })) : [],
     ])
     return texts.flatMap(({ text, path }) => typeof text === 'string' || !text.zh || !text.en
       ? []

@@ -1,4 +1,5 @@
 /** A panel's summaries against the source itself: what a reader with the article at hand would find out. Pure. */
+import { figureTexts } from '../summary/figures.ts'
 import { contributionSources, type ContributionSource, type Sources } from '../summary/sources.ts'
 import type { AuthoredPosition, AuthoredText } from '../summary/schema.ts'
 import type { Fault, Path } from '../summary/source.ts'
@@ -48,6 +49,7 @@ function verifyContribution({ id, authored, fault }: ContributionSource, sources
     return [
       { text: position.claim, path: ['positions', index, 'claim'], said },
       ...position.supports.map((support, at) => ({ text: support.text, path: ['positions', index, 'supports', at, 'text'], said })),
+      ...position.figure ? figureTexts(position.figure).map(({ text, path }) => ({ text, path: ['positions', index, 'figure', ...path], said })) : [],
     ]
   })
   return [

@@ -1,6 +1,8 @@
 /** Deck → Slidev Markdown as a person would write it, safe for any text. Pure and deterministic. */
 import type { Root, RootContent } from 'mdast'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import stringWidth from 'string-width'
 import { Document, visit } from 'yaml'
 import { paragraph } from '../deck/body.ts'
 import type { Deck, Frontmatter, PanelDeck, Slide } from '../deck/deck.ts'
@@ -27,7 +29,15 @@ function serialiseSlide({ layout, alias, frontmatter: own, body, notes }: Slide,
 
 function markdown(children: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...children] }
-  return toMarkdown(root, { bullet: '-', listItemIndent: 'one', resourceLink: true, handlers: { text }, unsafe: slidevUnsafe })
+  return toMarkdown(root, {
+    bullet: '-',
+    listItemIndent: 'one',
+    resourceLink: true,
+    // Columns are aligned as an editor shows them: a Han character is two columns wide.
+    extensions: [gfmTableToMarkdown({ stringLength: stringWidth })],
+    handlers: { text },
+    unsafe: slidevUnsafe,
+  })
 }
 
 /** A list of words stays on one line, as people write it. */

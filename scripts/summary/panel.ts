@@ -1,5 +1,5 @@
 /** The panel as the later stages see it: references resolved, defaults filled in, everything known to be there. */
-import type { Confidence, DigestKind, ErratumKind, Language, PositionKind, ReplyKind } from './vocabulary.ts'
+import type { Confidence, DigestKind, ErratumKind, Language, PositionKind, Quadrant, ReplyKind } from './vocabulary.ts'
 
 /** A text in each of the panel's languages. */
 export type Text = Readonly<Partial<Record<Language, string>>>
@@ -17,7 +17,23 @@ export interface Person {
 export interface Support {
   text: Text
   passages: readonly string[]
+  /** Whether the position's figure says it already. */
+  drawn: boolean
 }
+
+export interface FigureItem {
+  /** A few words. */
+  label: Text
+  text?: Text
+}
+
+/** A position drawn rather than listed. */
+export type Figure =
+  | { kind: 'ladder' | 'layers' | 'chain' | 'cycle', items: readonly FigureItem[] }
+  | { kind: 'roads', items: readonly FigureItem[], goal: Text }
+  | { kind: 'comparison', sides: readonly [Text, Text], rows: readonly { about?: Text, says: readonly [Text, Text] }[] }
+  /** The ends of the axes: left and right, lower and upper. */
+  | { kind: 'quadrant', across: readonly [Text, Text], up: readonly [Text, Text], items: readonly (FigureItem & { at: Quadrant })[] }
 
 /** A model, paper, data set or system that is named. Name, year and explanation are ours. */
 export interface Work {
@@ -63,6 +79,7 @@ export interface Position {
   number?: number
   claim: Text
   supports: readonly Support[]
+  figure?: Figure
   /** Those of the position and of its supports, each once, in the order of the source. */
   passages: readonly string[]
   notes: Text

@@ -1,4 +1,5 @@
 /** What people wrote → the panel the later stages use. Pure; expects sources without faults. */
+import { resolveFigure } from './figures.ts'
 import type {
   Answer, Contribution, Erratum, Keynote, Panel, Person, Position, Round, Session, Text, Work,
 } from './panel.ts'
@@ -133,6 +134,7 @@ function position(authored: AuthoredPosition, { text, work, errata }: Context): 
   const supports = authored.supports.map(support => ({
     text: text(support.text),
     passages: support.passages ?? authored.passages,
+    drawn: support.drawn,
   }))
   const passages = inSourceOrder([...authored.passages, ...supports.flatMap(({ passages }) => passages)])
   return {
@@ -142,6 +144,7 @@ function position(authored: AuthoredPosition, { text, work, errata }: Context): 
     ...authored.number !== undefined && { number: authored.number },
     claim: text(authored.claim),
     supports,
+    ...authored.figure && { figure: resolveFigure(authored.figure, text) },
     passages,
     works: (authored.works ?? []).map(work),
     doubtful: authored.remark !== undefined && errata.some(erratum => erratum.passages.some(doubtful => passages.includes(doubtful))),

@@ -3,8 +3,9 @@
  * here, the JSON Schemas for editors are made from here (`json-schema.ts`), and sense is checked after shape (`rules/`).
  */
 import { z } from 'zod'
+import { figureSchema } from './figures.ts'
 import {
-  CONFIDENCES, DIGEST_KINDS, ERRATUM_KINDS, FIGURE_KINDS, LANGUAGES, POSITION_KINDS, REPLY_KINDS, SUPPORT_KINDS,
+  CONFIDENCES, DIGEST_KINDS, ERRATUM_KINDS, LANGUAGES, POSITION_KINDS, REPLY_KINDS, SUPPORT_KINDS,
   TITLED_BY, UNPLACED, WORK_KINDS, type Language,
 } from './vocabulary.ts'
 
@@ -29,12 +30,8 @@ export function summarySchemas(languages: readonly Language[]) {
     kind: z.enum(SUPPORT_KINDS),
     text,
     passages: passages.optional(),
+    drawn: z.boolean().default(false).describe('Whether the figure says it already: it is then said in the notes and not repeated on the slide'),
   })
-
-  const figure = z.strictObject({
-    kind: z.enum(FIGURE_KINDS),
-    items: z.array(z.strictObject({ label: text, text: text.optional() })).min(2, 'expected at least two items'),
-  }).describe('The position drawn rather than listed')
 
   const position = z.strictObject({
     id: slug.describe('Unique in its contribution; becomes part of the slide’s address'),
@@ -46,7 +43,7 @@ export function summarySchemas(languages: readonly Language[]) {
     passages,
     supports: z.array(support).default([]),
     works: z.array(slug).optional().describe('Works it names: keys of works.yaml'),
-    figure: figure.optional(),
+    figure: figureSchema(text).optional(),
     notes,
     remark: text.optional().describe('Our note (a doubtful passage, a slip), shown apart from what was said'),
   })

@@ -50,7 +50,8 @@ type Issue = z.core.$ZodIssue
 /** An issue as faults; of a union's branches the one that got furthest speaks, since its shape is what was meant. */
 function faultsOf(issue: Issue, parent: Path, fault: Source<unknown>['fault']): Fault[] {
   const path = [...parent, ...issue.path]
-  if (issue.code === 'invalid_union') {
+  // A union told apart by a key has no branches to ask when the key is wrong.
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const meant = issue.errors.find(branch => branch.every(({ path, code }) => path.length > 0 || code !== 'invalid_type'))
     if (meant) return meant.flatMap(inner => faultsOf(inner, path, fault))
     const expected = issue.errors.flat().map(inner => inner.message.replace(/^.*expected /, '').replace(/, received.*$/, ''))

@@ -29,7 +29,12 @@ export const TITLED_BY = ['speaker', 'editor'] as const
 /** Stances that are at neither end of an axis; whoever did not address it is left out. */
 export const UNPLACED = ['between', 'unclear'] as const
 
-export const FIGURE_KINDS = ['ladder', 'layers', 'chain', 'comparison', 'cycle', 'quadrant', 'roads'] as const
+/** How a position is drawn: `figures.ts` says what each is for. */
+export const FIGURE_KINDS = ['ladder', 'layers', 'chain', 'cycle', 'roads', 'comparison', 'quadrant'] as const
+/** The places of a quadrant, in reading order. */
+export const QUADRANTS = ['upper left', 'upper right', 'lower left', 'lower right'] as const
+export type Quadrant = (typeof QUADRANTS)[number]
+
 export const WORK_KINDS = ['model', 'paper', 'dataset', 'system', 'book', 'method'] as const
 export const CONFIDENCES = ['high', 'medium', 'low'] as const
 export type Confidence = (typeof CONFIDENCES)[number]

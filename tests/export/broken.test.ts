@@ -23,6 +23,8 @@ test('hostile text is printed as it is written', async () => {
     '{{ 1 + 1 }} <b>& "大"模型</b> $x$ --- $y$', '<script>alert(1)</script>', '<!-- 没有结束的注释', '# 不是标题 #',
     '{{ constructor.constructor("return process")() }} {{{三层}}} {单层}', '[ ] 不是待办', '> [!NOTE] 不是提示', '--- layout: cover --- $$e=mc^2$$ <<< @/x.ts',
     '::right::', '```js', '</template></div></script><style>*{display:none}</style>', '</KeyPosition> {{ x }} "引号"', '{{ $slidev }}', '无论有多长。', '**未决** {{ 四 }} <五>',
+    '**目标** {{ 八 }} <b>', '<b>签</b>', '{{ 九 }} $x$ ~~y~~', '--- 不是分隔', '::left:: 图的下面',
+    'a | b', '\\| 反斜线 \\', '{{ 十 }} | <td>', '`a|b`', '</table> -->', '**粗|体**', '|左|',
   ]) expect(text).toContain(dense(written))
 })
 

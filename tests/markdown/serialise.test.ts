@@ -1,7 +1,7 @@
 import { parseSync } from '@slidev/parser'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bullets, component, heading, paragraph } from '../../scripts/deck/body.ts'
+import { bullets, component, heading, numbered, paragraph, strong, table } from '../../scripts/deck/body.ts'
 import type { Deck, Slide } from '../../scripts/deck/deck.ts'
 import { composeDecks } from '../../scripts/deck/compose.ts'
 import { serialiseDeck } from '../../scripts/markdown/serialise.ts'
@@ -63,6 +63,31 @@ describe('any text', () => {
       expect(body.tags).toContain('KeyPosition')
       expect(body.text.trim().replace(/^x\s*/, '')).toBe(text)
     }), { numRuns: 500 })
+  })
+})
+
+describe('any text in a figure', () => {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+  test('is shown as it is in the labels and texts of a list', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(hostile, hostile), { minLength: 1, maxLength: 3 }), hostile, async (items, goal) => {
+      const list = numbered(items.map(([label, text]) => paragraph(strong(label), ` ${text}`)))
+      const slide = { ...slideOf('s', 'x', [], ''), body: [heading(1, 'x'), list, paragraph(strong(goal))] }
+      const body = await shown(parseSync(serialiseDeck(deckOf([slide])), 'deck.md').slides[0]?.content ?? '')
+      expect(body.evaluated).toEqual([])
+      expect(plain(body.text)).toBe(plain(['x', ...items.map(item => item.join(' ')), goal].join(' ')))
+      expect(new Set(body.tags.filter(tag => !['wbr', 'span', 'a'].includes(tag)))).toEqual(new Set(['h1', 'ol', 'li', 'strong', 'p']))
+    }), { numRuns: 1000 })
+  })
+
+  test('is shown as it is in the cells of a table', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(hostile, hostile), { minLength: 2, maxLength: 4 }), async rows => {
+      const slide = { ...slideOf('s', 'x', [], ''), body: [heading(1, 'x'), table(rows.map(([one, other]) => [[], [one], [strong(other), ' y']]))] }
+      const body = await shown(parseSync(serialiseDeck(deckOf([slide])), 'deck.md').slides[0]?.content ?? '')
+      expect(body.evaluated).toEqual([])
+      expect(plain(body.text)).toBe(plain(['x', ...rows.flatMap(([one, other]) => [one, `${other} y`])].join(' ')))
+      expect(body.tags.filter(tag => ['tr', 'th', 'td'].includes(tag))).toHaveLength(rows.length * 4)
+    }), { numRuns: 1000 })
   })
 })
 

@@ -7,7 +7,7 @@ import { setUpMarkdown } from '../../scripts/markdown/slidev-markdown.ts'
 const md = createMarkdownExit({ html: true, xhtmlOut: true, linkify: true, typographer: true, quotes: '""\'\'' })
 setUpMarkdown(md)
 
-const BLOCKS = ['p', 'li', 'h1', 'h2']
+const BLOCKS = ['p', 'li', 'h1', 'h2', 'th', 'td']
 
 export interface Shown {
   text: string

@@ -2,38 +2,98 @@ import type { RootContent } from 'mdast'
 import { aside, bullets, heading, paragraph } from '../body.ts'
 import { beneath, footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import { draw, type Drawing } from '../figures.ts'
 import { divide, heightOf, paginate, POSITION_HEIGHT } from '../fit.ts'
-import type { Contribution, Position, Session } from '../../summary/panel.ts'
+import { figureLines } from '../../summary/figures.ts'
+import type { Contribution, Figure, Position, Session } from '../../summary/panel.ts'
 
-/** Assertion and evidence: the position as headline, its supports below. */
+/** Assertion and evidence: the position as headline, below it its figure or its supports. */
 export function position(context: Context, position: Position, contribution: Contribution, session: Session, prefix: string): Slide[] {
+  const { text, words } = context
+  const drawing = drawingOf(context, position)
+  const remarks = position.remark ? [{ kind: 'remark' as const, value: words.remark(text(position.remark)) }] : []
+  const blocks = [
+    ...position.figure && !drawing ? lines(context, position.figure) : [],
+    ...position.supports.filter(({ drawn }) => !drawn).map(support => text(support.text)),
+  ].map(value => ({ kind: 'support' as const, value }))
+  const pages = drawing ? drawnPages(context, position, drawing, [...blocks, ...remarks]) : listedPages(context, position, [...blocks, ...remarks])
+  const { headline, again, twin } = headOf(context, position)
+  return pages.map(({ nodes, figure }, index) => ({
+    alias: `${prefix}-${position.id}${index > 0 ? `-${index + 1}` : ''}`,
+    layout: figure ? 'figure' : 'position',
+    frontmatter: {
+      ...figure && { figure },
+      ...footProps(context, contribution, session, position.passages),
+      ...kindOf(context, position),
+    },
+    body: [heading(1, index === 0 ? headline : again), ...index === 0 ? twin.nodes : [], ...nodes],
+    notes: index > 0 ? again : notesOf(context, position),
+  }))
+}
+
+/** Whether the position can be drawn in this language: a figure that does not fit on its slide becomes a list. */
+export function isDrawn(context: Context, position: Position): boolean {
+  return drawingOf(context, position) !== undefined
+}
+
+interface Page {
+  nodes: RootContent[]
+  /** The kind of the figure on it. */
+  figure?: Drawing['kind']
+}
+
+function headOf(context: Context, { claim }: Position) {
   const { text, words, settings } = context
-  const settingOf = { text: settings.bullet, support: settings.bullet, remark: settings.remark }
   // A headline of more than three lines is none: what is longer goes on as text.
-  const [headline = '', ...overflow] = divide(text(position.claim), settings.headline, 3 * settings.headline.leading + settings.headline.gap)
+  const [headline = '', ...overflow] = divide(text(claim), settings.headline, 3 * settings.headline.leading + settings.headline.gap)
   const again = words.continued(headline)
-  const twin = beneath(context, position.claim)
+  const twin = beneath(context, claim)
   const room = {
     first: POSITION_HEIGHT - heightOf(headline, settings.headline) - twin.height,
     next: POSITION_HEIGHT - heightOf(again, settings.headline),
   }
-  const blocks = (kind: Block['kind'], value: string) =>
-    divide(value, settingOf[kind], Math.min(room.first, room.next)).map(value => ({ kind, value }))
-  const pages = inCompany(paginate([
-    ...overflow.length > 0 ? blocks('text', overflow.join('')) : [],
-    ...position.supports.flatMap(support => blocks('support', text(support.text))),
-    ...position.remark ? blocks('remark', words.remark(text(position.remark))) : [],
-  ], ({ kind, value }) => heightOf(value, settingOf[kind]), room))
-  return pages.map((page, index) => ({
-    alias: `${prefix}-${position.id}${index > 0 ? `-${index + 1}` : ''}`,
-    layout: 'position',
-    frontmatter: {
-      ...footProps(context, contribution, session, position.passages),
-      ...kindOf(context, position),
-    },
-    body: [heading(1, index === 0 ? headline : again), ...index === 0 ? twin.nodes : [], ...markdownOf(page)],
-    notes: index === 0 ? text(position.notes) : again,
-  }))
+  return { headline, overflow: overflow.join(''), again, twin, room }
+}
+
+function drawingOf(context: Context, position: Position): Drawing | undefined {
+  if (!position.figure) return undefined
+  const { overflow, room } = headOf(context, position)
+  const drawing = draw(context, position.figure)
+  return overflow === '' && drawing.height <= room.first ? drawing : undefined
+}
+
+/** The figure, and below it what adds to it; where that does not fit, it follows on a slide of its own. */
+function drawnPages(context: Context, position: Position, { kind: figure, nodes, height }: Drawing, blocks: readonly Block[]): Page[] {
+  const { settings } = context
+  const { room } = headOf(context, position)
+  const below = blocks.reduce((sum, { kind, value }) => sum + heightOf(value, { ...settings[kind === 'remark' ? 'remark' : 'figure-text'], gap: BELOW_GAP }), 0)
+  if (height + below <= room.first) return [{ figure, nodes: [...nodes, ...markdownOf(blocks)] }]
+  return [{ figure, nodes }, ...paginated(context, blocks, { first: room.next, next: room.next })]
+}
+
+/** Space above each line below a figure. */
+const BELOW_GAP = 10
+
+function listedPages(context: Context, position: Position, blocks: readonly Block[]): Page[] {
+  const { overflow, room } = headOf(context, position)
+  return paginated(context, [...overflow === '' ? [] : [{ kind: 'text' as const, value: overflow }], ...blocks], room)
+}
+
+function paginated({ settings }: Context, blocks: readonly Block[], room: { first: number, next: number }): Page[] {
+  const settingOf = { text: settings.bullet, support: settings.bullet, remark: settings.remark }
+  const pieces = blocks.flatMap(({ kind, value }) => divide(value, settingOf[kind], Math.min(room.first, room.next)).map(value => ({ kind, value })))
+  return inCompany(paginate(pieces, ({ kind, value }) => heightOf(value, settingOf[kind]), room)).map(page => ({ nodes: markdownOf(page) }))
+}
+
+/** A figure as lines of a list. */
+function lines({ text, words }: Context, figure: Figure): string[] {
+  return figureLines(figure).map(texts => texts.map(text).join(words.colon))
+}
+
+/** What a figure says instead of a support is said in full here, so that the notes have the whole argument. */
+function notesOf({ text, words }: Context, { notes, supports }: Position): string {
+  const drawn = supports.filter(({ drawn }) => drawn).map(support => text(support.text))
+  return [text(notes), ...drawn.length > 0 ? [words.notes.figure(drawn)] : []].join('\n\n')
 }
 
 /** “提问3 · 实录存疑”: the kind of a position that is no plain claim, its number where the speaker counts, and a doubt. */

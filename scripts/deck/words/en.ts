@@ -66,5 +66,6 @@ export const en: Words = {
     replies: 'The speakers answered one another. Here is who took up whose words.',
     stances: 'Where each stands on one question. The stances are our reading of what was said; not addressing it and being unclear about it are two things.',
     tension: 'This question runs through several sessions. The grouping is our reading of what each said; nobody chose a side.',
+    figure: drawn => `What the figure shows: ${drawn.join('; ')}.`,
   },
 }

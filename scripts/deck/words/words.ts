@@ -64,5 +64,7 @@ export interface Words {
     replies: string
     stances: string
     tension: string
+    /** What a figure shows, said after the notes of its position. */
+    figure(drawn: readonly string[]): string
   }
 }

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { figureSchema, figureTexts, resolveFigure } from '../../scripts/summary/figures.ts'
+import { FIGURE_KINDS } from '../../scripts/summary/vocabulary.ts'
+import { fixturePanel } from '../support/panels.ts'
+import { HOME } from '../support/project.ts'
+
+const schema = z.object({ figure: figureSchema(z.string()) })
+const readme = readFileSync(join(HOME, 'README.md'), 'utf8').match(/^figure: .*$/gm) ?? []
+
+test('the README shows a right example of every kind', () => {
+  expect(readme.map(line => schema.parse(parse(line)).figure.kind).sort()).toEqual([...FIGURE_KINDS].sort())
+})
+
+test.each(readme)('no text of a figure is lost between file and slide: %s', line => {
+  const { figure } = schema.parse(parse(line))
+  const resolved = JSON.stringify(resolveFigure(figure, text => ({ en: typeof text === 'string' ? text : '' })))
+  const texts = figureTexts(figure).map(({ text }) => text)
+  expect(texts.length).toBeGreaterThan(1)
+  expect(texts.filter(text => !resolved.includes(JSON.stringify({ en: text })))).toEqual([])
+})
+
+test('a text of a figure stands where its path says', async () => {
+  const { sources } = await fixturePanel('figures')
+  const [session] = sources.sessions
+  const positions = session?.kind === 'keynote' ? session.source.value.positions : []
+  for (const { figure } of positions) {
+    for (const { text, path } of figure ? figureTexts(figure) : [])
+      expect(path.reduce<unknown>((value, key) => typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined, figure)).toBe(text)
+  }
+})
