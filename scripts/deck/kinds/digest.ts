@@ -1,4 +1,4 @@
-import { bullets, paragraph, strong } from '../body.ts'
+import { bullets, heading } from '../body.ts'
 import { namesOf, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf } from '../fit.ts'
@@ -15,11 +15,17 @@ export function digest(context: Context, round: Round): Slide[] {
     frontmatter: { session: sessionLabel(context, round) },
     headline: words.digest,
     items: DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind)),
-    height: point => heightOf(sentence(context, point), settings.sentence),
-    body: points => [bullets(points.map(point => paragraph(strong(words.digestKinds[point.kind]), ` ${sentence(context, point)}`)))],
+    height: point => heightOf(sentence(context, point), settings.sentence) + BESIDE_RULE,
+    body: points => DIGEST_KINDS.flatMap(kind => {
+      const said = points.filter(point => point.kind === kind).map(point => sentence(context, point))
+      return said.length > 0 ? [heading(2, words.digestKinds[kind]), bullets(said)] : []
+    }),
     notes: words.notes.digest,
   })
 }
+
+/** Height of the rule above a group and of its margins, shared out among its sentences. */
+const BESIDE_RULE = 10
 
 /** The sentence, and whom it rests on, unless it names them itself. */
 function sentence(context: Context, { text, from }: DigestPoint): string {

@@ -2,20 +2,20 @@ import type { RootContent } from 'mdast'
 import { aside, bullets, heading, paragraph } from '../body.ts'
 import { beneath, footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { divide, heightOf, paginate, POSITION_HEIGHT } from '../fit.ts'
+import { divide, heightOf, paginate } from '../fit.ts'
 import type { Contribution, Position, Session } from '../../summary/panel.ts'
 
 /** Assertion and evidence: the position as headline, its supports below. */
 export function position(context: Context, position: Position, contribution: Contribution, session: Session, prefix: string): Slide[] {
-  const { text, words, settings } = context
+  const { text, words, settings, room: { position: tall } } = context
   const settingOf = { text: settings.bullet, support: settings.bullet, remark: settings.remark }
   // A headline of more than three lines is none: what is longer goes on as text.
   const [headline = '', ...overflow] = divide(text(position.claim), settings.headline, 3 * settings.headline.leading + settings.headline.gap)
   const again = words.continued(headline)
   const twin = beneath(context, position.claim)
   const room = {
-    first: POSITION_HEIGHT - heightOf(headline, settings.headline) - twin.height,
-    next: POSITION_HEIGHT - heightOf(again, settings.headline),
+    first: tall - heightOf(headline, settings.headline) - twin.height,
+    next: tall - heightOf(again, settings.headline),
   }
   const blocks = (kind: Block['kind'], value: string) =>
     divide(value, settingOf[kind], Math.min(room.first, room.next)).map(value => ({ kind, value }))
