@@ -31,10 +31,10 @@ export const SETTINGS = {
     detail: set('sans', 18, 26, 810, 1),
     remark: set('sans', 16, 24, 800, 16),
     prompt: set('serif', 30, 48, 770, 28),
-    sentence: set('sans', 18, 28, 730, 8),
+    sentence: set('sans', 18, 27, 740, 7),
     row: set('sans', 20, 30, 590, 12),
     name: set('serif', 20, 30, 200, 12),
-    agenda: set('sans', 19, 28, 440, 12),
+    agenda: set('serif', 19, 28, 440, 12),
     entry: set('sans', 16, 23, 400, 10),
     beneath: set('sans', 17, 24, 852, 12),
     'small-print': set('sans', 18, 28, 850, 14),
@@ -42,20 +42,20 @@ export const SETTINGS = {
     'card-line': set('sans', 16, 23, 200, 0),
   },
   en: {
-    headline: set('serif', 32, 44, 852, 24),
+    headline: set('serif', 32, 44, 852, 20),
     statement: set('serif', 30, 48, 852, 0),
     'card-statement': set('serif', 25, 37, 510, 0),
-    bullet: set('sans', 21, 31, 780, 16),
+    bullet: set('sans', 21, 31, 815, 12),
     'sub-headline': set('serif', 25, 35, 852, 16),
     claim: set('serif', 18, 25, 828, 10),
     detail: set('sans', 16, 22, 810, 1),
     remark: set('sans', 16, 23, 780, 16),
-    prompt: set('serif', 27, 40, 770, 28),
-    sentence: set('sans', 17, 25, 720, 8),
+    prompt: set('serif', 25, 36, 790, 24),
+    sentence: set('sans', 17, 25, 736, 8),
     row: set('sans', 18, 26, 560, 12),
     name: set('serif', 18, 26, 200, 12),
-    agenda: set('sans', 18, 26, 440, 12),
-    entry: set('sans', 16, 22, 400, 12),
+    agenda: set('serif', 17, 23, 440, 10),
+    entry: set('sans', 16, 21, 402, 8),
     beneath: set('sans', 17, 24, 852, 12),
     'small-print': set('sans', 16, 24, 780, 14),
     'card-name': set('serif', 19, 26, 200, 0),
@@ -73,8 +73,8 @@ export interface Room {
 
 /** Room by format: a slide is always 980 px wide, and 552 or 735 px high. */
 export const ROOMS: Readonly<Record<AspectRatio, Room>> = {
-  '16/9': { body: 456, position: 414 },
-  '4/3': { body: 639, position: 597 },
+  '16/9': { body: 456, position: 416 },
+  '4/3': { body: 639, position: 599 },
 }
 
 /** Estimated height of a text, its gap included. */
@@ -88,19 +88,24 @@ function lines(text: string, { face, size, width }: Setting): number {
   return Math.max(1, Math.ceil(widthOf(text, face) / (width / size - ragged) - 0.02))
 }
 
-/** Width in ems, of Noto Serif SC semibold or Noto Sans SC regular: a Han character takes 1, the others by their kind. */
+/**
+ * Width in ems, of Noto Serif SC semibold or Noto Sans SC regular: a Han character takes 1, the others by their kind, and
+ * between Han and Latin the browser sets a thin space.
+ */
 export function widthOf(text: string, face: Setting['face']): number {
-  let ems = 0
+  let ems = (text.match(SPACED)?.length ?? 0) / 8
   for (const character of text) ems += WIDTHS.find(([kind]) => kind.test(character))?.[1][face] ?? 1
   return ems
 }
+
+const SPACED = /(?<=\p{Script=Han})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Han})/gu
 
 /** Measured means of the characters of a kind; anything else is as wide as a Han character. */
 const WIDTHS: readonly (readonly [RegExp, Record<Setting['face'], number>])[] = [
   [/ /, { serif: 0.25, sans: 0.23 }],
   [/[fijlrtI.,:;!'()[\]|/-]/, { serif: 0.37, sans: 0.31 }],
   [/[mwMW@%]/, { serif: 0.97, sans: 0.89 }],
-  [/[A-Z&]/, { serif: 0.72, sans: 0.65 }],
+  [/[A-Z&]/, { serif: 0.72, sans: 0.67 }],
   [/[\u0021-\u024f]/, { serif: 0.6, sans: 0.56 }],
 ]
 

@@ -15,7 +15,8 @@ export function digest(context: Context, round: Round): Slide[] {
     frontmatter: { session: sessionLabel(context, round) },
     headline: words.digest,
     items: DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind)),
-    height: point => heightOf(sentence(context, point), settings.sentence) + BESIDE_RULE,
+    height: point => heightOf(sentence(context, point), settings.sentence),
+    reserved: DIGEST_KINDS.length * GROUP_GAP,
     body: points => DIGEST_KINDS.flatMap(kind => {
       const said = points.filter(point => point.kind === kind).map(point => sentence(context, point))
       return said.length > 0 ? [heading(2, words.digestKinds[kind]), bullets(said)] : []
@@ -24,8 +25,8 @@ export function digest(context: Context, round: Round): Slide[] {
   })
 }
 
-/** Height of the rule above a group and of its margins, shared out among its sentences. */
-const BESIDE_RULE = 10
+/** Height of the rule above a group and of its margins, without the space after its last sentence. */
+const GROUP_GAP = 9
 
 /** The sentence, and whom it rests on, unless it names them itself. */
 function sentence(context: Context, { text, from }: DigestPoint): string {

@@ -65,7 +65,7 @@ export function agenda(context: Context, minutes: (session: Session) => number):
     layout: 'agenda',
     headline: words.agenda,
     items: panel.sessions,
-    height: session => Math.max(heightOf(sessionTitle(context, session), settings.agenda), heightOf(whoOf(context, session), { ...settings.agenda, width: 150 })),
+    height: session => Math.max(heightOf(sessionTitle(context, session), settings.agenda), heightOf(whoOf(context, session), { ...settings.remark, width: 132, gap: settings.agenda.gap })),
     reserved: settings.remark.leading + 12,
     body: (sessions, start) => [
       numbered(sessions.map(session => agendaItem(context, session, minutes(session))), start + 1),
