@@ -2,30 +2,28 @@
 import type { Browser, Page } from 'playwright'
 import { withDeck } from '../../scripts/export/slidev.ts'
 
+/** Most time a deck may take to be ready, in ms. */
+const PATIENCE = 120_000
+
 export type Mode = 'light' | 'dark'
 
 /**
  * Opens a deck's print page while `use` runs.
  *
  * @param entry path of the deck
- * @param shown which slides, by their address
  * @param scale pixels of a picture to one of the slide
  */
-export async function withStage<T>(
-  browser: Browser, entry: string, shown: (alias: string) => boolean, scale: number, use: (page: Page, aliases: string[]) => Promise<T>,
-): Promise<T> {
+export async function withStage<T>(browser: Browser, entry: string, scale: number, use: (page: Page, aliases: string[]) => Promise<T>): Promise<T> {
   return withDeck(entry, async ({ printUrl, slides, width, height }) => {
-    const aliases = slides.map(({ frontmatter }) => String(frontmatter.routeAlias))
-    const range = aliases.flatMap((alias, index) => shown(alias) ? [index + 1] : [])
     const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, reducedMotion: 'reduce', colorScheme: 'light' })
     try {
       const page = await context.newPage()
-      await page.goto(`${printUrl}&range=${range.join(',')}`)
+      await page.goto(printUrl)
       await page.waitForFunction(
-        count => document.querySelectorAll('[data-slidev-no]').length === count && !document.querySelector('.slidev-slide-loading'), range.length)
+        count => document.querySelectorAll('[data-slidev-no]').length === count && !document.querySelector('.slidev-slide-loading'), slides.length, { timeout: PATIENCE })
       await page.waitForLoadState('networkidle')
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
-      return await use(page, range.map(no => aliases[no - 1] ?? ''))
+      return await use(page, slides.map(({ frontmatter }) => String(frontmatter.routeAlias)))
     } finally {
       await context.close()
     }
