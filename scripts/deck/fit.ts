@@ -71,10 +71,13 @@ export interface Room {
   position: number
 }
 
-/** Room by format: a slide is always 980 px wide, and 552 or 735 px high. */
+/**
+ * Room by format: a slide is always 980 px wide, and 552 or 735 px high. The higher one is not filled to the last line,
+ * since what estimates miss adds up with every line.
+ */
 export const ROOMS: Readonly<Record<AspectRatio, Room>> = {
   '16/9': { body: 456, position: 416 },
-  '4/3': { body: 639, position: 599 },
+  '4/3': { body: 580, position: 540 },
 }
 
 /** Estimated height of a text, its gap included. */
