@@ -1,6 +1,8 @@
 import { defineConfig } from 'unocss'
 
-// The house's tokens for whoever edits a slide by hand: `text-accent`, `bg-raised`, `font-serif` …
+const steps = Array.from({ length: 8 }, (_, index) => index + 1)
+
+// The house's tokens for whoever edits a slide by hand: `text-accent`, `bg-raised`, `font-serif`, `mt-s4` …
 export default defineConfig({
   theme: {
     colors: {
@@ -9,6 +11,9 @@ export default defineConfig({
       ink: { DEFAULT: 'var(--pd-ink)', soft: 'var(--pd-ink-soft)' },
       rule: 'var(--pd-rule)',
       accent: 'var(--pd-accent)',
+      house: 'var(--pd-house)',
     },
+    fontFamily: { sans: 'var(--pd-sans)', serif: 'var(--pd-serif)' },
+    spacing: Object.fromEntries(steps.map(step => [`s${step}`, `var(--pd-space-${step})`])),
   },
 })

@@ -6,4 +6,10 @@ export declare function useSlideContext(): {
   $frontmatter: Record<string, unknown>
   /** The slide's number, from 1. */
   $page: Ref<number>
+  /** Where it is shown: `slide`, `presenter`, `print`, `overview` … */
+  $renderContext: Ref<string>
+  $nav: Ref<{
+    /** All slides of the deck. */
+    slides: readonly { no: number, meta: { slide: { frontmatter: Record<string, unknown> } } }[]
+  }>
 }

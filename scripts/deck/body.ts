@@ -38,6 +38,14 @@ export function link(text: string, url: string): PhrasingContent {
   return { type: 'link', url, children: [{ type: 'text', value: text }] }
 }
 
+export function emphasis(text: string): PhrasingContent {
+  return { type: 'emphasis', children: [{ type: 'text', value: text }] }
+}
+
+export function lineBreak(): PhrasingContent {
+  return { type: 'break' }
+}
+
 export function strong(text: string): PhrasingContent {
   return { type: 'strong', children: [{ type: 'text', value: text }] }
 }

@@ -28,6 +28,7 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
     ...kinds.tensions(context),
     ...kinds.glossary(context),
     ...kinds.guide(context),
+    ...kinds.sources(context),
   ])
   const decks = [overview, ...sessions].map(({ deck }) => deck)
   const total = [overview, ...sessions].reduce((sum, { minutes }) => sum + minutes, 0)
@@ -110,12 +111,13 @@ function isKeynote(session: Session): session is Keynote {
   return session.type === 'keynote'
 }
 
-function headmatter({ words, theme }: Context, title: string, authors: string, minutes: number): Frontmatter {
+function headmatter({ panel, words, theme }: Context, title: string, authors: string, minutes: number): Frontmatter {
   return {
     theme,
     title,
     ...authors !== '' && { author: authors },
     lang: words.tag,
     duration: `${minutes}min`,
+    ...panel.aspectRatio !== '16/9' && { aspectRatio: panel.aspectRatio },
   }
 }

@@ -5,7 +5,7 @@ import type { Contribution, Panel, Person, Session, Text } from '../summary/pane
 import type { Edition, Language } from '../summary/vocabulary.ts'
 import type { Frontmatter } from './deck.ts'
 import { paragraph } from './body.ts'
-import { heightOf, SETTINGS, type Settings } from './fit.ts'
+import { heightOf, ROOMS, SETTINGS, type Room, type Settings } from './fit.ts'
 import { WORDS, type Words } from './words/index.ts'
 
 export interface Context {
@@ -16,6 +16,8 @@ export interface Context {
   words: Words
   /** How texts are set in this language. */
   settings: Settings
+  /** What a slide has room for. */
+  room: Room
   /** Path of the theme, as seen from the decks. */
   theme: string
   /** The text in the deck's language. */
@@ -31,6 +33,7 @@ export function contextOf(panel: Panel, edition: Edition, theme: string): Contex
     theme,
     words: WORDS[language],
     settings: SETTINGS[language],
+    room: ROOMS[panel.aspectRatio],
     text: text => text[language] ?? '',
     ...edition === 'both' && second && { second },
   }
@@ -52,6 +55,22 @@ export function nameOf({ second, text }: Context, { name }: Person): string {
 export function speakerProps({ text }: Context, person: Person): Record<'speaker' | 'accent', string> & { seal?: string } {
   const name = text(person.name)
   return { speaker: name, accent: accentOf(person.index), ...!name.endsWith(person.seal) && { seal: person.seal } }
+}
+
+/** A name in the panel's other language, for those who know the person by that. */
+export function alsoNamed({ panel, language, text }: Context, { name }: Person): { also?: string } {
+  const also = panel.languages.filter(other => other !== language).map(other => name[other]).find(other => other && other !== text(name))
+  return also === undefined ? {} : { also }
+}
+
+/** The seals of several people, each with its accent: “霖 vermilion”. */
+export function sealsOf(people: readonly Person[]): string[] {
+  return [...new Set(people)].map(({ seal, index }) => `${seal} ${accentOf(index)}`)
+}
+
+/** Everyone who speaks, in the order of people.yaml. */
+export function speakersOf({ panel }: Context): Person[] {
+  return panel.people.filter(person => panel.sessions.some(session => speaksIn(session, person)))
 }
 
 /** What the foot of a slide says: who, in which session, from which passages. */

@@ -2,7 +2,7 @@
  * How much fits on a slide, and where to divide what does not. Heights are estimates in px of the 980 × 552 canvas,
  * a little on the generous side; the sizes are those of `styles/`. Nothing is ever cut or shrunk: it moves on.
  */
-import type { Language } from '../summary/vocabulary.ts'
+import type { AspectRatio, Language } from '../summary/vocabulary.ts'
 
 /** How a text is set: face, font size, line height and the width it has, in px. */
 export interface Setting {
@@ -17,7 +17,7 @@ export interface Setting {
 const set = (face: Setting['face'], size: number, leading: number, width: number, gap: number): Setting => ({ face, size, leading, width, gap })
 
 /**
- * The type scale by language, as in `styles/tokens.css` (a test compares the two). English says the same in half as many
+ * The type scale by language, as in `styles/scale.css` (a test compares the two). English says the same in half as many
  * ems again, so it is set a little smaller and lands on the same slides.
  */
 export const SETTINGS = {
@@ -25,51 +25,64 @@ export const SETTINGS = {
     headline: set('serif', 38, 54, 852, 24),
     statement: set('serif', 34, 56, 852, 0),
     'card-statement': set('serif', 30, 47, 510, 0),
-    bullet: set('sans', 24, 38, 815, 14),
+    bullet: set('sans', 24, 38, 810, 16),
     'sub-headline': set('serif', 29, 41, 852, 16),
-    claim: set('serif', 22, 32, 828, 11),
+    claim: set('serif', 22, 32, 828, 12),
     detail: set('sans', 18, 26, 810, 1),
     'figure-label': set('serif', 26, 36, 852, 4),
     'figure-text': set('sans', 22, 33, 852, 0),
-    remark: set('sans', 16, 25, 800, 20),
-    prompt: set('serif', 26, 42, 800, 24),
-    sentence: set('sans', 18, 28, 745, 9),
-    row: set('sans', 20, 30, 590, 0),
-    name: set('serif', 20, 30, 200, 0),
-    agenda: set('sans', 19, 30, 810, 12),
-    entry: set('sans', 16, 24, 400, 12),
+    remark: set('sans', 16, 24, 800, 16),
+    prompt: set('serif', 30, 48, 770, 28),
+    sentence: set('sans', 18, 27, 740, 7),
+    row: set('sans', 20, 30, 590, 12),
+    name: set('serif', 20, 30, 200, 12),
+    agenda: set('serif', 19, 28, 440, 12),
+    entry: set('sans', 16, 23, 400, 10),
     beneath: set('sans', 17, 24, 852, 12),
     'small-print': set('sans', 18, 28, 850, 14),
+    'card-name': set('serif', 21, 28, 200, 0),
+    'card-line': set('sans', 16, 23, 200, 0),
   },
   en: {
-    headline: set('serif', 32, 44, 852, 22),
+    headline: set('serif', 32, 44, 852, 20),
     statement: set('serif', 30, 48, 852, 0),
     'card-statement': set('serif', 25, 37, 510, 0),
-    bullet: set('sans', 21, 31, 815, 14),
-    'sub-headline': set('serif', 25, 35, 852, 14),
-    claim: set('serif', 18, 25, 828, 9),
+    bullet: set('sans', 21, 31, 815, 12),
+    'sub-headline': set('serif', 25, 35, 852, 16),
+    claim: set('serif', 18, 25, 828, 10),
     detail: set('sans', 16, 22, 810, 1),
     'figure-label': set('serif', 22, 30, 852, 4),
     'figure-text': set('sans', 19, 28, 852, 0),
-    remark: set('sans', 16, 23, 800, 18),
-    prompt: set('serif', 24, 36, 800, 24),
-    sentence: set('sans', 17, 25, 745, 9),
-    row: set('sans', 18, 26, 560, 0),
-    name: set('serif', 18, 26, 200, 0),
-    agenda: set('sans', 18, 27, 810, 12),
-    entry: set('sans', 16, 22, 400, 12),
+    remark: set('sans', 16, 23, 780, 16),
+    prompt: set('serif', 25, 36, 790, 24),
+    sentence: set('sans', 17, 25, 736, 8),
+    row: set('sans', 18, 26, 560, 12),
+    name: set('serif', 18, 26, 200, 12),
+    agenda: set('serif', 17, 23, 440, 10),
+    entry: set('sans', 16, 21, 402, 8),
     beneath: set('sans', 17, 24, 852, 12),
-    'small-print': set('sans', 16, 24, 850, 14),
+    'small-print': set('sans', 16, 24, 780, 14),
+    'card-name': set('serif', 19, 26, 200, 0),
+    'card-line': set('sans', 16, 22, 200, 0),
   },
 } as const satisfies Record<Language, Record<string, Setting>>
 
 export type Settings = (typeof SETTINGS)[Language]
 
-/** Height of a slide above its foot, between the margins. */
-export const BODY_HEIGHT = 456
+/** What a slide has room for, in px: between its margins above the foot, and where a kicker stands above the headline. */
+export interface Room {
+  body: number
+  position: number
+}
 
-/** The same where the headline stands lower, below the kind of the position. */
-export const POSITION_HEIGHT = 416
+/**
+ * Room by format: a slide is always 980 px wide, and 552 or 735 px high. The higher one is not filled to the last line,
+ * since what estimates miss adds up with every line.
+ */
+export const ROOMS: Readonly<Record<AspectRatio, Room>> = {
+  '16/9': { body: 456, position: 416 },
+  '4/3': { body: 580, position: 540 },
+}
 
 /** Estimated height of a text, its gap included. */
 export function heightOf(text: string, setting: Setting): number {
@@ -82,19 +95,24 @@ function lines(text: string, { face, size, width }: Setting): number {
   return Math.max(1, Math.ceil(widthOf(text, face) / (width / size - ragged) - 0.02))
 }
 
-/** Width in ems, of Noto Serif SC semibold or Noto Sans SC regular: a Han character takes 1, the others by their kind. */
+/**
+ * Width in ems, of Noto Serif SC semibold or Noto Sans SC regular: a Han character takes 1, the others by their kind, and
+ * between Han and Latin the browser sets a thin space.
+ */
 export function widthOf(text: string, face: Setting['face']): number {
-  let ems = 0
+  let ems = (text.match(SPACED)?.length ?? 0) / 8
   for (const character of text) ems += WIDTHS.find(([kind]) => kind.test(character))?.[1][face] ?? 1
   return ems
 }
+
+const SPACED = /(?<=\p{Script=Han})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Han})/gu
 
 /** Measured means of the characters of a kind; anything else is as wide as a Han character. */
 const WIDTHS: readonly (readonly [RegExp, Record<Setting['face'], number>])[] = [
   [/ /, { serif: 0.25, sans: 0.23 }],
   [/[fijlrtI.,:;!'()[\]|/-]/, { serif: 0.37, sans: 0.31 }],
   [/[mwMW@%]/, { serif: 0.97, sans: 0.89 }],
-  [/[A-Z&]/, { serif: 0.72, sans: 0.65 }],
+  [/[A-Z&]/, { serif: 0.72, sans: 0.67 }],
   [/[\u0021-\u024f]/, { serif: 0.6, sans: 0.56 }],
 ]
 
@@ -120,6 +138,17 @@ export function paginate<T>(items: readonly T[], height: (item: T) => number, ro
   }
   pages.push(page)
   return pages.filter((page, index) => index === 0 || page.length > 0)
+}
+
+/** As few pages as `paginate` needs, but filled alike: no lone item on the last. */
+export function balance<T>(items: readonly T[], height: (item: T) => number, room: { first: number, next: number }): T[][] {
+  const pages = paginate(items, height, room)
+  const total = items.reduce((sum, item) => sum + height(item), 0)
+  for (let share = total / pages.length; share < room.first; share += 20) {
+    const even = paginate(items, height, { first: share, next: Math.min(share, room.next) })
+    if (even.length === pages.length) return even
+  }
+  return pages
 }
 
 /**

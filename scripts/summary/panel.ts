@@ -1,5 +1,5 @@
 /** The panel as the later stages see it: references resolved, defaults filled in, everything known to be there. */
-import type { Confidence, DigestKind, ErratumKind, Language, PositionKind, Quadrant, ReplyKind } from './vocabulary.ts'
+import type { AspectRatio, Confidence, DigestKind, ErratumKind, Language, PositionKind, Quadrant, ReplyKind } from './vocabulary.ts'
 
 /** A text in each of the panel's languages. */
 export type Text = Readonly<Partial<Record<Language, string>>>
@@ -171,6 +171,8 @@ export interface Panel {
   /** ISO date. */
   date: string
   languages: readonly Language[]
+  /** Format of the slides. */
+  aspectRatio: AspectRatio
   about: readonly Text[]
   people: readonly Person[]
   organisers: readonly Person[]

@@ -30,6 +30,7 @@ export function resolvePanel(id: string, sources: Sources): Panel {
     event: text(panel.event),
     date: panel.date,
     languages: panel.languages,
+    aspectRatio: panel.aspect_ratio,
     about: panel.about.map(text),
     people,
     organisers: panel.organisers.map(person),

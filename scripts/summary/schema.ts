@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { figureSchema } from './figures.ts'
 import {
-  CONFIDENCES, DIGEST_KINDS, ERRATUM_KINDS, LANGUAGES, POSITION_KINDS, REPLY_KINDS, SUPPORT_KINDS,
+  ASPECT_RATIOS, CONFIDENCES, DIGEST_KINDS, ERRATUM_KINDS, LANGUAGES, POSITION_KINDS, REPLY_KINDS, SUPPORT_KINDS,
   TITLED_BY, UNPLACED, WORK_KINDS, type Language,
 } from './vocabulary.ts'
 
@@ -107,6 +107,7 @@ export function summarySchemas(languages: readonly Language[]) {
     event: text,
     date: z.iso.date('expected a date as in `2023-07-24`'),
     languages: z.array(z.enum(LANGUAGES)).min(1, 'expected at least one language'),
+    aspect_ratio: z.enum(ASPECT_RATIOS).default('16/9').describe('Format of the slides: `16/9`, or `4/3` for an older projector'),
     about: z.array(text).min(1).describe('What the panel was, a sentence or two each'),
     organisers: z.array(slug).default([]),
     editors: z.array(slug).default([]),

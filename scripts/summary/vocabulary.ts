@@ -8,6 +8,10 @@ export type Language = (typeof LANGUAGES)[number]
 export const EDITIONS = [...LANGUAGES, 'both'] as const
 export type Edition = (typeof EDITIONS)[number]
 
+/** Formats of a slide. */
+export const ASPECT_RATIOS = ['16/9', '4/3'] as const
+export type AspectRatio = (typeof ASPECT_RATIOS)[number]
+
 /** What sort of thing a position is: a question stays a question, a prediction a prediction. */
 export const POSITION_KINDS = ['claim', 'question', 'prediction', 'proposal', 'report'] as const
 export type PositionKind = (typeof POSITION_KINDS)[number]

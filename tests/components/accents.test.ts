@@ -2,23 +2,35 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ACCENTS, accentOf, isAccent } from '../../components/accents.ts'
+import { contrast, leastDifference } from '../support/colour.ts'
 import { HOME } from '../support/project.ts'
 
 const tokens = readFileSync(join(HOME, 'styles', 'tokens.css'), 'utf8')
-const [light = '', dark = ''] = tokens.split('html.dark {')
-const token = (css: string, name: string) => new RegExp(`--pd-${name}: (#[0-9a-f]{6})`).exec(css)?.[1] ?? 'missing'
 
-describe.each([['light', light], ['dark', dark]] as const)('in %s', (mode, css) => {
-  const paper = token(css, 'paper')
+/** A colour of styles/tokens.css in one mode; the stage has one for both. */
+function token(name: string, mode: 'light' | 'dark'): string {
+  const [, light, dark] = new RegExp(`--pd-${name}: (?:light-dark\\()?(#[0-9a-f]{6})(?:, (#[0-9a-f]{6})\\))?`).exec(tokens) ?? []
+  const colour = mode === 'light' ? light : dark ?? light
+  if (!colour) throw new Error(`styles/tokens.css has no --pd-${name}`)
+  return colour
+}
 
+describe.each(['light', 'dark'] as const)('in %s', mode => {
   test.each(Object.entries(ACCENTS))('%s can be read on paper, and paper on it', (_, accent) => {
-    expect(contrast(accent[mode], paper)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(accent[mode], token('paper', mode))).toBeGreaterThanOrEqual(4.5)
   })
 
-  test.each(['ink', 'ink-soft'])('%s can be read on paper, plain and raised', name => {
-    expect(contrast(token(css, name), paper)).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(token(css, name), token(css, 'paper-raised'))).toBeGreaterThanOrEqual(4.5)
+  test.each(['ink', 'ink-soft', 'house'])('%s can be read on paper, plain and raised', name => {
+    for (const ground of ['paper', 'paper-raised']) expect(contrast(token(name, mode), token(ground, mode))).toBeGreaterThanOrEqual(4.5)
   })
+})
+
+test.each(Object.entries(ACCENTS))('%s can be read on a stage', (_, { dark }) => {
+  expect(contrast(dark, token('stage', 'dark'))).toBeGreaterThanOrEqual(4.5)
+})
+
+test.each(['ink', 'ink-soft'])('%s can be read on a stage', name => {
+  expect(contrast(token(name, 'dark'), token('stage', 'dark'))).toBeGreaterThanOrEqual(4.5)
 })
 
 test('24 people have 24 accents; the 25th starts again', () => {
@@ -28,16 +40,17 @@ test('24 people have 24 accents; the 25th starts again', () => {
   expect(given.every(isAccent)).toBe(true)
 })
 
-/** WCAG 2.2, contrast ratio of two sRGB colours. */
-function contrast(a: string, b: string): number {
-  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
-  return (high + 0.05) / (low + 0.05)
-}
+describe('without colour', () => {
+  const all = Object.entries(ACCENTS).map(([name, accent]) => ({ name, ...accent, form: `${accent.outline} ${accent.carving}` }))
 
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map(at => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  test('there are eight forms of seals, each shared by three people', () => {
+    expect(Map.groupBy(all, ({ form }) => form).values().map(people => people.length).toArray()).toEqual([3, 3, 3, 3, 3, 3, 3, 3])
   })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
+
+  test.each(all)('$name is told apart by any eyes from those who share the form of its seal', ({ name, form, light, dark }) => {
+    for (const other of all.filter(other => other.form === form && other.name !== name)) {
+      expect(leastDifference(light, other.light)).toBeGreaterThan(10)
+      expect(leastDifference(dark, other.dark)).toBeGreaterThan(10)
+    }
+  })
+})

@@ -64,6 +64,7 @@ test('Han characters are twice as wide as Latin ones, about', () => {
 test.each(Object.entries(SETTINGS))('the type scale of styles/scale.css is the one counted with: %s', (language, settings) => {
   const css = readFileSync(join(HOME, 'styles', 'scale.css'), 'utf8')
   const [, root = ''] = new RegExp(`:root${language === 'zh' ? '' : `:lang\\(${language}\\)`} \\{([^}]*)\\}`).exec(css) ?? []
-  const inCss = [...root.matchAll(/--pd-([\w-]+): \d+ (\d+)px\/(\d+)px var\(--pd-(\w+)\)/g)].map(([, name, size, leading, face]) => [name, face, Number(size), Number(leading)])
-  expect(inCss).toEqual(Object.entries(settings).map(([name, { face, size, leading }]) => [name, face, size, leading]))
+  const inCss = [...root.matchAll(/--pd-([\w-]+): \d+ (\d+)px\/(\d+)px var\(--pd-(\w+)\)/g)].map(([, name = '', size, leading, face]) =>
+    [name, face, Number(size), Number(leading), Number(new RegExp(`--pd-gap-${name}: (\\d+)px`).exec(root)?.[1] ?? 0)])
+  expect(inCss).toEqual(Object.entries(settings).map(([name, { face, size, leading, gap }]) => [name, face, size, leading, gap]))
 })

@@ -1,5 +1,5 @@
 import { heading, paragraph } from '../body.ts'
-import { beneath, nameOf, sessionLabel, type Context } from '../context.ts'
+import { beneath, nameOf, sealsOf, sessionLabel, speakerProps, speakersOf, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Keynote } from '../../summary/panel.ts'
 
@@ -10,7 +10,7 @@ export function cover(context: Context, keynote: Keynote, minutes: number): Slid
   return [{
     alias: `${keynote.name}-cover`,
     layout: 'cover',
-    frontmatter: {},
+    frontmatter: { ...speakerProps(context, keynote.speaker), session: sessionLabel(context, keynote) },
     body: [
       heading(1, title),
       ...beneath(context, keynote.title).nodes,
@@ -21,13 +21,13 @@ export function cover(context: Context, keynote: Keynote, minutes: number): Slid
   }]
 }
 
-/** First slide of the overview: the panel itself. */
+/** First slide of the overview: the panel itself, and the seals of all who speak. */
 export function panelCover(context: Context): Slide[] {
   const { panel, text, words } = context
   return [{
     alias: 'overview-cover',
     layout: 'cover',
-    frontmatter: {},
+    frontmatter: { seals: sealsOf(speakersOf(context)) },
     body: [heading(1, text(panel.title)), ...beneath(context, panel.title).nodes, paragraph(text(panel.event)), paragraph(words.date(panel.date))],
     notes: panel.about.map(text).join('\n\n'),
   }]

@@ -1,4 +1,4 @@
-import { bullets, paragraph, strong } from '../body.ts'
+import { bullets, heading } from '../body.ts'
 import { namesOf, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf } from '../fit.ts'
@@ -16,10 +16,17 @@ export function digest(context: Context, round: Round): Slide[] {
     headline: words.digest,
     items: DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind)),
     height: point => heightOf(sentence(context, point), settings.sentence),
-    body: points => [bullets(points.map(point => paragraph(strong(words.digestKinds[point.kind]), ` ${sentence(context, point)}`)))],
+    reserved: DIGEST_KINDS.length * GROUP_GAP,
+    body: points => DIGEST_KINDS.flatMap(kind => {
+      const said = points.filter(point => point.kind === kind).map(point => sentence(context, point))
+      return said.length > 0 ? [heading(2, words.digestKinds[kind]), bullets(said)] : []
+    }),
     notes: words.notes.digest,
   })
 }
+
+/** Height of the rule above a group and of its margins, without the space after its last sentence. */
+const GROUP_GAP = 9
 
 /** The sentence, and whom it rests on, unless it names them itself. */
 function sentence(context: Context, { text, from }: DigestPoint): string {

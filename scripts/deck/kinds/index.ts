@@ -6,12 +6,12 @@ import { about, agenda, guide, whoIsWho } from './overview.ts'
 import { position } from './position.ts'
 import { positions } from './positions.ts'
 import { answerers, question } from './question.ts'
-import { glossary, transcript, works } from './reference.ts'
+import { glossary, sources, transcript, works } from './reference.ts'
 import { answerSpeaker, keynoteSpeaker } from './speaker.ts'
 import { replies, stances, tensions } from './stances.ts'
 import { thesis } from './thesis.ts'
 
 export const kinds = {
   about, agenda, answerers, answerSpeaker, cover, digest, discuss, glossary, guide, keynoteSpeaker, panelCover, position, positions,
-  question, replies, stances, tensions, thesis, transcript, whoIsWho, works,
+  question, replies, sources, stances, tensions, thesis, transcript, whoIsWho, works,
 }

@@ -1,23 +1,17 @@
 import type { Paragraph } from 'mdast'
-import { bullets, component, link, numbered, paragraph } from '../body.ts'
-import { contributionsOf, rolesOf, sessionTitle, speakerProps, speaksIn, type Context } from '../context.ts'
+import { bullets, component, numbered, paragraph } from '../body.ts'
+import { alsoNamed, contributionsOf, rolesOf, sessionTitle, speakerProps, speakersOf, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { BODY_HEIGHT, divide, heightOf } from '../fit.ts'
+import { divide, heightOf, widthOf } from '../fit.ts'
 import type { Person, Session } from '../../summary/panel.ts'
 import { paged } from './paged.ts'
 
-/** What the panel was, who organised and edited it, and where the source is to be found. */
+/** What the panel was, and who organised and edited it. */
 export function about(context: Context): Slide[] {
   const { panel, text, words, settings } = context
-  const { title, url, note } = panel.source
   const team = (['organisers', 'editors', 'publishers'] as const).filter(role => panel[role].length > 0)
     .map(role => `${words.roleLabels[role]}${words.colon}${panel[role].map(({ name }) => text(name)).join(words.listSeparator)}`).join(' · ')
-  const source = { before: `${words.source}${words.colon}`, title: text(title), after: note ? ` · ${text(note)}` : '' }
-  const small = [
-    ...team === '' ? [] : [{ node: paragraph(team), text: team }],
-    { node: paragraph(source.before, link(source.title, url), source.after), text: Object.values(source).join('') },
-  ]
-  const reserved = small.reduce((sum, { text }) => sum + heightOf(text, settings['small-print']), 0)
+  const reserved = team === '' ? 0 : heightOf(team, settings['small-print'])
   const items = pieces(context, panel.about.map(text), reserved)
   return paged(context, {
     alias: 'overview-about',
@@ -27,7 +21,7 @@ export function about(context: Context): Slide[] {
     items,
     height: item => heightOf(item, settings.bullet),
     reserved,
-    body: (page, start) => [bullets(page), ...start + page.length === items.length ? small.map(({ node }) => node) : []],
+    body: (page, start) => [bullets(page), ...team !== '' && start + page.length === items.length ? [paragraph(team)] : []],
     notes: words.notes.about,
   })
 }
@@ -47,14 +41,14 @@ export function guide(context: Context): Slide[] {
   })
 }
 
-/** Everyone who speaks, as cards, two in a row, in the order of people.yaml. */
+/** Everyone who speaks, as cards, three in a row, in the order of people.yaml. */
 export function whoIsWho(context: Context): Slide[] {
-  const { panel, words } = context
-  const speakers = panel.people.filter(person => panel.sessions.some(session => speaksIn(session, person)))
-  const rows = Array.from({ length: Math.ceil(speakers.length / 2) }, (_, row) => speakers.slice(row * 2, row * 2 + 2))
+  const { words } = context
+  const speakers = speakersOf(context)
+  const rows = Array.from({ length: Math.ceil(speakers.length / 3) }, (_, row) => speakers.slice(row * 3, row * 3 + 3))
   return paged(context, {
     alias: 'overview-people',
-    layout: 'columns',
+    layout: 'people',
     headline: words.whoIsWho,
     items: rows,
     height: row => Math.max(...row.map(person => cardHeight(context, person))),
@@ -70,24 +64,27 @@ export function agenda(context: Context, minutes: (session: Session) => number):
     alias: 'overview-agenda',
     layout: 'agenda',
     headline: words.agenda,
-    items: panel.sessions.map(session =>
-      [`${sessionTitle(context, session)} — ${speakersOf(context, session)}`, words.minutes(minutes(session))].join(' · ')),
-    height: row => heightOf(row, settings.agenda),
-    reserved: 40,
-    body: (rows, start) => [numbered(rows, start + 1), paragraph(words.agendaNote)],
+    items: panel.sessions,
+    height: session => Math.max(heightOf(sessionTitle(context, session), settings.agenda), heightOf(whoOf(context, session), { ...settings.remark, width: 132, gap: settings.agenda.gap })),
+    reserved: settings.remark.leading + 12,
+    body: (sessions, start) => [
+      numbered(sessions.map(session => agendaItem(context, session, minutes(session))), start + 1),
+      paragraph(words.agendaNote),
+    ],
     notes: words.notes.agenda,
   })
 }
 
 /** Texts too long for a slide divided, so that each fits above what is reserved. */
-function pieces({ settings }: Context, items: readonly string[], reserved: number): string[] {
-  return items.flatMap(item => divide(item, settings.bullet, BODY_HEIGHT - reserved - 2 * settings.headline.leading))
+function pieces({ settings, room }: Context, items: readonly string[], reserved: number): string[] {
+  return items.flatMap(item => divide(item, settings.bullet, room.body - reserved - 2 * settings.headline.leading))
 }
 
 function card(context: Context, person: Person): Paragraph {
   const { speaker, accent, seal } = speakerProps(context, person)
   return component('SpeakerCard', {
     name: speaker,
+    ...alsoNamed(context, person),
     affiliation: person.affiliation && context.text(person.affiliation),
     role: rolesOf(context, person),
     accent,
@@ -95,16 +92,26 @@ function card(context: Context, person: Person): Paragraph {
   })
 }
 
-/** Name, affiliation and roles one below the other, in half the slide's width. */
-function cardHeight(context: Context, person: Person): number {
-  const width = 340
-  const line = { face: 'sans', size: 16, leading: 23, width, gap: 0 } as const
-  const name = { face: 'serif', size: 21, leading: 26, width, gap: 0 } as const
-  const affiliation = person.affiliation ? heightOf(context.text(person.affiliation), line) : 0
-  return heightOf(context.text(person.name), name) + affiliation + heightOf(rolesOf(context, person), line) + 12
+function agendaItem(context: Context, session: Session, minutes: number): Paragraph {
+  const { words } = context
+  return component('AgendaItem', { who: whoOf(context, session), minutes: String(minutes), time: words.minutes(minutes) }, sessionTitle(context, session))
 }
 
-function speakersOf({ text, words }: Context, session: Session): string {
+/** Name, affiliation and roles one below the other, in a third of the slide's width. */
+function cardHeight(context: Context, person: Person): number {
+  const { settings, text } = context
+  const line = settings['card-line']
+  const { also } = alsoNamed(context, person)
+  const name = heightOf(text(person.name), settings['card-name'])
+  const beside = widthOf(`${also ?? ''} `, 'sans') * line.size + widthOf(text(person.name), 'serif') * settings['card-name'].size <= line.width
+  const affiliation = person.affiliation ? heightOf(text(person.affiliation), line) : 0
+  return name + (also === undefined || beside ? 0 : heightOf(also, line)) + affiliation + heightOf(rolesOf(context, person), line) + CARD_GAP
+}
+
+/** Space between two rows of cards, in px. */
+const CARD_GAP = 16
+
+function whoOf({ text, words }: Context, session: Session): string {
   const [first, ...others] = contributionsOf(session)
   return first && others.length === 0 ? text(first.speaker.name) : words.contributions(others.length + 1)
 }

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import { heading } from '../body.ts'
 import type { Context } from '../context.ts'
 import type { Frontmatter, Slide } from '../deck.ts'
-import { BODY_HEIGHT, heightOf, paginate } from '../fit.ts'
+import { balance, heightOf } from '../fit.ts'
 
 export interface Paged<T> {
   alias: string
@@ -20,12 +20,12 @@ export interface Paged<T> {
   notes: string
 }
 
-/** Slides that share a headline: as many as the items need; after the first the headline says that it goes on. */
-export function paged<T>({ settings, words }: Context, { setting = 'sub-headline', reserved = 0, ...slide }: Paged<T>): Slide[] {
+/** Slides that share a headline: as many as the items need, filled alike; after the first the headline says that it goes on. */
+export function paged<T>({ settings, words, room }: Context, { setting = 'sub-headline', reserved = 0, ...slide }: Paged<T>): Slide[] {
   if (slide.items.length === 0) return []
   const again = words.continued(slide.headline)
-  const below = (headline: string) => BODY_HEIGHT - heightOf(headline, settings[setting]) - reserved
-  const pages = paginate(slide.items, slide.height, { first: below(slide.headline), next: below(again) })
+  const below = (headline: string) => room.body - heightOf(headline, settings[setting]) - reserved
+  const pages = balance(slide.items, slide.height, { first: below(slide.headline), next: below(again) })
   return pages.map((page, index) => ({
     alias: `${slide.alias}${index > 0 ? `-${index + 1}` : ''}`,
     layout: slide.layout,

@@ -3,7 +3,7 @@ import { aside, bullets, heading, paragraph } from '../body.ts'
 import { beneath, footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { draw, type Drawing } from '../figures.ts'
-import { divide, heightOf, paginate, POSITION_HEIGHT } from '../fit.ts'
+import { divide, heightOf, paginate } from '../fit.ts'
 import { figureLines } from '../../summary/figures.ts'
 import type { Contribution, Figure, Position, Session } from '../../summary/panel.ts'
 
@@ -43,14 +43,14 @@ interface Page {
 }
 
 function headOf(context: Context, { claim }: Position) {
-  const { text, words, settings } = context
+  const { text, words, settings, room: { position: tall } } = context
   // A headline of more than three lines is none: what is longer goes on as text.
   const [headline = '', ...overflow] = divide(text(claim), settings.headline, 3 * settings.headline.leading + settings.headline.gap)
   const again = words.continued(headline)
   const twin = beneath(context, claim)
   const room = {
-    first: POSITION_HEIGHT - heightOf(headline, settings.headline) - twin.height,
-    next: POSITION_HEIGHT - heightOf(again, settings.headline),
+    first: tall - heightOf(headline, settings.headline) - twin.height,
+    next: tall - heightOf(again, settings.headline),
   }
   return { headline, overflow: overflow.join(''), again, twin, room }
 }

@@ -1,7 +1,7 @@
 import { aside, bullets, heading } from '../body.ts'
 import { beneath, footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { BODY_HEIGHT, divide, heightOf, paginate } from '../fit.ts'
+import { balance, divide, heightOf, paginate } from '../fit.ts'
 import type { Answer, Position, Round } from '../../summary/panel.ts'
 import type { PositionKind } from '../../summary/vocabulary.ts'
 
@@ -11,9 +11,9 @@ export function positions(context: Context, answer: Answer, chosen: readonly Pos
   if (chosen.length === 0) return []
   const headline = text(answer.headline)
   const again = words.continued(headline)
-  const room = { first: BODY_HEIGHT - heightOf(headline, settings['sub-headline']), next: BODY_HEIGHT - heightOf(again, settings['sub-headline']) }
+  const room = { first: context.room.body - heightOf(headline, settings['sub-headline']), next: context.room.body - heightOf(again, settings['sub-headline']) }
   const parts = chosen.flatMap(position => partsOf(context, position, room.next))
-  return balanced(parts, part => heightOfPart(context, part), room).map((page, index) => ({
+  return balance(parts, part => heightOfPart(context, part), room).map((page, index) => ({
     alias: `${answer.alias}-positions${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'positions',
     frontmatter: footProps(context, answer, round, [...new Set(page.flatMap(({ position }) => position.passages))]),
@@ -62,17 +62,6 @@ function partsOf(context: Context, position: Position, room: number): Part[] {
   return pages.map((details, index) => index === 0
     ? { ...withoutRemark, claim, details }
     : { position, claim: words.continued(claim), details, ...remark && index === pages.length - 1 && { remark } })
-}
-
-/** As few slides as `paginate` needs, but filled alike: no lone position on the last. */
-function balanced(parts: readonly Part[], height: (part: Part) => number, room: { first: number, next: number }): Part[][] {
-  const pages = paginate(parts, height, room)
-  const total = parts.reduce((sum, part) => sum + height(part), 0)
-  for (let share = total / pages.length; share < room.first; share += 20) {
-    const even = paginate(parts, height, { first: share, next: Math.min(share, room.next) })
-    if (even.length === pages.length) return even
-  }
-  return pages
 }
 
 function heightOfPart({ settings }: Context, { claim, twin, details, remark }: Part): number {

@@ -1,17 +1,17 @@
 import { bullets, component, heading, paragraph } from '../body.ts'
-import { beneath, sessionLabel, speakerProps, type Context } from '../context.ts'
+import { beneath, sealsOf, sessionLabel, speakerProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf } from '../fit.ts'
 import type { Answer, Round } from '../../summary/panel.ts'
 import { paged } from './paged.ts'
 
-/** The question of a round opens its deck. */
+/** The question of a round opens its deck, with the seals of those who answer. */
 export function question(context: Context, round: Round): Slide[] {
   const { panel, text, words } = context
   return [{
     alias: `${round.id}-question`,
     layout: 'question',
-    frontmatter: {},
+    frontmatter: { session: sessionLabel(context, round), seals: sealsOf(round.contributions.map(({ speaker }) => speaker)) },
     body: [
       heading(1, text(round.question)),
       ...beneath(context, round.question).nodes,
@@ -38,5 +38,5 @@ export function answerers(context: Context, round: Round): Slide[] {
 
 /** A row is as tall as the taller of name and headline. */
 function rowHeight({ text, settings }: Context, { speaker, headline }: Answer): number {
-  return Math.max(heightOf(text(speaker.name), settings.name), heightOf(text(headline), settings.row)) + 12
+  return Math.max(heightOf(text(speaker.name), settings.name), heightOf(text(headline), settings.row))
 }

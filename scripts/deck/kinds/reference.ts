@@ -1,23 +1,28 @@
 import type { Paragraph } from 'mdast'
-import { bullets, link, paragraph, strong } from '../body.ts'
+import { bullets, emphasis, heading, lineBreak, link, paragraph, strong } from '../body.ts'
 import { sessionAlias, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf } from '../fit.ts'
 import type { Erratum, Session, Work } from '../../summary/panel.ts'
 import { paged } from './paged.ts'
 
-/** What is looked up rather than presented: a bold or linked head and a line of text, in two columns. */
+/** What is looked up rather than presented, in two columns: a head, and below it what there is to say. */
 interface Entry {
   node: Paragraph
-  text: string
+  /** The texts that begin on a line of their own. */
+  lines: readonly string[]
 }
 
 /** The works a session names, with a link where an address is certain. */
 export function works(context: Context, session: Session): Slide[] {
   const { panel, words, text } = context
   const entry = ({ name, url, by, year, what }: Work): Entry => {
-    const rest = ` ${[[by, year].filter(part => part !== undefined).join(words.listSeparator), text(what)].filter(Boolean).join(' · ')}`
-    return { node: paragraph(url ? link(name, url) : strong(name), rest), text: name + rest }
+    const origin = [by, year].filter(part => part !== undefined).join(words.listSeparator)
+    const head = url ? link(name, url) : strong(name)
+    return {
+      node: paragraph(head, ...origin ? [' ', emphasis(origin)] : [], lineBreak(), text(what)),
+      lines: [[name, origin].join(' '), text(what)],
+    }
   }
   const named = panel.works.filter(({ passages }) => passages.some(passage => passage.startsWith(`${session.id}.`)))
   return columns(context, `${sessionAlias(session)}-works`, words.works, named.map(entry), words.notes.works, session)
@@ -28,8 +33,11 @@ export function glossary(context: Context): Slide[] {
   const { panel, words, text } = context
   const other = panel.languages.find(language => language !== context.language)
   const entries = panel.terms.map(({ term, explanation }): Entry => {
-    const twin = other && term[other] && term[other] !== text(term) ? ` ${term[other]}` : ''
-    return { node: paragraph(strong(text(term)), `${twin} · ${text(explanation)}`), text: `${text(term)}${twin} · ${text(explanation)}` }
+    const twin = other && term[other] !== text(term) ? term[other] : undefined
+    return {
+      node: paragraph(strong(text(term)), ...twin ? [' ', emphasis(twin)] : [], lineBreak(), text(explanation)),
+      lines: [[text(term), twin].join(' '), text(explanation)],
+    }
   })
   return columns(context, 'overview-terms', words.glossary + words.parenthesis(words.glossaryNote), entries, words.notes.glossary)
 }
@@ -39,10 +47,23 @@ export function transcript(context: Context, session: Session): Slide[] {
   const { panel, words, text } = context
   const entry = ({ asPrinted, probable, confidence }: Erratum): Entry => {
     const reading = probable ? `${text(probable)}${words.parenthesis(words.confidences[confidence])}` : words.unrecoverable
-    return { node: paragraph(strong(words.quoted(asPrinted)), ` → ${reading}`), text: `${words.quoted(asPrinted)} → ${reading}` }
+    return { node: paragraph(strong(words.quoted(asPrinted)), ` → ${reading}`), lines: [`${words.quoted(asPrinted)} → ${reading}`] }
   }
   const doubtful = panel.errata.filter(({ passages }) => passages.some(passage => passage.startsWith(`${session.id}.`)))
   return columns(context, `${sessionAlias(session)}-transcript`, words.transcript, doubtful.map(entry), words.notes.transcript, session)
+}
+
+/** Where the original is to be read: its title, its address as a link, as text and as a code to scan. */
+export function sources(context: Context): Slide[] {
+  const { panel, words, text } = context
+  const { title, url, note } = panel.source
+  return [{
+    alias: 'overview-source',
+    layout: 'source',
+    frontmatter: { address: url },
+    body: [heading(1, words.sourceHeadline), paragraph(text(title)), paragraph(link(url, url)), ...note ? [paragraph(text(note))] : []],
+    notes: words.notes.source,
+  }]
 }
 
 function columns(context: Context, alias: string, headline: string, entries: readonly Entry[], notes: string, session?: Session): Slide[] {
@@ -54,7 +75,7 @@ function columns(context: Context, alias: string, headline: string, entries: rea
     frontmatter: session ? { session: sessionLabel(context, session) } : {},
     headline,
     items: rows,
-    height: row => Math.max(...row.map(({ text }) => heightOf(text, settings.entry))),
+    height: row => Math.max(...row.map(({ lines }) => lines.reduce((sum, line) => sum + heightOf(line, { ...settings.entry, gap: 0 }), settings.entry.gap))),
     body: rows => [bullets(rows.flat().map(({ node }) => node))],
     notes,
   })

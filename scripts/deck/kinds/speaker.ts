@@ -1,12 +1,13 @@
-import { heading, paragraph } from '../body.ts'
-import { beneath, footProps, nameOf, rolesOf, sessionLabel, type Context } from '../context.ts'
+import { bullets, heading, paragraph } from '../body.ts'
+import { alsoNamed, beneath, footProps, rolesOf, sessionLabel, sessionTitle, speaksIn, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { BODY_HEIGHT, divide } from '../fit.ts'
+import { divide } from '../fit.ts'
 import type { Answer, Contribution, Keynote, Session } from '../../summary/panel.ts'
 
-/** Who gives a keynote, and what about. */
+/** Who gives a keynote, what about, and where else they speak. */
 export function keynoteSpeaker(context: Context, keynote: Keynote): Slide[] {
-  const { text, words, settings } = context
+  const { panel, text, words, settings } = context
+  const elsewhere = panel.sessions.filter(session => session !== keynote && speaksIn(session, keynote.speaker))
   return [{
     alias: `${keynote.name}-speaker`,
     layout: 'speaker',
@@ -15,6 +16,7 @@ export function keynoteSpeaker(context: Context, keynote: Keynote): Slide[] {
       heading(1, text(keynote.title)),
       ...beneath(context, keynote.title, settings['card-statement'].width).nodes,
       paragraph([sessionLabel(context, keynote), ...keynote.titledByEditor ? [words.titledByEditor] : []].join(' · ')),
+      ...elsewhere.length > 0 ? [bullets(elsewhere.map(session => sessionLabel(context, session) + words.colon + sessionTitle(context, session)))] : [],
     ],
     notes: text(keynote.notes),
   }]
@@ -24,7 +26,7 @@ export function keynoteSpeaker(context: Context, keynote: Keynote): Slide[] {
 export function answerSpeaker(context: Context, answer: Answer, session: Session): Slide[] {
   const { text, words, settings } = context
   const twin = beneath(context, answer.thesis, settings['card-statement'].width)
-  const pieces = divide(text(answer.thesis), settings['card-statement'], BODY_HEIGHT - twin.height)
+  const pieces = divide(text(answer.thesis), settings['card-statement'], context.room.body - twin.height)
   return pieces.map((piece, index) => ({
     alias: `${answer.alias}${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'speaker',
@@ -38,7 +40,7 @@ function cardProps(context: Context, contribution: Contribution, session: Sessio
   const { speaker } = contribution
   return {
     ...footProps(context, contribution, session, passages),
-    ...context.second && { speaker: nameOf(context, speaker), seal: speaker.seal },
+    ...alsoNamed(context, speaker),
     ...speaker.affiliation && { affiliation: context.text(speaker.affiliation) },
     role: rolesOf(context, speaker),
   }

@@ -1,7 +1,7 @@
 import { bullets, heading, paragraph, strong } from '../body.ts'
 import { contributionsOf, namesOf, sessionAlias, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { heightOf, paginate, BODY_HEIGHT } from '../fit.ts'
+import { heightOf, paginate } from '../fit.ts'
 import type { Axis, Contribution, Reply, Round, Session } from '../../summary/panel.ts'
 import { UNPLACED } from '../../summary/vocabulary.ts'
 import { paged } from './paged.ts'
@@ -64,11 +64,11 @@ interface Camps {
 }
 
 /** Groups under second-level headlines; one that does not fit any more moves to the next slide. */
-function camps({ settings, words }: Context, { alias, headline, groups, notes, session }: Camps): Slide[] {
+function camps({ settings, words, room }: Context, { alias, headline, groups, notes, session }: Camps): Slide[] {
   const line = ({ name, text }: Group['members'][number]) => name + (name && words.colon) + text
   const height = ({ label, members }: Group) => heightOf(label, { ...settings.claim, gap: 8 })
     + members.reduce((sum, member) => sum + heightOf(line(member), { ...settings.sentence, width: LIST_WIDTH }), 0)
-  const below = (headline: string) => BODY_HEIGHT - heightOf(headline, settings['sub-headline'])
+  const below = (headline: string) => room.body - heightOf(headline, settings['sub-headline'])
   return paginate(groups, height, { first: below(headline), next: below(words.continued(headline)) }).map((page, index) => ({
     alias: `${alias}${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'camps',

@@ -1,7 +1,7 @@
 import { heading } from '../body.ts'
 import { beneath, footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { BODY_HEIGHT, divide } from '../fit.ts'
+import { divide } from '../fit.ts'
 import type { Keynote } from '../../summary/panel.ts'
 
 /** A keynote in one sentence, alone on its slide. */
@@ -9,7 +9,7 @@ export function thesis(context: Context, keynote: Keynote): Slide[] {
   const { text, words, settings } = context
   const notes = words.notes.thesis(text(keynote.speaker.name), keynote.positions.length)
   const twin = beneath(context, keynote.thesis)
-  return divide(text(keynote.thesis), settings.statement, BODY_HEIGHT - twin.height).map((piece, index) => ({
+  return divide(text(keynote.thesis), settings.statement, context.room.body - twin.height).map((piece, index) => ({
     alias: `${keynote.name}-thesis${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'thesis',
     frontmatter: footProps(context, keynote, keynote, keynote.passages),

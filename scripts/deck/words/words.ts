@@ -23,7 +23,7 @@ export interface Words {
   agenda: string
   agendaNote: string
   guide: { title: string, points: string[] }
-  source: string
+  sourceHeadline: string
   answerers(n: number): string
   digest: string
   digestKinds: Record<DigestKind, string>
@@ -58,6 +58,7 @@ export interface Words {
     whoIsWho: string
     agenda: string
     guide: string
+    source: string
     works: string
     glossary: string
     transcript: string

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { phrasesOf } from '../../scripts/markdown/phrases.ts'
+
+/** Headlines of the panel, with the places where a line may end. */
+test.each([
+  '大模型|和ChatGPT|对计算机|视觉的|影响',
+  '计算机视觉|这些|年|喜忧|参半：|文章|很多，|研究的|问题|却|越来越|碎片化',
+  '个人|觉得|大模型|和ChatGPT|是AGI之光，|但要留意|大模型|带来的|最大|改变',
+  'SAM的|任意|分割|本质上|是多尺度|分割，|给碎片化的|任务|带来|收敛的机会',
+  '视觉|领域|今天|所谈的|大模型，|个人|认为|是“大的模型”',
+])('%s', expected => {
+  expect(phrasesOf(expected.replaceAll('|', '')).join('|')).toBe(expected)
+})
+
+test('no word of the field is cut in two', () => {
+  for (const word of ['计算机', '大模型', '数据集', '参数量', '智能体', '复杂度', '碎片化', '可靠性'])
+    expect(phrasesOf(`我们都认为${word}很重要`).filter(phrase => phrase.includes(word))).toHaveLength(1)
+})
+
+test('English is left alone', () => {
+  expect(phrasesOf('Vision is harder than language')).toEqual(['Vision is harder than language'])
+})
