@@ -7,3 +7,8 @@ export declare function useSlideContext(): {
   /** The slide's number, from 1. */
   $page: Ref<number>
 }
+
+export declare function useNav(): {
+  /** All slides of the deck that is shown. */
+  slides: Ref<readonly { meta: { slide?: { frontmatter: Record<string, unknown> } } }[]>
+}

@@ -1,5 +1,5 @@
 /** Short names for the few Markdown nodes that slides are made of. */
-import type { Heading, Html, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Heading, Html, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import { stringifyEntities } from 'stringify-entities'
 
 export function heading(depth: 1 | 2, text: string): Heading {
@@ -15,11 +15,14 @@ export function aside(text: string): RootContent {
   return { type: 'blockquote', children: [paragraph(text)] }
 }
 
-export function bullets(items: readonly (string | Paragraph)[]): List {
+/** An item of a list: a text, a paragraph, or a paragraph with a list of its own below it. */
+export type Item = string | Paragraph | readonly [Paragraph, List]
+
+export function bullets(items: readonly Item[]): List {
   return list(items, false)
 }
 
-export function numbered(items: readonly (string | Paragraph)[], start = 1): List {
+export function numbered(items: readonly Item[], start = 1): List {
   return { ...list(items, true), start }
 }
 
@@ -31,20 +34,27 @@ export function strong(text: string): PhrasingContent {
   return { type: 'strong', children: [{ type: 'text', value: text }] }
 }
 
+/** Rows of cells, each a few words or components; the first row is the head. */
+export function table(rows: readonly (readonly (readonly PhrasingContent[])[])[]): Table {
+  return {
+    type: 'table',
+    children: rows.map(cells => ({ type: 'tableRow', children: cells.map(children => ({ type: 'tableCell', children: [...children] })) })),
+  }
+}
+
 /** A Vue component around some text, or closed at once when there is none. */
-export function component(name: string, props: Readonly<Record<string, string | undefined>>, text?: string): Paragraph {
+export function component(name: string, props: Readonly<Record<string, string | undefined>>, text?: string): Html {
   const attributes = Object.entries(props).flatMap(([key, value]) => value === undefined ? [] : ` ${key}="${literal(value)}"`).join('')
-  const html: Html = { type: 'html', value: `<${name}${attributes}${text === undefined ? ' />' : `>${literal(text)}</${name}>`}` }
-  return paragraph(html)
+  return { type: 'html', value: `<${name}${attributes}${text === undefined ? ' />' : `>${literal(text)}</${name}>`}` }
 }
 
 /** Text that neither HTML nor Vue, Markdown or Slidev reads anything into: a line with a component is raw HTML to some of them. */
 function literal(value: string): string {
-  return stringifyEntities(value, { subset: ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[', ']'] })
+  return stringifyEntities(value, { subset: ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[', ']', '|'] })
     .replaceAll('://', '&#x3A;//') // else Markdown makes a link of it, with the references above as part of the address
 }
 
-function list(items: readonly (string | Paragraph)[], ordered: boolean): List {
+function list(items: readonly Item[], ordered: boolean): List {
   return {
     type: 'list',
     ordered,
@@ -52,7 +62,7 @@ function list(items: readonly (string | Paragraph)[], ordered: boolean): List {
     children: items.map(item => ({
       type: 'listItem',
       spread: false,
-      children: [typeof item === 'string' ? paragraph(item) : item],
+      children: typeof item === 'string' ? [paragraph(item)] : 'type' in item ? [item] : [...item],
     })),
   }
 }

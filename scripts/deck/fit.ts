@@ -119,6 +119,23 @@ export function paginate<T>(items: readonly T[], height: (item: T) => number, ro
 }
 
 /**
+ * Divides items over as few slides as they need, and then evenly, so that nobody is alone on the last.
+ *
+ * @param fits whether these items fit on one slide; an item that does not fit alone stays alone
+ */
+export function spread<T>(items: readonly T[], fits: (page: readonly T[]) => boolean): T[][] {
+  const fill = (most: number) => items.reduce<T[][]>((pages, item) => {
+    const last = pages.at(-1)
+    if (last && last.length < most && fits([...last, item])) last.push(item)
+    else pages.push([item])
+    return pages
+  }, [])
+  const fewest = fill(Infinity)
+  const even = fill(Math.ceil(items.length / fewest.length))
+  return even.length === fewest.length ? even : fewest
+}
+
+/**
  * Divides a text into pieces that each fit into `room`: after a sentence if that can be, else after a clause, a word,
  * or as a last resort between two characters. The pieces put together are the text.
  */

@@ -1,5 +1,6 @@
 /** Deck → Slidev Markdown as a person would write it, safe for any text. Pure and deterministic. */
 import type { Root, RootContent } from 'mdast'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { Document, visit } from 'yaml'
 import { paragraph } from '../deck/body.ts'
@@ -26,7 +27,10 @@ function serialiseSlide({ layout, alias, frontmatter: own, body, notes }: Slide,
 
 function markdown(children: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...children] }
-  return toMarkdown(root, { bullet: '-', listItemIndent: 'one', resourceLink: true, handlers: { text }, unsafe: slidevUnsafe })
+  return toMarkdown(root, {
+    bullet: '-', listItemIndent: 'one', resourceLink: true, handlers: { text }, unsafe: slidevUnsafe,
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+  })
 }
 
 /**

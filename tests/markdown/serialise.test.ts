@@ -56,7 +56,7 @@ describe('any text', () => {
 
   test('is shown as it is inside a component and in its props', async () => {
     await fc.assert(fc.asyncProperty(hostile, hostile, async (name, text) => {
-      const slide = { ...slideOf('s', 'x', [], ''), body: [heading(1, 'x'), bullets([component('KeyPosition', { speaker: name }, text)])] }
+      const slide = { ...slideOf('s', 'x', [], ''), body: [heading(1, 'x'), bullets([paragraph(component('KeyPosition', { speaker: name }, text))])] }
       const [parsed] = parseSync(serialiseDeck(deckOf([slide])), 'deck.md').slides
       const body = await shown(parsed?.content ?? '')
       expect(body.evaluated).toEqual([])

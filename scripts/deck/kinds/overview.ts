@@ -86,13 +86,13 @@ function pieces({ settings }: Context, items: readonly string[], reserved: numbe
 
 function card(context: Context, person: Person): Paragraph {
   const { speaker, accent, seal } = speakerProps(context, person)
-  return component('SpeakerCard', {
+  return paragraph(component('SpeakerCard', {
     name: speaker,
     affiliation: person.affiliation && context.text(person.affiliation),
     role: rolesOf(context, person),
     accent,
     seal,
-  })
+  }))
 }
 
 /** Name, affiliation and roles one below the other, in half the slide's width. */

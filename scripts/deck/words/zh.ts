@@ -4,6 +4,7 @@ export const zh: Words = {
   tag: 'zh-CN',
   colon: '：',
   listSeparator: '、',
+  clauseSeparator: '；',
   wordSeparator: '',
   minutes: n => `约${n}分钟`,
   date: iso => {
@@ -49,6 +50,10 @@ export const zh: Words = {
   confidences: { high: '把握大', medium: '把握中等', low: '把握小' },
   replies: '谁回应了谁',
   replyKinds: { agrees: '赞同', disagrees: '不同意', extends: '补充', answers: '回答', refers: '提到' },
+  divisive: '本轮分歧最大之处',
+  matrix: '谁谈到了哪些问题',
+  speaker: '发言者',
+  silent: names => `没有谈到这些问题的：${names}`,
   between: '居中',
   unclear: '谈到了，但立场不明',
   notAddressed: '没有谈到',
@@ -68,6 +73,8 @@ export const zh: Words = {
     transcript: '这里列出实录中明显有误或存疑的地方、可能的读法和我们的把握。讲的时候不必逐条念，有人问起再翻到这里。',
     replies: '发言者之间有来有往，这里列出谁接了谁的话。',
     stances: '同一个问题上，各人站在哪里。立场是整理者根据发言归纳的；“没有谈到”和“立场不明”是两回事。',
+    divisive: '本轮里意见分得最匀的就是这一问：先看两边是谁，再看各自的理由。立场是整理者根据发言归纳的。',
+    matrix: '每一行是一位发言者，每一列是一个贯穿几场的问题。空着的格子是没有谈到，不是没有立场。格子里的短语是整理者归纳的。',
     tension: '这个问题贯穿了好几场。分组是整理者根据各人的发言归纳的，不是他们自己站的队。',
   },
 }

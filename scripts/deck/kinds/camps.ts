@@ -1,0 +1,41 @@
+import type { Context } from '../context.ts'
+import { heightOf, spread } from '../fit.ts'
+import { ladderHeight, ladderPages } from './ladder.ts'
+import { markHeight, roomBelow, type Group, type GroupPage, type Grouped } from './marks.ts'
+
+/**
+ * Groups side by side, and below them whoever is in none. A camp too large for a slide goes on in its place on the next;
+ * whoever is in none stands alone where they would leave the camps no room.
+ */
+export function campPages(context: Context, { headline, groups }: Pick<Grouped, 'headline' | 'groups'>): GroupPage[] {
+  const apart = groups.filter(({ at }) => at !== undefined)
+  const below = apart.reduce((sum, group) => sum + ladderHeight(context, group), 0)
+  const room = roomBelow(context, headline)
+  const together = below <= room / 3
+  const pages = spread(groups.filter(({ at }) => at === undefined), sides => sides.length <= ABREAST)
+    .flatMap(sides => sidePages(context, sides, together ? room - below : room))
+  const last = pages.pop() ?? []
+  return [
+    ...pages.map((groups): GroupPage => ({ layout: 'camps', groups })),
+    { layout: 'camps', groups: together ? [...last, ...apart] : last },
+    ...together ? [] : ladderPages(context, { headline, groups: apart }),
+  ]
+}
+
+/** The same camps on as many pages as the largest needs; on the last ones a smaller may have nobody left to show. */
+function sidePages(context: Context, sides: readonly Group[], room: number): Group[][] {
+  const width = (WIDTH - GAP * (sides.length - 1)) / sides.length
+  const left = room - Math.max(...sides.map(({ label }) => heightOf(label, { ...context.settings.claim, width, gap: 30 })))
+  const height = (mark: Group['marks'][number]) => markHeight(context, mark, { name: width - SEAL, words: width - SEAL, stacked: true }) + 6
+  const columns = sides.map(({ marks }) => spread(marks, page => page.reduce((sum, mark) => sum + height(mark), 0) <= left))
+  return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, page) =>
+    sides.map((side, index) => ({ ...side, marks: columns[index]?.[page] ?? [] })))
+}
+
+/** Most camps side by side that leave each a line long enough to read. */
+const ABREAST = 3
+
+/** Measures of `styles/stands.css`, in px: all columns, the space between two, and a seal with the space after it. */
+const WIDTH = 852
+const GAP = 44
+const SEAL = 50

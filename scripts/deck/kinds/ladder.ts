@@ -1,0 +1,34 @@
+import type { Context } from '../context.ts'
+import { heightOf, spread } from '../fit.ts'
+import { lineHeight, markHeight, roomBelow, type Group, type GroupPage, type Grouped, type Mark } from './marks.ts'
+
+/** Groups one below the other: along an axis from end to end, then whoever is not on it. A group goes on where a slide is full. */
+export function ladderPages(context: Context, { headline, groups }: Pick<Grouped, 'headline' | 'groups'>): GroupPage[] {
+  const room = roomBelow(context, headline)
+  const rows = groups.flatMap((group): Row[] => group.marks.length > 0 ? group.marks.map(mark => ({ group, mark })) : [{ group }])
+  const regroup = (page: readonly Row[]) => groups.flatMap((group): Group[] => {
+    const own = page.filter(row => row.group === group)
+    return own.length > 0 ? [{ ...group, marks: own.flatMap(({ mark }) => mark ? [mark] : []) }] : []
+  })
+  const height = (groups: readonly Group[]) => groups.reduce((sum, group) => sum + ladderHeight(context, group), 0)
+  return spread(rows, page => height(regroup(page)) <= room).map(page => ({ layout: 'stances', groups: regroup(page) }))
+}
+
+/** A line of a group; an end of an axis where nobody stands has one without a mark. */
+interface Row {
+  group: Group
+  mark?: Mark
+}
+
+/** Height of a group beside its label, the space below it included. */
+export function ladderHeight(context: Context, { label, marks }: Group): number {
+  const own = marks.some(({ words }) => words !== undefined)
+    ? marks.reduce((sum, mark) => sum + markHeight(context, mark, { name: NAME, words: WORDS }), 0)
+    : lineHeight(context, marks, NAME + WORDS)
+  return Math.max(heightOf(label, { ...context.settings.claim, width: LABEL, gap: 0 }), own) + 20
+}
+
+/** Widths of the columns of `styles/stands.css`, in px: the groups' labels, the names, and the words. */
+const LABEL = 176
+const NAME = 112
+const WORDS = 468
