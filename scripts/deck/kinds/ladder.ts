@@ -22,13 +22,14 @@ interface Row {
 
 /** Height of a group beside its label, the space below it included. */
 export function ladderHeight(context: Context, { label, marks }: Group): number {
-  const own = marks.some(({ words }) => words !== undefined)
-    ? marks.reduce((sum, mark) => sum + markHeight(context, mark, { name: NAME, words: WORDS }), 0)
-    : lineHeight(context, marks, NAME + WORDS)
-  return Math.max(heightOf(label, { ...context.settings.claim, width: LABEL, gap: 0 }), own) + 20
+  const { name, words } = WIDTHS[context.language]
+  const own = marks.some(mark => mark.words !== undefined)
+    ? marks.reduce((sum, mark) => sum + markHeight(context, mark, { name, words }), 0)
+    : lineHeight(context, marks, MARKS)
+  return Math.max(heightOf(label, { ...context.settings.name, width: LABEL }), own) + 8
 }
 
-/** Widths of the columns of `styles/stands.css`, in px: the groups' labels, the names, and the words. */
-const LABEL = 176
-const NAME = 112
-const WORDS = 468
+/** Widths of the columns of `styles/stands.css`, in px: the groups' labels, their marks, and of these the names and words. */
+const LABEL = 172
+const MARKS = 628
+const WIDTHS = { zh: { name: 88, words: 492 }, en: { name: 122, words: 458 } }

@@ -67,7 +67,7 @@ export function markNode(context: Context, { person, to, words }: Mark, at?: Apa
 export function markHeight({ text, settings }: Context, { person, words }: Mark, widths: { name: number, words: number, stacked?: boolean }): number {
   const name = heightOf(text(person.name), { ...settings.name, width: widths.name })
   const below = words === undefined ? 0 : heightOf(words, { ...settings.sentence, gap: 0, width: widths.words })
-  return (widths.stacked ? name + below : Math.max(name, below)) + 10
+  return (widths.stacked ? name + below : Math.max(name, below)) + 6
 }
 
 /** Height of marks without words, as many in a line as there is room for. */

@@ -66,7 +66,7 @@ function rowHeight(context: Context, person: Person): number {
   const { panel, text, settings } = context
   const cells = panel.tensions.map(tension => campsOf(tension, person).reduce((sum, { camp }) =>
     sum + heightOf(shortOf(context, { short: camp.short, question: camp.label }), { ...settings.detail, width: columnOf(context) - 22 }), 0))
-  return Math.max(heightOf(text(person.name), { ...settings.detail, width: NAMES - 34 }), ...cells) + 9
+  return Math.max(heightOf(text(person.name), { ...settings.detail, width: NAMES - 34 }), ...cells) + 7
 }
 
 /** Width of a column's text, in px, as in `layouts/matrix.vue`. */

@@ -27,7 +27,7 @@ export function replies(context: Context, session: Session, slides: readonly Sli
   const involved = (page: readonly Exchange[]) => everyone.filter(contribution => page.some(({ from, to }) => from === contribution || to === contribution))
   const present = everyone.filter(contribution => involved(exchanges).includes(contribution) || contributionsOf(session).includes(contribution))
   const fits = (people: readonly Contribution[], page: readonly Exchange[]) =>
-    people.reduce((sum, person) => sum + rowHeight(context, person, page), 0) <= roomBelow(context, words.replies)
+    people.reduce((sum, person) => sum + rowHeight(context, person, page, people.length > MANY), 0) <= roomBelow(context, words.replies)
   const pages = fits(present, exchanges) ? [exchanges] : spread(exchanges, page => fits(involved(page), page))
   return pages.map((page, index) => ({
     alias: `${sessionAlias(session)}-replies${index > 0 ? `-${index + 1}` : ''}`,
@@ -67,13 +67,17 @@ function placeOf(context: Context, contribution: Contribution): string {
   return session ? sessionLabel(context, session) : ''
 }
 
-function rowHeight(context: Context, contribution: Contribution, page: readonly Exchange[]): number {
+function rowHeight(context: Context, contribution: Contribution, page: readonly Exchange[], small: boolean): number {
   const { text, settings } = context
-  const name = heightOf(text(contribution.speaker.name), { ...settings.name, width: NAME })
-  const own = page.filter(({ from }) => from === contribution).map(({ to, reply }) => heightOf(shown(context, to, reply), { ...settings.detail, width: WORDS, gap: 2 }))
-  return Math.max(name - 2, own.reduce((sum, height) => sum + height, 0)) + 2
+  const { name, words } = WIDTHS[context.language]
+  const setting = { ...small ? settings.detail : settings.row, gap: 0 }
+  const own = page.filter(({ from }) => from === contribution)
+  return Math.max(
+    heightOf(text(contribution.speaker.name), { ...setting, width: name }) + 1,
+    own.reduce((sum, { to, reply }) => sum + heightOf(shown(context, to, reply), { ...setting, width: words }), 0),
+  )
 }
 
-/** Widths of the columns of `layouts/replies.vue`, in px: the names, and what is said. */
-const NAME = 124
-const WORDS = 500
+/** Most people who are set in larger type, and the widths of the columns in px, as in `layouts/replies.vue`: the names, and what is said. */
+const MANY = 8
+const WIDTHS = { zh: { name: 78, words: 512 }, en: { name: 122, words: 468 } }
