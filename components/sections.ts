@@ -1,7 +1,7 @@
 /** What Markdown made of a slide, taken apart: its sections, and the components in it. */
 import { Fragment, h, isVNode, type FunctionalComponent, type VNode } from 'vue'
 
-/** Its slot, with every second-level headline and what follows it in a section of its own. */
+/** Its slot, with every second-level headline and what follows it in a section of its own, which says where its people stand. */
 export const BySection: FunctionalComponent = (_, { slots }) => {
   const before: VNode[] = []
   const sections: VNode[][] = []
@@ -9,7 +9,7 @@ export const BySection: FunctionalComponent = (_, { slots }) => {
     if (node.type === 'h2') sections.push([node])
     else (sections.at(-1) ?? before).push(node)
   }
-  return [...before, ...sections.map(nodes => h('section', nodes))]
+  return [...before, ...sections.map(nodes => h('section', { 'data-at': nodes.map(placeIn).find(place => place !== undefined) }, nodes))]
 }
 
 /** The props of every component of these kinds, in their order. */
@@ -18,6 +18,12 @@ export function componentsIn(nodes: readonly VNode[], kinds: readonly unknown[])
     if (kinds.includes(node.type)) return [{ kind: node.type, props: node.props ?? {} }]
     return Array.isArray(node.children) ? componentsIn(node.children.filter(isVNode), kinds) : []
   })
+}
+
+/** The `at` of the first component in it that has one. */
+function placeIn(node: VNode): unknown {
+  if (node.props?.at !== undefined) return node.props.at
+  return Array.isArray(node.children) ? flat(node.children.filter(isVNode)).map(placeIn).find(place => place !== undefined) : undefined
 }
 
 function flat(nodes: readonly VNode[]): VNode[] {

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { heightOf, spread } from '../fit.ts'
 import { ladderHeight, ladderPages } from './ladder.ts'
-import { markHeight, roomBelow, type Group, type GroupPage, type Grouped } from './marks.ts'
+import { markHeight, pagesBelow, type Group, type GroupPage, type Grouped } from './marks.ts'
 
 /**
  * Groups side by side, and below them whoever is in none. A camp too large for a slide goes on in its place on the next;
@@ -10,16 +10,17 @@ import { markHeight, roomBelow, type Group, type GroupPage, type Grouped } from 
 export function campPages(context: Context, { headline, groups }: Pick<Grouped, 'headline' | 'groups'>): GroupPage[] {
   const apart = groups.filter(({ at }) => at !== undefined)
   const below = apart.reduce((sum, group) => sum + ladderHeight(context, group), 0)
-  const room = roomBelow(context, headline)
-  const together = below <= room / 3
-  const pages = spread(groups.filter(({ at }) => at === undefined), sides => sides.length <= ABREAST)
-    .flatMap(sides => sidePages(context, sides, together ? room - below : room))
-  const last = pages.pop() ?? []
-  return [
-    ...pages.map((groups): GroupPage => ({ layout: 'camps', groups })),
-    { layout: 'camps', groups: together ? [...last, ...apart] : last },
-    ...together ? [] : ladderPages(context, { headline, groups: apart }),
-  ]
+  return pagesBelow(context, headline, room => {
+    const pagesIn = (room: number) => spread(groups.filter(({ at }) => at === undefined), sides => sides.length <= ABREAST)
+      .flatMap(sides => sidePages(context, sides, room))
+    const [alone, above] = [pagesIn(room), pagesIn(room - below)]
+    const together = above.length === alone.length && below < room / 2
+    return [
+      ...(together ? above : alone).map((groups, index): GroupPage =>
+        ({ layout: 'camps', groups: together && index === above.length - 1 ? [...groups, ...apart] : groups })),
+      ...together ? [] : ladderPages(context, { headline, groups: apart }),
+    ]
+  })
 }
 
 /** The same camps on as many pages as the largest needs; on the last ones a smaller may have nobody left to show. */

@@ -14,6 +14,8 @@ export interface Mark {
   person: Person
   /** Address of that slide. */
   to: string
+  /** The sessions in which they said so, where that is not the slide's own. */
+  where?: string
   words?: string
 }
 
@@ -54,18 +56,20 @@ export function groupSlides(context: Context, { alias, headline, frontmatter, no
   }))
 }
 
-/** Height below the headline, which takes more where it says that it goes on. */
-export function roomBelow({ settings, words }: Context, headline: string): number {
-  return BODY_HEIGHT - heightOf(words.continued(headline), settings['sub-headline'])
+/** What fits below a headline: on one slide if it can be, else on several, where the headline says that it goes on. */
+export function pagesBelow<T>({ settings, words }: Context, headline: string, pagesIn: (room: number) => T[]): T[] {
+  const below = (headline: string) => BODY_HEIGHT - heightOf(headline, settings['sub-headline'])
+  const pages = pagesIn(below(headline))
+  return pages.length === 1 ? pages : pagesIn(below(words.continued(headline)))
 }
 
-export function markNode(context: Context, { person, to, words }: Mark, at?: Apart): Html {
-  return component('Stance', { ...speakerProps(context, person), ...at && { at }, to }, words)
+export function markNode(context: Context, { person, to, where, words }: Mark, at?: Apart): Html {
+  return component('Stance', { ...speakerProps(context, person), at, where, to }, words)
 }
 
 /** Height of a mark whose words stand beside the name, or below it. */
-export function markHeight({ text, settings }: Context, { person, words }: Mark, widths: { name: number, words: number, stacked?: boolean }): number {
-  const name = heightOf(text(person.name), { ...settings.name, width: widths.name })
+export function markHeight({ text, settings }: Context, { person, where, words }: Mark, widths: { name: number, words: number, stacked?: boolean }): number {
+  const name = heightOf([text(person.name), ...where ? [where] : []].join('  '), { ...settings.name, width: widths.name })
   const below = words === undefined ? 0 : heightOf(words, { ...settings.sentence, gap: 0, width: widths.words })
   return (widths.stacked ? name + below : Math.max(name, below)) + 6
 }

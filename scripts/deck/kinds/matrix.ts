@@ -5,7 +5,7 @@ import { contributionsOf, speaksIn, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf, spread } from '../fit.ts'
 import type { Person, Tension, Text } from '../../summary/panel.ts'
-import { markNode, roomBelow } from './marks.ts'
+import { markNode, pagesBelow } from './marks.ts'
 import { arguedBy, peopleIn } from './tensions.ts'
 
 /**
@@ -21,7 +21,7 @@ export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
   const others = speakers.filter(person => !placed.includes(person)).map(({ name }) => text(name)).join(words.listSeparator)
   const below = others === '' ? [] : [words.silent(others)]
   const taken = [...below.map(line => heightOf(line, settings.remark)), headHeight(context)].reduce((sum, height) => sum + height, 0)
-  const pages = spread(placed, people => people.reduce((sum, person) => sum + rowHeight(context, person), taken) <= roomBelow(context, words.matrix))
+  const pages = pagesBelow(context, words.matrix, room => spread(placed, people => people.reduce((sum, person) => sum + rowHeight(context, person), taken) <= room))
   return pages.map((people, index) => ({
     alias: `overview-matrix${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'matrix',
@@ -65,14 +65,14 @@ function headHeight(context: Context): number {
 function rowHeight(context: Context, person: Person): number {
   const { panel, text, settings } = context
   const cells = panel.tensions.map(tension => campsOf(tension, person).reduce((sum, { camp }) =>
-    sum + heightOf(shortOf(context, { short: camp.short, question: camp.label }), { ...settings.detail, width: columnOf(context) - 22 }), 0))
+    sum + heightOf(shortOf(context, { short: camp.short, question: camp.label }), { ...settings.detail, width: columnOf(context) }), 0))
   return Math.max(heightOf(text(person.name), { ...settings.detail, width: NAMES - 34 }), ...cells) + 7
 }
 
-/** Width of a column's text, in px, as in `layouts/matrix.vue`. */
+/** Width of a column's text, in px, as in `layouts/matrix.vue`; its shape is made up for by a word or two breaking less raggedly than prose. */
 function columnOf({ panel }: Context): number {
   return (852 - NAMES) / panel.tensions.length - 16
 }
 
 /** Width of the column of names, in px. */
-const NAMES = 168
+const NAMES = 200

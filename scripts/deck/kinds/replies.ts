@@ -4,7 +4,7 @@ import { addressOf } from '../addresses.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf, spread } from '../fit.ts'
 import type { Contribution, Reply, Session } from '../../summary/panel.ts'
-import { markNode, roomBelow } from './marks.ts'
+import { markNode, pagesBelow } from './marks.ts'
 
 interface Exchange {
   from: Contribution
@@ -26,9 +26,10 @@ export function replies(context: Context, session: Session, slides: readonly Sli
   if (exchanges.length === 0) return []
   const involved = (page: readonly Exchange[]) => everyone.filter(contribution => page.some(({ from, to }) => from === contribution || to === contribution))
   const present = everyone.filter(contribution => involved(exchanges).includes(contribution) || contributionsOf(session).includes(contribution))
-  const fits = (people: readonly Contribution[], page: readonly Exchange[]) =>
-    people.reduce((sum, person) => sum + rowHeight(context, person, page, people.length > MANY), 0) <= roomBelow(context, words.replies)
-  const pages = fits(present, exchanges) ? [exchanges] : spread(exchanges, page => fits(involved(page), page))
+  const height = (people: readonly Contribution[], page: readonly Exchange[]) =>
+    people.reduce((sum, person) => sum + rowHeight(context, person, page, people.length > MANY), 0)
+  const pages = pagesBelow(context, words.replies, room =>
+    height(present, exchanges) <= room ? [exchanges] : spread(exchanges, page => height(involved(page), page) <= room))
   return pages.map((page, index) => ({
     alias: `${sessionAlias(session)}-replies${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'replies',
@@ -44,7 +45,7 @@ export function replies(context: Context, session: Session, slides: readonly Sli
 /** A speaker, where they spoke if that was elsewhere, and below it their replies. */
 function itemOf(context: Context, contribution: Contribution, page: readonly Exchange[], session: Session, slides: readonly Slide[]): Item {
   const elsewhere = contributionsOf(session).includes(contribution) ? undefined : placeOf(context, contribution)
-  const mark = paragraph(markNode(context, { person: contribution.speaker, to: addressOf(slides, contribution), ...elsewhere && { words: elsewhere } }))
+  const mark = paragraph(markNode(context, { person: contribution.speaker, to: addressOf(slides, contribution), ...elsewhere && { where: elsewhere } }))
   const own = page.filter(({ from }) => from === contribution)
   if (own.length === 0) return mark
   return [mark, bullets(own.map(({ to, reply }) => paragraph(component('Reply', { as: reply.kind, to: addressOf(slides, to) }, shown(context, to, reply)))))]
@@ -78,6 +79,6 @@ function rowHeight(context: Context, contribution: Contribution, page: readonly 
   )
 }
 
-/** Most people who are set in larger type, and the widths of the columns in px, as in `layouts/replies.vue`: the names, and what is said. */
+/** Most people who are set in larger type, and the widths of the columns in px, as in `layouts/replies.vue`: the names, and what is said. English runs narrower than it counts. */
 const MANY = 8
-const WIDTHS = { zh: { name: 78, words: 512 }, en: { name: 122, words: 468 } }
+const WIDTHS = { zh: { name: 78, words: 512 }, en: { name: 132, words: 520 } }

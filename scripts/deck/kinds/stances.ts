@@ -62,12 +62,10 @@ export function groupsOf(context: Context, { ends, stances }: Axis, round: Round
 
 /** Who spoke twice has one mark, with the words of both turns; who was clear in one of them is not unclear. */
 function marksAt({ text, words }: Context, stances: readonly Stance[], at: string, slides: readonly Slide[]): Mark[] {
-  const clear = (own: readonly Stance[]) => own.find(stance => stance.at !== 'unclear') ?? own[0]
-  const people = [...new Set(stances.map(({ who }) => who.speaker))]
-  return people.flatMap((person): Mark[] => {
+  return [...new Set(stances.map(({ who }) => who.speaker))].flatMap((person): Mark[] => {
     const own = stances.filter(({ who }) => who.speaker === person)
-    const first = clear(own)
+    const [first, ...others] = [...own.filter(({ at }) => at !== 'unclear'), ...own.filter(({ at }) => at === 'unclear')]
     if (first?.at !== at) return []
-    return [{ person, to: addressOf(slides, first.who, first.position), words: own.map(stance => text(stance.text)).join(words.clauseSeparator) }]
+    return [{ person, to: addressOf(slides, first.who, first.position), words: [first, ...others].map(stance => text(stance.text)).join(words.clauseSeparator) }]
   })
 }

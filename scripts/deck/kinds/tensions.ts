@@ -25,7 +25,7 @@ function marksIn(context: Context, camp: Camp, slides: readonly Slide[]): Mark[]
   return peopleIn(camp).map(person => {
     const own = camp.who.map(({ contribution }) => contribution).filter(({ speaker }) => speaker === person)
     const sessions = panel.sessions.filter(session => contributionsOf(session).some(contribution => own.includes(contribution)))
-    return { person, to: arguedBy(camp, person, slides), words: sessions.map(session => sessionLabel(context, session)).join(words.listSeparator) }
+    return { person, to: arguedBy(camp, person, slides), where: sessions.map(session => sessionLabel(context, session)).join(words.listSeparator) }
   })
 }
 
