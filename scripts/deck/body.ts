@@ -61,7 +61,8 @@ function list(items: readonly Item[], ordered: boolean): List {
     spread: false,
     children: items.map(item => ({
       type: 'listItem',
-      spread: false,
+      // A component alone on a line goes on, to CommonMark, until there is an empty one: the list below would be part of it.
+      spread: typeof item !== 'string' && !('type' in item),
       children: typeof item === 'string' ? [paragraph(item)] : 'type' in item ? [item] : [...item],
     })),
   }

@@ -78,6 +78,20 @@ function lines(text: string, { face, size, width }: Setting): number {
   return Math.max(1, Math.ceil(widthOf(text, face) / (width / size - ragged) - 0.02))
 }
 
+/** The same in a narrow column, where it matters which words go on which line: a long one leaves much of a line empty. */
+export function heightInColumn(text: string, { face, size, leading, width, gap }: Setting): number {
+  const room = width / size
+  let [lines, left] = [1, room]
+  for (const word of text.split(/(?<=[\s-])|(?<=\p{Script=Han})|(?=\p{Script=Han})/u)) {
+    const needed = widthOf(word.trimEnd(), face)
+    if (needed > left && left < room) [lines, left] = [lines + 1, room]
+    const broken = Math.ceil(needed / room - 0.02) - 1
+    if (broken > 0) [lines, left] = [lines + broken, (broken + 1) * room]
+    left -= widthOf(word, face)
+  }
+  return lines * leading + gap
+}
+
 /** Width in ems, of Noto Serif SC semibold or Noto Sans SC regular: a Han character takes 1, the others by their kind. */
 export function widthOf(text: string, face: Setting['face']): number {
   let ems = 0

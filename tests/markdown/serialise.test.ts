@@ -1,7 +1,7 @@
 import { parseSync } from '@slidev/parser'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bullets, component, heading, paragraph } from '../../scripts/deck/body.ts'
+import { bullets, component, heading, paragraph, table } from '../../scripts/deck/body.ts'
 import type { Deck, Slide } from '../../scripts/deck/deck.ts'
 import { composeDecks } from '../../scripts/deck/compose.ts'
 import { serialiseDeck } from '../../scripts/markdown/serialise.ts'
@@ -64,6 +64,23 @@ describe('any text', () => {
       expect(body.text.trim().replace(/^x\s*/, '')).toBe(text)
     }), { numRuns: 500 })
   })
+})
+
+test('any name and words come back from a table and from a list below a list', async () => {
+  await fc.assert(fc.asyncProperty(hostile, hostile, async (name, text) => {
+    const cells = [[component('Stance', { speaker: name })], [component('CampMark', { number: '1', to: 'x' }, text), component('CampMark', { number: '2' }, text)], []]
+    const body = [
+      heading(1, 'x'),
+      table([[name, text, 'y'].map(value => [{ type: 'text', value }]), cells]),
+      bullets([[paragraph(component('Stance', { speaker: name })), bullets([paragraph(component('Reply', { as: 'agrees', to: 'x' }, text))])]]),
+    ]
+    const [parsed, ...others] = parseSync(serialiseDeck(deckOf([{ ...slideOf('s', 'x', [], ''), body }])), 'deck.md').slides
+    const result = await shown(parsed?.content ?? '')
+    expect(others).toEqual([])
+    expect(result.evaluated).toEqual([])
+    expect(result.tags.filter(tag => /^[A-Z]|^t[dh]$|^ul$/.test(tag))).toEqual(['th', 'th', 'th', 'td', 'Stance', 'td', 'CampMark', 'CampMark', 'td', 'ul', 'Stance', 'ul', 'Reply'])
+    expect(result.text.replace(/\s+/g, '')).toBe(['x', name, text, 'y', text, text, text].join('').replace(/\s+/g, ''))
+  }), { numRuns: 500 })
 })
 
 test('two paragraphs of notes stay two', () => {

@@ -48,7 +48,7 @@ export async function writeCrowd(root: string, people: number, nameOf: (n: numbe
   }
   for (const [file, content] of Object.entries(files)) {
     await mkdir(join(folder, file, '..'), { recursive: true })
-    await writeFile(join(folder, file), stringify(content))
+    await writeFile(join(folder, file), stringify(content, { aliasDuplicateObjects: false }))
   }
   return everyone.map(nameOf)
 }

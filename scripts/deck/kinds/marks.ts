@@ -3,7 +3,7 @@ import type { Html, RootContent } from 'mdast'
 import { bullets, component, heading, paragraph } from '../body.ts'
 import { speakerProps, type Context } from '../context.ts'
 import type { Frontmatter, Slide } from '../deck.ts'
-import { BODY_HEIGHT, heightOf, widthOf, type Setting } from '../fit.ts'
+import { BODY_HEIGHT, heightInColumn, heightOf, widthOf, type Setting } from '../fit.ts'
 import type { Person } from '../../summary/panel.ts'
 
 /** Where those stand who hold no end: between the ends, unclear, or silent on it. */
@@ -69,8 +69,8 @@ export function markNode(context: Context, { person, to, where, words }: Mark, a
 
 /** Height of a mark whose words stand beside the name, or below it. */
 export function markHeight({ text, settings }: Context, { person, where, words }: Mark, widths: { name: number, words: number, stacked?: boolean }): number {
-  const name = heightOf([text(person.name), ...where ? [where] : []].join('  '), { ...settings.name, width: widths.name })
-  const below = words === undefined ? 0 : heightOf(words, { ...settings.sentence, gap: 0, width: widths.words })
+  const name = heightInColumn([text(person.name), ...where ? [where] : []].join('  '), { ...settings.name, width: widths.name })
+  const below = words === undefined ? 0 : heightInColumn(words, { ...settings.sentence, gap: 0, width: widths.words })
   return (widths.stacked ? name + below : Math.max(name, below)) + 6
 }
 
@@ -81,7 +81,7 @@ export function lineHeight({ text, settings }: Context, marks: readonly Mark[], 
   for (const { person } of marks) {
     const name = text(person.name)
     const needed = Math.min(width, widthOf(name, 'serif') * setting.size + SEAL + 24)
-    if (needed > left) [lines, left] = [lines + heightOf(name, setting) / setting.leading, width]
+    if (needed > left) [lines, left] = [lines + heightInColumn(name, setting) / setting.leading, width]
     left -= needed
   }
   return lines * (setting.leading + 6)

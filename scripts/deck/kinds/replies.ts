@@ -2,7 +2,7 @@ import { bullets, component, heading, paragraph, type Item } from '../body.ts'
 import { contributionsOf, sessionAlias, sessionLabel, type Context } from '../context.ts'
 import { addressOf } from '../addresses.ts'
 import type { Slide } from '../deck.ts'
-import { heightOf, spread } from '../fit.ts'
+import { heightInColumn, spread, widthOf } from '../fit.ts'
 import type { Contribution, Reply, Session } from '../../summary/panel.ts'
 import { markNode, pagesBelow } from './marks.ts'
 
@@ -26,10 +26,9 @@ export function replies(context: Context, session: Session, slides: readonly Sli
   if (exchanges.length === 0) return []
   const involved = (page: readonly Exchange[]) => everyone.filter(contribution => page.some(({ from, to }) => from === contribution || to === contribution))
   const present = everyone.filter(contribution => involved(exchanges).includes(contribution) || contributionsOf(session).includes(contribution))
-  const height = (people: readonly Contribution[], page: readonly Exchange[]) =>
-    people.reduce((sum, person) => sum + rowHeight(context, person, page, people.length > MANY), 0)
-  const pages = pagesBelow(context, words.replies, room =>
-    height(present, exchanges) <= room ? [exchanges] : spread(exchanges, page => height(involved(page), page) <= room))
+  const pages = pagesBelow(context, words.replies, room => graphHeight(context, present, exchanges) <= room
+    ? [exchanges]
+    : spread(exchanges, page => graphHeight(context, involved(page), page) <= room))
   return pages.map((page, index) => ({
     alias: `${sessionAlias(session)}-replies${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'replies',
@@ -68,17 +67,20 @@ function placeOf(context: Context, contribution: Contribution): string {
   return session ? sessionLabel(context, session) : ''
 }
 
-function rowHeight(context: Context, contribution: Contribution, page: readonly Exchange[], small: boolean): number {
+/** Height of the rows of all these people, who are set smaller where there are many. */
+function graphHeight(context: Context, people: readonly Contribution[], page: readonly Exchange[]): number {
   const { text, settings } = context
-  const { name, words } = WIDTHS[context.language]
-  const setting = { ...small ? settings.detail : settings.row, gap: 0 }
-  const own = page.filter(({ from }) => from === contribution)
-  return Math.max(
-    heightOf(text(contribution.speaker.name), { ...setting, width: name }) + 1,
-    own.reduce((sum, { to, reply }) => sum + heightOf(shown(context, to, reply), { ...setting, width: words }), 0),
-  )
+  const setting = { ...people.length > MANY ? settings.detail : settings.row, gap: 0 }
+  const names = people.map(({ speaker }) => text(speaker.name))
+  const name = Math.min(LONGEST, Math.max(...names.map(name => widthOf(name, setting.face) * setting.size)))
+  const words = LIST - name
+  return people.reduce((sum, person, index) => sum + Math.max(
+    heightInColumn(names[index] ?? '', { ...setting, width: name }) + 2,
+    page.filter(({ from }) => from === person).reduce((sum, { to, reply }) => sum + heightInColumn(shown(context, to, reply), { ...setting, width: words }), 0),
+  ), 0)
 }
 
-/** Most people who are set in larger type, and the widths of the columns in px, as in `layouts/replies.vue`: the names, and what is said. English runs narrower than it counts. */
+/** Most people who are set in larger type, and the widths of `layouts/replies.vue` in px: a name at most, and name and words together. */
 const MANY = 8
-const WIDTHS = { zh: { name: 78, words: 512 }, en: { name: 132, words: 520 } }
+const LONGEST = 236
+const LIST = 590
