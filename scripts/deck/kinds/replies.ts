@@ -67,10 +67,10 @@ function placeOf(context: Context, contribution: Contribution): string {
   return session ? sessionLabel(context, session) : ''
 }
 
-/** Height of the rows of all these people, who are set smaller where there are many. */
+/** Height of the rows of all these people, who are set larger where they are few. */
 function graphHeight(context: Context, people: readonly Contribution[], page: readonly Exchange[]): number {
   const { text, settings } = context
-  const setting = { ...people.length > MANY ? settings.detail : settings.row, gap: 0 }
+  const setting = { ...people.length > MANY ? settings.detail : people.length > FEW ? settings.row : settings.bullet, gap: 0 }
   const names = people.map(({ speaker }) => text(speaker.name))
   const name = Math.min(LONGEST, Math.max(...names.map(name => widthOf(name, setting.face) * setting.size)))
   const words = LIST - name
@@ -80,7 +80,8 @@ function graphHeight(context: Context, people: readonly Contribution[], page: re
   ), 0)
 }
 
-/** Most people who are set in larger type, and the widths of `layouts/replies.vue` in px: a name at most, and name and words together. */
+/** Most people who are set in larger type, and in the largest; the widths of `layouts/replies.vue` in px: a name at most, and name and words together. */
 const MANY = 8
+const FEW = 4
 const LONGEST = 236
-const LIST = 590
+const LIST = 570
