@@ -26,20 +26,23 @@ export function numbered(items: readonly Item[], start = 1): List {
   return { ...list(items, true), start }
 }
 
+/** The first row is the head. */
+export function table(rows: readonly (readonly (string | PhrasingContent)[][])[]): Table {
+  return {
+    type: 'table',
+    children: rows.map(cells => ({
+      type: 'tableRow',
+      children: cells.map(cell => ({ type: 'tableCell', children: paragraph(...cell).children })),
+    })),
+  }
+}
+
 export function link(text: string, url: string): PhrasingContent {
   return { type: 'link', url, children: [{ type: 'text', value: text }] }
 }
 
 export function strong(text: string): PhrasingContent {
   return { type: 'strong', children: [{ type: 'text', value: text }] }
-}
-
-/** Rows of cells, each a few words or components; the first row is the head. */
-export function table(rows: readonly (readonly (readonly PhrasingContent[])[])[]): Table {
-  return {
-    type: 'table',
-    children: rows.map(cells => ({ type: 'tableRow', children: cells.map(children => ({ type: 'tableCell', children: [...children] })) })),
-  }
 }
 
 /** A Vue component around some text, or closed at once when there is none. */

@@ -2,6 +2,7 @@
 import type { Root, RootContent } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import stringWidth from 'string-width'
 import { Document, visit } from 'yaml'
 import { paragraph } from '../deck/body.ts'
 import type { Deck, Frontmatter, PanelDeck, Slide } from '../deck/deck.ts'
@@ -28,9 +29,19 @@ function serialiseSlide({ layout, alias, frontmatter: own, body, notes }: Slide,
 function markdown(children: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...children] }
   return toMarkdown(root, {
-    bullet: '-', listItemIndent: 'one', resourceLink: true, handlers: { text }, unsafe: slidevUnsafe,
-    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+    bullet: '-',
+    listItemIndent: 'one',
+    resourceLink: true,
+    // Columns are aligned as an editor shows them: a Han character is two columns wide.
+    extensions: [gfmTableToMarkdown({ stringLength: stringWidth, tablePipeAlign: !children.some(hasComponents) })],
+    handlers: { text },
+    unsafe: slidevUnsafe,
   })
+}
+
+/** Whether it is a table with components in it, which aligned would be wider than any window. */
+function hasComponents(node: RootContent): boolean {
+  return node.type === 'table' && node.children.some(row => row.children.some(cell => cell.children.some(({ type }) => type === 'html')))
 }
 
 /**

@@ -71,7 +71,7 @@ test('any name and words come back from a table and from a list below a list', a
     const cells = [[component('Stance', { speaker: name })], [component('CampMark', { number: '1', to: 'x' }, text), component('CampMark', { number: '2' }, text)], []]
     const body = [
       heading(1, 'x'),
-      table([[name, text, 'y'].map(value => [{ type: 'text', value }]), cells]),
+      table([[[name], [text], ['y']], cells]),
       bullets([[paragraph(component('Stance', { speaker: name })), bullets([paragraph(component('Reply', { as: 'agrees', to: 'x' }, text))])]]),
     ]
     const [parsed, ...others] = parseSync(serialiseDeck(deckOf([{ ...slideOf('s', 'x', [], ''), body }])), 'deck.md').slides

@@ -29,7 +29,7 @@ export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
     body: [
       heading(1, index === 0 ? words.matrix : words.continued(words.matrix)),
       table([
-        [words.speaker, ...panel.tensions.map(tension => shortOf(context, tension))].map(value => [{ type: 'text', value }]),
+        [words.speaker, ...panel.tensions.map(tension => shortOf(context, tension))].map(head => [head]),
         ...people.map(person => rowOf(context, person, slides)),
       ]),
       ...index === pages.length - 1 ? below.map(line => paragraph(line)) : [],
