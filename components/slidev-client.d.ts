@@ -13,3 +13,8 @@ export declare function useSlideContext(): {
     slides: readonly { no: number, meta: { slide: { frontmatter: Record<string, unknown> } } }[]
   }>
 }
+
+export declare function useNav(): {
+  /** All slides of the deck that is shown. */
+  slides: Ref<readonly { meta: { slide?: { frontmatter: Record<string, unknown> } } }[]>
+}

@@ -15,11 +15,14 @@ export function aside(text: string): RootContent {
   return { type: 'blockquote', children: [paragraph(text)] }
 }
 
-export function bullets(items: readonly (string | Paragraph)[]): List {
+/** An item of a list: a text, a paragraph, or a paragraph with a list of its own below it. */
+export type Item = string | Paragraph | readonly [Paragraph, List]
+
+export function bullets(items: readonly Item[]): List {
   return list(items, false)
 }
 
-export function numbered(items: readonly (string | Paragraph)[], start = 1): List {
+export function numbered(items: readonly Item[], start = 1): List {
   return { ...list(items, true), start }
 }
 
@@ -51,27 +54,27 @@ export function strong(text: string): PhrasingContent {
 }
 
 /** A Vue component around some text, or closed at once when there is none. */
-export function component(name: string, props: Readonly<Record<string, string | undefined>>, text?: string): Paragraph {
+export function component(name: string, props: Readonly<Record<string, string | undefined>>, text?: string): Html {
   const attributes = Object.entries(props).flatMap(([key, value]) => value === undefined ? [] : ` ${key}="${literal(value)}"`).join('')
-  const html: Html = { type: 'html', value: `<${name}${attributes}${text === undefined ? ' />' : `>${literal(text)}</${name}>`}` }
-  return paragraph(html)
+  return { type: 'html', value: `<${name}${attributes}${text === undefined ? ' />' : `>${literal(text)}</${name}>`}` }
 }
 
 /** Text that neither HTML nor Vue, Markdown or Slidev reads anything into: a line with a component is raw HTML to some of them. */
 function literal(value: string): string {
-  return stringifyEntities(value, { subset: ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[', ']'] })
+  return stringifyEntities(value, { subset: ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[', ']', '|'] })
     .replaceAll('://', '&#x3A;//') // else Markdown makes a link of it, with the references above as part of the address
 }
 
-function list(items: readonly (string | Paragraph)[], ordered: boolean): List {
+function list(items: readonly Item[], ordered: boolean): List {
   return {
     type: 'list',
     ordered,
     spread: false,
     children: items.map(item => ({
       type: 'listItem',
-      spread: false,
-      children: [typeof item === 'string' ? paragraph(item) : item],
+      // A component alone on a line goes on, to CommonMark, until there is an empty one: the list below would be part of it.
+      spread: typeof item !== 'string' && !('type' in item),
+      children: typeof item === 'string' ? [paragraph(item)] : 'type' in item ? [item] : [...item],
     })),
   }
 }

@@ -18,14 +18,18 @@ export interface PanelDecks {
  */
 export function composeDecks(panel: Panel, edition: Edition, theme: string): PanelDecks {
   const context = contextOf(panel, edition, theme)
-  const sessions = panel.sessions.map(session => ({ session, ...sessionDeck(context, session) }))
+  // First what argues the positions: pictures of who stands where lead there, from one session to another too.
+  const argued = new Map(panel.sessions.map(session => [session, arguedSlides(context, session)]))
+  const everything = [...argued.values()].flat()
+  const sessions = panel.sessions.map(session => ({ session, ...sessionDeck(context, session, argued.get(session) ?? [], everything) }))
   const minutes = (session: Session) => sessions.find(other => other.session === session)?.minutes ?? 0
   const overview = deckOf(context, '00-overview', context.text(panel.title), '', [
     ...kinds.panelCover(context),
     ...kinds.about(context),
     ...kinds.agenda(context, minutes),
     ...kinds.whoIsWho(context),
-    ...kinds.tensions(context),
+    ...kinds.tensions(context, everything),
+    ...kinds.matrix(context, everything),
     ...kinds.glossary(context),
     ...kinds.guide(context),
     ...kinds.sources(context),
@@ -43,37 +47,40 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
   }
 }
 
-function sessionDeck(context: Context, session: Session): { deck: Deck, minutes: number } {
-  const slides = session.type === 'keynote' ? keynoteSlides(context, session) : roundSlides(context, session)
+/**
+ * @param own what argues the positions of this session
+ * @param everything the same of all sessions
+ */
+function sessionDeck(context: Context, session: Session, own: readonly Slide[], everything: readonly Slide[]): { deck: Deck, minutes: number } {
+  const slides = session.type === 'keynote'
+    ? [...own, ...closing(context, session, everything)]
+    : [
+        ...kinds.question(context, session),
+        ...kinds.answerers(context, session),
+        ...own,
+        ...kinds.stances(context, session, everything),
+        ...kinds.digest(context, session),
+        ...closing(context, session, everything),
+      ]
   const minutes = speakingMinutes(slides, context.language)
   const cover = session.type === 'keynote' ? kinds.cover(context, session, minutes) : []
   return deckOf(context, session.deck, sessionTitle(context, session), namesOf(context, contributionsOf(session)), [...cover, ...slides])
 }
 
-function keynoteSlides(context: Context, keynote: Keynote): Slide[] {
+/** Who speaks and what they hold, in the order it was said. */
+function arguedSlides(context: Context, session: Session): Slide[] {
+  if (session.type === 'round') return session.contributions.flatMap(answer => answerSlides(context, answer, session))
   return [
-    ...kinds.keynoteSpeaker(context, keynote),
-    ...kinds.thesis(context, keynote),
-    ...keynote.positions.flatMap(position => kinds.position(context, position, keynote, keynote, keynote.name)),
-    ...closing(context, keynote),
-  ]
-}
-
-function roundSlides(context: Context, round: Round): Slide[] {
-  return [
-    ...kinds.question(context, round),
-    ...kinds.answerers(context, round),
-    ...round.contributions.flatMap(answer => answerSlides(context, answer, round)),
-    ...kinds.stances(context, round),
-    ...kinds.digest(context, round),
-    ...closing(context, round),
+    ...kinds.keynoteSpeaker(context, session),
+    ...kinds.thesis(context, session),
+    ...session.positions.flatMap(position => kinds.position(context, position, session, session, session.alias)),
   ]
 }
 
 /** What ends every session: replies, the discussion, and what is there to be looked up. */
-function closing(context: Context, session: Session): Slide[] {
+function closing(context: Context, session: Session, everything: readonly Slide[]): Slide[] {
   return [
-    ...kinds.replies(context, session),
+    ...kinds.replies(context, session, everything),
     ...kinds.discuss(context, session),
     ...kinds.works(context, session),
     ...kinds.transcript(context, session),

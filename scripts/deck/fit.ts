@@ -95,6 +95,20 @@ function lines(text: string, { face, size, width }: Setting): number {
   return Math.max(1, Math.ceil(widthOf(text, face) / (width / size - ragged) - 0.02))
 }
 
+/** The same in a narrow column, where it matters which words go on which line: a long one leaves much of a line empty. */
+export function heightInColumn(text: string, { face, size, leading, width, gap }: Setting): number {
+  const room = width / size
+  let [lines, left] = [1, room]
+  for (const word of text.split(/(?<=[\s-])|(?<=\p{Script=Han})|(?=\p{Script=Han})/u)) {
+    const needed = widthOf(word.trimEnd(), face)
+    if (needed > left && left < room) [lines, left] = [lines + 1, room]
+    const broken = Math.ceil(needed / room - 0.02) - 1
+    if (broken > 0) [lines, left] = [lines + broken, (broken + 1) * room]
+    left -= widthOf(word, face)
+  }
+  return lines * leading + gap
+}
+
 /**
  * Width in ems, of Noto Serif SC semibold or Noto Sans SC regular: a Han character takes 1, the others by their kind, and
  * between Han and Latin the browser sets a thin space.
@@ -149,6 +163,23 @@ export function balance<T>(items: readonly T[], height: (item: T) => number, roo
     if (even.length === pages.length) return even
   }
   return pages
+}
+
+/**
+ * Divides items over as few slides as they need, and then evenly, so that nobody is alone on the last.
+ *
+ * @param fits whether these items fit on one slide; an item that does not fit alone stays alone
+ */
+export function spread<T>(items: readonly T[], fits: (page: readonly T[]) => boolean): T[][] {
+  const fill = (most: number) => items.reduce<T[][]>((pages, item) => {
+    const last = pages.at(-1)
+    if (last && last.length < most && fits([...last, item])) last.push(item)
+    else pages.push([item])
+    return pages
+  }, [])
+  const fewest = fill(Infinity)
+  const even = fill(Math.ceil(items.length / fewest.length))
+  return even.length === fewest.length ? even : fewest
 }
 
 /**

@@ -34,10 +34,15 @@ function markdown(children: readonly RootContent[]): string {
     listItemIndent: 'one',
     resourceLink: true,
     // Columns are aligned as an editor shows them: a Han character is two columns wide.
-    extensions: [gfmTableToMarkdown({ stringLength: stringWidth })],
+    extensions: [gfmTableToMarkdown({ stringLength: stringWidth, tablePipeAlign: !children.some(hasComponents) })],
     handlers: { text },
     unsafe: slidevUnsafe,
   })
+}
+
+/** Whether it is a table with components in it, which aligned would be wider than any window. */
+function hasComponents(node: RootContent): boolean {
+  return node.type === 'table' && node.children.some(row => row.children.some(cell => cell.children.some(({ type }) => type === 'html')))
 }
 
 /** A list of words stays on one line, as people write it. */

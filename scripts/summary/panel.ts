@@ -69,6 +69,8 @@ export interface Reply {
   to: string
   kind: ReplyKind
   text: Text
+  /** What it is about, in a few words. */
+  about?: Text
 }
 
 export interface Position {
@@ -94,6 +96,8 @@ export interface Position {
 export interface Contribution {
   /** `k1`, `q2.5`: the start of its passages' ids. */
   id: string
+  /** What the addresses of its slides begin with, e.g. `chen-xilin`, `q3-jin-lianwen-2` for the second turn of a person in round 3. */
+  alias: string
   speaker: Person
   thesis: Text
   passages: readonly string[]
@@ -116,8 +120,6 @@ export interface Keynote extends Contribution {
 
 export interface Answer extends Contribution {
   headline: Text
-  /** Address of its slides, e.g. `q3-jin-lianwen-2` for the second turn of a person in round 3. */
-  alias: string
 }
 
 export interface DigestPoint {
@@ -131,6 +133,8 @@ export interface Stance {
   who: Answer
   at: string
   text: Text
+  /** The position that argues it. */
+  position?: Position
 }
 
 /** Something on which the speakers of a round differ. Who has no stance did not address it. */
@@ -145,7 +149,16 @@ export interface Axis {
 export interface Tension {
   id: string
   question: Text
-  camps: readonly { label: Text, who: readonly Contribution[] }[]
+  /** The question in a few words. */
+  short?: Text
+  camps: readonly Camp[]
+}
+
+export interface Camp {
+  label: Text
+  /** The label in a word or two. */
+  short?: Text
+  who: readonly { contribution: Contribution, position?: Position }[]
 }
 
 export interface Round {

@@ -43,10 +43,15 @@ export function resolvePanel(id: string, sources: Sources): Panel {
       ...panel.source.ends_before && { endsBefore: panel.source.ends_before },
     },
     sessions,
-    tensions: panel.tensions.map(({ id, question, camps }) => ({
+    tensions: panel.tensions.map(({ id, question, short, camps }) => ({
       id,
       question: text(question),
-      camps: camps.map(({ label, who }) => ({ label: text(label), who: who.map(({ contribution }) => spoke(contribution)) })),
+      ...short && { short: text(short) },
+      camps: camps.map(({ label, short, who }) => ({
+        label: text(label),
+        ...short && { short: text(short) },
+        who: who.map(member => ({ contribution: spoke(member.contribution), ...arguedIn(spoke(member.contribution), member.position) })),
+      })),
     })),
     works,
     terms: Object.values(sources.terms?.value ?? {}).map(({ term, explanation }) => ({ term: text(term), explanation: text(explanation) })),
@@ -81,7 +86,7 @@ function keynote(place: Place, authored: AuthoredKeynote, context: Context): Key
   return {
     type: 'keynote',
     ...place,
-    ...contribution(place.id, authored, context),
+    ...contribution(place.id, place.name, authored, context),
     title: context.text(authored.title),
     titledByEditor: authored.titled_by === 'editor',
     prompts: authored.prompts.map(context.text),
@@ -95,9 +100,8 @@ function round(place: Place, authored: AuthoredRound, context: Context): Round {
     const turn = (turns.get(answer.speaker) ?? 0) + 1
     turns.set(answer.speaker, turn)
     return {
-      ...contribution(`${place.id}.${index + 1}`, answer, context),
+      ...contribution(`${place.id}.${index + 1}`, `${place.id}-${answer.speaker}${turn > 1 ? `-${turn}` : ''}`, answer, context),
       headline: text(answer.headline),
-      alias: `${place.id}-${answer.speaker}${turn > 1 ? `-${turn}` : ''}`,
     }
   })
   const answer = finder('contribution', contributions, ({ id }) => id)
@@ -111,24 +115,30 @@ function round(place: Place, authored: AuthoredRound, context: Context): Round {
       id,
       question: text(question),
       ends: ends.map(({ id, label }) => ({ id, label: text(label) })),
-      stances: stances.map(stance => ({ who: answer(stance.who), at: stance.at, text: text(stance.text) })),
+      stances: stances.map(({ who, at, text: reason, position }) => ({ who: answer(who), at, text: text(reason), ...arguedIn(answer(who), position) })),
     })),
     digest: authored.digest.map(point => ({ kind: point.kind, from: point.from.map(answer), text: text(point.text) })),
     prompts: authored.prompts.map(text),
   }
 }
 
-function contribution(id: string, authored: AuthoredContribution, context: Context): Contribution {
+function contribution(id: string, alias: string, authored: AuthoredContribution, context: Context): Contribution {
   const { text, person } = context
   return {
     id,
+    alias,
     speaker: person(authored.speaker),
     thesis: text(authored.thesis),
     passages: authored.passages,
     notes: text(authored.notes),
     positions: authored.positions.map(authored => position(authored, context)),
-    replies: authored.replies.map(({ to, kind, text: about }) => ({ to, kind, text: text(about) })),
+    replies: authored.replies.map(({ to, kind, text: sentence, about }) => ({ to, kind, text: text(sentence), ...about && { about: text(about) } })),
   }
+}
+
+function arguedIn({ positions }: Contribution, id: string | undefined): { position?: Position } {
+  const position = positions.find(position => position.id === id)
+  return position ? { position } : {}
 }
 
 function position(authored: AuthoredPosition, { text, work, errata }: Context): Position {

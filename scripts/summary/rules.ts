@@ -98,6 +98,36 @@ export const rules = {
       ]
     })),
 
+  'a person stands in one place on an axis': sources => eachRound(sources, ({ id, source, value }) => value.axes.flatMap(({ stances }, axis) => {
+    const speakerOf = (who: string) => value.contributions[Number(who.slice(id.length + 1)) - 1]?.speaker
+    // Who was unclear in one turn may be clear in another.
+    const clear = stances.map((stance, index) => ({ ...stance, index })).filter(({ at }) => at !== 'unclear')
+    return clear.flatMap(({ who, at, index }) => {
+      const other = clear.find(stance => stance.index < index && stance.at !== at && speakerOf(stance.who) === speakerOf(who))
+      return other ? [source.fault(['axes', axis, 'stances', index, 'at'], `whoever speaks here stands at \`${other.at}\` already, by \`${other.who}\`; expected the same place`)] : []
+    })
+  })),
+
+  'the position that argues a stance is of whoever takes it, and rests on the same passages': sources => {
+    const spoken = new Map(contributionSources(sources).map(({ id, authored }) => [id, authored.positions]))
+    const check = (source: Source<unknown>, who: string, wanted: string | undefined, passages: readonly string[], path: Path) => {
+      const positions = spoken.get(who)
+      if (wanted === undefined || !positions) return []
+      const position = positions.find(({ id }) => id === wanted)
+      if (!position) return [source.fault([...path, 'position'], `\`${who}\` has no position \`${wanted}\`; expected one of ${positions.map(({ id }) => id).join(', ')}`)]
+      const own = [...position.passages, ...position.supports.flatMap(({ passages }) => passages ?? [])]
+      return passages.some(passage => own.includes(passage))
+        ? []
+        : [source.fault([...path, 'position'], `position \`${wanted}\` rests on ${own.join(', ')}; expected one that rests on ${passages.join(' or ')}`)]
+    }
+    return [
+      ...eachRound(sources, ({ source, value }) => value.axes.flatMap(({ stances }, axis) => stances.flatMap(({ who, position, passages }, index) =>
+        check(source, who, position, passages, ['axes', axis, 'stances', index])))),
+      ...sources.panel.value.tensions.flatMap(({ camps }, tension) => camps.flatMap(({ who }, camp) => who.flatMap(({ contribution, position, passages }, index) =>
+        check(sources.panel, contribution, position, passages, ['tensions', tension, 'camps', camp, 'who', index])))),
+    ]
+  },
+
   'passages cited are in passages.json': sources => {
     const known = sources.passages && new Set(sources.passages.value.map(({ id }) => id))
     if (!known) return []

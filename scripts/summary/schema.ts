@@ -48,7 +48,14 @@ export function summarySchemas(languages: readonly Language[]) {
     remark: text.optional().describe('Our note (a doubtful passage, a slip), shown apart from what was said'),
   })
 
-  const reply = z.strictObject({ to: contributionId, kind: z.enum(REPLY_KINDS), text, passages })
+  const reply = z.strictObject({
+    to: contributionId,
+    kind: z.enum(REPLY_KINDS),
+    text,
+    about: text.optional().describe('What it is about, in a few words: shown where the replies are drawn, while the sentence is spoken'),
+    passages,
+  })
+  const arguedIn = slug.optional().describe('The position of that contribution which argues it; its slide is where the name leads')
 
   const contributionShape = {
     speaker: slug.describe('A key of people.yaml'),
@@ -81,6 +88,7 @@ export function summarySchemas(languages: readonly Language[]) {
       at: z.string().describe(`The id of an end, or one of: ${UNPLACED.join(', ')}`),
       text,
       passages,
+      position: arguedIn,
     })),
   })
 
@@ -123,7 +131,12 @@ export function summarySchemas(languages: readonly Language[]) {
     tensions: z.array(z.strictObject({
       id: slug,
       question: text,
-      camps: z.array(z.strictObject({ label: text, who: z.array(z.strictObject({ contribution: contributionId, passages })).min(1) })).min(2),
+      short: text.optional().describe('The question in a few words, for the head of a column'),
+      camps: z.array(z.strictObject({
+        label: text,
+        short: text.optional().describe('The label in a word or two, for a cell of a table'),
+        who: z.array(z.strictObject({ contribution: contributionId, passages, position: arguedIn })).min(1),
+      })).min(2),
     })).default([]),
   })
 

@@ -56,7 +56,7 @@ describe('any text', () => {
 
   test('is shown as it is inside a component and in its props', async () => {
     await fc.assert(fc.asyncProperty(hostile, hostile, async (name, text) => {
-      const slide = { ...slideOf('s', 'x', [], ''), body: [heading(1, 'x'), bullets([component('KeyPosition', { speaker: name }, text)])] }
+      const slide = { ...slideOf('s', 'x', [], ''), body: [heading(1, 'x'), bullets([paragraph(component('KeyPosition', { speaker: name }, text))])] }
       const [parsed] = parseSync(serialiseDeck(deckOf([slide])), 'deck.md').slides
       const body = await shown(parsed?.content ?? '')
       expect(body.evaluated).toEqual([])
@@ -88,6 +88,23 @@ describe('any text in a figure', () => {
       expect(plain(body.text)).toBe(plain(['x', ...rows.flatMap(([one, other]) => [one, `${other} y`])].join(' ')))
       expect(body.tags.filter(tag => ['tr', 'th', 'td'].includes(tag))).toHaveLength(rows.length * 4)
     }), { numRuns: 1000 })
+  })
+
+  test('any name and words come back from a table and from a list below a list', async () => {
+    await fc.assert(fc.asyncProperty(hostile, hostile, async (name, text) => {
+      const cells = [[component('Stance', { speaker: name })], [component('CampMark', { number: '1', to: 'x' }, text), component('CampMark', { number: '2' }, text)], []]
+      const body = [
+        heading(1, 'x'),
+        table([[[name], [text], ['y']], cells]),
+        bullets([[paragraph(component('Stance', { speaker: name })), bullets([paragraph(component('Reply', { as: 'agrees', to: 'x' }, text))])]]),
+      ]
+      const [parsed, ...others] = parseSync(serialiseDeck(deckOf([{ ...slideOf('s', 'x', [], ''), body }])), 'deck.md').slides
+      const result = await shown(parsed?.content ?? '')
+      expect(others).toEqual([])
+      expect(result.evaluated).toEqual([])
+      expect(result.tags.filter(tag => /^[A-Z]|^t[dh]$|^ul$/.test(tag))).toEqual(['th', 'th', 'th', 'td', 'Stance', 'td', 'CampMark', 'CampMark', 'td', 'ul', 'Stance', 'ul', 'Reply'])
+      expect(result.text.replace(/\s+/g, '')).toBe(['x', name, text, 'y', text, text, text].join('').replace(/\s+/g, ''))
+    }), { numRuns: 500 })
   })
 })
 

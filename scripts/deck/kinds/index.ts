@@ -2,16 +2,19 @@
 import { cover, panelCover } from './cover.ts'
 import { digest } from './digest.ts'
 import { discuss } from './discuss.ts'
+import { matrix } from './matrix.ts'
 import { about, agenda, guide, whoIsWho } from './overview.ts'
 import { position } from './position.ts'
 import { positions } from './positions.ts'
 import { answerers, question } from './question.ts'
 import { glossary, sources, transcript, works } from './reference.ts'
 import { answerSpeaker, keynoteSpeaker } from './speaker.ts'
-import { replies, stances, tensions } from './stances.ts'
+import { replies } from './replies.ts'
+import { stances } from './stances.ts'
+import { tensions } from './tensions.ts'
 import { thesis } from './thesis.ts'
 
 export const kinds = {
-  about, agenda, answerers, answerSpeaker, cover, digest, discuss, glossary, guide, keynoteSpeaker, panelCover, position, positions,
+  about, agenda, answerers, answerSpeaker, cover, digest, discuss, glossary, guide, keynoteSpeaker, matrix, panelCover, position, positions,
   question, replies, sources, stances, tensions, thesis, transcript, whoIsWho, works,
 }

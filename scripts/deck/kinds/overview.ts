@@ -82,19 +82,19 @@ function pieces({ settings, room }: Context, items: readonly string[], reserved:
 
 function card(context: Context, person: Person): Paragraph {
   const { speaker, accent, seal } = speakerProps(context, person)
-  return component('SpeakerCard', {
+  return paragraph(component('SpeakerCard', {
     name: speaker,
     ...alsoNamed(context, person),
     affiliation: person.affiliation && context.text(person.affiliation),
     role: rolesOf(context, person),
     accent,
     seal,
-  })
+  }))
 }
 
 function agendaItem(context: Context, session: Session, minutes: number): Paragraph {
   const { words } = context
-  return component('AgendaItem', { who: whoOf(context, session), minutes: String(minutes), time: words.minutes(minutes) }, sessionTitle(context, session))
+  return paragraph(component('AgendaItem', { who: whoOf(context, session), minutes: String(minutes), time: words.minutes(minutes) }, sessionTitle(context, session)))
 }
 
 /** Name, affiliation and roles one below the other, in a third of the slide's width. */

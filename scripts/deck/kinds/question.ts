@@ -31,7 +31,7 @@ export function answerers(context: Context, round: Round): Slide[] {
     headline: words.answerers(round.contributions.length),
     items: round.contributions,
     height: answer => rowHeight(context, answer),
-    body: answers => [bullets(answers.map(answer => component('KeyPosition', speakerProps(context, answer.speaker), text(answer.headline))))],
+    body: answers => [bullets(answers.map(answer => paragraph(component('KeyPosition', speakerProps(context, answer.speaker), text(answer.headline)))))],
     notes: words.notes.answerers(round.contributions.length),
   })
 }

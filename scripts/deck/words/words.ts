@@ -6,6 +6,7 @@ export interface Words {
   tag: string
   colon: string
   listSeparator: string
+  clauseSeparator: string
   wordSeparator: string
   /** How a Slidev deck is told the planned time. */
   minutes(n: number): string
@@ -43,6 +44,12 @@ export interface Words {
   confidences: Record<Confidence, string>
   replies: string
   replyKinds: Record<ReplyKind, string>
+  /** Above the axis that divides a round most evenly. */
+  divisive: string
+  matrix: string
+  speaker: string
+  /** Who has no row in the matrix. */
+  silent(names: string): string
   /** Stances that are at neither end of an axis. */
   between: string
   unclear: string
@@ -64,6 +71,8 @@ export interface Words {
     transcript: string
     replies: string
     stances: string
+    divisive: string
+    matrix: string
     tension: string
     /** What a figure shows, said after the notes of its position. */
     figure(drawn: readonly string[]): string

@@ -1,0 +1,78 @@
+import type { PhrasingContent } from 'mdast'
+import { addressOf } from '../addresses.ts'
+import { component, heading, paragraph, table } from '../body.ts'
+import { contributionsOf, speaksIn, type Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { heightInColumn, heightOf, spread } from '../fit.ts'
+import type { Person, Tension, Text } from '../../summary/panel.ts'
+import { markNode, pagesBelow } from './marks.ts'
+import { arguedBy, peopleIn } from './tensions.ts'
+
+/**
+ * Speakers and tensions in one table. Who addressed none is named below it; an empty cell is nobody's guess.
+ *
+ * @param slides those of all sessions, which argue the positions
+ */
+export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
+  const { panel, text, words, settings } = context
+  if (panel.tensions.length === 0) return []
+  const speakers = panel.people.filter(person => panel.sessions.some(session => speaksIn(session, person)))
+  const placed = speakers.filter(person => panel.tensions.some(({ camps }) => camps.some(camp => peopleIn(camp).includes(person))))
+  const others = speakers.filter(person => !placed.includes(person)).map(({ name }) => text(name)).join(words.listSeparator)
+  const below = others === '' ? [] : [words.silent(others)]
+  const taken = [...below.map(line => heightOf(line, settings.remark)), headHeight(context)].reduce((sum, height) => sum + height, 0)
+  const pages = pagesBelow(context, words.matrix, room => spread(placed, people => people.reduce((sum, person) => sum + rowHeight(context, person), taken) <= room))
+  return pages.map((people, index) => ({
+    alias: `overview-matrix${index > 0 ? `-${index + 1}` : ''}`,
+    layout: 'matrix',
+    frontmatter: {},
+    body: [
+      heading(1, index === 0 ? words.matrix : words.continued(words.matrix)),
+      table([
+        [words.speaker, ...panel.tensions.map(tension => shortOf(context, tension))].map(head => [head]),
+        ...people.map(person => rowOf(context, person, slides)),
+      ]),
+      ...index === pages.length - 1 ? below.map(line => paragraph(line)) : [],
+    ],
+    notes: words.notes.matrix,
+  }))
+}
+
+function rowOf(context: Context, person: Person, slides: readonly Slide[]): PhrasingContent[][] {
+  const { panel } = context
+  const [first] = panel.sessions.flatMap(contributionsOf).filter(({ speaker }) => speaker === person)
+  return [
+    [markNode(context, { person, to: first ? addressOf(slides, first) : '' })],
+    ...panel.tensions.map(tension => campsOf(tension, person).map(({ camp, number }) =>
+      component('CampMark', { number: String(number), to: arguedBy(camp, person, slides) }, shortOf(context, { short: camp.short, question: camp.label })))),
+  ]
+}
+
+/** The camps of a tension that a person is in, with their numbers from 1. */
+function campsOf({ camps }: Tension, person: Person) {
+  return camps.map((camp, index) => ({ camp, number: index + 1 })).filter(({ camp }) => peopleIn(camp).includes(person))
+}
+
+function shortOf({ text }: Context, { short, question }: { short?: Text | undefined, question: Text }): string {
+  return text(short ?? question)
+}
+
+function headHeight(context: Context): number {
+  const { panel, settings } = context
+  return Math.max(...panel.tensions.map(tension => heightInColumn(shortOf(context, tension), { ...settings.detail, width: columnOf(context) }))) + 14
+}
+
+function rowHeight(context: Context, person: Person): number {
+  const { panel, text, settings } = context
+  const cells = panel.tensions.map(tension => campsOf(tension, person).reduce((sum, { camp }) =>
+    sum + heightInColumn(shortOf(context, { short: camp.short, question: camp.label }), { ...settings.detail, width: columnOf(context) - 20 }), 0))
+  return Math.max(heightInColumn(text(person.name), { ...settings.detail, width: NAMES - 50 }), ...cells) + 7
+}
+
+/** Width of a column's text, in px, as in `layouts/matrix.vue`; a cell's shape takes 20 of it. */
+function columnOf({ panel }: Context): number {
+  return (852 - NAMES) / panel.tensions.length - 16
+}
+
+/** Width of the column of names, in px. */
+const NAMES = 200

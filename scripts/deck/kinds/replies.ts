@@ -1,0 +1,87 @@
+import { bullets, component, heading, paragraph, type Item } from '../body.ts'
+import { contributionsOf, sessionAlias, sessionLabel, type Context } from '../context.ts'
+import { addressOf } from '../addresses.ts'
+import type { Slide } from '../deck.ts'
+import { heightInColumn, spread, widthOf } from '../fit.ts'
+import type { Contribution, Reply, Session } from '../../summary/panel.ts'
+import { markNode, pagesBelow } from './marks.ts'
+
+interface Exchange {
+  from: Contribution
+  to: Contribution
+  reply: Reply
+}
+
+/**
+ * Who answered, contradicted, extended or referred to whom in a session: the speakers in running order, the replies of
+ * each below the name. Everyone is there when all fit on a slide; else each slide shows whoever has a part in its replies.
+ *
+ * @param slides those of all sessions that argue the positions
+ */
+export function replies(context: Context, session: Session, slides: readonly Slide[]): Slide[] {
+  const { panel, words } = context
+  const everyone = panel.sessions.flatMap(contributionsOf)
+  const exchanges = contributionsOf(session).flatMap(from => from.replies.flatMap((reply): Exchange[] =>
+    everyone.filter(({ id }) => id === reply.to).map(to => ({ from, to, reply }))))
+  if (exchanges.length === 0) return []
+  const involved = (page: readonly Exchange[]) => everyone.filter(contribution => page.some(({ from, to }) => from === contribution || to === contribution))
+  const present = everyone.filter(contribution => involved(exchanges).includes(contribution) || contributionsOf(session).includes(contribution))
+  const pages = pagesBelow(context, words.replies, room => graphHeight(context, present, exchanges) <= room
+    ? [exchanges]
+    : spread(exchanges, page => graphHeight(context, involved(page), page) <= room))
+  return pages.map((page, index) => ({
+    alias: `${sessionAlias(session)}-replies${index > 0 ? `-${index + 1}` : ''}`,
+    layout: 'replies',
+    frontmatter: { session: sessionLabel(context, session) },
+    body: [
+      heading(1, index === 0 ? words.replies : words.continued(words.replies)),
+      bullets((pages.length === 1 ? present : involved(page)).map(person => itemOf(context, person, page, session, slides))),
+    ],
+    notes: [words.notes.replies, ...page.map(exchange => spoken(context, exchange))].join('\n\n'),
+  }))
+}
+
+/** A speaker, where they spoke if that was elsewhere, and below it their replies. */
+function itemOf(context: Context, contribution: Contribution, page: readonly Exchange[], session: Session, slides: readonly Slide[]): Item {
+  const elsewhere = contributionsOf(session).includes(contribution) ? undefined : placeOf(context, contribution)
+  const mark = paragraph(markNode(context, { person: contribution.speaker, to: addressOf(slides, contribution), ...elsewhere && { where: elsewhere } }))
+  const own = page.filter(({ from }) => from === contribution)
+  if (own.length === 0) return mark
+  return [mark, bullets(own.map(({ to, reply }) => paragraph(component('Reply', { as: reply.kind, to: addressOf(slides, to) }, shown(context, to, reply)))))]
+}
+
+/** “回答山世光：……” */
+function shown(context: Context, to: Contribution, { kind, text, about }: Reply): string {
+  const { words } = context
+  return [words.replyKinds[kind], context.text(to.speaker.name)].join(words.wordSeparator) + words.colon + context.text(about ?? text)
+}
+
+/** The whole sentence, for the notes. */
+function spoken(context: Context, { from, to, reply }: Exchange): string {
+  const { words, text } = context
+  return [text(from.speaker.name), words.replyKinds[reply.kind], text(to.speaker.name)].join(words.wordSeparator) + words.colon + text(reply.text)
+}
+
+function placeOf(context: Context, contribution: Contribution): string {
+  const session = context.panel.sessions.find(session => contributionsOf(session).includes(contribution))
+  return session ? sessionLabel(context, session) : ''
+}
+
+/** Height of the rows of all these people, who are set larger where they are few. */
+function graphHeight(context: Context, people: readonly Contribution[], page: readonly Exchange[]): number {
+  const { text, settings } = context
+  const setting = { ...people.length > MANY ? settings.detail : people.length > FEW ? settings.row : settings.bullet, gap: 0 }
+  const names = people.map(({ speaker }) => text(speaker.name))
+  const name = Math.min(LONGEST, Math.max(...names.map(name => widthOf(name, setting.face) * setting.size)))
+  const words = LIST - name
+  return people.reduce((sum, person, index) => sum + Math.max(
+    heightInColumn(names[index] ?? '', { ...setting, width: name }) + 2,
+    page.filter(({ from }) => from === person).reduce((sum, { to, reply }) => sum + heightInColumn(shown(context, to, reply), { ...setting, width: words }), 0),
+  ), 0)
+}
+
+/** Most people who are set in larger type, and in the largest; the widths of `layouts/replies.vue` in px: a name at most, and name and words together. */
+const MANY = 8
+const FEW = 4
+const LONGEST = 236
+const LIST = 570

@@ -1,0 +1,63 @@
+/** Who stands where, with as few and as many people as a panel may have, and names as long as they may be. */
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withBrowser } from '../../scripts/export/browser.ts'
+import { writeCrowd } from '../support/crowd.ts'
+import { dense, pdfFacts } from '../support/pdf.ts'
+import { makeProject, removeProject, type Project, type Ran } from '../support/project.ts'
+import { withStage } from '../support/stage.ts'
+
+const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh y Fernández de la Vega y Sanz'
+const CROWDS = [
+  { people: 2, language: 'zh', nameOf: (n: number) => `${LONG} ${n}` },
+  { people: 9, language: 'en', nameOf: (n: number) => n % 4 === 1 ? `${LONG} ${n}` : `欧阳${n}` },
+  { people: 40, language: 'zh', nameOf: (n: number) => `Speaker Number ${n}` },
+]
+
+const DECKS = ['00-overview', '01-who']
+
+let project: Project
+let ran: Ran[]
+const names = new Map<number, string[]>()
+
+beforeAll(async () => {
+  project = await makeProject()
+  for (const { people, nameOf } of CROWDS) names.set(people, await writeCrowd(project.root, people, nameOf))
+  ran = [await project.run(['generate'])]
+  for (const { people, language } of CROWDS)
+    for (const deck of DECKS) ran.push(await project.run(['export', '--panel', `crowd-${people}`, '--lang', language, '--deck', deck]))
+}, 300_000)
+afterAll(() => removeProject(project))
+
+test('everything fits', () => {
+  expect(ran.map(({ stderr }) => stderr).join('\n')).not.toMatch(/does not fit|too much/)
+  expect(ran.filter(({ code }) => code !== 0)).toEqual([])
+})
+
+test.each(CROWDS)('each of $people people is named where they stand', async ({ people, language }) => {
+  for (const deck of DECKS) {
+    const { pages } = await pdfFacts(join(project.root, 'out', `crowd-${people}`, language, `${deck}.pdf`))
+    const text = dense(pages.join(''))
+    expect((names.get(people) ?? []).filter(name => !text.includes(dense(name)))).toEqual([])
+  }
+})
+
+/** Addresses that the links of a deck shown alone lead to, and those its slides have. */
+async function linksOf(deck: string): Promise<{ links: string[], slides: string[] }> {
+  const entry = join(project.root, 'slides', 'crowd-2', 'zh', `${deck}.md`)
+  return withBrowser(async browser => withStage(await browser, entry, 1, async (page, slides) => {
+    const links = await page.locator('a.pd-slide-link').evaluateAll(links => links.map(link => (link.getAttribute('href') ?? '').slice(1)))
+    return { links, slides }
+  }))
+}
+
+test('in a session’s deck, marks lead to its own slides', async () => {
+  const { links, slides } = await linksOf('01-who')
+  expect(new Set(links)).toEqual(new Set(['q1-p0-positions', 'q1-p1-positions', 'q1-p0', 'q1-p1']))
+  expect(links.filter(link => !slides.includes(link))).toEqual([])
+})
+
+test('in the overview shown alone, where nobody argues anything, no mark is a dead link', async () => {
+  const { links } = await linksOf('00-overview')
+  expect(links).toEqual([])
+})
