@@ -9,6 +9,8 @@ export declare function useSlideContext(): {
   /** Where it is shown: `slide`, `presenter`, `print`, `overview` … */
   $renderContext: Ref<string>
   $nav: Ref<{
+    /** Whether the deck is printed, where everything is shown at once. */
+    isPrintMode: boolean
     /** All slides of the deck. */
     slides: readonly { no: number, meta: { slide: { frontmatter: Record<string, unknown> } } }[]
   }>

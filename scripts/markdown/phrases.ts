@@ -9,6 +9,9 @@ type Token = Parameters<CoreRule>[0]['tokens'][number]
 /** Widest clause, in ems, that is kept on one line. */
 const CLAUSE = 20
 
+/** How many ems a line holds: of a headline, and of a sub-headline. */
+const LINES = [22, 29]
+
 /** Widest phrase, in ems, that is kept together; a wider one may break between any two words. */
 const PHRASE = 9
 
@@ -23,7 +26,7 @@ export const breakHeadlines: CoreRule = state => {
       index > 0 ? [html(isSpaced(all[index - 1] ?? '', phrase) ? `${THIN_SPACE}<wbr>` : '<wbr>'), text(phrase)] : [text(phrase)])
     const clauses = token.tag === 'h1' && inline.children.length === 1 ? clausesOf(inline.content) : []
     const [only] = inline.children
-    inline.children = only?.type === 'text' && clauses.length > 1
+    inline.children = only?.type === 'text' && clauses.length > 1 && LINES.every(line => costsNoLine(clauses, line))
       ? clausesOf(only.content).flatMap((clause, index) => [
           ...index > 0 ? [html('<wbr>')] : [],
           ...widthOf(clause, 'serif') <= CLAUSE ? [html('<span class="pd-clause">'), ...phrases(clause), html('</span>')] : phrases(clause),
@@ -35,6 +38,18 @@ export const breakHeadlines: CoreRule = state => {
 /** A Chinese headline, cut behind the marks between its clauses. */
 function clausesOf(text: string): string[] {
   return HAN.test(text) ? text.split(/(?<=[，：；。？！][”》）」]?)(?![”》）」])/u).filter(clause => clause !== '') : []
+}
+
+/** Whether text set clause by clause takes no more lines than it would anyhow: `deck/fit.ts` counts with those. */
+function costsNoLine(clauses: readonly string[], line: number): boolean {
+  const widths = clauses.map(clause => widthOf(clause, 'serif'))
+  let [lines, left] = [1, line]
+  for (const width of widths) {
+    if (width > left && width <= CLAUSE) [lines, left] = [lines + 1, line]
+    left -= width
+    while (left < 0) [lines, left] = [lines + 1, left + line]
+  }
+  return lines <= Math.ceil(widths.reduce((sum, width) => sum + width, 0) / line)
 }
 
 /**
