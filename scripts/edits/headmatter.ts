@@ -44,5 +44,5 @@ function withoutKeys(block: Block, keys: readonly string[]): Block {
 function withDocument(block: Block, document: Document): Block {
   const { content = '', note = '' } = block.parts ?? {}
   const head = frontmatterText(document)
-  return { ...block, text: head + content + note, meaning: meaningOf(document.toJS(), content, wordsOf(note)), parts: { head, document, content, note } }
+  return { ...block, text: head + content + note, meaning: meaningOf(document, content, wordsOf(note)), parts: { head, document, content, note } }
 }
