@@ -49,7 +49,8 @@ export function reconcile(base: string | undefined, mine: string | undefined, fr
   if (fault) return { outcome: 'unreadable', slides: [], fault }
   const merged = mergeDecks(pristine ?? fresh, now, fresh, choices)
   if (!merged) return { outcome: 'stuck', slides: [] }
-  const text = form(merged.text)
+  // Line ends of both kinds stay as they are where nothing else changes.
+  const text = merged.text === now ? mine : form(merged.text)
   return {
     outcome: now === pristine ? 'updated' : 'merged',
     ...text !== mine && { deck: text },
