@@ -132,11 +132,11 @@ function baseOf(
     if (absent.includes(block)) return before.filter(old => old.key === key)
     return bases.has(key) ? [bases.get(key) ?? []].flat() : [block]
   })
-  // A slide that is gone from the data and was edited is remembered at its old place.
+  // A slide that is gone from the data and was edited is remembered at its old place, first only if it was.
   before.forEach((old, index) => {
     if (!bases.get(old.key ?? '') || blocks.some(({ key }) => key === old.key)) return
     const neighbour = before[index - 1]?.key
-    blocks.splice(blocks.findIndex(({ key }) => key === neighbour) + 1, 0, old)
+    blocks.splice(Math.max(blocks.findIndex(({ key }) => key === neighbour) + 1, Math.min(index, 1)), 0, old)
   })
   const whole = blocks.map((block, index) => index === 0 ? withSettings(block) : block)
   const text = join(whole)
