@@ -50,6 +50,11 @@ export function generateTexts(folder: string, panel: Panel, edition: Edition): M
   ])
 }
 
+/** The decks of a folder that were generated at some time; those the data no longer has are known by this alone. */
+export async function recorded(folder: string): Promise<string[]> {
+  return (await readdir(join(folder, '.base')).catch(() => [])).filter(file => file.endsWith('.md'))
+}
+
 /** Where the decks of a panel in one language lie. */
 export function decksFolder(root: string, panel: Panel, edition: Edition): string {
   return join(root, 'slides', panel.id, edition)
@@ -85,9 +90,7 @@ function textsOf(root: string, panel: Panel, editions: readonly Edition[]): Map<
 async function plan(root: string, folders: ReadonlyMap<string, ReadonlyMap<string, string>>, { deck, choices }: GenerateOptions): Promise<PlannedDeck[]> {
   const planned: PlannedDeck[] = []
   for (const [folder, texts] of folders) {
-    // Decks the data no longer has are known by their pristine copies.
-    const recorded = (await readdir(join(folder, '.base')).catch(() => [])).filter(file => file.endsWith('.md'))
-    for (const file of new Set([...texts.keys(), ...recorded])) {
+    for (const file of new Set([...texts.keys(), ...await recorded(folder)])) {
       if (deck !== undefined && file !== `${deck}.md`) continue
       const path = join(folder, file)
       const base = join(folder, '.base', file)

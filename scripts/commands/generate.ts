@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import type { Choices } from '../edits/merge.ts'
 import type { Take } from '../edits/take.ts'
 import { EXIT, UsageError } from '../faults.ts'
-import { decksFolder, generateDecks, generateTexts, planDecks, type DeckReport, type GenerateOptions } from '../generate.ts'
+import { decksFolder, generateDecks, generateTexts, planDecks, recorded, type DeckReport, type GenerateOptions } from '../generate.ts'
 import { applyPlan } from '../store/apply.ts'
 import { withLock } from '../store/lock.ts'
 import { changesBack } from '../store/previous.ts'
@@ -45,8 +45,11 @@ export async function bringUpToDate(options: Options): Promise<DeckReport[] | un
     return undefined
   }
   const wanted = [...Map.groupBy(await editions(panels, options), ({ panel }) => panel)].map(([panel, group]): Wanted => ({ panel, editions: group.map(({ edition }) => edition) }))
-  const names = wanted.flatMap(({ panel, editions }) => editions.flatMap(edition => [...generateTexts(decksFolder(root, panel, edition), panel, edition).keys()]))
-  expectDeck(options.deck, names.map(file => file.replace(/\.md$/, '')))
+  const names = await Promise.all(wanted.flatMap(({ panel, editions }) => editions.map(async edition => {
+    const folder = decksFolder(root, panel, edition)
+    return [...generateTexts(folder, panel, edition).keys(), ...await recorded(folder)]
+  })))
+  expectDeck(options.deck, [...new Set(names.flat())].map(file => file.replace(/\.md$/, '')))
 
   const choices = choicesOf(options)
   if (choices) {

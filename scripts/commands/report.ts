@@ -57,7 +57,7 @@ const BY_HAND_WHOLLY = new Map<DeckReport['outcome'], string>([
 function deckLines({ file, outcome, slides, fault, withoutBase }: DeckReport): string[] {
   if (fault) return [`  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone; expected frontmatter such as “layout: position” between the lines “---”.`]
   if (outcome === 'deleted') return [`  ${file}: deleted by hand, and not made again (--discard-edits --deck ${nameOf(file)} would)`]
-  if (outcome === 'outlived') return [`  ${file}: the data no longer has this deck; it stays, as it was edited by hand`]
+  if (outcome === 'outlived') return [`  ${file}: the data no longer has this deck; it stays, as it was edited by hand (--discard-edits --deck ${nameOf(file)} would remove it)`]
   if (outcome === 'stuck') return [`  ${file}: edits and news cannot be put together safely; left as it is. Compare it with its copy in .base/, or see \`npx paneldeck diff\`.`]
   if (outcome === 'removed') return [`  ${file}: removed, the data no longer has it`]
   const counts = STATUSES.flatMap(([status, words]) => {
@@ -65,7 +65,7 @@ function deckLines({ file, outcome, slides, fault, withoutBase }: DeckReport): s
     return n > 0 ? [`${n} ${words}`] : []
   })
   return [
-    `  ${file}: slides ${counts.join(', ')}`,
+    `  ${file}: ${counts.length > 0 ? `slides ${counts.join(', ')}` : 'generated anew'}`,
     ...withoutBase ? ['    There was no usable record of what was last generated: whatever differs counts as edited.'] : [],
     ...slides.filter(({ status }) => status === 'deleted').map(({ slide }) => `    ${slide}: deleted by hand (--restore ${slide} brings it back)`),
     ...slides.flatMap(({ slide, disputes }) => disputes.flatMap(dispute => disputeLines(file, slide, dispute))),

@@ -1,7 +1,8 @@
 /** A deck's text cut into its slides, so that putting the pieces together gives the text back to the byte. */
 import { parseSync } from '@slidev/parser'
 import type { SourceSlideInfo } from '@slidev/types'
-import type { Document } from 'yaml'
+import { parseDocument, visit, type Document } from 'yaml'
+import { commentsOf } from './comments.ts'
 
 export interface Block {
   /** By what the slide is known: its `routeAlias`, or what it imports; not there for a slide that has neither. */
@@ -12,7 +13,7 @@ export interface Block {
   title: string
   /** Its lines, with the separator or frontmatter it begins with. */
   text: string
-  /** What it says, whatever the white space, quoting and order of keys: equal for slides that say the same. */
+  /** What it says, comments and all, whatever the white space, quoting and order of keys: equal for slides that say the same. */
   meaning: string
   /** Nothing stands behind it, so it need not end with a blank line. */
   last: boolean
@@ -54,7 +55,7 @@ export function blocksOf(text: string): Block[] {
       title: slide.title ?? (/\S.{0,30}/.exec(slide.content)?.[0] ?? ''),
       text: lines.slice(start, end).join(''),
       last: index === slides.length - 1,
-      meaning: meaningOf(slide.frontmatter, slide.content, slide.note ?? ''),
+      meaning: parts ? meaningOf(parts.document, slide.content, slide.note ?? '') : plain(lines.slice(start, end).join('')),
       ...parts && { parts },
     }
   })
@@ -63,19 +64,36 @@ export function blocksOf(text: string): Block[] {
 
 /** The first place in a deck that cannot be read. */
 export function unreadable(text: string): Unreadable | undefined {
-  for (const { start, frontmatterDoc } of parseSync(text, 'deck.md').slides) {
-    const error = frontmatterDoc?.errors[0]
-    if (!error) continue
-    const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 }
+  // Not read as YAML by the parser, which does not come back from an alias without its anchor.
+  for (const { start, frontmatterRaw = '' } of parseSync(text, 'deck.md', { noParseYAML: true }).slides) {
+    const fault = faultOf(frontmatterRaw)
     // YAML counts from the line below the `---`.
-    return { line: start + 1 + line, column: col, message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '' }
+    if (fault) return { ...fault, line: start + 1 + fault.line }
   }
   return undefined
 }
 
+function faultOf(yaml: string): Unreadable | undefined {
+  const document = parseDocument(yaml)
+  const [error] = document.errors
+  const { line, col } = error?.linePos?.[0] ?? { line: 1, col: 1 }
+  if (error) return { line, column: col, message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '' }
+  // Such as `title: *Important*`, where the asterisk makes it the alias of a value found nowhere.
+  let fault: Unreadable | undefined
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return undefined
+      const above = yaml.slice(0, alias.range?.[0]).split('\n')
+      fault = { line: above.length, column: (above.at(-1) ?? '').length + 1, message: `“*${alias.source}” stands for a value named elsewhere, and there is none; text that begins with * needs quotes` }
+      return visit.BREAK
+    },
+  })
+  return fault
+}
+
 /** What a slide says, for comparison. */
-export function meaningOf(frontmatter: unknown, content: string, note: string): string {
-  return JSON.stringify([sorted(frontmatter ?? {}), plain(content), plain(note)])
+export function meaningOf(document: Document | undefined, content: string, note: string): string {
+  return JSON.stringify([sorted(document?.toJS() ?? {}), plain(content), plain(note), ...document ? commentsOf(document).sort() : []])
 }
 
 /** White space at line ends, and how many blank lines there are, is nobody's words. */
@@ -96,11 +114,19 @@ export function wordsOf(note: string): string {
 }
 
 function partsOf({ frontmatterDoc, frontmatterStyle, frontmatterRaw = '', note }: SourceSlideInfo, head: string, body: string): Parts | undefined {
-  // A yaml fence for a frontmatter, or a `---` inside it, where Slidev's parser and its lines disagree.
-  if (frontmatterDoc?.errors.length || frontmatterStyle === 'yaml' || frontmatterStyle && !head.includes(`\n${frontmatterRaw}---`)) return undefined
+  // A yaml fence for a frontmatter, words behind its `---`, or a `---` inside it, where Slidev's parser and its lines disagree.
+  if (frontmatterDoc?.errors.length || frontmatterStyle === 'yaml' || frontmatterStyle && !/^---\s*\n/.test(head)) return undefined
+  if (frontmatterStyle && !head.includes(`\n${frontmatterRaw}---`) || frontmatterDoc && hasAlias(frontmatterDoc)) return undefined
   const comment = note === undefined ? undefined : [...body.matchAll(/<!--[\s\S]*?-->/g)].at(-1)
   const at = comment?.index ?? body.length
   return { head, ...frontmatterDoc && { document: frontmatterDoc }, content: body.slice(0, at), note: body.slice(at) }
+}
+
+/** Whether a value stands for another one, which then cannot be replaced by itself. */
+function hasAlias(document: Document): boolean {
+  let found = false
+  visit(document, { Alias: () => { found = true } })
+  return found
 }
 
 /** A slide that was duplicated is the editor's own, and so is its twin: nobody can tell which of them is ours. */

@@ -1,6 +1,7 @@
 /** Three-way merge of a slide's frontmatter, key by key: where both sides changed one, the editor's value stays. Pure. */
-import { Document, isMap, stringify } from 'yaml'
+import { Document, isMap, isNode, stringify, type Pair } from 'yaml'
 import { sorted } from './blocks.ts'
+import { commentsOf } from './comments.ts'
 import type { Take } from './take.ts'
 
 /** A key both sides changed, each in its own way. */
@@ -28,12 +29,13 @@ export function mergeKeys(base: Document, mine: Document, fresh: Document, take?
   for (const key of keys) {
     const [was, now, today] = [base, mine, fresh].map(document => keyMeaning(document, key))
     if (was === today || now === today) continue
-    if (now !== was && !take) {
+    const edited = now !== was || commentsAt(mine, key, !has(fresh, key)).length > 0
+    if (edited && !take) {
       result.disputes.push({ key, mine: yamlOf(mine, key), fresh: yamlOf(fresh, key) })
       assign(result.base, key, base)
       continue
     }
-    if (now !== was && take === 'mine') continue
+    if (edited && take === 'mine') continue
     if (result.document === mine) result.document = mine.clone()
     assign(result.document, key, fresh)
   }
@@ -61,7 +63,14 @@ function has(document: Document, key: string): boolean {
 }
 
 function yamlOf(document: Document, key: string): string {
-  return has(document, key) ? stringify({ [key]: plainValue(document, key) }, { lineWidth: 0 }).trimEnd() : ''
+  if (!has(document, key)) return ''
+  return [stringify({ [key]: plainValue(document, key) }, { lineWidth: 0 }).trimEnd(), ...commentsAt(document, key, false).map(words => `# ${words}`)].join('\n')
+}
+
+/** Comments that would go with a value, or with the key as well. */
+function commentsAt({ contents }: Document, key: string, withKey: boolean): string[] {
+  const pair: Pair | undefined = isMap(contents) ? contents.items.find(pair => String(pair.key) === key) : undefined
+  return [pair?.value, withKey && pair?.key].flatMap(part => isNode(part) ? commentsOf(part) : [])
 }
 
 function plainValue(document: Document, key: string): unknown {

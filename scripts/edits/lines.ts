@@ -37,7 +37,7 @@ export function mergeLines(base: string, mine: string, fresh: string, take?: Tak
       lines.push(...both ?? (take === 'new' ? today : now))
       continue
     }
-    disputes.push({ mine: now.join('\n'), fresh: today.join('\n'), line: lines.length })
+    disputes.push({ mine: now.join('\n').trimEnd(), fresh: today.join('\n').trimEnd(), line: lines.length })
     lines.push(...now)
     generated.splice(Number(region.bStart) + longer, today.length, ...was)
     longer += was.length - today.length

@@ -42,40 +42,52 @@ export interface Choices {
 
 /** @returns `undefined` if the result would not read back as it was meant: then nothing is to be written */
 export function mergeDecks(base: string, mine: string, fresh: string, choices: Choices = {}): Merged | undefined {
-  const chosen = (key: string | undefined) => choices.slide === undefined || choices.slide === key
-  const { before, now, next, disputes, moved } = mergeMovedSettings({ before: blocksOf(base), now: blocksOf(mine), next: blocksOf(fresh) }, choices.take)
+  const chosen = (name: string | undefined) => choices.slide === undefined || choices.slide === name
+  const written = blocksOf(mine)
+  const beginning = written[0] && nameOf(written[0])
+  const givenUp = choices.discard && choices.slide === beginning
+  const { before, now, next, disputes, withSettings } = mergeMovedSettings(
+    { before: blocksOf(base), now: written, next: blocksOf(fresh) }, givenUp ? 'new' : chosen(beginning) ? choices.take : undefined)
   const [was, today, split] = [byKey(before), byKey(next), splitKeys(now, byKey(before))]
 
+  const present = new Set(now.map(({ name }) => name))
+  // The deck's settings stay with its first slide, unless today's first slide follows, or arrives, with its own.
+  const first = next[0]?.key ?? ''
+  const needed = now[1]?.key !== first && (was.has(first) || present.has(first))
+
   const decided = now.map((mine, index) => {
-    const key = mine.key !== undefined && !split.has(mine.key) ? mine.key : ''
+    const discarded = choices.discard && choices.slide === nameOf(mine)
+    // Of a slide that was doubled one is generated again.
+    const twin = discarded && now.findIndex(other => nameOf(other) === nameOf(mine)) < index
+    const key = (discarded && !twin ? mine.name : mine.key !== undefined && !split.has(mine.key) ? mine.key : '') ?? ''
     const versions = { old: was.get(key), mine, today: today.get(key) }
     return { ...versions, ...decision(), key }
 
     function decision(): Decision {
-      if (choices.discard && choices.slide === mine.key) {
-        const generated = today.get(mine.key ?? '')
+      if (discarded) {
+        const generated = today.get(key)
         return { block: generated, base: generated, status: generated ? 'updated' : 'removed', disputes: [] }
       }
       if (!versions.old && !versions.today) return { block: ownOf(mine), status: 'added', disputes: [] }
-      // The deck's settings stay with its first slide, unless today's first slide follows with its own.
-      return decide(versions, chosen(key) ? choices.take : undefined, index === 0 && now[1]?.key !== next[0]?.key)
+      return decide(versions, chosen(key) ? choices.take : undefined, index === 0 && needed)
     }
   })
   decided[0]?.disputes.push(...disputes)
 
-  const present = new Set(now.map(({ name }) => name))
   const lacking = next.filter(({ key }) => key !== undefined && !decided.some(slide => slide.key === key))
   const returns = (key: string) => (choices.restore || choices.discard) && chosen(key) && !present.has(key)
   const arriving = lacking.filter(({ key = '' }) => !was.has(key) || returns(key))
-  const blocks = arrange(before, decided.flatMap(({ block }) => block ?? []), next, arriving)
+  const arranged = arrange(before, decided.flatMap(({ block }) => block ?? []), next, arriving, decided[0]?.block)
+  // Who gives up the slide that took the deck's settings along does not give up those.
+  const blocks = arranged.map((block, index) => index === 0 && givenUp ? withSettings(block) : block)
   const text = join(blocks)
   if (!readsBack(text, blocks)) return undefined
 
   const lines = linesOf(blocks)
   const lineOf = (block: Block | undefined) => block && lines.get(block) || Infinity
   const slides = [
-    ...decided.map(({ key, old, mine, today, block, status, disputes }) => ({ line: lineOf(block), report: {
-      slide: key || mine.title,
+    ...decided.map(({ old, mine, today, block, status, disputes }) => ({ line: lineOf(block), report: {
+      slide: nameOf(mine),
       status: disputes.length > 0 ? 'disagrees' as const : status,
       disputes: disputes.map(dispute => ({ ...dispute, line: dispute.line + lineOf(block) })),
       texts: { base: old?.text, mine: mine.text, fresh: today?.text },
@@ -89,9 +101,14 @@ export function mergeDecks(base: string, mine: string, fresh: string, choices: C
   ]
   return {
     text,
-    base: baseOf({ base, fresh, before, next }, decided, split, moved),
+    base: baseOf({ base, fresh, before, next }, decided, lacking.filter(block => !arriving.includes(block)), withSettings),
     slides: slides.toSorted((a, b) => a.line < b.line ? -1 : Number(a.line > b.line)).map(({ report }) => report),
   }
+}
+
+/** By what people know a slide: what it is called, or its heading. */
+function nameOf({ name, title }: Block): string {
+  return name ?? title
 }
 
 /** The editor's own from now on: its name, if it has one, no longer stands for a generated slide. */
@@ -99,25 +116,29 @@ function ownOf({ key: _, ...block }: Block): Block {
   return block
 }
 
-/** What counts as generated from now on. */
+/**
+ * What counts as generated from now on. Slides that are not there, be it that they were deleted or that a comment was left
+ * open above them, are remembered as they were: who puts one back as it was has not edited it.
+ */
 function baseOf(
   { base, fresh, before, next }: { base: string, fresh: string, before: readonly Block[], next: readonly Block[] },
-  decided: readonly (Decision & { key: string })[], split: ReadonlySet<string>, settingsMoved: boolean,
+  decided: readonly (Decision & { key: string })[], absent: readonly Block[], withSettings: (first: Block) => Block,
 ): string {
   const disputed = decided.filter(({ disputes }) => disputes.length > 0)
-  if (disputed.length === 0 && split.size === 0) return fresh
+  if (disputed.length === 0 && absent.length === 0) return fresh
   const bases = new Map(decided.map(({ key, base }) => [key, base]))
   const blocks = next.flatMap((block): Block[] => {
     const { key = '' } = block
-    if (split.has(key)) return before.filter(old => old.key === key)
+    if (absent.includes(block)) return before.filter(old => old.key === key)
     return bases.has(key) ? [bases.get(key) ?? []].flat() : [block]
   })
-  // A slide that is gone from the data and was edited is remembered at its old place.
+  // A slide that is gone from the data and was edited is remembered at its old place, first only if it was.
   before.forEach((old, index) => {
     if (!bases.get(old.key ?? '') || blocks.some(({ key }) => key === old.key)) return
     const neighbour = before[index - 1]?.key
-    blocks.splice(blocks.findIndex(({ key }) => key === neighbour) + 1, 0, old)
+    blocks.splice(Math.max(blocks.findIndex(({ key }) => key === neighbour) + 1, Math.min(index, 1)), 0, old)
   })
-  const text = join(blocks)
-  return settingsMoved || !readsBack(text, blocks) ? base : text
+  const whole = blocks.map((block, index) => index === 0 ? withSettings(block) : block)
+  const text = join(whole)
+  return readsBack(text, whole) ? text : base
 }

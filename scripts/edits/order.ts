@@ -9,10 +9,13 @@ import type { Block } from './blocks.ts'
  * @param kept what stays of the editor's deck, in its order
  * @param next the deck as generated today
  * @param arriving those of `next` that are not in the deck yet
+ * @param first the slide the editor's deck begins with, if it stays
  */
-export function arrange(before: readonly Block[], kept: readonly Block[], next: readonly Block[], arriving: readonly Block[]): Block[] {
+export function arrange(before: readonly Block[], kept: readonly Block[], next: readonly Block[], arriving: readonly Block[], first: Block | undefined): Block[] {
   const today = places(next)
-  const placeOf = ([first]: readonly Block[]) => today.get(first?.key ?? '') ?? -1
+  const placeOf = ([block]: readonly Block[]) => today.get(block?.key ?? '') ?? -1
+  // The slide with the deck's settings stays first, unless nobody touched it.
+  const still = kept[0] && kept[0] === first && !next.includes(first) ? 1 : 0
   // A generated slide with the editor's own behind it; the first run may have none of ours.
   const runs: Block[][] = []
   for (const block of kept) {
@@ -21,22 +24,16 @@ export function arrange(before: readonly Block[], kept: readonly Block[], next: 
     else runs.push([block])
   }
   if (!wasMoved(before, kept)) {
-    const still = runs.splice(0, settingsStay(runs, next))
-    runs.splice(0, runs.length, ...still, ...runs.toSorted((a, b) => placeOf(a) - placeOf(b)))
+    const [held, others] = [runs.slice(0, still), runs.slice(still)]
+    runs.splice(0, runs.length, ...held, ...others.toSorted((a, b) => placeOf(a) - placeOf(b)))
   }
   for (const block of arriving) {
     const before = next.slice(0, placeOf([block])).map(({ key }) => key)
     const neighbour = before.findLast(key => runs.some(([first]) => first?.key === key))
-    const at = neighbour === undefined ? settingsStay(runs, next) : runs.findIndex(([first]) => first?.key === neighbour) + 1
+    const at = neighbour === undefined ? still : runs.findIndex(([first]) => first?.key === neighbour) + 1
     runs.splice(at, 0, [block])
   }
   return runs.flat()
-}
-
-/** How many runs keep their place: the slide with the deck's settings stays first, unless nobody touched it. */
-function settingsStay([run]: readonly (readonly Block[])[], next: readonly Block[]): number {
-  const [first] = run ?? []
-  return first && !next.includes(first) ? 1 : 0
 }
 
 function wasMoved(before: readonly Block[], kept: readonly Block[]): boolean {

@@ -38,18 +38,19 @@ export function reconcile(base: string | undefined, mine: string | undefined, fr
       : { outcome: 'deleted', slides: [] }
   }
   const [now, form] = unformed(mine)
-  const pristine = base === undefined || unreadable(unformed(base)[0]) ? undefined : unformed(base)[0]
+  const pristine = base === undefined || base.trim() === '' || unreadable(unformed(base)[0]) ? undefined : unformed(base)[0]
   const record = (text: string) => text !== base && { base: text }
   if (now === fresh) return { outcome: 'unchanged', ...record(fresh), slides: mergeDecks(fresh, now, fresh)?.slides ?? [] }
+  const fault = unreadable(now)
   if (choices.discard && wholly) {
-    const slides = (mergeDecks(pristine ?? fresh, now, fresh)?.slides ?? []).map(slide => ({ ...slide, status: givenUp(slide.status), disputes: [] }))
+    const slides = (fault ? [] : mergeDecks(pristine ?? fresh, now, fresh)?.slides ?? []).map(slide => ({ ...slide, status: givenUp(slide.status), disputes: [] }))
     return { outcome: 'updated', deck: form(fresh), ...record(fresh), slides }
   }
-  const fault = unreadable(now)
   if (fault) return { outcome: 'unreadable', slides: [], fault }
   const merged = mergeDecks(pristine ?? fresh, now, fresh, choices)
   if (!merged) return { outcome: 'stuck', slides: [] }
-  const text = form(merged.text)
+  // Line ends of both kinds stay as they are where nothing else changes.
+  const text = merged.text === now ? mine : form(merged.text)
   return {
     outcome: now === pristine ? 'updated' : 'merged',
     ...text !== mine && { deck: text },

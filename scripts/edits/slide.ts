@@ -64,7 +64,7 @@ function reread(like: Block, head: string, document: Document, content: string, 
   const text = head + content + note
   // Behind another slide, since a deck's first lines follow rules of their own.
   const [, read, ...more] = blocksOf(`---\nlayout: default\n---\n\n${text}`)
-  const meaning = meaningOf(document.toJS(), content, wordsOf(note))
+  const meaning = meaningOf(document, content, wordsOf(note))
   return read && more.length === 0 && read.meaning === meaning ? { ...read, ...like.key !== undefined && { key: like.key } } : undefined
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { basename, join, relative } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
-import { UsageError } from '../faults.ts'
+import { MachineError, UsageError } from '../faults.ts'
 import { readIfThere } from './read.ts'
 import type { Change } from './replace.ts'
 
@@ -18,11 +18,12 @@ const schema = z.strictObject({
   })),
 })
 
-/** Written in one piece before the first change of a run. */
+/** Written in one piece before the first change of a run. A run that changes no deck, only records, is none to go back from. */
 export async function keepPrevious(folder: string, changes: readonly Change[]): Promise<void> {
   const files = changes.map(({ path, before, after }) => ({
     file: relative(folder, path).replaceAll('\\', '/'), before: before ?? null, after: after === undefined ? null : fingerprint(after),
   }))
+  if (files.every(({ file }) => file !== deckOf(file))) return
   await writeFileAtomic(pathOf(folder), `${JSON.stringify({ files }, null, 1)}\n`)
 }
 
@@ -31,11 +32,12 @@ export async function keepPrevious(folder: string, changes: readonly Change[]): 
  *
  * @returns the changes, and the decks that were changed since
  * @throws {UsageError} if there is nothing to go back to
+ * @throws {MachineError} if what was kept is damaged
  */
 export function changesBack(folder: string): { changes: Change[], edited: string[] } {
   const text = readIfThere(pathOf(folder))
   if (text === undefined) throw new UsageError(`There is nothing to undo in slides/${basename(folder)}: no run has changed a deck there yet`)
-  const now = schema.parse(JSON.parse(text)).files.map(({ file, before, after }) => {
+  const now = read(text, folder).map(({ file, before, after }) => {
     const path = join(folder, file)
     const current = readIfThere(path)
     const asItWas = (current ?? null) === before
@@ -48,9 +50,17 @@ export function changesBack(folder: string): { changes: Change[], edited: string
   }
 }
 
+function read(text: string, folder: string): z.infer<typeof schema>['files'] {
+  try {
+    return schema.parse(JSON.parse(text)).files
+  } catch {
+    throw new MachineError(`${pathOf(folder)} is damaged, so that there is no way back; nothing was changed. The next run that changes a deck writes it anew.`)
+  }
+}
+
 /** The deck a file belongs to: itself, or the one it is the pristine copy of. */
 function deckOf(file: string): string {
-  return file.replace('/.base/', '/')
+  return file.replace(/(^|\/)\.base\//, '$1')
 }
 
 function fingerprint(text: string): string {

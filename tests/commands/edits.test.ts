@@ -127,6 +127,15 @@ describe('--discard-edits', () => {
   })
 })
 
+test('an edited deck that the data no longer has stays until its edits are given up', async () => {
+  await writeFile(path('99-old'), `${await text()}\nmine\n`)
+  await writeFile(join(folder(), '.base', '99-old.md'), await text())
+  expect((await generate()).stderr).toContain('99-old.md: the data no longer has this deck; it stays, as it was edited by hand (--discard-edits --deck 99-old would remove it)')
+  expect(await text('99-old')).toContain('mine')
+  expect(await generate('--discard-edits', '--deck', '99-old', '--yes')).toMatchObject({ code: 0 })
+  expect(await readdir(folder())).not.toContain('99-old.md')
+})
+
 describe('--undo', () => {
   test('takes the last change of the decks back, and again is done again', async () => {
     const old = await text()

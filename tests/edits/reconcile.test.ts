@@ -22,3 +22,9 @@ test('generating twice changes nothing', () => {
     expect(reconcile(record ?? undefined, deck ?? undefined, fresh).deck ?? undefined).toBeUndefined()
   }), { numRuns: 1000 })
 })
+
+test('where nothing is new, line ends of both kinds stay', () => {
+  const fresh = '---\nrouteAlias: x\n---\n\n# a\n\ntext\n'
+  const { deck } = reconcile(fresh, fresh.replace('# a\n', '# mine\r\n'), fresh)
+  expect(deck).toBeUndefined()
+})

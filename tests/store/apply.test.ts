@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, chmodSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, chmodSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -45,4 +45,17 @@ test('nothing is left behind, and the permissions stay', async () => {
   await applyPlan(folder, addWord(1))
   expect(readdirSync(folder).sort()).toEqual(['.previous.json', 'deck.md'])
   expect(statSync(deck()).mode & 0o777).toBe(0o640)
+})
+
+test('a run that changes no deck leaves the way back as it was', async () => {
+  await applyPlan(folder, addWord(0))
+  mkdirSync(join(folder, '.base'))
+  await applyPlan(folder, async () => [{ changes: [{ path: join(folder, '.base', 'deck.md'), before: undefined, after: 'record' }] }])
+  await applyPlan(folder, async () => [changesBack(folder)])
+  expect(read()).toBe('old')
+})
+
+test('a damaged way back is told, and nothing is changed', () => {
+  writeFileSync(join(folder, '.previous.json'), '{"files": [')
+  expect(() => changesBack(folder)).toThrow('is damaged')
 })
