@@ -8,6 +8,7 @@ import { BLANK } from './blank.ts'
 import type { RenderOptions, Rendering } from './deck.ts'
 import { replaceModules, withoutClient } from './plugin.ts'
 import { factsOf } from './read.ts'
+import { browserNeeds } from './watched-vue.ts'
 import { filesOf, gatherStyles, ownFiles } from './modules.ts'
 
 const SLIDE = fileURLToPath(new URL('slide.ts', import.meta.url))
@@ -53,7 +54,9 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
       const ids = slides.map(moduleOf)
       const html: string[] = []
       try {
-        const components = await Promise.all(ids.map(async id => (await ssr.runner.import<{ default: Component }>(id)).default))
+        // One after the other: a thousand at once take a thousand times the memory, and no less time.
+        const components: Component[] = []
+        for (const id of ids) components.push((await ssr.runner.import<{ default: Component }>(id)).default)
         const routes = stage.openDeck({ ...data.config, colorSchema: dark ? 'dark' : 'light', slidesTitle: data.config.title }, slides.map((slide, index) => {
           const { frontmatter, source, importChain, ...rest } = slide
           const component = components[index]
@@ -63,10 +66,10 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
         for (const [index, { anchor }] of facts.slides.entries()) {
           const route = routes[index]
           if (!route) continue
-          const { html: rendered, needs } = await stage.renderSlide(route, anchor)
-          const [need] = needs
+          browserNeeds.clear()
+          html.push(await stage.renderSlide(route, anchor, browserNeeds))
+          const [need] = browserNeeds
           if (need !== undefined) return { facts, browserNeeded: `slide ${index + 1} has ${need}` }
-          html.push(rendered)
         }
       } catch (error) {
         return { facts, browserNeeded: `it does not render without one (${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)})` }
@@ -100,7 +103,7 @@ async function startServer(options: ResolvedSlidevOptions): Promise<ViteDevServe
     plugins: [replaceModules(), withoutClient(), blankPage()],
     define: { 'location.search': JSON.stringify('?print=true') },
     server: { host: 'localhost', port: 0, hmr: false, ws: false, watch: null },
-    ssr: { noExternal: [/@slidev\/client/, /@vueuse\//] },
+    ssr: { noExternal: [/@slidev\/client/] },
   })
   await server.listen()
   return server

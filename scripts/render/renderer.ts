@@ -28,7 +28,9 @@ const PATIENCE = 300_000
  * Slidev remembers the folder of the first deck as the user's, once a process: hence a thread for each folder.
  */
 export async function withRenderer<T>(use: (renderer: Renderer) => Promise<T>): Promise<T> {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 64 } })
+  const worker = new Worker(new URL('worker.ts', import.meta.url), {
+    execArgv: [...process.execArgv, '--import', new URL('watch-vue.ts', import.meta.url).href],
+  })
   const thread = createBirpc<WorkerFunctions>({}, {
     post: message => worker.postMessage(message),
     on: receive => worker.on('message', receive),

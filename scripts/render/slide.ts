@@ -1,5 +1,5 @@
 /** Runs inside Vite, where Slidev's own components are: one slide → the HTML that Slidev's print page shows of it. */
-import { configs, needs, setups, slides, createFixedClicks, useFixedNav, CLICKS_MAX, HEADMATTER_FIELDS, PrintSlideClick } from '#paneldeck/slidev'
+import { configs, setups, slides, createFixedClicks, useFixedNav, CLICKS_MAX, HEADMATTER_FIELDS, PrintSlideClick } from '#paneldeck/slidev'
 import type { SlideRoute } from '@slidev/types'
 import { createSSRApp, h, reactive, type App, type Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
@@ -13,12 +13,6 @@ export interface SlideInput {
   slide: Record<string, unknown>
 }
 
-export interface SlideOutput {
-  html: string
-  /** Why this HTML may not be what a browser would show; empty when it is. */
-  needs: string[]
-}
-
 /** Sets the stage for the slides of one deck: what `$slidev` and `$nav` know is this deck from now on. */
 export function openDeck(config: Record<string, unknown>, deck: readonly SlideInput[]): SlideRoute[] {
   for (const key of Object.keys(configs)) delete configs[key]
@@ -27,21 +21,20 @@ export function openDeck(config: Record<string, unknown>, deck: readonly SlideIn
   return slides.value
 }
 
-export async function renderSlide(route: SlideRoute, anchor: string): Promise<SlideOutput> {
-  needs.clear()
+/** @param needs gets what in the slide only a browser can do */
+export async function renderSlide(route: SlideRoute, anchor: string, needs: Set<string>): Promise<string> {
   const clicks = createFixedClicks(route, CLICKS_MAX)
   // It would only prepare for clicks to come.
   clicks.setup = () => {}
   const app = createSSRApp({ render: () => h(PrintSlideClick, { nav: useFixedNav(route, clicks), id: anchor }) })
-  await prepare(app)
-  const html = await renderToString(app)
-  return { html, needs: [...needs] }
+  await prepare(app, needs)
+  return renderToString(app)
 }
 
 /** Slidev's directives, which all change elements in the browser: what a click hides, for one, is known when all clicks are counted. */
 const DIRECTIVES = ['click', 'after', 'click-hide', 'mark', 'drag', 'motion', 'tooltip', 'close-popper']
 
-async function prepare(app: App): Promise<void> {
+async function prepare(app: App, needs: Set<string>): Promise<void> {
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', name: 'print', component: {} }] })
   app.use(router)
   app.config.warnHandler = () => {}

@@ -20,8 +20,6 @@ declare module '#paneldeck/slidev' {
   export const slides: ShallowRef<SlideRoute[]>
   export const configs: Record<string, unknown>
   export const setups: ((context: AppContext) => void | Promise<void>)[]
-  /** What the components rendered so far wanted of a browser. */
-  export const needs: Set<string>
 
   export const CLICKS_MAX: number
   export const HEADMATTER_FIELDS: readonly string[]
