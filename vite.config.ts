@@ -6,5 +6,7 @@ import { setUpMarkdown } from './scripts/markdown/slidev-markdown.ts'
 /** Read by Slidev, whose theme this folder is. */
 export default defineConfig({
   plugins: [saveWhatIsKnown()],
+  // The minifier does not know all that UnoCSS writes, and fails.
+  build: { cssMinify: false },
   slidev: { markdown: { markdownSetup: setUpMarkdown } },
 })

@@ -36,12 +36,14 @@ async function launch(): Promise<Browser> {
   })
 }
 
-interface Found {
+/** A browser and what it has to find in its environment. */
+export interface Found {
   executablePath: string
   env?: Record<string, string>
 }
 
-async function findBrowser(): Promise<Found> {
+/** @throws {MachineError} if there is none */
+export async function findBrowser(): Promise<Found> {
   const named = process.env.PANELDECK_BROWSER
   if (named) {
     if (await isThere(named)) return { executablePath: named }
