@@ -8,5 +8,7 @@ export default defineConfig({
   plugins: [saveWhatIsKnown()],
   // Known beforehand: what Vite finds out on the way makes it reload the page while it is printed.
   optimizeDeps: { include: ['uqr'] },
+  // The minifier does not know all that UnoCSS writes, and fails.
+  build: { cssMinify: false },
   slidev: { markdown: { markdownSetup: setUpMarkdown } },
 })

@@ -7,6 +7,30 @@ export const EXIT = { done: 0, faults: 1, usage: 2, machine: 3, interrupted: 130
 /** Something of the machine is missing: a browser, a port, disk space. The message says what, and how to get it. */
 export class MachineError extends Error {}
 
+/** What the system says when it refuses, by its code, and what to do. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full; make room and run it again',
+  EDQUOT: 'there is no more room for you on this disk; make room and run it again',
+  EACCES: 'that is not allowed here; change the rights of the file or folder, or use another one (PANELDECK_ROOT)',
+  EPERM: 'that is not allowed here; change the rights of the file or folder, or use another one (PANELDECK_ROOT)',
+  EROFS: 'nothing can be written there; use another folder (PANELDECK_ROOT)',
+  ENOTDIR: 'there is a file where a folder is needed; move it out of the way',
+  EEXIST: 'there is a file where a folder is needed; move it out of the way',
+  EISDIR: 'there is a folder where a file is needed; move it out of the way',
+  EADDRINUSE: 'the port is in use; choose another one',
+  EMFILE: 'too many files are open; close some programs, or raise the limit (ulimit -n)',
+}
+
+/** An error that the machine is to blame for, told as such; undefined for any other. */
+export function machineErrorOf(error: unknown): MachineError | undefined {
+  if (error instanceof MachineError || !(error instanceof Error)) return error instanceof MachineError ? error : undefined
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const refusal = Object.hasOwn(REFUSALS, code) ? REFUSALS[code] : undefined
+  if (refusal === undefined) return machineErrorOf(error.cause)
+  const place = 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : ''
+  return new MachineError(`${place}${refusal} (${code}).`, { cause: error })
+}
+
 /** The words on the command line ask for something that does not exist. */
 export class UsageError extends Error {}
 

@@ -2,7 +2,8 @@
 /** The command line: words and flags only. Each command is a function of `commands/` that returns its exit code. */
 import { Command, CommanderError, Option } from '@commander-js/extra-typings'
 import { TAKES } from './edits/take.ts'
-import { EXIT, MachineError, UsageError } from './faults.ts'
+import { FORMATS } from './export/formats.ts'
+import { EXIT, MachineError, UsageError, machineErrorOf } from './faults.ts'
 import { EDITIONS } from './summary/vocabulary.ts'
 
 const panelOption = () => new Option('--panel <name>', 'only this panel (a folder of data/)')
@@ -24,7 +25,8 @@ program.command('build')
 
 program.command('check')
   .description('check the summaries in data/ and list every fault')
-  .addOption(panelOption()).addOption(jsonOption())
+  .addOption(panelOption()).addOption(langOption()).addOption(deckOption()).addOption(jsonOption())
+  .addOption(new Option('--render', 'also look at every slide of the decks in slides/, as `export` does; writes nothing'))
   .addOption(new Option('--source <file>', 'also check against the source itself: passages, quotes, numbers, names, copied sentences'))
   .addOption(new Option('--show <position>', 'with --source: print this position beside its passages'))
   .action(async options => { code = await (await import('./commands/check.ts')).check(options) })
@@ -59,11 +61,18 @@ program.command('present')
   .action(async options => { code = await (await import('./commands/present.ts')).present(options) })
 
 program.command('export')
-  .description('print the decks to out/<panel>/<language>/<deck>.pdf')
+  .description('look every slide over, then print the decks to out/<panel>/<language>/<deck>.pdf')
   .addOption(panelOption()).addOption(langOption()).addOption(deckOption()).addOption(jsonOption())
+  .addOption(new Option('--format <format>', '`png` for a picture of each slide, `pptx` for PowerPoint (slow), `html` for a static site (slow)').choices(FORMATS).default('pdf' as const))
   .addOption(new Option('--force', 'print decks that have not changed, too'))
   .addOption(new Option('--dark', 'light on dark, as for a screen'))
-  .action(async options => { code = await (await import('./commands/export.ts')).exportPdfs(options) })
+  .addOption(new Option('--range <slides>', 'only these slides, as in 3-7,9').argParser(rangeOf))
+  .addOption(new Option('--with-clicks', 'a page for every click'))
+  .addOption(new Option('--allow-overflow', 'export what does not fit on its slide as it is'))
+  .addOption(new Option('--allow-small-text', 'let text that is too small pass'))
+  .addOption(new Option('--allow-missing-glyphs', 'let characters pass that none of our fonts has'))
+  .addOption(new Option('--allow-missing-alt', 'let pictures without alternative text pass'))
+  .action(async options => { code = await (await import('./commands/export.ts')).exportDecks(options) })
 
 // Ctrl-C closes the browser (Playwright does) and the servers; what was under way then fails, which is nobody's fault.
 let interrupted = false
@@ -82,9 +91,10 @@ process.exit(interrupted ? EXIT.interrupted : code)
 /** What was foreseen is told in a sentence; anything else is a bug of ours and shows its trace. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-  if (error instanceof UsageError || error instanceof MachineError) {
-    process.stderr.write(`${error.message}\n`)
-    return error instanceof UsageError ? EXIT.usage : EXIT.machine
+  const foreseen = error instanceof UsageError ? error : machineErrorOf(error)
+  if (foreseen) {
+    process.stderr.write(`${foreseen.message}\n`)
+    return foreseen instanceof MachineError ? EXIT.machine : EXIT.usage
   }
   process.stderr.write(`This is a fault of paneldeck itself; please report it.\n${error instanceof Error ? error.stack : String(error)}\n`)
   return EXIT.faults
@@ -94,4 +104,9 @@ function portOf(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port > 0 && port < 65536) return port
   throw new UsageError(`--port ${text}: expected a number from 1 to 65535, as in --port 3030`)
+}
+
+function rangeOf(text: string): string {
+  if (/^\d+(-\d*)?(,\d+(-\d*)?)*$/.test(text)) return text
+  throw new UsageError(`--range ${text}: expected numbers of slides, as in --range 3-7,9`)
 }

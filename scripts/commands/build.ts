@@ -1,5 +1,5 @@
 import { EXIT } from '../faults.ts'
-import { exportPdfs } from './export.ts'
+import { exportDecks } from './export.ts'
 import { bringUpToDate } from './generate.ts'
 import { needsALook } from './report.ts'
 
@@ -8,7 +8,7 @@ export async function build(): Promise<number> {
   const reports = await bringUpToDate({})
   if (!reports) return EXIT.faults
   // A disagreement needs a look, but the decks are whole: they are printed all the same.
-  const exported = await exportPdfs({})
+  const exported = await exportDecks({})
   process.stderr.write(exported === EXIT.done
     ? [
         '',

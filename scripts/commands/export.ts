@@ -1,89 +1,92 @@
-import { mkdir } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
-import pLimit from 'p-limit'
+import { join } from 'node:path'
 import ora, { type Ora } from 'ora'
-import writeFileAtomic from 'write-file-atomic'
+import { flagsFor, formatSlideFault, type Allowances, type SlideFault } from '../export/findings.ts'
 import { readFingerprints, type Fingerprints } from '../export/fingerprints.ts'
+import type { Format } from '../export/formats.ts'
 import { EXIT } from '../faults.ts'
-import type { RenderOptions } from '../render/deck.ts'
 import { decksOnDisk, root, type DeckFile, type Selection } from './select.ts'
 
-export interface ExportOptions extends Selection {
+export interface ExportOptions extends Selection, Allowances {
   json?: true | undefined
   /** Prints decks that have not changed, too. */
   force?: true | undefined
   dark?: true | undefined
+  /** Slides to print, as in `3-7,9`. */
+  range?: string | undefined
+  /** A page for every click. */
+  withClicks?: true | undefined
+  format?: Format | undefined
 }
 
 interface Exported {
   deck: string
-  /** Path of the PDF, relative to the project; missing when the deck has problems. */
+  /** Path of what was made, relative to the project; missing when the deck has problems. */
   file?: string
   /** The PDF was there already, as it would be printed today. */
   upToDate?: true
   pages: number
   seconds: number
-  problems: string[]
-  warnings: string[]
+  problems: SlideFault[]
+  warnings: SlideFault[]
   /** Why the deck had to be loaded by Slidev in the browser, if it had to. */
   browserNeeded?: string
 }
 
-/** `paneldeck export`: every deck as a PDF in `out/`. A deck with a broken slide is not written; the others are. */
-export async function exportPdfs(options: ExportOptions): Promise<number> {
+type Done = (deck: DeckFile, result: Omit<Exported, 'deck'>) => void
+
+/** `paneldeck export`: every deck in `out/`, by default as a PDF. A deck with a fault is not written; the others are. */
+export async function exportDecks(options: ExportOptions): Promise<number> {
   const decks = await decksOnDisk(options)
   const progress = process.stderr.isTTY ? ora({ stream: process.stderr, discardStdin: false }) : undefined
-  const rendition: RenderOptions = { dark: options.dark ?? false }
-  const fingerprints = await readFingerprints(root, rendition)
   const exported = new Map<DeckFile, Exported>()
-  const done = (deck: DeckFile, result: Exported): void => {
-    exported.set(deck, result)
-    tell(progress, result)
+  const done: Done = (deck, result) => {
+    const told = { deck: titleOf(deck), ...result }
+    exported.set(deck, told)
+    tell(progress, told)
     if (progress && exported.size < decks.length) progress.start(`${exported.size + 1} of ${decks.length}`)
   }
   progress?.start(`1 of ${decks.length}`)
-  const changed: DeckFile[] = []
-  for (const deck of decks) {
-    const record = options.force ? undefined : await fingerprints.current(fileOf(deck), deck.path)
-    if (record) done(deck, { deck: titleOf(deck), file: fileOf(deck), upToDate: true, pages: record.pages, seconds: 0, problems: [], warnings: record.warnings })
-    else changed.push(deck)
+  try {
+    const { format = 'pdf', dark, range, withClicks } = options
+    const fingerprints = format === 'pdf' ? await readFingerprints(root, { dark, range, withClicks, date: process.env.SOURCE_DATE_EPOCH }) : undefined
+    const changed = fingerprints && !options.force ? await withoutCurrent(decks, fingerprints, done) : decks
+    if (changed.length > 0) await make(changed, options, fingerprints, done)
+    if (format === 'html') process.stderr.write(`${await (await import('../export/site.ts')).writeIndex(root)}  the page to begin with\n`)
+  } finally {
+    progress?.stop()
   }
-  if (changed.length > 0) await printAll(changed, rendition, fingerprints, done)
-  if (options.json) process.stdout.write(`${JSON.stringify(decks.flatMap(deck => exported.get(deck) ?? []), null, 2)}\n`)
-  return [...exported.values()].some(({ problems }) => problems.length > 0) ? EXIT.faults : EXIT.done
+  const results = decks.flatMap(deck => exported.get(deck) ?? [])
+  if (options.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)
+  return conclude(results)
 }
 
-/** Renders the decks while the browser starts and prints what is ready; folders go side by side. */
-async function printAll(
-  decks: readonly DeckFile[], rendition: RenderOptions, fingerprints: Fingerprints, done: (deck: DeckFile, result: Exported) => void,
-): Promise<void> {
+/** The decks whose PDFs are not as they would be printed today. */
+async function withoutCurrent(decks: readonly DeckFile[], fingerprints: Fingerprints, done: Done): Promise<DeckFile[]> {
+  const changed: DeckFile[] = []
+  for (const deck of decks) {
+    const file = `${baseOf(deck)}.pdf`
+    const record = await fingerprints.current(file, deck.path)
+    if (record) done(deck, { file, upToDate: true, pages: record.pages, seconds: 0, problems: [], warnings: [] })
+    else changed.push(deck)
+  }
+  return changed
+}
+
+async function make(decks: readonly DeckFile[], options: ExportOptions, fingerprints: Fingerprints | undefined, done: Done): Promise<void> {
   // Slidev, Vite and Playwright take a second to load: only who prints pays for it.
-  const [{ withRenderer }, { withBrowser }, { printDeck }] = await Promise.all([
-    import('../render/renderer.ts'), import('../export/browser.ts'), import('../export/print.ts'),
-  ])
-  const atOnce = pLimit(availableParallelism())
-  await withBrowser(async starting => {
-    const opening = starting.then(browser => browser.newContext())
-    const folders = Object.values(Object.groupBy(decks, ({ path }) => dirname(path)))
-    await Promise.all(folders.map((folder = []) => atOnce(() => withRenderer(async renderer => {
-      const renderings = folder.map(deck => renderer.render(deck.path, rendition))
-      // Whoever waits for one learns of its failure; before that it is nobody's.
-      for (const rendering of renderings) rendering.catch(() => {})
-      const context = await opening
-      let started = performance.now()
-      for (const [index, deck] of folder.entries()) {
-        const rendering = await renderings[index]
-        if (!rendering) continue
-        const { pdf, inputs, ...printed } = await printDeck(context, renderer, rendering, { root, ...rendition })
-        const file = fileOf(deck)
-        if (pdf) await write(join(root, file), pdf)
-        if (pdf && inputs) await fingerprints.remember(file, deck.path, { pdf, inputs, ...printed })
-        else await fingerprints.forget(file)
-        done(deck, { deck: titleOf(deck), ...pdf && { file }, ...printed, seconds: (performance.now() - started) / 1000 })
-        started = performance.now()
-      }
-    }))))
+  const [{ throughBrowser }, { printDeck }, { formOf }] = await Promise.all([import('../export/run.ts'), import('../export/print.ts'), import('../export/forms.ts')])
+  const [dark, withClicks, range] = [options.dark ?? false, options.withClicks ?? false, options.range]
+  const form = formOf(options.format ?? 'pdf', { dark, withClicks, range })
+  const how = { root, dark, withClicks, allowances: options, ...range !== undefined && { range } }
+  await throughBrowser(decks, { dark }, form.looks, async (deck, rendered) => {
+    const started = performance.now()
+    const { output, inputs, ...printed } = await printDeck(rendered, how, form.press)
+    const file = form.place(baseOf(deck))
+    await output?.write(join(root, file))
+    // What was let pass is looked at again next time.
+    if (output?.pdf && inputs && printed.warnings.length === 0) await fingerprints?.remember(file, deck.path, { pdf: output.pdf, inputs, pages: printed.pages, warnings: [] })
+    else await fingerprints?.forget(file)
+    done(deck, { ...output && { file }, ...printed, seconds: (performance.now() - started) / 1000 })
   })
 }
 
@@ -91,8 +94,9 @@ function titleOf({ panel, language, name }: DeckFile): string {
   return `${panel}/${language}/${name}`
 }
 
-function fileOf({ panel, language, name }: DeckFile): string {
-  return join('out', panel, language, `${name}.pdf`)
+/** The deck's place in `out/`, without an ending. */
+function baseOf({ panel, language, name }: DeckFile): string {
+  return join('out', panel, language, name)
 }
 
 /** A spinner in a terminal, a plain line anywhere else. */
@@ -101,11 +105,17 @@ function tell(progress: Ora | undefined, { deck, file, upToDate, pages, seconds,
   if (progress) progress[file ? 'succeed' : 'fail'](line)
   else process.stderr.write(`${line}\n`)
   if (browserNeeded !== undefined) process.stderr.write(`    took the long road through the browser: ${browserNeeded}\n`)
-  for (const problem of problems) process.stderr.write(`    ${problem}\n`)
-  for (const warning of warnings) process.stderr.write(`    does not fit: ${warning}\n`)
+  for (const problem of problems) process.stderr.write(`    ${formatSlideFault(problem)}\n`)
+  for (const warning of warnings) process.stderr.write(`    let pass: ${formatSlideFault(warning)}\n`)
 }
 
-async function write(path: string, pdf: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFileAtomic(path, Buffer.from(pdf))
+/** What to do about what is wrong, and how the run ended. */
+function conclude(results: readonly Exported[]): number {
+  const problems = results.flatMap(({ problems }) => problems)
+  if (problems.length === 0) return EXIT.done
+  const count = results.filter(({ problems }) => problems.length > 0).length
+  const flags = flagsFor(problems)
+  process.stderr.write(`\n${problems.length} fault${problems.length === 1 ? '' : 's'} on the slides; ${count} deck${count === 1 ? ' was' : 's were'} not written.\n`)
+  if (flags.length > 0) process.stderr.write(`Mend the lines above; an hour before the talk, ${flags.join(' ')} lets them pass.\n`)
+  return EXIT.faults
 }

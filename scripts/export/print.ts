@@ -1,70 +1,112 @@
-/** One deck → one PDF: its slides on one page, looked over and printed by the browser in one piece. */
+/** One deck → what was asked for of it: its slides on one page in the browser, examined and then printed in one piece. */
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { parseRangeString } from '@slidev/parser/core'
 import type { BrowserContext, Page } from 'playwright'
+import { UsageError } from '../faults.ts'
 import type { DeckFacts, RenderedDeck, Rendering } from '../render/deck.ts'
 import { BLANK } from '../render/blank.ts'
 import { printPage } from '../render/page.ts'
 import type { Renderer, Served } from '../render/renderer.ts'
-import { inspect, type Finding } from './inspect.ts'
-import { finishPdf } from './pdf.ts'
+import { DOES_NOT_COMPILE } from './checks/broken.ts'
+import { inspect } from './checks/index.ts'
+import { judge, type Allowances, type Finding, type SlideFault } from './findings.ts'
+import { listen, slideIn, type Heard } from './listen.ts'
+import { arrangeSheets, type Sheets } from './sheets.ts'
 
-export interface Printed {
-  /** The PDF; not there when something is wrong with a slide. */
-  pdf?: Uint8Array
+/** What is made of a page of slides in which nothing is wrong: a PDF, pictures. */
+export type Press<T> = (page: Page, facts: DeckFacts, sheets: Sheets) => Promise<T>
+
+export interface Printed<T> {
+  /** What the press made; not there when something is wrong with a slide. */
+  output?: T
   pages: number
-  /** What is wrong: file and line of the slide, its number and address, and the fault. */
-  problems: string[]
-  /** What does not fit; it is printed all the same. */
-  warnings: string[]
+  /** What is wrong, in the order of the slides. */
+  problems: SlideFault[]
+  /** What is wrong and was let pass. */
+  warnings: SlideFault[]
   /** Why the deck took the long road through Slidev's own page in the browser, if it did. */
   browserNeeded?: string
-  /** Files that went into the PDF; left out when it cannot be known what did. */
+  /** Files that went into it; left out when it cannot be known what did. */
   inputs?: string[]
 }
 
 export interface PrintOptions {
-  /** Folder that file names in problems are relative to. */
+  /** Folder that file names in faults are relative to. */
   root: string
   dark: boolean
+  /** Numbers of the slides to print, as in `3-7,9`; all when left out. */
+  range?: string
+  /** A page for every click. */
+  withClicks: boolean
+  allowances: Allowances
+}
+
+/** A deck that is rendered, and where it can be shown. */
+export interface ReadyDeck {
+  /** Where the page is opened; what one deck has loaded is there for the next. */
+  context: BrowserContext
+  renderer: Renderer
+  /** By this renderer. */
+  rendering: Rendering
 }
 
 /** Most time a deck may take to be ready, in ms. */
 const PATIENCE = 120_000
 
-/**
- * @param context where the page is opened; what one deck has loaded is there for the next
- * @param rendering of the deck, by `renderer`
- */
-export async function printDeck(context: BrowserContext, renderer: Renderer, rendering: Rendering, options: PrintOptions): Promise<Printed> {
-  if ('html' in rendering) return printRendered(context, rendering, options)
-  const { facts, browserNeeded } = rendering
-  return { ...await renderer.withServed(facts.path, served => printServed(context, served, options)), browserNeeded }
+/** @throws {UsageError} if the deck has no slide of those that were asked for */
+export async function printDeck<T>({ context, renderer, rendering }: ReadyDeck, options: PrintOptions, press: Press<T>): Promise<Printed<T>> {
+  const reason = 'html' in rendering ? options.withClicks && needsClicks(rendering) ? 'a page for every click' : undefined : rendering.browserNeeded
+  if ('html' in rendering && reason === undefined) return printRendered(context, rendering, options, press)
+  const printed = await renderer.withServed(rendering.facts.path, served => printServed(context, served, options, press))
+  return { ...printed, ...reason !== undefined && { browserNeeded: reason } }
+}
+
+/** Whether there is anything to click: else every slide is one page in any case. */
+function needsClicks({ html, facts }: RenderedDeck): boolean {
+  return html.some(slide => slide.includes('slidev-vclick-target')) || facts.slides.some(({ frontmatter }) => frontmatter.clicks !== undefined)
 }
 
 /** The short road: finished HTML. */
-async function printRendered(context: BrowserContext, deck: RenderedDeck, options: PrintOptions): Promise<Printed> {
-  return withPage(context, deck.facts, options, async (page, { noticed, requested }) => {
+async function printRendered<T>(context: BrowserContext, deck: RenderedDeck, options: PrintOptions, press: Press<T>): Promise<Printed<T>> {
+  return withPage(context, deck.facts, options, async (page, heard) => {
     await page.goto(`${deck.origin}${BLANK}`)
-    await page.setContent(printPage(deck), { timeout: PATIENCE })
-    const printed = await examineAndPrint(page, deck.facts, options, noticed)
-    return { ...printed, ...inputsOf(deck.facts, deck.inputs, requested) }
+    const wanted = numbersOf(deck.facts, options)
+    const html = deck.html.filter((_, index) => wanted.includes(index + 1))
+    await page.setContent(printPage({ ...deck, html }), { timeout: PATIENCE })
+    return examineAndPrint(page, deck.facts, options, heard, () => Promise.resolve(deck.inputs), press)
   })
 }
 
 /** The long road: Slidev in the browser, for what only a browser can draw. */
-async function printServed(context: BrowserContext, { facts, printUrl, finish }: Served, options: PrintOptions): Promise<Printed> {
-  return withPage(context, facts, options, async (page, { noticed, requested }) => {
-    await page.goto(printUrl, { timeout: PATIENCE })
+async function printServed<T>(context: BrowserContext, { facts, printUrl, finish }: Served, options: PrintOptions, press: Press<T>): Promise<Printed<T>> {
+  return withPage(context, facts, options, async (page, heard) => {
+    const url = new URL(printUrl)
+    if (options.withClicks) url.searchParams.set('print', 'clicks')
+    const wanted = numbersOf(facts, options)
+    if (options.range !== undefined) url.searchParams.set('range', wanted.join(','))
+    await page.goto(url.href, { timeout: PATIENCE })
     await page.waitForFunction(
-      count => document.querySelectorAll('[data-slidev-no]').length === count && !document.querySelector('.slidev-slide-loading'),
-      facts.slides.length, { timeout: PATIENCE })
+      count => new Set([...document.querySelectorAll('[data-slidev-no]')].map(slide => slide.getAttribute('data-slidev-no'))).size === count
+        && !document.querySelector('.slidev-slide-loading'),
+      wanted.length, { timeout: PATIENCE })
     await page.waitForLoadState('networkidle', { timeout: PATIENCE })
-    await loaded(page)
-    const { complaints, inputs } = await finish()
-    const printed = await examineAndPrint(page, facts, options, [...noticed, ...complaints])
-    return { ...printed, ...inputsOf(facts, inputs, requested) }
+    return examineAndPrint(page, facts, options, heard, async () => {
+      const { complaints, inputs } = await finish()
+      heard.noticed.push(...complaints)
+      return inputs
+    }, press)
   })
+}
+
+/** Numbers of the slides that were asked for. */
+function numbersOf({ slides, path }: DeckFacts, { range, root }: PrintOptions): number[] {
+  const numbers = slides.map(({ no }) => no)
+  if (range === undefined) return numbers
+  const asked = new Set(parseRangeString(slides.length, range))
+  const wanted = numbers.filter(no => asked.has(no))
+  if (wanted.length === 0) throw new UsageError(`--range ${range}: ${relative(root, path)} has slides 1 to ${slides.length}`)
+  return wanted
 }
 
 async function withPage<T>(context: BrowserContext, { width, height }: DeckFacts, { dark }: PrintOptions, use: (page: Page, heard: Heard) => Promise<T>): Promise<T> {
@@ -78,20 +120,19 @@ async function withPage<T>(context: BrowserContext, { width, height }: DeckFacts
   }
 }
 
-/** @param noticed what went wrong outside the slides, if anything; more may come while the page gets ready */
-async function examineAndPrint(page: Page, facts: DeckFacts, { root }: PrintOptions, noticed: readonly string[]): Promise<Printed> {
+/** @param finish the files the deck was compiled from, once the page is ready */
+async function examineAndPrint<T>(
+  page: Page, facts: DeckFacts, { root, allowances }: PrintOptions, heard: Heard, finish: () => Promise<string[]>, press: Press<T>,
+): Promise<Printed<T>> {
   await loaded(page)
-  const { errors, overflows } = await inspect(page)
-  const located = ({ no, message }: Finding) => `${placeOf(facts, no, root)}: ${message}`
-  const warnings = overflows.map(located)
-  const problems = problemsOf(errors, noticed, located)
-  if (problems.length > 0) return { problems, warnings, pages: 0 }
-
-  const { width, height, slides } = facts
-  const raw = await page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true, outline: true })
-  const { pdf, pages } = await finishPdf(raw, facts)
-  if (pages !== slides.length) return { problems: [`the PDF has ${pages} pages for ${slides.length} slides`], warnings, pages }
-  return { pdf, pages, problems: [], warnings }
+  const compiled = await finish()
+  const findings = await inspect(page)
+  const sheets = await arrangeSheets(page, facts)
+  const faults = faultsOf(facts, root, [...findings, ...sheets.findings], heard.noticed)
+  const { problems, warnings } = judge(faults, allowances)
+  const pages = sheets.sheets.length
+  if (problems.length > 0) return { problems, warnings, pages }
+  return { output: await press(page, facts, sheets), pages, problems, warnings, ...inputsOf(facts, compiled, heard.requested) }
 }
 
 /** Fonts and images are there; asking for a size makes the browser find out which fonts it wants. */
@@ -101,29 +142,6 @@ async function loaded(page: Page): Promise<void> {
     await document.fonts.ready
     await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
   })
-}
-
-interface Heard {
-  /** What goes wrong in the page while it loads. */
-  noticed: string[]
-  /** Addresses of all it loads. */
-  requested: Set<string>
-}
-
-function listen(page: Page): Heard {
-  const noticed: string[] = []
-  const requested = new Set<string>()
-  page.on('pageerror', error => noticed.push(error.message))
-  page.on('request', request => requested.add(request.url()))
-  page.on('requestfailed', request => {
-    const reason = request.failure()?.errorText ?? 'no reason given'
-    // A module that does not compile is refused first, with a reason, and then given up.
-    if (reason !== 'net::ERR_ABORTED') noticed.push(`request failed: ${request.url()} (${reason})`)
-  })
-  page.on('response', response => {
-    if (response.status() >= 400 && !slideIn(response.url())) noticed.push(`request failed: ${response.url()} (${response.status()})`)
-  })
-  return { noticed, requested }
 }
 
 /** The files that went into the deck: those it was compiled from, and those the page asked for. */
@@ -136,23 +154,26 @@ function inputsOf({ path }: DeckFacts, compiled: readonly string[], requested: R
   return { inputs: [...new Set([...compiled, ...asked])] }
 }
 
-/** What the page shows and what was noticed besides, each fault once. */
-function problemsOf(errors: readonly Finding[], noticed: readonly string[], located: (finding: Finding) => string): string[] {
+/** What the checks found and what was noticed besides, each fault once and with its place. */
+function faultsOf(facts: DeckFacts, root: string, findings: readonly Finding[], noticed: readonly string[]): SlideFault[] {
   const compiling = noticed.flatMap((message): Finding[] => {
     const no = slideIn(message)
-    return no === undefined ? [] : [{ no, message: reasonOf(message) }]
+    return no === undefined ? [] : [{ no, kind: 'broken', message: reasonOf(message) }]
   })
   const explained = new Set(compiling.map(({ no }) => no))
-  return [...new Set([
-    ...[...compiling, ...errors.filter(({ no, message }) => !(explained.has(no) && message === 'the slide does not compile'))].map(located),
-    ...noticed.filter(message => slideIn(message) === undefined).map(reasonOf),
-  ])]
+  const told = [...compiling, ...findings.filter(({ no, message }) => !(explained.has(no) && message === DOES_NOT_COMPILE))].sort((a, b) => a.no - b.no)
+  // A request for an image that is missing is told with its slide.
+  const elsewhere = noticed.filter(message => slideIn(message) === undefined).map(reasonOf)
+    .filter(message => !told.some(other => imageOf(other.message) !== undefined && message.includes(imageOf(other.message) ?? '')))
+  const all = [
+    ...told.map((finding): SlideFault => ({ ...placeOf(facts, finding.no, root), kind: finding.kind, message: finding.message })),
+    ...elsewhere.map((message): SlideFault => ({ file: relative(root, facts.path), line: 1, column: 1, kind: 'broken', message })),
+  ]
+  return [...new Map(all.map(fault => [JSON.stringify(fault), fault])).values()]
 }
 
-/** The slide a module or a message of Slidev is about: `…/01-alpha.md__slidev_4.md`. */
-function slideIn(text: string): number | undefined {
-  const [, no] = /__slidev_(\d+)\.(?:md|frontmatter)/.exec(text) ?? []
-  return no === undefined ? undefined : Number(no)
+function imageOf(message: string): string | undefined {
+  return /^the image (\S+) is missing/.exec(message)?.[1]
 }
 
 /** The first line of a message, without colours and without who says it. */
@@ -161,9 +182,13 @@ function reasonOf(message: string): string {
   return first.replace(/^(Pre-transform|Internal server) error: /, '').replace(/ from "[^"]*__slidev_\d+\.md"/, '').trim()
 }
 
-/** “slides/panel/zh/01-name.md:45: slide 7 (name-position)” */
-function placeOf({ slides }: DeckFacts, no: number, root: string): string {
+function placeOf({ slides, path }: DeckFacts, no: number, root: string): Omit<SlideFault, 'kind' | 'message'> {
   const slide = slides[no - 1]
-  const name = `slide ${no}${slide?.alias === undefined ? '' : ` (${slide.alias})`}`
-  return slide ? `${relative(root, slide.file)}:${slide.line}: ${name}` : name
+  return {
+    file: relative(root, slide?.file ?? path),
+    line: slide?.line ?? 1,
+    column: 1,
+    slide: no,
+    ...slide?.alias !== undefined && { alias: slide.alias },
+  }
 }

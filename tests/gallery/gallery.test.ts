@@ -8,7 +8,7 @@ import { parseSync, stringify } from '@slidev/parser'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
-import { inspect } from '../../scripts/export/inspect.ts'
+import { inspect } from '../../scripts/export/checks/index.ts'
 import { seriousFaults } from '../support/axe.ts'
 import { lookOver } from '../support/look-over.ts'
 import { compareWithCommitted } from '../support/committed-pictures.ts'
@@ -61,9 +61,8 @@ async function withoutRepetition(deck: string): Promise<void> {
 }
 
 async function faultsOf(page: Page, aliases: readonly string[], edition: string, format: string): Promise<string[]> {
-  const { errors, overflows } = await inspect(page)
   const faults = [
-    ...[...errors, ...overflows].map(({ no, message }) => `slide ${no}: ${message}`),
+    ...(await inspect(page)).map(({ no, message }) => `slide ${no}: ${message}`),
     ...await lookOver(page),
   ]
   if (format === '16/9') faults.push(...await changedPictures(page, aliases, edition))

@@ -1,0 +1,92 @@
+/** What can be made of a deck: a row a format. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import type { BrowserContextOptions } from 'playwright'
+import { findBrowser } from './browser.ts'
+import type { Format } from './formats.ts'
+import { replaceFolder, writeFolder, writeOutput } from './output.ts'
+import { pdfPress, picturePress } from './presses.ts'
+import type { Press } from './print.ts'
+import { slidev } from './slidev.ts'
+
+/** A deck, ready to be written to a place; the bytes too where it is a file of ours. */
+export interface Product {
+  write(path: string): Promise<void>
+  pdf?: Uint8Array
+}
+
+/** What Slidev's own command has to know. */
+export interface FormOptions {
+  dark: boolean
+  withClicks: boolean
+  range?: string | undefined
+}
+
+export interface Form {
+  /** Where it goes, from the deck's place in `out/` without an ending. */
+  place(base: string): string
+  /** How the browser shows the page. */
+  looks: BrowserContextOptions
+  press: Press<Product>
+}
+
+/** The form of a deck in a format. */
+export function formOf(format: Format, options: FormOptions): Form {
+  return FORMS[format](options)
+}
+
+const FORMS: Record<Format, (options: FormOptions) => Form> = {
+  pdf: () => ({
+    place: base => `${base}.pdf`,
+    looks: {},
+    async press(...page) {
+      const pdf = await pdfPress(...page)
+      return { pdf, write: path => writeOutput(path, pdf) }
+    },
+  }),
+  png: () => ({
+    place: base => base,
+    // Two pixels of a picture for one px of a slide: 1960 wide.
+    looks: { deviceScaleFactor: 2 },
+    async press(...page) {
+      const pictures = await picturePress(...page)
+      return { write: path => writeFolder(path, pictures) }
+    },
+  }),
+  pptx: options => ({
+    place: base => `${base}.pptx`,
+    looks: {},
+    press: async (_, { path }) => ({ write: file => powerPoint(path, file, options) }),
+  }),
+  // The PDF stands beside the pages, for who would rather have that.
+  html: () => ({
+    place: base => base.replace(/(^|\/)out\//, '$1out/site/'),
+    looks: {},
+    async press(page, facts, sheets) {
+      const pdf = await pdfPress(page, facts, sheets)
+      return {
+        async write(folder) {
+          await replaceFolder(folder, staging => slidev(['build', facts.path, '--out', staging, '--base', './', '--router-mode', 'hash']))
+          await writeOutput(`${folder}.pdf`, pdf)
+        },
+      }
+    },
+  }),
+}
+
+/** Slidev's PowerPoint with text that can be edited. */
+async function powerPoint(deck: string, file: string, { dark, withClicks, range }: FormOptions): Promise<void> {
+  const { executablePath, env } = await findBrowser()
+  const staging = await mkdtemp(join(tmpdir(), 'paneldeck-pptx-'))
+  try {
+    const made = join(staging, basename(file))
+    await slidev([
+      'export', deck, '--format', 'pptx-editable', '--output', made, '--executable-path', executablePath, '--timeout', '300000',
+      `--with-clicks=${withClicks}`, ...dark ? ['--dark'] : [], ...range === undefined ? [] : ['--range', range],
+    ], env)
+    await writeOutput(file, await readFile(made))
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,41 @@
+/** What a page says of itself while it loads: errors, requests that fail, and all it asked for. */
+import type { Page } from 'playwright'
+
+export interface Heard {
+  /** What goes wrong in the page while it loads. */
+  noticed: string[]
+  /** Addresses of all it loads. */
+  requested: Set<string>
+}
+
+export function listen(page: Page): Heard {
+  const noticed: string[] = []
+  const requested = new Set<string>()
+  page.on('pageerror', error => noticed.push(error.message))
+  page.on('console', message => {
+    // That a request failed is told below, with its address.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) noticed.push(message.text())
+  })
+  page.on('request', request => requested.add(request.url()))
+  page.on('requestfailed', request => {
+    const reason = request.failure()?.errorText ?? 'no reason given'
+    // A module that does not compile is refused first, with a reason, and then given up.
+    if (reason !== 'net::ERR_ABORTED') noticed.push(`request failed: ${request.url()} (${reason})`)
+  })
+  page.on('response', response => {
+    if (response.status() >= 400 && !slideIn(response.url())) noticed.push(`request failed: ${addressOf(response.url())} (${response.status()})`)
+  })
+  return { noticed, requested }
+}
+
+/** The slide a module or a message of Slidev is about: `…/01-alpha.md__slidev_4.md`. */
+export function slideIn(text: string): number | undefined {
+  const [, no] = /__slidev_(\d+)\.(?:md|frontmatter)/.exec(text) ?? []
+  return no === undefined ? undefined : Number(no)
+}
+
+/** Without our own server, whose port says nothing to anybody. */
+function addressOf(url: string): string {
+  const { hostname, pathname } = new URL(url)
+  return hostname === 'localhost' ? decodeURIComponent(pathname) : url
+}

@@ -1,0 +1,32 @@
+/** The browser's PDF → ours: it says what it is, its links and outline lead to slides, its text copies right, and it is small. */
+import { PDFDocument, PDFHeader, PDFStreamWriter } from '@cantoo/pdf-lib'
+import type { DeckFacts } from '../../render/deck.ts'
+import type { Sheets } from '../sheets.ts'
+import { mendCharacters } from './characters.ts'
+import { compressStreams } from './compress.ts'
+import { slimFonts } from './fonts.ts'
+import { resolveLinks } from './links.ts'
+import { describe } from './metadata.ts'
+import { outlineSlides } from './outline.ts'
+import { flattenStructure } from './structure.ts'
+
+/** Objects that are compressed together; more of them have more in common. */
+const TOGETHER = 2000
+
+/** @throws if the browser made another number of pages than there are sheets */
+export async function finishPdf(raw: Uint8Array, facts: DeckFacts, { sheets, characters }: Sheets): Promise<Uint8Array> {
+  const document = await PDFDocument.load(raw, { updateMetadata: false })
+  const pages = document.getPageCount()
+  if (pages !== sheets.length) throw new Error(`the browser made ${pages} pages of ${sheets.length} slides of ${facts.path}`)
+  describe(document, facts)
+  outlineSlides(document, facts, sheets)
+  resolveLinks(document, sheets)
+  flattenStructure(document)
+  mendCharacters(document, characters)
+  slimFonts(document)
+  compressStreams(document)
+  // Object streams came with version 1.5.
+  document.context.header = PDFHeader.forVersion(1, 7)
+  await document.flush()
+  return PDFStreamWriter.forContext(document.context, Number.POSITIVE_INFINITY, true, TOGETHER).serializeToBuffer()
+}

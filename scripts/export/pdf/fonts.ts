@@ -1,0 +1,46 @@
+/** Fonts in a PDF without the tables that only other programs read: there glyphs are chosen by their numbers. */
+import { deflateSync, inflateSync } from 'node:zlib'
+import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib'
+
+/** What ISO 32000 wants of a TrueType font program whose glyphs are chosen by number. */
+const NEEDED = new Set(['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'])
+
+export function slimFonts({ context }: PDFDocument): void {
+  for (const [, font] of context.enumerateIndirectObjects()) {
+    if (!(font instanceof PDFDict) || font.get(PDFName.of('Subtype')) !== PDFName.of('CIDFontType2')) continue
+    const program = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)?.lookup(PDFName.of('FontFile2'))
+    if (!(program instanceof PDFRawStream) || program.dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode')) continue
+    const slim = withoutTables(inflateSync(program.contents))
+    const contents = deflateSync(slim, { level: 9 })
+    program.dict.set(PDFName.of('Length1'), PDFNumber.of(slim.length))
+    program.dict.set(PDFName.of('Length'), PDFNumber.of(contents.length))
+    program.updateContents(contents)
+  }
+}
+
+/** A TrueType file of the tables that are needed; each stands at a multiple of four. */
+function withoutTables(font: Buffer): Buffer {
+  const tables = Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
+    const record = font.subarray(12 + 16 * index, 28 + 16 * index)
+    return { tag: record.toString('latin1', 0, 4), record, offset: record.readUInt32BE(8), length: record.readUInt32BE(12) }
+  }).filter(({ tag }) => NEEDED.has(tag))
+  const power = Math.floor(Math.log2(tables.length))
+  const header = Buffer.alloc(12)
+  header.writeUInt32BE(font.readUInt32BE(0), 0)
+  header.writeUInt16BE(tables.length, 4)
+  header.writeUInt16BE(16 * 2 ** power, 6)
+  header.writeUInt16BE(power, 8)
+  header.writeUInt16BE(16 * (tables.length - 2 ** power), 10)
+  let at = header.length + 16 * tables.length
+  const records = tables.map(({ record, length }) => {
+    const moved = Buffer.from(record)
+    moved.writeUInt32BE(at, 8)
+    at += length + padding(length)
+    return moved
+  })
+  return Buffer.concat([header, ...records, ...tables.flatMap(({ offset, length }) => [font.subarray(offset, offset + length), Buffer.alloc(padding(length))])])
+}
+
+function padding(length: number): number {
+  return -length & 3
+}

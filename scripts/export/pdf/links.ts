@@ -1,0 +1,52 @@
+/** Links inside a PDF and to the PDFs beside it, and names by which others lead to its slides. */
+import { PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib'
+import { OTHER_DECK, type Sheet } from '../sheets.ts'
+
+export function resolveLinks(document: PDFDocument, sheets: readonly Sheet[]): void {
+  const pages = new Map<string, PDFRef>()
+  for (const [index, page] of document.getPages().entries()) {
+    const anchor = sheets[index]?.anchor
+    if (anchor !== undefined) pages.set(anchor, page.ref)
+  }
+  for (const page of document.getPages()) {
+    for (const annotation of page.node.Annots()?.asArray() ?? []) {
+      const link = document.context.lookup(annotation)
+      if (link instanceof PDFDict) resolve(document, link, pages)
+    }
+  }
+  nameSlides(document, pages)
+}
+
+function resolve({ context }: PDFDocument, link: PDFDict, pages: ReadonlyMap<string, PDFRef>): void {
+  const action = link.lookupMaybe(PDFName.of('A'), PDFDict)
+  const name = textOf(link.get(PDFName.of('Dest')) ?? action?.get(PDFName.of('D')))
+  const page = pages.get(name ?? '')
+  if (page) {
+    link.delete(PDFName.of('A'))
+    link.set(PDFName.of('Dest'), context.obj([page, 'Fit']))
+  }
+  const address = textOf(action?.get(PDFName.of('URI')))
+  if (!address?.startsWith(OTHER_DECK)) return
+  const [file = '', anchor = ''] = address.slice(OTHER_DECK.length).split('#').map(decodeURIComponent)
+  link.set(PDFName.of('A'), context.obj({
+    Type: 'Action', S: 'GoToR', F: { Type: 'Filespec', F: PDFString.of(file), UF: PDFHexString.fromText(file) }, D: nameOf(anchor), NewWindow: true,
+  }))
+}
+
+/** `deck.pdf#name` opens the slide with this name in a browser, and links from other PDFs lead to it. */
+function nameSlides(document: PDFDocument, pages: ReadonlyMap<string, PDFRef>): void {
+  const { context, catalog } = document
+  const named = [...pages].map(([anchor, page]) => ({ key: Buffer.from(anchor), name: nameOf(anchor), page })).sort((a, b) => a.key.compare(b.key))
+  catalog.delete(PDFName.of('Dests'))
+  catalog.set(PDFName.of('Names'), context.obj({ Dests: { Names: named.flatMap(({ name, page }) => [name, [page, 'Fit']]) } }))
+}
+
+function nameOf(anchor: string): PDFHexString {
+  return PDFHexString.of(Buffer.from(anchor).toString('hex'))
+}
+
+function textOf(object: unknown): string | undefined {
+  if (object instanceof PDFName) return object.decodeText()
+  if (object instanceof PDFString || object instanceof PDFHexString) return Buffer.from(object.asBytes()).toString()
+  return undefined
+}

@@ -1,0 +1,27 @@
+/** What can be made of a page of slides: a PDF, or a picture of each. */
+import type { Press } from './print.ts'
+import { finishPdf } from './pdf/finish.ts'
+
+export const pdfPress: Press<Uint8Array> = async (page, facts, sheets) => {
+  const { width, height } = facts
+  const raw = await page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true })
+  return finishPdf(raw, facts, sheets)
+}
+
+/** Pictures by their file names, numbered so that they sort. */
+export const picturePress: Press<Map<string, Uint8Array>> = async (page, { slides }, { sheets }) => {
+  const digits = String(slides.length).length
+  const pictures = new Map<string, Uint8Array>()
+  const containers = page.locator('.print-slide-container')
+  let [before, step] = [0, 0]
+  for (const [index, { no }] of sheets.entries()) {
+    step = no === before ? step + 1 : 0
+    before = no
+    const name = `${String(no).padStart(digits, '0')}${step > 0 ? `-${step}` : ''}.png`
+    pictures.set(name, await containers.nth(index).screenshot({ animations: 'disabled' }))
+  }
+  return pictures
+}
+
+/** Nothing: who only wants to know what is wrong. */
+export const noPress: Press<undefined> = async () => undefined
