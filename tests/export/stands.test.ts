@@ -1,11 +1,9 @@
 /** Who stands where, with as few and as many people as a panel may have, and names as long as they may be. */
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { withBrowser } from '../../scripts/export/browser.ts'
 import { writeCrowd } from '../support/crowd.ts'
 import { dense, pdfFacts } from '../support/pdf.ts'
 import { makeProject, removeProject, type Project, type Ran } from '../support/project.ts'
-import { withStage } from '../support/stage.ts'
 
 const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh y Fernández de la Vega y Sanz'
 const CROWDS = [
@@ -40,24 +38,4 @@ test.each(CROWDS)('each of $people people is named where they stand', async ({ p
     const text = dense(pages.join(''))
     expect((names.get(people) ?? []).filter(name => !text.includes(dense(name)))).toEqual([])
   }
-})
-
-/** Addresses that the links of a deck shown alone lead to, and those its slides have. */
-async function linksOf(deck: string): Promise<{ links: string[], slides: string[] }> {
-  const entry = join(project.root, 'slides', 'crowd-2', 'zh', `${deck}.md`)
-  return withBrowser(async browser => withStage(await browser, entry, 1, async (page, slides) => {
-    const links = await page.locator('a.pd-slide-link').evaluateAll(links => links.map(link => (link.getAttribute('href') ?? '').slice(1)))
-    return { links, slides }
-  }))
-}
-
-test('in a session’s deck, marks lead to its own slides', async () => {
-  const { links, slides } = await linksOf('01-who')
-  expect(new Set(links)).toEqual(new Set(['q1-p0-positions', 'q1-p1-positions', 'q1-p0', 'q1-p1']))
-  expect(links.filter(link => !slides.includes(link))).toEqual([])
-})
-
-test('in the overview shown alone, where nobody argues anything, no mark is a dead link', async () => {
-  const { links } = await linksOf('00-overview')
-  expect(links).toEqual([])
 })

@@ -1,0 +1,36 @@
+/** Where the marks of who stands where lead, in a deck shown alone. */
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withBrowser } from '../../scripts/export/browser.ts'
+import { writeCrowd } from '../support/crowd.ts'
+import { makeProject, removeProject, type Project } from '../support/project.ts'
+import { withStage } from '../support/stage.ts'
+
+let project: Project
+
+beforeAll(async () => {
+  project = await makeProject()
+  await writeCrowd(project.root, 2, n => `甲${n}`)
+  await project.run(['generate'])
+}, 60_000)
+afterAll(() => removeProject(project))
+
+/** Addresses that the links of a deck shown alone lead to, and those its slides have. */
+async function linksOf(deck: string): Promise<{ links: string[], slides: string[] }> {
+  const entry = join(project.root, 'slides', 'crowd-2', 'zh', `${deck}.md`)
+  return withBrowser(async browser => withStage(await browser, entry, 1, async (page, slides) => {
+    const links = await page.locator('a.pd-slide-link').evaluateAll(links => links.map(link => (link.getAttribute('href') ?? '').slice(1)))
+    return { links, slides }
+  }))
+}
+
+test('in a session’s deck, marks lead to its own slides', async () => {
+  const { links, slides } = await linksOf('01-who')
+  expect(new Set(links)).toEqual(new Set(['q1-p0-positions', 'q1-p1-positions', 'q1-p0', 'q1-p1']))
+  expect(links.filter(link => !slides.includes(link))).toEqual([])
+})
+
+test('in the overview shown alone, where nobody argues anything, no mark is a dead link', async () => {
+  const { links } = await linksOf('00-overview')
+  expect(links).toEqual([])
+})
