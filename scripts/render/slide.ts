@@ -44,7 +44,8 @@ export async function renderSlide(route: SlideRoute, anchor: string): Promise<Sl
 async function prepare(app: App): Promise<void> {
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', name: 'print', component: {} }] })
   app.use(router)
-  app.config.warnHandler = () => {}
+  // Without a browser such a component leaves nothing behind; in one it can be seen, and is told.
+  app.config.warnHandler = message => { if (message.startsWith('Failed to resolve component')) needs.add('a component nobody knows') }
   app.directive('click', shownAtClick(({ value }) => value))
   app.directive('after', shownAtClick(() => '+0'))
   app.directive('click-hide', shownAtClick(({ value }) => value, true))
