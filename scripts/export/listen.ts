@@ -1,6 +1,9 @@
 /** What a page says of itself while it loads: errors, requests that fail, and all it asked for. */
 import type { Page } from 'playwright'
 
+/** What Slidev's own page says that is no fault of a slide, or that the slide says itself. */
+const NO_FAULT = /^(Failed to load resource|Failed to patch FloatingVue|slide failed to load)/
+
 export interface Heard {
   /** What goes wrong in the page while it loads. */
   noticed: string[]
@@ -13,8 +16,7 @@ export function listen(page: Page): Heard {
   const requested = new Set<string>()
   page.on('pageerror', error => noticed.push(error.message))
   page.on('console', message => {
-    // That a request failed is told below, with its address.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) noticed.push(message.text())
+    if (message.type() === 'error' && !NO_FAULT.test(message.text())) noticed.push(message.text())
   })
   page.on('request', request => requested.add(request.url()))
   page.on('requestfailed', request => {

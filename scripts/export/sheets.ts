@@ -42,6 +42,8 @@ export async function arrangeSheets(page: Page, { path, slides }: DeckFacts): Pr
     const findings: { no: number, message: string }[] = []
 
     for (const container of containers) {
+      // A section of the structure that is read aloud.
+      container.setAttribute('role', 'article')
       for (const link of container.querySelectorAll('a[href]')) {
         const href = link.getAttribute('href') ?? ''
         if (/^[a-z][a-z+.-]*:/i.test(href)) continue

@@ -19,6 +19,7 @@ const MODULES: Readonly<Record<string, string>> = {
     'export { createFixedClicks } from "@slidev/client/composables/useClicks.ts"',
     'export { useFixedNav } from "@slidev/client/composables/useNav.ts"',
     'export { default as PrintSlideClick } from "@slidev/client/internals/PrintSlideClick.vue"',
+    'export { resolveClick } from "@slidev/client/modules/v-click.ts"',
     'export { default as configs } from "#slidev/configs"',
     'export { default as setups } from "#slidev/setups/main"',
     'export { slides } from "#slidev/slides"',

@@ -1,7 +1,8 @@
 /** Runs inside Vite, where Slidev's own components are: one slide → the HTML that Slidev's print page shows of it. */
-import { configs, setups, slides, createFixedClicks, useFixedNav, CLICKS_MAX, HEADMATTER_FIELDS, PrintSlideClick } from '#paneldeck/slidev'
+import { configs, setups, slides, createFixedClicks, resolveClick, useFixedNav, PrintSlideClick } from '#paneldeck/slidev'
+import * as slidev from '#paneldeck/slidev'
 import type { SlideRoute } from '@slidev/types'
-import { createSSRApp, h, reactive, type App, type Component } from 'vue'
+import { createSSRApp, h, reactive, type App, type Component, type Directive, type DirectiveBinding } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
 
@@ -23,7 +24,7 @@ export function openDeck(config: Record<string, unknown>, deck: readonly SlideIn
 
 /** @param needs gets what in the slide only a browser can do */
 export async function renderSlide(route: SlideRoute, anchor: string, needs: Set<string>): Promise<string> {
-  const clicks = createFixedClicks(route, CLICKS_MAX)
+  const clicks = createFixedClicks(route, slidev.CLICKS_MAX)
   // It would only prepare for clicks to come.
   clicks.setup = () => {}
   const app = createSSRApp({ render: () => h(PrintSlideClick, { nav: useFixedNav(route, clicks), id: anchor }) })
@@ -31,20 +32,42 @@ export async function renderSlide(route: SlideRoute, anchor: string, needs: Set<
   return renderToString(app)
 }
 
-/** Slidev's directives, which all change elements in the browser: what a click hides, for one, is known when all clicks are counted. */
-const DIRECTIVES = ['click', 'after', 'click-hide', 'mark', 'drag', 'motion', 'tooltip', 'close-popper']
-
 async function prepare(app: App, needs: Set<string>): Promise<void> {
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', name: 'print', component: {} }] })
   app.use(router)
-  app.config.warnHandler = () => {}
-  for (const name of DIRECTIVES) app.directive(name, { getSSRProps: () => { needs.add(`v-${name}`); return {} } })
+  // Without a browser such a component leaves nothing behind; in one it can be seen, and is told.
+  app.config.warnHandler = message => { if (message.startsWith('Failed to resolve component')) needs.add('a component nobody knows') }
+  app.directive('click', shownAtClick(({ value }) => value))
+  app.directive('after', shownAtClick(() => '+0'))
+  app.directive('click-hide', shownAtClick(({ value }) => value, true))
+  for (const name of ['mark', 'drag', 'motion', 'tooltip', 'close-popper']) app.directive(name, { getSSRProps: () => { needs.add(`v-${name}`); return {} } })
   app.mixin({
     beforeCreate() {
       for (const hook of ['beforeMount', 'mounted', 'updated']) if (hook in this.$options) needs.add(`a component with ${hook}()`)
     },
   })
   for (const setup of setups) await setup({ app, router })
+}
+
+/** The classes that Slidev's `v-click` would have given the element by the last click. */
+function shownAtClick(at: (binding: DirectiveBinding) => unknown, hides = false): Directive {
+  let count = 0
+  return {
+    getSSRProps(binding) {
+      const click = resolveClick(`element ${++count}`, binding, at(binding), hides)
+      if (!click) return {}
+      const active = click.isActive.value
+      return {
+        class: [
+          slidev.CLASS_VCLICK_TARGET,
+          click.flagHide ? active && [slidev.CLASS_VCLICK_HIDDEN, slidev.CLASS_VCLICK_HIDDEN_EXP] : !active && slidev.CLASS_VCLICK_HIDDEN,
+          click.flagAnimations.value.map(name => `${slidev.CLASS_VCLICK_ANIMATION_PREFIX}${name}`),
+          click.isCurrent.value && slidev.CLASS_VCLICK_CURRENT,
+          active && !click.isCurrent.value && slidev.CLASS_VCLICK_PRIOR,
+        ],
+      }
+    },
+  }
 }
 
 function routeOf({ no, component, frontmatter: all, slide }: SlideInput): SlideRoute {
@@ -57,6 +80,6 @@ function routeOf({ no, component, frontmatter: all, slide }: SlideInput): SlideR
 
 /** On the first slide Slidev passes the layout its own fields and not those of the deck, which can be read all the same. */
 function withoutHeadmatter(frontmatter: Record<string, unknown>): Record<string, unknown> {
-  const own = Object.entries(frontmatter).filter(([key]) => !HEADMATTER_FIELDS.includes(key))
+  const own = Object.entries(frontmatter).filter(([key]) => !slidev.HEADMATTER_FIELDS.includes(key))
   return Object.assign(Object.create(frontmatter), Object.fromEntries(own))
 }

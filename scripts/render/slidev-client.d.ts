@@ -4,7 +4,7 @@
  */
 declare module '#paneldeck/slidev' {
   import type { AppContext, SlideRoute } from '@slidev/types'
-  import type { DefineComponent, ShallowRef } from 'vue'
+  import type { DefineComponent, DirectiveBinding, ShallowRef } from 'vue'
 
   export interface Clicks {
     /** Called by every slide; has to do with presenting alone. */
@@ -13,9 +13,16 @@ declare module '#paneldeck/slidev' {
   export interface Nav {
     currentSlideRoute: { value: SlideRoute }
   }
+  interface ResolvedClick {
+    flagHide: boolean
+    isActive: { value: boolean }
+    isCurrent: { value: boolean }
+    flagAnimations: { value: string[] }
+  }
   export const PrintSlideClick: DefineComponent<{ nav: Nav }>
   export function createFixedClicks(route: SlideRoute, clicks: number): Clicks
   export function useFixedNav(route: SlideRoute, clicks: Clicks): Nav
+  export function resolveClick(element: string, binding: DirectiveBinding, at: unknown, hide?: boolean): ResolvedClick | null
 
   export const slides: ShallowRef<SlideRoute[]>
   export const configs: Record<string, unknown>
@@ -23,4 +30,10 @@ declare module '#paneldeck/slidev' {
 
   export const CLICKS_MAX: number
   export const HEADMATTER_FIELDS: readonly string[]
+  export const CLASS_VCLICK_TARGET: string
+  export const CLASS_VCLICK_HIDDEN: string
+  export const CLASS_VCLICK_HIDDEN_EXP: string
+  export const CLASS_VCLICK_CURRENT: string
+  export const CLASS_VCLICK_PRIOR: string
+  export const CLASS_VCLICK_ANIMATION_PREFIX: string
 }

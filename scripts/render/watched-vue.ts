@@ -9,10 +9,14 @@ export * from 'vue'
 /** What the components rendered since this was last cleared wanted of a browser. */
 export const browserNeeds = new Set<string>()
 
+/** Slidev's own that only count clicks there, and draw nothing. */
+const DRAW_NOTHING = ['VClickGap']
+
 function watched<Args extends unknown[], Result>(name: string, hook: (...args: Args) => Result): (...args: Args) => Result {
   return (...args) => {
     const instance = vue.getCurrentInstance()
-    if (instance) browserNeeds.add(`${instance.type.__name ?? 'a component'} with ${name}`)
+    const component = instance?.type.__name ?? 'a component'
+    if (instance && !DRAW_NOTHING.includes(component)) browserNeeds.add(`${component} with ${name}`)
     return hook(...args)
   }
 }

@@ -12,7 +12,7 @@ export async function brokenSlides(page: Page): Promise<Finding[]> {
     const missing = [...slide.querySelectorAll('img')].filter(image => image.complete && image.naturalWidth === 0)
     return [
       ...slide.querySelector('.pd-error') || !slide.querySelector('.slidev-layout') ? [doesNotCompile] : [],
-      ...missing.map(image => `the image ${image.getAttribute('src')} is missing; put it there, or mend its address`),
+      ...missing.map(image => `the image ${image.getAttribute('src')?.replace(/^\/@fs(?=\/)/, '')} is missing; put it there, or mend its address`),
       ...unknown.map(element => `there is no component <${element.tagName.toLowerCase()}>; mend its name, or add it to components/`),
     ].map(message => ({ no, message }))
   }), DOES_NOT_COMPILE)

@@ -88,13 +88,13 @@ function gather(): Setting[] {
 
 /** Runs in the page: the characters that have no width when `nothing` stands behind our fonts. */
 async function measure({ settings, nothing }: { settings: Setting[], nothing: string }): Promise<{ character: string, fonts: string, slides: number[] }[]> {
-  const face = await new FontFace('paneldeck nothing', `url(data:font/otf;base64,${nothing})`).load()
+  const face = await new FontFace('paneldeck-nothing', `url(data:font/otf;base64,${nothing})`).load()
   document.fonts.add(face)
   const probe = document.body.appendChild(document.createElement('div'))
   probe.style.cssText = 'position: absolute; visibility: hidden; font-size: 100px; letter-spacing: 0; white-space: pre'
   const set = settings.flatMap(({ families, system, weight, style, characters }) => {
     const line = probe.appendChild(document.createElement('div'))
-    line.style.fontFamily = [...families, face.family].map(family => `"${family}"`).join(', ')
+    line.style.fontFamily = [...families, 'paneldeck-nothing'].map(family => `"${family}"`).join(', ')
     line.style.fontWeight = weight
     line.style.fontStyle = style
     return characters.map(([character, slides]) => {

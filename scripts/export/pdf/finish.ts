@@ -3,7 +3,7 @@ import { PDFDocument, PDFHeader, PDFStreamWriter } from '@cantoo/pdf-lib'
 import type { DeckFacts } from '../../render/deck.ts'
 import type { Sheets } from '../sheets.ts'
 import { mendCharacters } from './characters.ts'
-import { compressStreams } from './compress.ts'
+import { compressPages, compressStreams } from './compress.ts'
 import { slimFonts } from './fonts.ts'
 import { resolveLinks } from './links.ts'
 import { describe } from './metadata.ts'
@@ -28,5 +28,6 @@ export async function finishPdf(raw: Uint8Array, facts: DeckFacts, { sheets, cha
   // Object streams came with version 1.5.
   document.context.header = PDFHeader.forVersion(1, 7)
   await document.flush()
+  compressPages(document)
   return PDFStreamWriter.forContext(document.context, Number.POSITIVE_INFINITY, true, TOGETHER).serializeToBuffer()
 }

@@ -22,8 +22,9 @@ export function flattenStructure({ context, catalog }: PDFDocument): void {
       if (!parent.has(PG)) parent.set(PG, page)
       return parent.get(PG) === page ? kid : context.obj({ Type: 'MCR', Pg: page, MCID: kid })
     }
-    const element = context.lookup(kid)
-    if (isElement(element)) element.set(P, to)
+    const content = context.lookup(kid)
+    if (isElement(content)) content.set(P, to)
+    else if (content instanceof PDFDict && page && !content.has(PG)) content.set(PG, page)
     return kid
   }
   const visit = (ref: PDFRef, element: PDFDict): PDFObject[] => {
