@@ -1,21 +1,38 @@
 /** Panel → the files of `slides/<panel>/<language>/`. Everything is planned before anything is written. */
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import writeFileAtomic from 'write-file-atomic'
 import { composeDecks } from './deck/compose.ts'
-import { reconcile, type Outcome, type Plan } from './edits/reconcile.ts'
+import type { Choices } from './edits/merge.ts'
+import { reconcile, type Plan } from './edits/reconcile.ts'
 import { serialiseDeck, serialisePanelDeck } from './markdown/serialise.ts'
+import { applyPlan } from './store/apply.ts'
+import { withLock } from './store/lock.ts'
+import { isText, readIfThere } from './store/read.ts'
+import type { Change } from './store/replace.ts'
 import type { Panel } from './summary/panel.ts'
 import type { Edition } from './summary/vocabulary.ts'
 
-export interface Written {
+/** What became of a deck, or would. */
+export interface DeckReport extends Omit<Plan, 'deck' | 'base'> {
   /** Path of the deck, relative to the project. */
   file: string
-  outcome: Outcome | 'removed'
-  /** Slide by slide, of a deck that was edited by hand. */
-  slides?: NonNullable<Plan['slides']>
 }
+
+export interface GenerateOptions {
+  /** Only this deck, by its name. */
+  deck?: string | undefined
+  choices?: Choices | undefined
+}
+
+interface PlannedDeck {
+  report: DeckReport
+  /** The deck, then its pristine copy: if a run is cut off in between, the next one sees a fresh deck and mends the copy. */
+  changes: Change[]
+}
+
+/** What is no text is nothing we could put together with anything. */
+const NO_TEXT: Plan = { outcome: 'unreadable', slides: [], fault: { line: 1, column: 1, message: 'the file is not UTF-8 text' } }
 
 /** The project's folder, which is the decks' theme. */
 const THEME = fileURLToPath(new URL('..', import.meta.url))
@@ -39,57 +56,51 @@ export function decksFolder(root: string, panel: Panel, edition: Edition): strin
 }
 
 /**
- * Brings the decks of one panel and language up to date with its data.
+ * Brings the decks of a panel up to date with its data, in these languages.
  *
  * @param root the project's folder
- * @param only the deck to write, by its name; all when left out
+ * @throws {MachineError} if another run is at work on them
  */
-export async function generateDecks(root: string, panel: Panel, edition: Edition, only?: string): Promise<Written[]> {
-  const folder = decksFolder(root, panel, edition)
-  const texts = generateTexts(folder, panel, edition)
-  const wanted = [...texts].filter(([file]) => only === undefined || file === `${only}.md`)
-  const plans = await Promise.all(wanted.map(async ([file, fresh]) => {
-    const paths = { deck: join(folder, file), base: join(folder, '.base', file) }
-    return { paths, plan: reconcile(await readIfThere(paths.base), await readIfThere(paths.deck), fresh) }
+export async function generateDecks(root: string, panel: Panel, editions: readonly Edition[], options: GenerateOptions = {}): Promise<DeckReport[]> {
+  const folder = join(root, 'slides', panel.id)
+  const texts = textsOf(root, panel, editions)
+  return await withLock(folder, async () => {
+    const planned = await applyPlan(folder, () => plan(root, texts, options))
+    return planned.map(({ report }) => report)
+  })
+}
+
+/** What {@link generateDecks} would do; writes nothing. */
+export async function planDecks(root: string, panel: Panel, editions: readonly Edition[], options: GenerateOptions = {}): Promise<DeckReport[]> {
+  return (await plan(root, textsOf(root, panel, editions), options)).map(({ report }) => report)
+}
+
+function textsOf(root: string, panel: Panel, editions: readonly Edition[]): Map<string, Map<string, string>> {
+  return new Map(editions.map(edition => {
+    const folder = decksFolder(root, panel, edition)
+    return [folder, generateTexts(folder, panel, edition)]
   }))
-  for (const { paths, plan } of plans) await apply(paths, plan)
-  const removed = only === undefined ? await removeStale(folder, texts) : []
-  return [
-    ...plans.map(({ paths, plan }) => ({ file: relative(root, paths.deck), outcome: plan.outcome, ...plan.slides && { slides: plan.slides } })),
-    ...removed.map(file => ({ file: relative(root, file), outcome: 'removed' as const })),
-  ]
 }
 
-/** The deck goes first: if the run is cut off in between, the next one sees a fresh deck and mends the base. */
-async function apply(paths: { deck: string, base: string }, { deck, base }: Plan): Promise<void> {
-  if (deck !== undefined) await write(paths.deck, deck)
-  if (base !== undefined) await write(paths.base, base)
-}
-
-/** Decks the data no longer has go, if nobody touched them. */
-async function removeStale(folder: string, texts: ReadonlyMap<string, string>): Promise<string[]> {
-  const stale = (await readdir(join(folder, '.base')).catch(() => [])).filter(file => file.endsWith('.md') && !texts.has(file))
-  const removed: string[] = []
-  for (const file of stale) {
-    const paths = { deck: join(folder, file), base: join(folder, '.base', file) }
-    if (await readIfThere(paths.deck) !== await readIfThere(paths.base)) continue
-    await rm(paths.deck)
-    await rm(paths.base)
-    removed.push(paths.deck)
+async function plan(root: string, folders: ReadonlyMap<string, ReadonlyMap<string, string>>, { deck, choices }: GenerateOptions): Promise<PlannedDeck[]> {
+  const planned: PlannedDeck[] = []
+  for (const [folder, texts] of folders) {
+    // Decks the data no longer has are known by their pristine copies.
+    const recorded = (await readdir(join(folder, '.base')).catch(() => [])).filter(file => file.endsWith('.md'))
+    for (const file of new Set([...texts.keys(), ...recorded])) {
+      if (deck !== undefined && file !== `${deck}.md`) continue
+      const path = join(folder, file)
+      const base = join(folder, '.base', file)
+      const [was, mine, fresh] = [readIfThere(base), readIfThere(path), texts.get(file)]
+      const { deck: text = mine, base: record = was, ...report }: Plan = isText(path) ? reconcile(was, mine, fresh, choices) : NO_TEXT
+      planned.push({
+        report: { file: relative(root, path).replaceAll('\\', '/'), ...report },
+        changes: [
+          { path, before: mine, after: text ?? undefined },
+          { path: base, before: was, after: record ?? undefined },
+        ].filter(({ before, after }) => before !== after),
+      })
+    }
   }
-  return removed
-}
-
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFileAtomic(path, text)
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
+  return planned
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: words and flags only. Each command is a function of `commands/` that returns its exit code. */
 import { Command, CommanderError, Option } from '@commander-js/extra-typings'
+import { TAKES } from './edits/take.ts'
 import { EXIT, MachineError, UsageError } from './faults.ts'
 import { EDITIONS } from './summary/vocabulary.ts'
 
@@ -35,9 +36,20 @@ program.command('import <source>')
   .action(async (source, options) => { code = await (await import('./commands/import.ts')).importPassages(source, options) })
 
 program.command('generate')
-  .description('bring the decks in slides/ up to date with the summaries; decks edited by hand are kept')
+  .description('bring the decks in slides/ up to date with the summaries; what was edited by hand is kept')
   .addOption(panelOption()).addOption(langOption()).addOption(deckOption()).addOption(jsonOption())
+  .addOption(new Option('--take <side>', 'settle disagreements: keep `mine`, or take the `new` text').choices(TAKES))
+  .addOption(new Option('--restore <slide>', 'bring back a slide that was deleted').conflicts(['take']))
+  .addOption(new Option('--discard-edits', 'give up what was changed by hand; asks first').conflicts(['take', 'restore']))
+  .addOption(new Option('--slide <name>', 'with --take or --discard-edits: only this slide (its routeAlias)').conflicts('restore'))
+  .addOption(new Option('--yes', 'with --discard-edits: do not ask'))
+  .addOption(new Option('--undo', 'take the last change of the decks back; again, and it is done again').conflicts(['take', 'restore', 'discardEdits', 'deck', 'lang']))
   .action(async options => { code = await (await import('./commands/generate.ts')).generate(options) })
+
+program.command('diff')
+  .description('show, slide by slide, what was edited by hand, what is new in the data and what disagrees; writes nothing')
+  .addOption(panelOption()).addOption(langOption()).addOption(deckOption()).addOption(jsonOption())
+  .action(async options => { code = await (await import('./commands/diff.ts')).diff(options) })
 
 program.command('present')
   .description('open a deck in Slidev, with presenter mode and notes; it follows changes in data/')

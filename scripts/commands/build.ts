@@ -1,11 +1,13 @@
 import { EXIT } from '../faults.ts'
 import { exportPdfs } from './export.ts'
-import { generate } from './generate.ts'
+import { bringUpToDate } from './generate.ts'
+import { needsALook } from './report.ts'
 
 /** `paneldeck build`, the main job: decks up to date with the data, then all of them as PDFs, and what to do next. */
 export async function build(): Promise<number> {
-  const generated = await generate({})
-  if (generated !== EXIT.done) return generated
+  const reports = await bringUpToDate({})
+  if (!reports) return EXIT.faults
+  // A disagreement needs a look, but the decks are whole: they are printed all the same.
   const exported = await exportPdfs({})
   process.stderr.write(exported === EXIT.done
     ? [
@@ -17,5 +19,5 @@ export async function build(): Promise<number> {
         '',
       ].join('\n')
     : '\nSome decks were not exported; the lines above say which slides to mend.\n')
-  return exported
+  return exported === EXIT.done && reports.some(needsALook) ? EXIT.faults : exported
 }

@@ -1,48 +1,114 @@
-import { decksFolder, generateDecks, generateTexts, type Written } from '../generate.ts'
-import { EXIT } from '../faults.ts'
-import { editions, expectDeck, readPanels, root, tellFaults, type Selection } from './select.ts'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import type { Choices } from '../edits/merge.ts'
+import type { Take } from '../edits/take.ts'
+import { EXIT, UsageError } from '../faults.ts'
+import { decksFolder, generateDecks, generateTexts, planDecks, type DeckReport, type GenerateOptions } from '../generate.ts'
+import { applyPlan } from '../store/apply.ts'
+import { withLock } from '../store/lock.ts'
+import { changesBack } from '../store/previous.ts'
+import type { Panel } from '../summary/panel.ts'
+import type { Edition } from '../summary/vocabulary.ts'
+import { needsALook, report, whatIsEdited } from './report.ts'
+import { editions, expectDeck, readPanels, root, selectPanels, tellFaults, type Selection } from './select.ts'
 
-/** `paneldeck generate`: decks up to date with the data; what was edited by hand is kept and named. */
-export async function generate(options: Selection & { json?: true | undefined }): Promise<number> {
+interface Options extends Selection {
+  json?: true | undefined
+  take?: Take | undefined
+  restore?: string | undefined
+  discardEdits?: true | undefined
+  slide?: string | undefined
+  yes?: true | undefined
+  undo?: true | undefined
+}
+
+interface Wanted {
+  panel: Panel
+  editions: Edition[]
+}
+
+/** `paneldeck generate`: decks up to date with the data; what was edited by hand is kept, and what disagrees is named. */
+export async function generate(options: Options): Promise<number> {
+  if (options.slide !== undefined && !options.take && !options.discardEdits)
+    throw new UsageError(`--slide ${options.slide}: says which slide --take or --discard-edits is about; expected one of them, as in --take mine --slide ${options.slide}`)
+  if (options.undo) return await undo(options)
+  const reports = await bringUpToDate(options)
+  if (reports && options.json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
+  return reports && !reports.some(needsALook) ? EXIT.done : EXIT.faults
+}
+
+/** Brings decks up to date and says what became of them. @returns `undefined` if nothing was written, as told */
+export async function bringUpToDate(options: Options): Promise<DeckReport[] | undefined> {
   const { panels, faults } = await readPanels(options)
   if (faults.length > 0) {
     tellFaults(faults)
-    return EXIT.faults
+    return undefined
   }
-  const wanted = await editions(panels, options)
-  const files = wanted.flatMap(({ panel, edition }) => [...generateTexts(decksFolder(root, panel, edition), panel, edition).keys()])
-  expectDeck(options.deck, files.map(file => file.replace(/\.md$/, '')))
-  const written: Written[] = []
-  for (const { panel, edition } of wanted) written.push(...await generateDecks(root, panel, edition, options.deck))
-  if (options.json) process.stdout.write(`${JSON.stringify(written, null, 2)}\n`)
-  process.stderr.write(report(written))
+  const wanted = [...Map.groupBy(await editions(panels, options), ({ panel }) => panel)].map(([panel, group]): Wanted => ({ panel, editions: group.map(({ edition }) => edition) }))
+  const names = wanted.flatMap(({ panel, editions }) => editions.flatMap(edition => [...generateTexts(decksFolder(root, panel, edition), panel, edition).keys()]))
+  expectDeck(options.deck, names.map(file => file.replace(/\.md$/, '')))
+
+  const choices = choicesOf(options)
+  if (choices) {
+    const planned = await collect(wanted, planDecks, { deck: options.deck })
+    expectSlide(choices, planned)
+    if (choices.discard && !await mayDiscard(planned, options)) return undefined
+  }
+  const reports = await collect(wanted, generateDecks, { deck: options.deck, choices })
+  process.stderr.write(report(reports))
+  return reports
+}
+
+function choicesOf({ take, restore, discardEdits, slide }: Options): Choices | undefined {
+  if (restore !== undefined) return { restore: true, slide: restore }
+  return take || discardEdits ? { take, discard: discardEdits, slide } : undefined
+}
+
+async function collect(wanted: readonly Wanted[], each: typeof generateDecks, options: GenerateOptions): Promise<DeckReport[]> {
+  const reports: DeckReport[] = []
+  for (const { panel, editions } of wanted) reports.push(...await each(root, panel, editions, options))
+  return reports
+}
+
+/** @throws {UsageError} if no deck has a slide that the choice could be about */
+function expectSlide({ slide, take, restore }: Choices, planned: readonly DeckReport[]): void {
+  if (slide === undefined) return
+  const status = take ? 'disagrees' : restore ? 'deleted' : undefined
+  const slides = new Set(planned.flatMap(({ slides }) => slides).filter(slide => status ? slide.status === status : slide.status !== 'current').map(({ slide }) => slide))
+  if (slides.has(slide)) return
+  const what = take ? 'disagrees' : restore ? 'was deleted by hand' : 'was edited by hand'
+  throw new UsageError(`${restore ? '--restore' : '--slide'} ${slide}: no such slide ${what}; ${slides.size > 0 ? `expected one of ${[...slides].join(', ')}` : 'there is none'}`)
+}
+
+/** Says what would be lost, and asks; where nobody can be asked, `--yes` must have been said. */
+async function mayDiscard(planned: readonly DeckReport[], { slide, yes }: Options): Promise<boolean> {
+  const edited = whatIsEdited(planned, slide)
+  if (edited === '') {
+    process.stderr.write('Nothing was edited by hand.\n')
+    return true
+  }
+  process.stderr.write(`Changed by hand, and to be discarded:\n${edited}`)
+  if (yes) return true
+  if (!process.stdin.isTTY) throw new UsageError('Nothing was discarded. Add --yes to discard these edits; `paneldeck generate --undo` would bring them back.')
+  const asked = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await asked.question('Discard them? (yes/no) ')
+  asked.close()
+  if (/^y(es)?$/i.test(answer.trim())) return true
+  process.stderr.write('Nothing was discarded.\n')
+  return false
+}
+
+/** Takes the last change of the decks back. What was edited since then stays. */
+async function undo(options: Selection): Promise<number> {
+  for (const panel of await selectPanels(options)) {
+    const folder = join(root, 'slides', panel)
+    await withLock(folder, async () => {
+      const { edited } = changesBack(folder)
+      const [done] = await applyPlan(folder, async () => [changesBack(folder)])
+      const decks = done?.changes.filter(({ path }) => !path.includes('.base')) ?? []
+      process.stderr.write(`${panel}: ${decks.length} deck${decks.length === 1 ? '' : 's'} as before the last change; --undo again takes this back.\n`)
+      for (const file of edited) process.stderr.write(`  ${file}: edited since then; left as it is\n`)
+    })
+  }
   return EXIT.done
-}
-
-/** How many decks were written, and what became of those that somebody edited. */
-export function report(written: readonly Written[]): string {
-  const count = (outcome: Written['outcome']) => written.filter(deck => deck.outcome === outcome).length
-  const parts = OUTCOMES.flatMap(([outcome, words]) => count(outcome) > 0 ? [`${count(outcome)} ${words}`] : [])
-  return [
-    ...parts.length > 0 ? [`Decks: ${parts.join(', ')}.`] : [],
-    ...written.filter(({ outcome }) => outcome === 'merged' || outcome === 'kept').flatMap(editsOf),
-    '',
-  ].join('\n')
-}
-
-const OUTCOMES = [
-  ['created', 'new'], ['updated', 'brought up to date'], ['merged', 'edited by hand'], ['unchanged', 'up to date already'],
-  ['kept', 'left as they are'], ['removed', 'removed'],
-] as const
-
-function editsOf({ file, slides }: Written): string[] {
-  if (!slides) return [`  ${file}: edited or deleted as a whole; left as it is`]
-  const { updated, kept, differing, deleted, added } = slides
-  const counts = [
-    [updated.length, 'brought up to date'], [kept.length, 'kept as edited'], [added, 'added by hand'], [deleted.length, 'deleted by hand'],
-  ] as const
-  return [
-    `  ${file}: slides ${counts.flatMap(([n, words]) => n > 0 ? [`${n} ${words}`] : []).join(', ') || 'as they were'}`,
-    ...differing.map(alias => `    ${alias}: kept as edited, though the data has changed; compare with .base/`),
-  ]
 }

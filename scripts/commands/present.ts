@@ -4,12 +4,12 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { watch } from 'chokidar'
 import { EXIT } from '../faults.ts'
-import { generate } from './generate.ts'
+import { bringUpToDate } from './generate.ts'
 import { decksOnDisk, root, type Selection } from './select.ts'
 
 /** `paneldeck present`: Slidev on a deck, by default the whole panel; while it runs, changes in data/ reach the decks. */
 export async function present(options: Selection & { port?: number | undefined, open: boolean }): Promise<number> {
-  await generate({ panel: options.panel, lang: options.lang })
+  await bringUpToDate({ panel: options.panel, lang: options.lang })
   const [deck] = await decksOnDisk({ ...options, deck: options.deck ?? 'slides' })
   if (!deck) return EXIT.usage
   const slidev = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin', 'slidev.mjs')
@@ -21,7 +21,7 @@ export async function present(options: Selection & { port?: number | undefined, 
 
   const watcher = watch(join(root, 'data'), { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 } })
   let running: Promise<unknown> = Promise.resolve()
-  watcher.on('all', () => { running = running.then(() => generate({ panel: options.panel, lang: options.lang })) })
+  watcher.on('all', () => { running = running.then(() => bringUpToDate({ panel: options.panel, lang: options.lang })) })
 
   // Ctrl-C reaches Slidev too, as it shares the terminal; this process stays to tidy up.
   process.on('SIGINT', () => {})

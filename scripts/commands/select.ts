@@ -25,13 +25,18 @@ export interface PanelEdition {
   edition: Edition
 }
 
-/** Panels read and checked; with faults in any, no panel is handed out. @throws {UsageError} if there is no such panel */
-export async function readPanels({ panel }: Selection, options: ReadOptions = {}): Promise<{ panels: Panel[], read: Read[], faults: Fault[] }> {
+/** The panels a selection names. @throws {UsageError} if there is none */
+export async function selectPanels({ panel }: Selection): Promise<string[]> {
   const ids = await listPanels(root)
   if (panel !== undefined && !ids.includes(panel))
     throw new UsageError(`--panel ${panel}: there is no such panel; data/ has ${ids.join(', ') || 'none'}`)
   if (ids.length === 0) throw new UsageError('There is no panel: expected data/<panel>/panel.yaml')
-  const all = await Promise.all((panel === undefined ? ids : [panel]).map(id => readPanel(root, id, options)))
+  return panel === undefined ? ids : [panel]
+}
+
+/** Panels read and checked; with faults in any, no panel is handed out. @throws {UsageError} if there is no such panel */
+export async function readPanels(selection: Selection, options: ReadOptions = {}): Promise<{ panels: Panel[], read: Read[], faults: Fault[] }> {
+  const all = await Promise.all((await selectPanels(selection)).map(id => readPanel(root, id, options)))
   const faults = all.flatMap(({ faults }) => faults)
   const read = faults.length > 0 ? [] : all.flatMap(result => result.panel ? [result] : [])
   return { panels: read.map(({ panel }) => panel), read, faults }

@@ -1,31 +1,106 @@
 /** A deck's text cut into its slides, so that putting the pieces together gives the text back to the byte. */
 import { parseSync } from '@slidev/parser'
+import type { SourceSlideInfo } from '@slidev/types'
+import type { Document } from 'yaml'
 
 export interface Block {
   /** By what the slide is known: its `routeAlias`, or what it imports; not there for a slide that has neither. */
   key?: string
+  /** The same, where another slide of the deck has it too. */
+  name?: string
+  /** Its first heading, or the first words of it; for people to know it by. */
+  title: string
   /** Its lines, with the separator or frontmatter it begins with. */
   text: string
   /** What it says, whatever the white space, quoting and order of keys: equal for slides that say the same. */
   meaning: string
+  /** Nothing stands behind it, so it need not end with a blank line. */
+  last: boolean
+  /** Its pieces; not there for a slide that is put together in a way we do not take apart. */
+  parts?: Parts
 }
 
-/** Cuts where Slidev's own parser does. */
+/** A slide in three pieces that follow each other. */
+export interface Parts {
+  /** The separator, and the frontmatter if there is any. */
+  head: string
+  /** The frontmatter, if there is any. */
+  document?: Document
+  content: string
+  /** The last comment with the white space behind it; empty if there is none. */
+  note: string
+}
+
+/** Frontmatter that is no YAML: Slidev could not show this slide. */
+export interface Unreadable {
+  /** From 1. */
+  line: number
+  column: number
+  message: string
+}
+
+/** Cuts where Slidev's own parser does. The text has no byte order mark and plain line ends. */
 export function blocksOf(text: string): Block[] {
   const lines = text.split(/(?<=\n)/)
   const { slides } = parseSync(text, 'deck.md')
   const starts = slides.map(({ start }, index) => index === 0 ? 0 : lines[start]?.startsWith('---') ? start : start - 1)
-  const blocks = slides.map(({ frontmatter, frontmatterDoc, content, note }, index): Block => {
-    const { routeAlias, src } = frontmatter
-    // Frontmatter that is no YAML says nothing reliable: such a slide is the editor's own.
-    const key = frontmatterDoc && frontmatterDoc.errors.length > 0 ? undefined : typeof routeAlias === 'string' ? routeAlias : typeof src === 'string' ? `src ${src}` : undefined
+  const blocks = slides.map((slide, index): Block => {
+    const { routeAlias, src } = slide.frontmatter
+    const [start, end] = [starts[index] ?? 0, starts[index + 1] ?? lines.length]
+    const key = typeof routeAlias === 'string' ? routeAlias : typeof src === 'string' ? `src ${src}` : undefined
+    const parts = partsOf(slide, lines.slice(start, slide.contentStart).join(''), lines.slice(slide.contentStart, end).join(''))
     return {
-      ...key !== undefined && { key },
-      text: lines.slice(starts[index], starts[index + 1] ?? lines.length).join(''),
-      meaning: JSON.stringify([sorted(frontmatter), plain(content), plain(note ?? '')]),
+      ...key !== undefined && { key, name: key },
+      title: slide.title ?? (/\S.{0,30}/.exec(slide.content)?.[0] ?? ''),
+      text: lines.slice(start, end).join(''),
+      last: index === slides.length - 1,
+      meaning: meaningOf(slide.frontmatter, slide.content, slide.note ?? ''),
+      ...parts && { parts },
     }
   })
   return withoutRepeatedKeys(blocks)
+}
+
+/** The first place in a deck that cannot be read. */
+export function unreadable(text: string): Unreadable | undefined {
+  for (const { start, frontmatterDoc } of parseSync(text, 'deck.md').slides) {
+    const error = frontmatterDoc?.errors[0]
+    if (!error) continue
+    const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 }
+    // YAML counts from the line below the `---`.
+    return { line: start + 1 + line, column: col, message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '' }
+  }
+  return undefined
+}
+
+/** What a slide says, for comparison. */
+export function meaningOf(frontmatter: unknown, content: string, note: string): string {
+  return JSON.stringify([sorted(frontmatter ?? {}), plain(content), plain(note)])
+}
+
+/** White space at line ends, and how many blank lines there are, is nobody's words. */
+export function plain(text: string): string {
+  return text.replace(/[^\S\n]+$/gm, '').replace(/\n{2,}/g, '\n\n').trim()
+}
+
+/** A value with its keys in order, so that its JSON can be compared. */
+export function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  return Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => [key, sorted(inner)])
+}
+
+/** The words between `<!--` and `-->`. */
+export function wordsOf(note: string): string {
+  return /^<!--([\s\S]*)-->\s*$/.exec(note)?.[1] ?? ''
+}
+
+function partsOf({ frontmatterDoc, frontmatterStyle, frontmatterRaw = '', note }: SourceSlideInfo, head: string, body: string): Parts | undefined {
+  // A yaml fence for a frontmatter, or a `---` inside it, where Slidev's parser and its lines disagree.
+  if (frontmatterDoc?.errors.length || frontmatterStyle === 'yaml' || frontmatterStyle && !head.includes(`\n${frontmatterRaw}---`)) return undefined
+  const comment = note === undefined ? undefined : [...body.matchAll(/<!--[\s\S]*?-->/g)].at(-1)
+  const at = comment?.index ?? body.length
+  return { head, ...frontmatterDoc && { document: frontmatterDoc }, content: body.slice(0, at), note: body.slice(at) }
 }
 
 /** A slide that was duplicated is the editor's own, and so is its twin: nobody can tell which of them is ours. */
@@ -33,15 +108,4 @@ function withoutRepeatedKeys(blocks: readonly Block[]): Block[] {
   const count = new Map<string, number>()
   for (const { key } of blocks) if (key !== undefined) count.set(key, (count.get(key) ?? 0) + 1)
   return blocks.map(({ key, ...block }) => ({ ...block, ...key !== undefined && count.get(key) === 1 && { key } }))
-}
-
-/** White space at line ends, and how many blank lines there are, is nobody's words. */
-function plain(text: string): string {
-  return text.replace(/[^\S\n]+$/gm, '').replace(/\n{2,}/g, '\n\n').trim()
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value
-  return Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => [key, sorted(inner)])
 }

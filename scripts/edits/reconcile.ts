@@ -1,30 +1,77 @@
 /**
  * What to do with one generated file, given what was last generated, what is there now and what is generated today.
- * Pure. What somebody changed by hand is never written over.
+ * Pure. What somebody changed by hand is never written over, unless they say so.
  */
-import { mergeDecks, type Merged } from './merge.ts'
+import { unreadable, type Unreadable } from './blocks.ts'
+import type { Status } from './decide.ts'
+import { mergeDecks, type Choices, type SlideReport } from './merge.ts'
 
-export type Outcome = 'created' | 'unchanged' | 'updated' | 'merged' | 'kept'
+/**
+ * `deleted`: the whole deck was, by hand. `removed`, `outlived`: the data no longer has it; nobody touched it, or somebody
+ * did. `unreadable`: it has a fault. `stuck`: merged, it would say something else than its parts.
+ */
+export type Outcome = 'created' | 'unchanged' | 'updated' | 'merged' | 'deleted' | 'removed' | 'outlived' | 'unreadable' | 'stuck'
 
 export interface Plan {
   outcome: Outcome
-  /** The file's new text, if it is to be written. */
-  deck?: string
-  /** The pristine copy's new text, if it is to be written. */
-  base?: string
-  /** Slide by slide, of a deck that was edited by hand. */
-  slides?: Omit<Merged, 'text'>
+  /** The file's new text, if it is to be written; `null` if it is to go. */
+  deck?: string | null
+  /** The pristine copy's new text, if it is to be written; `null` if it is to go. */
+  base?: string | null
+  slides: SlideReport[]
+  /** Why the deck is left alone. */
+  fault?: Unreadable
+  /** There was no usable record of what was last generated: all that differs counts as edited. */
+  withoutBase?: boolean
 }
 
 /** @param base what was last generated, @param mine what is there now, @param fresh what is generated today */
-export function reconcile(base: string | undefined, mine: string | undefined, fresh: string): Plan {
-  if (mine === undefined && base === undefined) return { outcome: 'created', deck: fresh, base: fresh }
-  if (mine === fresh) return { outcome: 'unchanged', ...base !== fresh && { base: fresh } }
-  // Deleted by hand counts as changed by hand. Without a base everything that differs does.
-  if (mine === undefined || base === undefined) return { outcome: 'kept' }
-  if (mine === base) return { outcome: 'updated', deck: fresh, base: fresh }
-  const merged = mergeDecks(base, mine, fresh)
-  if (!merged) return { outcome: 'kept' }
-  const { text, ...slides } = merged
-  return { outcome: 'merged', ...text !== mine && { deck: text }, ...base !== fresh && { base: fresh }, slides }
+export function reconcile(base: string | undefined, mine: string | undefined, fresh: string | undefined, choices: Choices = {}): Plan {
+  const wholly = choices.slide === undefined
+  if (fresh === undefined) {
+    const touched = mine !== undefined && mine !== base && !(choices.discard && wholly)
+    return touched ? { outcome: 'outlived', slides: [] } : { outcome: 'removed', deck: null, base: null, slides: [] }
+  }
+  if (mine === undefined) {
+    return base === undefined || wholly && (choices.discard || choices.restore)
+      ? { outcome: 'created', deck: fresh, base: fresh, slides: [] }
+      : { outcome: 'deleted', slides: [] }
+  }
+  const [now, form] = unformed(mine)
+  const pristine = base === undefined || unreadable(unformed(base)[0]) ? undefined : unformed(base)[0]
+  const record = (text: string) => text !== base && { base: text }
+  if (now === fresh) return { outcome: 'unchanged', ...record(fresh), slides: mergeDecks(fresh, now, fresh)?.slides ?? [] }
+  if (choices.discard && wholly) {
+    const slides = (mergeDecks(pristine ?? fresh, now, fresh)?.slides ?? []).map(slide => ({ ...slide, status: givenUp(slide.status), disputes: [] }))
+    return { outcome: 'updated', deck: form(fresh), ...record(fresh), slides }
+  }
+  const fault = unreadable(now)
+  if (fault) return { outcome: 'unreadable', slides: [], fault }
+  const merged = mergeDecks(pristine ?? fresh, now, fresh, choices)
+  if (!merged) return { outcome: 'stuck', slides: [] }
+  const text = form(merged.text)
+  return {
+    outcome: now === pristine ? 'updated' : 'merged',
+    ...text !== mine && { deck: text },
+    ...record(merged.base),
+    slides: merged.slides,
+    ...pristine === undefined && { withoutBase: true },
+  }
+}
+
+/** What becomes of a slide when edits are given up. */
+function givenUp(status: Status): Status {
+  return status === 'added' || status === 'removed' ? 'removed' : status === 'current' ? 'current' : 'updated'
+}
+
+/** A text with plain line ends and no byte order mark, and how to give these, and the way its last line ends, back. */
+function unformed(text: string): [string, (plain: string) => string] {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
+  const windows = text.includes('\r\n')
+  const plain = text.slice(mark.length).replace(/\r\n/g, '\n')
+  const ending = /\n*$/.exec(plain)?.[0] ?? ''
+  return [plain, merged => {
+    const text = merged.replace(/\n*$/, ending)
+    return mark + (windows ? text.replace(/\n/g, '\r\n') : text)
+  }]
 }

@@ -5,6 +5,7 @@ import { Document, visit } from 'yaml'
 import { paragraph } from '../deck/body.ts'
 import type { Deck, Frontmatter, PanelDeck, Slide } from '../deck/deck.ts'
 import { slidevUnsafe, text } from './escape.ts'
+import { frontmatterText } from './frontmatter.ts'
 
 /** One deck as the text of its file. */
 export function serialiseDeck({ headmatter, slides }: Deck): string {
@@ -29,19 +30,9 @@ function markdown(children: readonly RootContent[]): string {
   return toMarkdown(root, { bullet: '-', listItemIndent: 'one', resourceLink: true, handlers: { text }, unsafe: slidevUnsafe })
 }
 
-/**
- * A list of words stays on one line, as people write it; nothing is wrapped. Slidev takes any `---`, in the middle of a
- * line too, for the end of the frontmatter (@slidev/parser, RE_FRONTMATTER): a value with one is written in double
- * quotes, where hyphens can be escaped.
- */
+/** A list of words stays on one line, as people write it. */
 function frontmatter(values: Frontmatter): string {
   const document = new Document(values)
-  visit(document, {
-    Seq: (_, list) => { list.flow = true },
-    Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'string' && scalar.value.includes('---')) scalar.type = 'QUOTE_DOUBLE'
-    },
-  })
-  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false })
-  return `---\n${yaml.replace(/-{3,}/g, hyphens => '\\x2d'.repeat(hyphens.length))}---\n`
+  visit(document, { Seq: (_, list) => { list.flow = true } })
+  return frontmatterText(document)
 }

@@ -49,26 +49,6 @@ describe('generate', () => {
     expect(await readdir(project.root)).toEqual(['data'])
   })
 
-  test('keeps a slide that was changed by hand, brings the others up to date, and says so', async () => {
-    await project.run(['generate'])
-    const mine = (await readFile(deck('01-alpha.md'), 'utf8')).replace('评审的价值在于对话', '我改过的标题')
-    await writeFile(deck('01-alpha.md'), mine)
-    await writeFile(alpha(), (await readFile(alpha(), 'utf8')).replace('写的人', '作者').replace('评审首先是', '评审主要是'))
-    const { code, stderr } = await project.run(['generate', '--lang', 'zh'])
-    expect(code).toBe(0)
-    expect(stderr).toContain('slides/small/zh/01-alpha.md: slides 1 brought up to date, 1 kept as edited')
-    expect(stderr).toContain('alpha-conversation: kept as edited, though the data has changed')
-    expect(await readFile(deck('01-alpha.md'), 'utf8')).toBe(mine.replace('评审首先是', '评审主要是'))
-  })
-
-  test('leaves a deck without a pristine copy alone', async () => {
-    await project.run(['generate'])
-    await rm(deck('.base/01-alpha.md'))
-    await writeFile(deck('01-alpha.md'), 'mine')
-    expect((await project.run(['generate', '--lang', 'zh'])).stderr).toContain('01-alpha.md: edited or deleted as a whole; left as it is')
-    expect(await readFile(deck('01-alpha.md'), 'utf8')).toBe('mine')
-  })
-
   test('--lang both makes bilingual decks, which are kept up to date from then on', async () => {
     expect((await project.run(['generate', '--lang', 'both'])).stderr).toBe('Decks: 4 new.\n')
     expect((await project.run(['generate'])).stderr).toBe('Decks: 8 new, 4 up to date already.\n')
@@ -97,6 +77,11 @@ describe('wrong usage exits 2 and says what was expected', () => {
     [['generate', '--panel', 'nowhere'], '--panel nowhere: there is no such panel; data/ has small'],
     [['generate', '--deck', '99-nothing'], '--deck 99-nothing: there is no such deck; expected one of 00-overview, 01-alpha'],
     [['generate', '--lang', 'fr'], 'Allowed choices are zh, en, both'],
+    [['generate', '--slide', 'alpha-cover'], 'expected one of them, as in --take mine --slide alpha-cover'],
+    [['generate', '--take', 'theirs'], 'Allowed choices are mine, new'],
+    [['generate', '--undo', '--take', 'mine'], "option '--undo' cannot be used with option '--take <side>'"],
+    [['generate', '--restore', 'nothing'], '--restore nothing: no such slide was deleted by hand; there is none'],
+    [['generate', '--undo'], 'There is nothing to undo in slides/small: no run has changed a deck there yet'],
     [['generate', '--speed'], "unknown option '--speed'"],
     [['dance'], "unknown command 'dance'"],
     [['export'], 'There are no decks in slides/ yet; `npx paneldeck generate` makes them'],
@@ -109,7 +94,7 @@ describe('wrong usage exits 2 and says what was expected', () => {
   })
 })
 
-test.each(['check', 'generate', 'present', 'export', 'build', 'import'])('%s --help exits 0 and tells on stdout', async command => {
+test.each(['check', 'generate', 'diff', 'present', 'export', 'build', 'import'])('%s --help exits 0 and tells on stdout', async command => {
   const { code, stdout } = await project.run([command, '--help'])
   expect(code).toBe(0)
   expect(stdout).toContain(`Usage: paneldeck ${command}`)

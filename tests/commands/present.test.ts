@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { makeProject, removeProject, type Project } from '../support/project.ts'
+import { until } from '../support/until.ts'
 
 let project: Project
 afterEach(() => removeProject(project))
@@ -29,16 +29,3 @@ test('present serves the deck and its presenter view, follows the data, and ends
   await ended
   await until(() => fetch(`http://localhost:${PORT}/`).then(() => { throw new Error('still there') }, () => undefined))
 })
-
-async function until(holds: () => Promise<unknown>): Promise<void> {
-  const patience = Date.now() + 30_000
-  for (;;) {
-    try {
-      await holds()
-      return
-    } catch (error) {
-      if (Date.now() > patience) throw error
-      await delay(100)
-    }
-  }
-}

@@ -1,0 +1,33 @@
+/** Slides → the text of a deck, with a check that it reads back as them. Pure. */
+import { blocksOf, type Block } from './blocks.ts'
+
+/** Slides one below the other; what was the last of its deck gets a blank line behind it if something follows now. */
+export function join(blocks: readonly Block[]): string {
+  return blocks.map((block, index) => index === blocks.length - 1 ? block.text : apart(block)).join('')
+}
+
+/** The line each slide begins with in the joined text, from 1. */
+export function linesOf(blocks: readonly Block[]): Map<Block, number> {
+  const lines = new Map<Block, number>()
+  let line = 1
+  for (const block of blocks) {
+    lines.set(block, line)
+    line += apart(block).split('\n').length - 1
+  }
+  return lines
+}
+
+/** Whether Slidev's parser finds these slides in the text, and no others. */
+export function readsBack(text: string, blocks: readonly Block[]): boolean {
+  const read = blocksOf(text)
+  return read.length === blocks.length && read.every(({ meaning }, index) => meaning === blocks[index]?.meaning)
+}
+
+/** Slides by their names. */
+export function byKey(blocks: readonly Block[]): Map<string, Block> {
+  return new Map(blocks.flatMap(block => block.key === undefined ? [] : [[block.key, block]]))
+}
+
+function apart({ text, last }: Block): string {
+  return last ? `${text.replace(/\n*$/, '')}\n\n` : text
+}

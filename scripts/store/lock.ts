@@ -1,0 +1,28 @@
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { lock } from 'proper-lockfile'
+import { MachineError } from '../faults.ts'
+
+/** After this many ms without a sign of life the lock of a run that was killed counts as left behind. */
+const STALE = 3000
+
+/**
+ * Keeps other runs away from a folder of `slides/` while `use` runs; waits for one that is at work there.
+ *
+ * @throws {MachineError} if the other one does not end
+ */
+export async function withLock<T>(folder: string, use: () => Promise<T>): Promise<T> {
+  await mkdir(folder, { recursive: true })
+  const release = await lock(folder, {
+    lockfilePath: join(folder, '.lock'), stale: STALE, update: 1000, realpath: false, retries: { retries: 30, factor: 1, minTimeout: 200, maxTimeout: 200 },
+  }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED')
+      throw new MachineError(`Another run of paneldeck is writing to slides/${basename(folder)}; nothing was written. Try again when it is done.`)
+    throw error
+  })
+  try {
+    return await use()
+  } finally {
+    await release()
+  }
+}
