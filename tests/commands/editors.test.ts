@@ -101,7 +101,7 @@ async function presenting(use: (page: Page, desk: Desk) => Promise<void>): Promi
   try {
     await until(async () => expect((await fetch(`http://localhost:${PORT}/`)).status).toBe(200))
     await withBrowser(async browser => {
-      const page = await browser.newPage()
+      const page = await (await browser).newPage()
       await page.goto(`http://localhost:${PORT}/4`)
       await page.waitForSelector('.pd-position', { state: 'attached' })
       await use(page, { deck: () => readFileSync(deck, 'utf8'), edit: change(deck), data: change(join(root, 'data', 'small', 'keynotes', 'alpha.yaml')) })
