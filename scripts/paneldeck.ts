@@ -2,6 +2,7 @@
 /** The command line: words and flags only. Each command is a function of `commands/` that returns its exit code. */
 import { Command, CommanderError, Option } from '@commander-js/extra-typings'
 import { TAKES } from './edits/take.ts'
+import { HANDOUTS, PAPERS } from './handout/options.ts'
 import { EXIT, MachineError, UsageError } from './faults.ts'
 import { EDITIONS } from './summary/vocabulary.ts'
 
@@ -63,6 +64,9 @@ program.command('export')
   .addOption(panelOption()).addOption(langOption()).addOption(deckOption()).addOption(jsonOption())
   .addOption(new Option('--force', 'print decks that have not changed, too'))
   .addOption(new Option('--dark', 'light on dark, as for a screen'))
+  .addOption(new Option('--handout [kind]', 'also a handout for paper: `notes` (by default) under each slide, or so many slides to a page').choices(HANDOUTS).preset('notes').conflicts('dark'))
+  .addOption(new Option('--paper <size>', 'paper of the handout').choices(PAPERS).default('a4'))
+  .addOption(new Option('--ink-saving', 'a handout without backgrounds'))
   .action(async options => { code = await (await import('./commands/export.ts')).exportPdfs(options) })
 
 // Ctrl-C closes the browser (Playwright does) and the servers; what was under way then fails, which is nobody's fault.

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { BrowserContext, Page } from 'playwright'
 import type { DeckFacts, RenderedDeck, Rendering } from '../render/deck.ts'
+import type { PrintedHandout } from '../handout/print.ts'
 import { BLANK } from '../render/blank.ts'
 import { printPage } from '../render/page.ts'
 import type { Renderer, Served } from '../render/renderer.ts'
@@ -19,6 +20,7 @@ export interface Printed {
   warnings: string[]
   /** Why the deck took the long road through Slidev's own page in the browser, if it did. */
   browserNeeded?: string
+  handout?: PrintedHandout
   /** Files that went into the PDF; left out when it cannot be known what did. */
   inputs?: string[]
 }
@@ -27,6 +29,8 @@ export interface PrintOptions {
   /** Folder that file names in problems are relative to. */
   root: string
   dark: boolean
+  /** Makes a handout of the page, when its slides are sound and printed. */
+  handout?: ((page: Page, facts: DeckFacts) => Promise<PrintedHandout>) | undefined
 }
 
 /** Most time a deck may take to be ready, in ms. */
@@ -79,7 +83,7 @@ async function withPage<T>(context: BrowserContext, { width, height }: DeckFacts
 }
 
 /** @param noticed what went wrong outside the slides, if anything; more may come while the page gets ready */
-async function examineAndPrint(page: Page, facts: DeckFacts, { root }: PrintOptions, noticed: readonly string[]): Promise<Printed> {
+async function examineAndPrint(page: Page, facts: DeckFacts, { root, handout }: PrintOptions, noticed: readonly string[]): Promise<Printed> {
   await loaded(page)
   const { errors, overflows } = await inspect(page)
   const located = ({ no, message }: Finding) => `${placeOf(facts, no, root)}: ${message}`
@@ -91,7 +95,7 @@ async function examineAndPrint(page: Page, facts: DeckFacts, { root }: PrintOpti
   const raw = await page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true, outline: true })
   const { pdf, pages } = await finishPdf(raw, facts)
   if (pages !== slides.length) return { problems: [`the PDF has ${pages} pages for ${slides.length} slides`], warnings, pages }
-  return { pdf, pages, problems: [], warnings }
+  return { pdf, pages, problems: [], warnings, ...handout && { handout: await handout(page, facts) } }
 }
 
 /** Fonts and images are there; asking for a size makes the browser find out which fonts it wants. */

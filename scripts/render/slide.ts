@@ -2,7 +2,7 @@
 import { configs, needs, setups, slides, createFixedClicks, resolveClick, useFixedNav, PrintSlideClick } from '#paneldeck/slidev'
 import * as slidev from '#paneldeck/slidev'
 import type { SlideRoute } from '@slidev/types'
-import { createSSRApp, h, reactive, type App, type Component, type Directive, type DirectiveBinding } from 'vue'
+import { createSSRApp, h, provide, reactive, ref, type App, type Component, type Directive, type DirectiveBinding } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
 
@@ -39,6 +39,23 @@ export async function renderSlide(route: SlideRoute, anchor: string): Promise<Sl
   await prepare(app)
   const html = await renderToString(app)
   return { html, needs: [...needs] }
+}
+
+/** Renders a component that is no slide, but may ask what components on slides may; `route` stands for the deck. */
+export async function renderPart(route: SlideRoute, component: Component, props: Record<string, unknown>): Promise<SlideOutput> {
+  needs.clear()
+  const clicks = createFixedClicks(route, slidev.CLICKS_MAX)
+  const app = createSSRApp({
+    setup() {
+      provide(slidev.injectionSlidevContext, reactive({ nav: useFixedNav(route, clicks), configs, themeConfigs: configs.themeConfig }))
+      provide(slidev.injectionClicksContext, ref(clicks))
+      provide(slidev.injectionCurrentPage, ref(route.no))
+      provide(slidev.injectionRenderContext, ref('slide'))
+      return () => h(component, props)
+    },
+  })
+  await prepare(app)
+  return { html: await renderToString(app), needs: [...needs] }
 }
 
 async function prepare(app: App): Promise<void> {

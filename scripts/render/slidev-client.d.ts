@@ -4,7 +4,7 @@
  */
 declare module '#paneldeck/slidev' {
   import type { AppContext, SlideRoute } from '@slidev/types'
-  import type { DefineComponent, DirectiveBinding, ShallowRef } from 'vue'
+  import type { DefineComponent, DirectiveBinding, InjectionKey, ShallowRef } from 'vue'
 
   export interface Clicks {
     /** Called by every slide; has to do with presenting alone. */
@@ -29,6 +29,11 @@ declare module '#paneldeck/slidev' {
   export const setups: ((context: AppContext) => void | Promise<void>)[]
   /** What the components rendered so far wanted of a browser. */
   export const needs: Set<string>
+
+  export const injectionSlidevContext: InjectionKey<unknown>
+  export const injectionClicksContext: InjectionKey<unknown>
+  export const injectionCurrentPage: InjectionKey<unknown>
+  export const injectionRenderContext: InjectionKey<unknown>
 
   export const CLICKS_MAX: number
   export const HEADMATTER_FIELDS: readonly string[]
