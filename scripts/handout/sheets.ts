@@ -40,10 +40,10 @@ export function handoutHtml(manuscript: Manuscript): string {
   ]), { allowDangerousHtml: true })
 }
 
-/** The index of speakers; nothing when nobody is named. @param pageOf number of the page a slide is on */
+/** The index of speakers, when there are several. @param pageOf number of the page a slide is on */
 export function indexHtml({ facts, words }: Manuscript, pageOf: (anchor: string) => number): string {
   const speakers = speakersOf(facts)
-  if (speakers.length === 0) return ''
+  if (speakers.length < 2) return ''
   return toHtml(sheet('handout-back', [
     h('h2', words.handout.speakers),
     h('ul', { class: 'handout-flow handout-index' }, speakers.map(({ name, affiliation, anchors }) => h('li', { dataWhole: '' }, [
@@ -54,7 +54,7 @@ export function indexHtml({ facts, words }: Manuscript, pageOf: (anchor: string)
   ]))
 }
 
-/** Slides that have no anchor of their own are known by their numbers, which are no names: hence the sessions' titles for what is large. */
+/** The sessions of a deck made of others, with who speaks in them; the slides of any other deck. */
 function contents({ facts, headlines }: Manuscript): Element[] {
   const sessions = sessionsOf(facts)
   if (sessions.length > 1) return sessions.flatMap(sessionEntries)
@@ -65,7 +65,7 @@ function contents({ facts, headlines }: Manuscript): Element[] {
     const name = speakerOf(slide)
     const before = facts.slides[index - 1]
     const repeated = before !== undefined && speakerOf(before) === name
-    return [h('li', { dataWhole: '' }, [
+    return [h('li', { dataWhole: '', ...!repeated && { class: 'handout-turn-begins' } }, [
       ...several ? [h('span', { class: 'handout-name' }, repeated ? '' : name ?? '')] : [],
       h('a', { href: `#${slide.anchor}` }, headline),
       pageNumber(slide.anchor),

@@ -99,7 +99,7 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
           html.push(rendered)
         }
       } catch (error) {
-        return { fault: partFault(file, error) }
+        return { fault: await partFault(file, error) }
       }
       const css = await gatherStyles(server, [PART_STYLES, file], styles)
       return { html, css, inputs: ownFiles([file, ...filesOf(server, [PART_STYLES, file])]) }

@@ -1,7 +1,9 @@
 /** Components that stand beside the slides and are found as Slidev finds its `slide-bottom.vue`. */
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parse } from 'vue/compiler-sfc'
 import type { PartFault } from './deck.ts'
 
 /** Our own folder, which has one of each. */
@@ -26,10 +28,14 @@ export function findPart(name: string, roots: readonly string[]): string {
   return file
 }
 
-/** What keeps a component from being rendered, with its place: compilers say where, what fails while it runs does not. */
-export function partFault(file: string, error: unknown): PartFault {
-  const loc: unknown = typeof error === 'object' && error !== null && 'loc' in error ? error.loc : undefined
-  const line: unknown = typeof loc === 'object' && loc !== null && 'line' in loc ? loc.line : undefined
+/** What keeps a component from being rendered, with its place: what does not compile has one, what fails while it runs does not. */
+export async function partFault(file: string, error: unknown): Promise<PartFault> {
   const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1)
-  return { file, line: typeof line === 'number' ? line : 1, message }
+  return { file, line: file.endsWith('.vue') ? lineOfFault(await readFile(file, 'utf8')) : 1, message }
+}
+
+/** Slidev compiles a component with lines of its own above it: its compiler's line is none of the file. */
+function lineOfFault(component: string): number {
+  const [fault] = parse(component).errors
+  return fault && 'loc' in fault ? fault.loc?.start.line ?? 1 : 1
 }
