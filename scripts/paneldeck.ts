@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from '@commander-js/extra-typings'
 import { TAKES } from './edits/take.ts'
 import { FORMATS } from './export/formats.ts'
 import { EXIT, MachineError, UsageError, machineErrorOf } from './faults.ts'
+import { HANDOUTS, PAPERS } from './handout/options.ts'
 import { EDITIONS } from './summary/vocabulary.ts'
 
 const panelOption = () => new Option('--panel <name>', 'only this panel (a folder of data/)')
@@ -68,6 +69,9 @@ program.command('export')
   .addOption(new Option('--dark', 'light on dark, as for a screen'))
   .addOption(new Option('--range <slides>', 'only these slides, as in 3-7,9').argParser(rangeOf))
   .addOption(new Option('--with-clicks', 'a page for every click'))
+  .addOption(new Option('--handout [kind]', 'also a handout for paper: `notes` (by default) under each slide, or so many slides to a page').choices(HANDOUTS).preset('notes').conflicts(['dark', 'withClicks', 'format']))
+  .addOption(new Option('--paper <size>', 'paper of the handout').choices(PAPERS).default('a4' as const))
+  .addOption(new Option('--ink-saving', 'a handout without backgrounds'))
   .addOption(new Option('--allow-overflow', 'export what does not fit on its slide as it is'))
   .addOption(new Option('--allow-small-text', 'let text that is too small pass'))
   .addOption(new Option('--allow-missing-glyphs', 'let characters pass that none of our fonts has'))

@@ -3,7 +3,10 @@ import ora, { type Ora } from 'ora'
 import { flagsFor, formatSlideFault, type Allowances, type SlideFault } from '../export/findings.ts'
 import { readFingerprints, type Fingerprints } from '../export/fingerprints.ts'
 import type { Format } from '../export/formats.ts'
+import type { Product } from '../export/forms.ts'
+import { writeOutput } from '../export/output.ts'
 import { EXIT } from '../faults.ts'
+import type { HandoutKind, HandoutOptions, Paper } from '../handout/options.ts'
 import { decksOnDisk, root, type DeckFile, type Selection } from './select.ts'
 
 export interface ExportOptions extends Selection, Allowances {
@@ -16,6 +19,10 @@ export interface ExportOptions extends Selection, Allowances {
   /** A page for every click. */
   withClicks?: true | undefined
   format?: Format | undefined
+  /** Also a handout of each deck. */
+  handout?: HandoutKind | undefined
+  paper?: Paper | undefined
+  inkSaving?: true | undefined
 }
 
 interface Exported {
@@ -38,10 +45,10 @@ type Done = (deck: DeckFile, result: Omit<Exported, 'deck'>) => void
 export async function exportDecks(options: ExportOptions): Promise<number> {
   const decks = await decksOnDisk(options)
   const progress = process.stderr.isTTY ? ora({ stream: process.stderr, discardStdin: false }) : undefined
-  const exported = new Map<DeckFile, Exported>()
+  const exported = new Map<DeckFile, Exported[]>()
   const done: Done = (deck, result) => {
     const told = { deck: titleOf(deck), ...result }
-    exported.set(deck, told)
+    exported.set(deck, [...exported.get(deck) ?? [], told])
     tell(progress, told)
     if (progress && exported.size < decks.length) progress.start(`${exported.size + 1} of ${decks.length}`)
   }
@@ -49,7 +56,7 @@ export async function exportDecks(options: ExportOptions): Promise<number> {
   try {
     const { format = 'pdf', dark, range, withClicks } = options
     const fingerprints = format === 'pdf' ? await readFingerprints(root, { dark, range, withClicks, date: process.env.SOURCE_DATE_EPOCH }) : undefined
-    const changed = fingerprints && !options.force ? await withoutCurrent(decks, fingerprints, done) : decks
+    const changed = fingerprints && !options.force ? await withoutCurrent(decks, options, fingerprints, done) : decks
     if (changed.length > 0) await make(changed, options, fingerprints, done)
     if (format === 'html') process.stderr.write(`${await (await import('../export/site.ts')).writeIndex(root)}  the page to begin with\n`)
   } finally {
@@ -60,34 +67,60 @@ export async function exportDecks(options: ExportOptions): Promise<number> {
   return conclude(results)
 }
 
-/** The decks whose PDFs are not as they would be printed today. */
-async function withoutCurrent(decks: readonly DeckFile[], fingerprints: Fingerprints, done: Done): Promise<DeckFile[]> {
+/** The decks whose PDFs are not as they would be printed today. A handout is made of the page its slides were printed from: both are made, or none. */
+async function withoutCurrent(decks: readonly DeckFile[], options: ExportOptions, fingerprints: Fingerprints, done: Done): Promise<DeckFile[]> {
   const changed: DeckFile[] = []
   for (const deck of decks) {
-    const file = `${baseOf(deck)}.pdf`
-    const record = await fingerprints.current(file, deck.path)
-    if (record) done(deck, { file, upToDate: true, pages: record.pages, seconds: 0, problems: [], warnings: [] })
-    else changed.push(deck)
+    const handout = handoutOf(options)
+    const files = [{ file: `${baseOf(deck)}.pdf`, own: undefined }, ...handout ? [{ file: handoutFile(deck), own: handout }] : []]
+    const records = await Promise.all(files.map(async ({ file, own }) => ({ file, record: await fingerprints.current(file, deck.path, own) })))
+    if (records.some(({ record }) => !record)) changed.push(deck)
+    else for (const { file, record } of records) done(deck, { file, upToDate: true, pages: record?.pages ?? 0, seconds: 0, problems: [], warnings: [] })
   }
   return changed
 }
 
 async function make(decks: readonly DeckFile[], options: ExportOptions, fingerprints: Fingerprints | undefined, done: Done): Promise<void> {
   // Slidev, Vite and Playwright take a second to load: only who prints pays for it.
-  const [{ throughBrowser }, { printDeck }, { formOf }] = await Promise.all([import('../export/run.ts'), import('../export/print.ts'), import('../export/forms.ts')])
+  const [{ throughBrowser }, { printDeck }, { formOf }, { printHandout }] = await Promise.all([
+    import('../export/run.ts'), import('../export/print.ts'), import('../export/forms.ts'), import('../handout/print.ts'),
+  ])
   const [dark, withClicks, range] = [options.dark ?? false, options.withClicks ?? false, options.range]
   const form = formOf(options.format ?? 'pdf', { dark, withClicks, range })
   const how = { root, dark, withClicks, allowances: options, ...range !== undefined && { range } }
+  const handout = handoutOf(options)
+  /** Writes what was made and remembers what of. What was let pass is looked at again next time. */
+  const settle = async (deck: DeckFile, file: string, product: Product | undefined, made: Settled, own?: HandoutOptions): Promise<void> => {
+    const { inputs, ...printed } = made
+    await product?.write(join(root, file))
+    if (product?.pdf && inputs && printed.warnings.length === 0) await fingerprints?.remember(file, deck.path, { pdf: product.pdf, inputs, pages: printed.pages, warnings: [] }, own)
+    else await fingerprints?.forget(file)
+    done(deck, { ...product && { file }, ...printed })
+  }
   await throughBrowser(decks, { dark }, form.looks, async (deck, rendered) => {
     const started = performance.now()
-    const { output, inputs, ...printed } = await printDeck(rendered, how, form.press)
-    const file = form.place(baseOf(deck))
-    await output?.write(join(root, file))
-    // What was let pass is looked at again next time.
-    if (output?.pdf && inputs && printed.warnings.length === 0) await fingerprints?.remember(file, deck.path, { pdf: output.pdf, inputs, pages: printed.pages, warnings: [] })
-    else await fingerprints?.forget(file)
-    done(deck, { ...output && { file }, ...printed, seconds: (performance.now() - started) / 1000 })
+    const { output, ...printed } = await printDeck(rendered, how, async (page, facts, sheets) => {
+      const product = await form.press(page, facts, sheets)
+      const job = { facts, sheets, renderer: rendered.renderer, root, data: join(root, 'data', deck.panel) }
+      return { product, paper: handout && await printHandout(page, { ...job, options: handout }) }
+    })
+    const paper = output?.paper
+    const seconds = (performance.now() - started) / 1000 - (paper?.seconds ?? 0)
+    await settle(deck, form.place(baseOf(deck)), output?.product, { ...printed, seconds })
+    if (!paper) return
+    const { pdf, inputs, ...made } = paper
+    await settle(deck, handoutFile(deck), pdf && { pdf, write: path => writeOutput(path, pdf) }, { ...made, ...printed.inputs && { inputs: [...printed.inputs, ...inputs] } }, handout)
   })
+}
+
+type Settled = Pick<Exported, 'pages' | 'seconds' | 'problems' | 'warnings' | 'browserNeeded'> & { inputs?: string[] }
+
+function handoutOf({ handout, paper = 'a4', inkSaving }: ExportOptions): HandoutOptions | undefined {
+  return handout && { handout, paper, inkSaving: inkSaving ?? false }
+}
+
+function handoutFile(deck: DeckFile): string {
+  return `${baseOf(deck)}-handout.pdf`
 }
 
 function titleOf({ panel, language, name }: DeckFile): string {

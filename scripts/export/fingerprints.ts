@@ -14,7 +14,7 @@ const FOUND_BY_NAME = [
   'components/**', 'layouts/**', 'setup/**', 'styles/**', 'snippets/**', 'public/**', '*.vue', 'style.*', 'styles.*', '*.config.*', 'package.json',
 ]
 /** What of our own code has a part in a PDF. */
-const OUR_CODE = ['scripts/{render,export,markdown}/**', 'package-lock.json']
+const OUR_CODE = ['scripts/{render,export,markdown,handout}/**', 'scripts/deck/words/**', 'package-lock.json']
 
 const recordSchema = z.object({
   /** Files that went into it, relative to the project. */
@@ -32,10 +32,10 @@ const recordsSchema = z.record(z.string(), recordSchema)
 
 /** What is known of PDFs printed before, by their paths relative to the project. */
 export interface Fingerprints {
-  /** The record of a PDF that is as it would be printed today; undefined when it has to be printed. */
-  current(file: string, deck: string): Promise<PdfRecord | undefined>
+  /** The record of a PDF that is as it would be printed today; undefined when it has to be printed. @param options of this PDF alone */
+  current(file: string, deck: string, options?: unknown): Promise<PdfRecord | undefined>
   /** Remembers a PDF that has just been written. @param inputs files it was made of */
-  remember(file: string, deck: string, made: { pdf: Uint8Array, inputs: readonly string[], pages: number, warnings: string[] }): Promise<void>
+  remember(file: string, deck: string, made: { pdf: Uint8Array, inputs: readonly string[], pages: number, warnings: string[] }, options?: unknown): Promise<void>
   /** Forgets a PDF that could not be brought up to date. */
   forget(file: string): Promise<void>
 }
@@ -55,25 +55,25 @@ export async function readFingerprints(root: string, options: unknown): Promise<
     return hash
   }
   const ours = once(() => filesIn(HOME, [...FOUND_BY_NAME, ...OUR_CODE]))
-  const fingerprint = async (deck: string, inputs: readonly string[]): Promise<string> => {
+  const fingerprint = async (deck: string, inputs: readonly string[], own: unknown): Promise<string> => {
     const files = [...await ours(), ...await filesIn(dirname(deck), FOUND_BY_NAME), ...inputs.map(input => join(root, input))]
     const lines = await Promise.all([...new Set(files)].sort().map(async file => `${relative(root, file)} ${await hashOf(file)}`))
-    return sha256(JSON.stringify([process.version, process.env.PANELDECK_BROWSER ?? '', options, ...lines]))
+    return sha256(JSON.stringify([process.version, process.env.PANELDECK_BROWSER ?? '', options, own, ...lines]))
   }
   const save = async (): Promise<void> => {
     await mkdir(dirname(path), { recursive: true })
     await writeFileAtomic(path, `${JSON.stringify(Object.fromEntries([...records].sort()), null, 1)}\n`)
   }
   return {
-    async current(file, deck) {
+    async current(file, deck, options) {
       const record = records.get(file)
       if (!record) return undefined
       const pdf = await readFile(join(root, file)).then(sha256, () => undefined)
-      return pdf === record.pdf && await fingerprint(deck, record.inputs) === record.fingerprint ? record : undefined
+      return pdf === record.pdf && await fingerprint(deck, record.inputs, options) === record.fingerprint ? record : undefined
     },
-    async remember(file, deck, { pdf, inputs, pages, warnings }) {
+    async remember(file, deck, { pdf, inputs, pages, warnings }, options) {
       const own = inputs.map(input => relative(root, input)).sort()
-      records.set(file, { inputs: own, fingerprint: await fingerprint(deck, own), pdf: sha256(pdf), pages, warnings })
+      records.set(file, { inputs: own, fingerprint: await fingerprint(deck, own, options), pdf: sha256(pdf), pages, warnings })
       await save()
     },
     async forget(file) {

@@ -56,3 +56,21 @@ export type Rendering = RenderedDeck | { facts: DeckFacts, browserNeeded: string
 export interface RenderOptions {
   dark: boolean
 }
+
+/** A component that stands beside the slides, such as the cover of a handout. */
+export interface RenderedPart {
+  /** What it looks like with each of the props asked for. */
+  html: string[]
+  css: string
+  /** The files it was made of. */
+  inputs: string[]
+}
+
+/** Why a component cannot be rendered, and where; the line counts from 1. */
+export interface PartFault {
+  file: string
+  line: number
+  message: string
+}
+
+export type PartRendering = RenderedPart | { fault: PartFault }

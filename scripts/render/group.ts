@@ -5,7 +5,8 @@ import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import type { Component } from 'vue'
 import { BLANK } from './blank.ts'
-import type { RenderOptions, Rendering } from './deck.ts'
+import type { PartRendering, RenderOptions, Rendering } from './deck.ts'
+import { findPart, partFault, PART_STYLES } from './part.ts'
 import { replaceModules, withoutClient } from './plugin.ts'
 import { factsOf } from './read.ts'
 import { browserNeeds } from './watched-vue.ts'
@@ -15,6 +16,8 @@ const SLIDE = fileURLToPath(new URL('slide.ts', import.meta.url))
 
 export interface Group {
   render(options: ResolvedSlidevOptions, { dark }: RenderOptions): Promise<Rendering>
+  /** A component that is no slide, with each of these props. */
+  renderPart(options: ResolvedSlidevOptions, name: string, props: readonly Record<string, unknown>[]): Promise<PartRendering>
 }
 
 /** What must be the same for decks to be compiled together. */
@@ -57,7 +60,7 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
         // One after the other: a thousand at once take a thousand times the memory, and no less time.
         const components: Component[] = []
         for (const id of ids) components.push((await ssr.runner.import<{ default: Component }>(id)).default)
-        const routes = stage.openDeck({ ...data.config, colorSchema: dark ? 'dark' : 'light', slidesTitle: data.config.title }, slides.map((slide, index) => {
+        const routes = stage.openDeck(shownConfig(data.config, dark), slides.map((slide, index) => {
           const { frontmatter, source, importChain, ...rest } = slide
           const component = components[index]
           if (!component) throw new Error(`slide ${index + 1} has no component`)
@@ -85,7 +88,32 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
         inputs: ownFiles([...Object.keys(data.watchFiles), ...filesOf(server, [SLIDE, ...ids])]),
       }
     },
+
+    async renderPart({ roots, data: { config, headmatter } }, name, props) {
+      const file = findPart(name, roots)
+      const html: string[] = []
+      try {
+        const [{ default: component }] = await Promise.all([ssr.runner.import<{ default: Component }>(file), ssr.runner.import(PART_STYLES)])
+        const [route] = stage.openDeck(shownConfig(config, false), [{ no: 1, component, frontmatter: headmatter, slide: {} }])
+        if (!route) throw new Error('the deck has no route')
+        for (const each of props) {
+          browserNeeds.clear()
+          html.push(await stage.renderPart(route, component, each, browserNeeds))
+          const [need] = browserNeeds
+          if (need !== undefined) throw new Error(`it has ${need}, which only a browser runs`)
+        }
+      } catch (error) {
+        return { fault: await partFault(file, error) }
+      }
+      const css = await gatherStyles(server, [PART_STYLES, file], styles)
+      return { html, css, inputs: ownFiles([file, ...filesOf(server, [PART_STYLES, file])]) }
+    },
   }
+}
+
+/** What components can ask about their deck. */
+function shownConfig(config: ResolvedSlidevOptions['data']['config'], dark: boolean): Record<string, unknown> {
+  return { ...config, colorSchema: dark ? 'dark' : 'light', slidesTitle: config.title }
 }
 
 /** The slide with the layout Slidev would choose for it, which else depends on the number. */

@@ -40,6 +40,6 @@ declare module 'hast' {
   interface RootContentMap { raw: Raw }
 }
 
-function raw(value: string): Raw {
+export function raw(value: string): Raw {
   return { type: 'raw', value }
 }

@@ -1,13 +1,19 @@
 /** The renderer as the rest of paneldeck sees it: deck files in, static HTML out; the work is done in threads. */
 import { Worker } from 'node:worker_threads'
 import { createBirpc } from 'birpc'
-import type { DeckFacts, RenderOptions, Rendering } from './deck.ts'
+import type { DeckFacts, PartRendering, RenderOptions, Rendering } from './deck.ts'
 import type { Finished } from './served.ts'
 import type { WorkerFunctions } from './worker.ts'
 
 export interface Renderer {
   /** A deck as static HTML, or why that cannot be. */
   render(path: string, options: RenderOptions): Promise<Rendering>
+  /**
+   * A component that stands beside the slides of a deck, with each of these props.
+   *
+   * @param name of its file, without extension
+   */
+  renderPart(path: string, name: string, props: readonly Record<string, unknown>[]): Promise<PartRendering>
   /** Serves the print page of Slidev itself while `use` runs, which gets its address. */
   withServed<T>(path: string, use: (served: Served) => Promise<T>): Promise<T>
 }
@@ -42,6 +48,7 @@ export async function withRenderer<T>(use: (renderer: Renderer) => Promise<T>): 
   try {
     return await use({
       render: (path, options) => thread.render(path, options),
+      renderPart: (path, name, props) => thread.renderPart(path, name, props),
       async withServed(path, use) {
         const { facts, printUrl } = await thread.serve(path)
         try {

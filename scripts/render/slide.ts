@@ -2,7 +2,7 @@
 import { configs, setups, slides, createFixedClicks, resolveClick, useFixedNav, PrintSlideClick } from '#paneldeck/slidev'
 import * as slidev from '#paneldeck/slidev'
 import type { SlideRoute } from '@slidev/types'
-import { createSSRApp, h, reactive, type App, type Component, type Directive, type DirectiveBinding } from 'vue'
+import { createSSRApp, h, provide, reactive, ref, type App, type Component, type Directive, type DirectiveBinding } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
 
@@ -28,6 +28,22 @@ export async function renderSlide(route: SlideRoute, anchor: string, needs: Set<
   // It would only prepare for clicks to come.
   clicks.setup = () => {}
   const app = createSSRApp({ render: () => h(PrintSlideClick, { nav: useFixedNav(route, clicks), id: anchor }) })
+  await prepare(app, needs)
+  return renderToString(app)
+}
+
+/** Renders a component that is no slide, but may ask what components on slides may; `route` stands for the deck. */
+export async function renderPart(route: SlideRoute, component: Component, props: Record<string, unknown>, needs: Set<string>): Promise<string> {
+  const clicks = createFixedClicks(route, slidev.CLICKS_MAX)
+  const app = createSSRApp({
+    setup() {
+      provide(slidev.injectionSlidevContext, reactive({ nav: useFixedNav(route, clicks), configs, themeConfigs: configs.themeConfig }))
+      provide(slidev.injectionClicksContext, ref(clicks))
+      provide(slidev.injectionCurrentPage, ref(route.no))
+      provide(slidev.injectionRenderContext, ref('slide'))
+      return () => h(component, props)
+    },
+  })
   await prepare(app, needs)
   return renderToString(app)
 }

@@ -4,7 +4,7 @@
  */
 declare module '#paneldeck/slidev' {
   import type { AppContext, SlideRoute } from '@slidev/types'
-  import type { DefineComponent, DirectiveBinding, ShallowRef } from 'vue'
+  import type { DefineComponent, DirectiveBinding, InjectionKey, ShallowRef } from 'vue'
 
   export interface Clicks {
     /** Called by every slide; has to do with presenting alone. */
@@ -27,6 +27,11 @@ declare module '#paneldeck/slidev' {
   export const slides: ShallowRef<SlideRoute[]>
   export const configs: Record<string, unknown>
   export const setups: ((context: AppContext) => void | Promise<void>)[]
+
+  export const injectionSlidevContext: InjectionKey<unknown>
+  export const injectionClicksContext: InjectionKey<unknown>
+  export const injectionCurrentPage: InjectionKey<unknown>
+  export const injectionRenderContext: InjectionKey<unknown>
 
   export const CLICKS_MAX: number
   export const HEADMATTER_FIELDS: readonly string[]

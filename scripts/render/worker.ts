@@ -1,7 +1,8 @@
 /** The thread behind `renderer.ts`: it loads Slidev and Vite, and keeps what decks of one folder have in common. */
 import { parentPort } from 'node:worker_threads'
 import { createBirpc } from 'birpc'
-import type { DeckFacts, RenderOptions, Rendering } from './deck.ts'
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { DeckFacts, PartRendering, RenderOptions, Rendering } from './deck.ts'
 import { groupKey, openGroup, type Group } from './group.ts'
 import { factsOf, readDeck } from './read.ts'
 import { serveDeck, type Finished, type ServedDeck } from './served.ts'
@@ -14,10 +15,13 @@ const functions = {
   /** A deck as static HTML, one deck after the other. */
   async render(path: string, options: RenderOptions): Promise<Rendering> {
     const deck = await readDeck(path)
-    const key = groupKey(deck)
-    const group = groups.get(key) ?? openGroup(deck)
-    groups.set(key, group)
-    return (await group).render(deck, options)
+    return (await groupOf(deck)).render(deck, options)
+  },
+
+  /** A component that stands beside the slides of a deck. */
+  async renderPart(path: string, name: string, props: readonly Record<string, unknown>[]): Promise<PartRendering> {
+    const deck = await readDeck(path)
+    return (await groupOf(deck)).renderPart(deck, name, props)
   },
 
   /** Serves a deck as Slidev does. */
@@ -38,6 +42,13 @@ const functions = {
     served.delete(path)
     await server?.close()
   },
+}
+
+function groupOf(deck: ResolvedSlidevOptions): Promise<Group> {
+  const key = groupKey(deck)
+  const group = groups.get(key) ?? openGroup(deck)
+  groups.set(key, group)
+  return group
 }
 
 export type WorkerFunctions = typeof functions

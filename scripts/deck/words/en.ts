@@ -55,6 +55,7 @@ export const en: Words = {
   unclear: 'Spoke to it, position unclear',
   notAddressed: 'Did not address it',
   remark: text => `Note: ${text}`,
+  handout: { name: 'Handout', contents: 'Contents', speakers: 'Speakers', passages: 'Source' },
   notes: {
     cover: (title, minutes) => `This part is “${title}”. Reading the notes takes about ${minutes} minutes; leave time to discuss.`,
     thesis: (name, positions) => `This one sentence sums up what ${name} argues. The next ${positions} points take it apart.`,

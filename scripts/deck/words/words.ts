@@ -55,6 +55,7 @@ export interface Words {
   unclear: string
   notAddressed: string
   remark(text: string): string
+  handout: { name: string, contents: string, speakers: string, passages: string }
   notes: {
     cover(title: string, minutes: number): string
     thesis(name: string, positions: number): string

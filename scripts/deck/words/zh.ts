@@ -58,6 +58,7 @@ export const zh: Words = {
   unclear: '谈到了，但立场不明',
   notAddressed: '没有谈到',
   remark: text => `注：${text}`,
+  handout: { name: '讲义', contents: '目录', speakers: '发言者索引', passages: '出处' },
   notes: {
     cover: (title, minutes) => `这一部分是“${title}”，按讲稿大约需要${minutes}分钟，另留时间讨论。`,
     thesis: (name, positions) => `先请大家看这一句，它概括了${name}老师整场发言的主张。接下来的${positions}个要点逐条展开。`,

@@ -22,6 +22,17 @@ export async function finishPdf(raw: Uint8Array, facts: DeckFacts, { sheets, cha
   outlineSlides(document, facts, sheets)
   resolveLinks(document, sheets)
   flattenStructure(document)
+  return serialise(document, characters)
+}
+
+/** The same for a handout, whose outline and links are as the browser made them. @param characters all that are in it */
+export async function finishPaper(raw: Uint8Array, facts: DeckFacts, characters: string): Promise<{ pdf: Uint8Array, pages: number }> {
+  const document = await PDFDocument.load(raw, { updateMetadata: false })
+  describe(document, facts)
+  return { pages: document.getPageCount(), pdf: await serialise(document, characters) }
+}
+
+async function serialise(document: PDFDocument, characters: string): Promise<Uint8Array> {
   mendCharacters(document, characters)
   slimFonts(document)
   compressStreams(document)

@@ -1,0 +1,229 @@
+/** Handouts as PDFs, by the real command: what is on which page, where links lead, and what has a part in it. */
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPaper, type PaperPage } from '../support/paper.ts'
+import { dense, pdfFacts } from '../support/pdf.ts'
+import { makeProject, removeProject, type Project, type Ran } from '../support/project.ts'
+
+/** A note of several pages, every word of it another. */
+const WORDS = Array.from({ length: 1200 }, (_, index) => `wort${index + 1}wort`)
+const LONG = [WORDS.slice(0, 700).join(' '), ...WORDS.slice(700, 760).map((word, index) => `${index + 1}. ${word}`), '', WORDS.slice(760).join(' ')].join('\n')
+
+let project: Project
+let ran: Ran
+const slides = (name: string) => join(project.root, 'slides', 'small', 'zh', name)
+const out = (name: string) => join(project.root, 'out', 'small', 'zh', `${name}.pdf`)
+const handout = (name: string) => readPaper(out(`${name}-handout`))
+const exported = (...args: string[]) => project.run(['export', '--lang', 'zh', ...args])
+
+beforeAll(async () => {
+  project = await makeProject('small')
+  await project.run(['generate', '--lang', 'zh'])
+  const deck = slides('01-alpha.md')
+  const text = await readFile(deck, 'utf8')
+  await writeFile(deck, text.replace('甲一认为，评审的价值在于对话。', `[click] **先说：**甲一认为\n\n[click:2] ${LONG}`)
+    .replace('- 写的人', '- 见<Link to="alpha-machines">那一问</Link>和[网站](https://example.org/outside)：写的人'))
+  ran = await exported('--handout')
+})
+afterAll(() => removeProject(project))
+
+test('each deck has one, beside its slides', async () => {
+  expect(ran.code).toBe(0)
+  for (const name of ['00-overview', '01-alpha', '02-who-reviews', 'slides']) {
+    expect(ran.stderr).toContain(join('out', 'small', 'zh', `${name}-handout.pdf`))
+    expect((await stat(out(name))).size).toBeGreaterThan(0)
+  }
+})
+
+describe('a handout with notes', () => {
+  let pages: PaperPage[]
+  beforeAll(async () => { pages = await handout('01-alpha') })
+
+  test('says what it is: title, language, tags, outline, fonts that can be searched', async () => {
+    const { title, language, tagged, outline, fontTypes } = await pdfFacts(out('01-alpha-handout'))
+    expect({ title, language, tagged }).toEqual({ title: '评审是一种对话 · 讲义', language: 'zh-CN', tagged: true })
+    expect(outline).toContain('评审的价值在于对话')
+    expect(fontTypes).not.toContain('/Type3')
+    expect(fontTypes).toContain('/CIDFontType2')
+  })
+
+  test('is A4, with something on every page, and its number', () => {
+    pages.forEach(({ size, inked, text }, index) => {
+      expect(size).toEqual([210, 297])
+      expect(inked).toBeGreaterThan(0.01)
+      expect(text).toContain(`${index + 1} / ${pages.length}`)
+    })
+  })
+
+  test('has title, event, date and the address of the article in front', () => {
+    const [cover] = pages
+    for (const said of ['评审是一种对话', '样例研讨', '2024年5月6日', '样例实录', 'https://example.org/sample', '目录']) expect(cover?.text).toContain(said)
+    expect(cover?.addresses).toContain('https://example.org/sample')
+  })
+
+  test('its contents tell on which page each slide is, and lead there', () => {
+    const headlines = ['评审首先是人与人的对话', '评审的价值在于对话', 'LintBot这样的机器能不能参加？', '留给我们讨论']
+    for (const headline of headlines) expectListed(pages, headline, headline)
+  })
+
+  test('a long note runs on, line by line, and no word is lost or said twice', () => {
+    const first = pages.findIndex(({ text }) => text.includes(` ${WORDS[3]} `))
+    const last = pages.findIndex(({ text }) => text.includes(WORDS.at(-1) ?? ''))
+    expect(last - first).toBeGreaterThanOrEqual(2)
+    const text = pages.map(page => page.text).join('\n')
+    for (const word of WORDS) expect(text.split(new RegExp(`\\b${word}\\b`))).toHaveLength(2)
+    expect(pages[first]?.text).toContain('评审的价值在于对话')
+    for (const page of pages.slice(first + 1, last + 1)) expect(page.text).toContain('评审的价值在于对话（续）')
+    // Numbers of a list go on overleaf.
+    expect(text).toMatch(/60\.\s*wort760wort/)
+  })
+
+  test('marks of clicks are gone, emphasis beside full-width marks is emphasis', () => {
+    const text = pages.map(page => page.text).join('\n')
+    expect(text).toContain('先说：甲一认为')
+    expect(text).not.toMatch(/\[click|\*\*/)
+  })
+
+  test('the sources stand on the page of their slide', () => {
+    const page = pages.find(({ text }) => text.includes('LintBot这样的机器') && !text.includes('目录'))
+    expect(page?.text).toContain('出处：k1.2')
+  })
+
+  test('links on slides live: inside to the page where the slide is, outside to their address', () => {
+    const page = pages.find(({ addresses }) => addresses.includes('https://example.org/outside'))
+    const [link] = page?.links ?? []
+    expect(pages[(link?.page ?? 0) - 1]?.text).toContain('LintBot这样的机器能不能参加？')
+  })
+})
+
+test('the whole panel is listed by session, its speakers with their pages', async () => {
+  const pages = await handout('slides')
+  expectListed(pages, '评审是一种对话', '评审是一种对话')
+  expectListed(pages, '谁来评审？', '谁来评审？')
+  const index = pages.at(-1)
+  expect(index?.text).toContain('发言者索引')
+  for (const { line, page } of index?.links ?? []) {
+    const [, name = '', first] = /^(\S+).*?(\d+)[–, \d]*$/.exec(line) ?? []
+    expect(first).toBe(String(page))
+    expect(dense(pages[page - 1]?.text ?? '')).toContain(dense(name))
+  }
+  expect(index?.links.length).toBeGreaterThan(1)
+})
+
+test('what has not changed is not printed again; what the cover says has a part in it', async () => {
+  const upToDate = (stderr: string) => stderr.split('\n').filter(line => line.endsWith('up to date')).length
+  expect(upToDate((await exported('--handout')).stderr)).toBe(8)
+  expect(upToDate((await exported()).stderr)).toBe(4)
+  const panel = join(project.root, 'data', 'small', 'panel.yaml')
+  await writeFile(panel, (await readFile(panel, 'utf8')).replace('2024-05-06', '2024-05-07'))
+  expect(upToDate((await exported('--handout', '--deck', '02-who-reviews')).stderr)).toBe(0)
+  expect((await handout('02-who-reviews'))[0]?.text).toContain('2024年5月7日')
+})
+
+describe('slides to a page', () => {
+  test.each([['1', 1], ['2', 2], ['3', 3], ['4', 4], ['6', 6], ['9', 9]])('%s', async (kind, perPage) => {
+    expect((await exported('--deck', 'slides', '--handout', kind, ...kind === '3' ? ['--paper', 'letter'] : [])).code).toBe(0)
+    const { pages: each } = await pdfFacts(out('slides'))
+    const pages = await handout('slides')
+    // Cover with contents in front, index behind.
+    const between = pages.slice(1, -1)
+    expect(between).toHaveLength(Math.ceil(each.length / perPage))
+    each.forEach((text, index) => {
+      const [headline = ''] = text.split('\n')
+      expect(dense(between[Math.floor(index / perPage)]?.text ?? '')).toContain(dense(headline).slice(0, 12))
+    })
+    for (const { size, inked } of pages) {
+      expect(size).toEqual(kind === '3' ? [216, 279] : [210, 297])
+      expect(inked).toBeGreaterThan(0.005)
+    }
+    expectListed(pages, '谁来评审？', '谁来评审？')
+  })
+})
+
+test('--ink-saving drops what is behind the text and keeps the text', async () => {
+  const ink = async (...args: string[]) => {
+    await exported('--deck', '02-who-reviews', '--handout', '1', ...args)
+    const pages = await handout('02-who-reviews')
+    return { inked: pages.slice(1).reduce((sum, { inked }) => sum + inked, 0), text: dense(pages.map(({ text }) => text).join('')) }
+  }
+  const full = await ink()
+  const saving = await ink('--ink-saving')
+  expect(saving.inked).toBeLessThan(full.inked / 3)
+  expect(saving.text).toBe(full.text)
+})
+
+describe('parts beside the deck', () => {
+  test('stand in for ours, and have the same props', async () => {
+    await writeFile(slides('handout-cover.vue'), `<script setup>defineProps(['title', 'date', 'source'])</script>
+<template><h1 class="uppercase">mine: {{ title }}, {{ date }}, {{ source.url }}</h1></template>`)
+    await writeFile(slides('HandoutBottom.vue'), `<script setup>defineProps(['page', 'pages'])</script><template><i>sheet {{ page }} of {{ pages }}</i></template>`)
+    expect((await exported('--deck', '02-who-reviews', '--handout')).code).toBe(0)
+    const pages = await handout('02-who-reviews')
+    expect(dense(pages[0]?.text ?? '').toLowerCase()).toContain(dense('mine:谁来评审？,2024年5月7日,https://example.org/sample'))
+    pages.forEach(({ text }, index) => expect(text).toContain(`sheet ${index + 1} of ${pages.length}`))
+  })
+
+  test('one that does not compile is named with its line; the slides are printed all the same', async () => {
+    await writeFile(slides('handout-cover.vue'), '<template>\n  <div>\n    <b>\n  </div>\n</template>')
+    await rm(out('02-who-reviews-handout'))
+    const { code, stderr } = await exported('--deck', '02-who-reviews', '--handout')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/slides\/small\/zh\/handout-cover\.vue:3: Element is missing end tag/)
+    expect(stderr).toMatch(/02-who-reviews\.pdf {2}\d+ pages/)
+    await expect(stat(out('02-who-reviews-handout'))).rejects.toThrow()
+  })
+
+  test('one that needs a browser is named', async () => {
+    await writeFile(slides('handout-cover.vue'), '<script>export default { mounted() {} }</script><template><b>x</b></template>')
+    const { code, stderr } = await exported('--deck', '02-who-reviews', '--handout')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/slides\/small\/zh\/handout-cover\.vue:1: .*mounted\(\), which only a browser runs/)
+  })
+
+  afterAll(() => Promise.all(['handout-cover.vue', 'HandoutBottom.vue'].map(name => rm(slides(name)))))
+})
+
+test('a deck made by hand, which takes a browser to draw and belongs to no panel', async () => {
+  await mkdir(join(project.root, 'slides', 'own', 'en'), { recursive: true })
+  await writeFile(join(project.root, 'slides', 'own', 'en', 'talk.md'), [
+    '---', 'theme: ../../../', 'title: My talk', 'lang: en', 'event: Own event', 'date: 2025-01-02', 'source: https://example.org/mine', '---', '',
+    '# First', '', '<Toc />', '', '- on it', '', '<!-- said *first* -->', '', '---', 'routeAlias: second', '---', '', '# Second', '',
+    '[back](1)', '', '<!-- said second -->', '',
+  ].join('\n'))
+  const { code, stderr } = await project.run(['export', '--panel', 'own', '--handout'])
+  expect(stderr).toContain('the long road')
+  expect(code).toBe(0)
+  const pages = await readPaper(join(project.root, 'out', 'own', 'en', 'talk-handout.pdf'))
+  expect(pages).toHaveLength(3)
+  for (const said of ['My talk', 'Own event', 'January 2, 2025', 'https://example.org/mine']) expect(pages[0]?.text).toContain(said)
+  expect(pages[1]?.text).toMatch(/First[\s\S]*on it[\s\S]*said first/)
+  expect(pages[2]?.text).toMatch(/Second[\s\S]*said second/)
+  expect(pages[2]?.links.map(({ page }) => page)).toEqual([2])
+  expectListed(pages, 'Second', 'Second')
+})
+
+test('hostile text is printed as it is written, in notes, contents and index too', async () => {
+  const hostile = await makeProject('hostile')
+  try {
+    await hostile.run(['generate'])
+    const { code, stderr } = await hostile.run(['export', '--deck', '01-nasty', '--handout'])
+    expect({ code, stderr: stderr.includes('does not fit') }).toEqual({ code: 0, stderr: false })
+    const pages = await readPaper(join(hostile.root, 'out', 'hostile', 'zh', '01-nasty-handout.pdf'))
+    const text = dense(pages.map(page => page.text).join(''))
+    for (const written of [
+      '<script>alert(1)</script>', '第一段 --> 不结束 <!-- 也不开始 {{ 讲稿 }} $a$ $b$', '--- 第二段以横线开头', '[click] 不是标记 * 不是列表', '{{ 1 }}', '来源 [x](y)',
+      '{{ constructor.constructor("return process")() }} {{{三层}}} {单层}', '--- layout: cover --- $$e=mc^2$$ <<< @/x.ts',
+    ]) expect(text).toContain(dense(written))
+  } finally {
+    await removeProject(hostile)
+  }
+})
+
+/** That the contents name the page of an entry, lead to it, and that it is the right one. */
+function expectListed(pages: readonly PaperPage[], entry: string, onPage: string): void {
+  const link = pages.flatMap(({ links }) => links).find(({ line }) => dense(line).startsWith(dense(entry)) && /\d$/.test(line))
+  expect(link, entry).toBeDefined()
+  expect(link?.line.match(/\d+$/)?.[0]).toBe(String(link?.page))
+  expect(dense(pages[(link?.page ?? 0) - 1]?.text ?? '')).toContain(dense(onPage))
+}

@@ -1,0 +1,54 @@
+/** What a reader of a PDF on paper looks for: text and links page by page. Read by MuPDF, which had no part in making it. */
+import { readFile } from 'node:fs/promises'
+import * as mupdf from 'mupdf'
+import { z } from 'zod'
+
+export interface PaperPage {
+  /** Width and height in mm, to the millimetre. */
+  size: [number, number]
+  text: string
+  /** Links inside the document. */
+  links: PaperLink[]
+  /** Addresses of links that lead outside. */
+  addresses: string[]
+  /** Share of the page that is not white. */
+  inked: number
+}
+
+export interface PaperLink {
+  /** All that stands on its line, from edge to edge. */
+  line: string
+  /** The page it leads to, from 1. */
+  page: number
+}
+
+const linesSchema = z.object({
+  blocks: z.array(z.object({ lines: z.array(z.object({ text: z.string(), bbox: z.object({ x: z.number(), y: z.number(), h: z.number() }) })).default([]) })),
+})
+
+export async function readPaper(path: string): Promise<PaperPage[]> {
+  const document = mupdf.Document.openDocument(await readFile(path), 'application/pdf')
+  return Array.from({ length: document.countPages() }, (_, index) => {
+    const page = document.loadPage(index)
+    const [left, top, right, bottom] = page.getBounds()
+    const structured = page.toStructuredText('preserve-whitespace')
+    const lines = linesSchema.parse(JSON.parse(structured.asJSON())).blocks.flatMap(block => block.lines)
+    const lineAt = (y: number) => lines.filter(({ bbox }) => bbox.y < y && y < bbox.y + bbox.h).sort((a, b) => a.bbox.x - b.bbox.x).map(({ text }) => text).join(' ')
+    const links = page.getLinks()
+    const greys = page.toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceGray, false, true).getPixels()
+    return {
+      size: [millimetres(right - left), millimetres(bottom - top)],
+      text: structured.asText(),
+      links: links.filter(link => !link.isExternal()).map(link => {
+        const [, y0, , y1] = link.getBounds()
+        return { line: lineAt((y0 + y1) / 2), page: document.resolveLink(link) + 1 }
+      }),
+      addresses: links.filter(link => link.isExternal()).map(link => link.getURI()),
+      inked: greys.reduce((sum, grey) => sum + (grey < 250 ? 1 : 0), 0) / greys.length,
+    }
+  })
+}
+
+function millimetres(points: number): number {
+  return Math.round(points / 72 * 25.4)
+}
