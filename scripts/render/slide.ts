@@ -1,5 +1,5 @@
 /** Runs inside Vite, where Slidev's own components are: one slide → the HTML that Slidev's print page shows of it. */
-import { configs, setups, slides, createFixedClicks, resolveClick, useFixedNav, PrintSlideClick } from '#paneldeck/slidev'
+import { configs, setups, slides, createFixedClicks, resolveClick, useFixedNav, PrintSlideClick, type Clicks } from '#paneldeck/slidev'
 import * as slidev from '#paneldeck/slidev'
 import type { SlideRoute } from '@slidev/types'
 import { createSSRApp, h, provide, reactive, ref, type App, type Component, type Directive, type DirectiveBinding } from 'vue'
@@ -24,7 +24,7 @@ export function openDeck(config: Record<string, unknown>, deck: readonly SlideIn
 
 /** @param needs gets what in the slide only a browser can do */
 export async function renderSlide(route: SlideRoute, anchor: string, needs: Set<string>): Promise<string> {
-  const clicks = createFixedClicks(route, slidev.CLICKS_MAX)
+  const clicks = atLastClick(route)
   // It would only prepare for clicks to come.
   clicks.setup = () => {}
   const app = createSSRApp({ render: () => h(PrintSlideClick, { nav: useFixedNav(route, clicks), id: anchor }) })
@@ -34,7 +34,7 @@ export async function renderSlide(route: SlideRoute, anchor: string, needs: Set<
 
 /** Renders a component that is no slide, but may ask what components on slides may; `route` stands for the deck. */
 export async function renderPart(route: SlideRoute, component: Component, props: Record<string, unknown>, needs: Set<string>): Promise<string> {
-  const clicks = createFixedClicks(route, slidev.CLICKS_MAX)
+  const clicks = atLastClick(route)
   const app = createSSRApp({
     setup() {
       provide(slidev.injectionSlidevContext, reactive({ nav: useFixedNav(route, clicks), configs, themeConfigs: configs.themeConfig }))
@@ -46,6 +46,12 @@ export async function renderPart(route: SlideRoute, component: Component, props:
   })
   await prepare(app, needs)
   return renderToString(app)
+}
+
+/** All clicks done. How many there are is not counted without a browser: unless the slide says, there is no end to them. */
+function atLastClick(route: SlideRoute): Clicks {
+  const { clicks = slidev.CLICKS_MAX } = route.meta
+  return createFixedClicks({ ...route, meta: { ...route.meta, clicks } }, slidev.CLICKS_MAX)
 }
 
 async function prepare(app: App, needs: Set<string>): Promise<void> {
