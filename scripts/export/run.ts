@@ -52,11 +52,13 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
   const atOnce = pLimit(availableParallelism())
   const folders = Object.values(Object.groupBy(decks, ({ path }) => dirname(path)))
   let lost: { version: string } | undefined
+  let done = false
   const under = new Set<T>()
   try {
     await withBrowser(async starting => {
       const opening = starting.then(browser => {
-        browser.once('disconnected', () => { lost = { version: browser.version() } })
+        // When all is done, or has failed for another reason, it is closed.
+        browser.once('disconnected', () => { if (!done) lost = { version: browser.version() } })
         return browser.newContext(looks)
       })
       const printing = folders.map((folder = []) => atOnce(() => withRenderer(async renderer => {
@@ -73,7 +75,9 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
         }
       })))
       // All come to an end before the browser is closed: none is left behind when another fails.
-      for (const result of await Promise.allSettled(printing)) if (result.status === 'rejected') throw result.reason
+      const results = await Promise.allSettled(printing)
+      done = true
+      for (const result of results) if (result.status === 'rejected') throw result.reason
     })
     return {}
   } catch (failure) {
