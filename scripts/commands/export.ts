@@ -78,7 +78,7 @@ async function make(decks: readonly DeckFile[], options: ExportOptions, fingerpr
   const [dark, withClicks, range] = [options.dark ?? false, options.withClicks ?? false, options.range]
   const form = formOf(options.format ?? 'pdf', { dark, withClicks, range })
   const how = { root, dark, withClicks, allowances: options, ...range !== undefined && { range } }
-  await throughBrowser(decks, { dark }, form.looks, async (deck, rendered) => {
+  await throughBrowser(decks, { root, dark }, form.looks, async (deck, rendered) => {
     const started = performance.now()
     const { output, inputs, ...printed } = await printDeck(rendered, how, form.press)
     const file = form.place(baseOf(deck))
