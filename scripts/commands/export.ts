@@ -97,7 +97,7 @@ async function make(decks: readonly DeckFile[], options: ExportOptions, fingerpr
     else await fingerprints?.forget(file)
     done(deck, { ...product && { file }, ...printed })
   }
-  await throughBrowser(decks, { dark }, form.looks, async (deck, rendered) => {
+  await throughBrowser(decks, { root, dark }, form.looks, async (deck, rendered) => {
     const started = performance.now()
     const { output, ...printed } = await printDeck(rendered, how, async (page, facts, sheets) => {
       const product = await form.press(page, facts, sheets)

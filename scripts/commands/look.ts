@@ -16,7 +16,7 @@ export async function lookAtDecks(selection: Selection): Promise<Look> {
   const decks = await decksOnDisk(selection)
   const faults = new Map<string, SlideFault>()
   let pages = 0
-  await throughBrowser(decks, { dark: false }, {}, async (_, ready) => {
+  await throughBrowser(decks, { root, dark: false }, {}, async (_, ready) => {
     const printed = await printDeck(ready, { root, dark: false, withClicks: false, allowances: {} }, noPress)
     pages += printed.pages
     for (const fault of printed.problems) {

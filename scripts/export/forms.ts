@@ -5,9 +5,10 @@ import { basename, join } from 'node:path'
 import type { BrowserContextOptions } from 'playwright'
 import { findBrowser } from './browser.ts'
 import type { Format } from './formats.ts'
-import { replaceFolder, writeFolder, writeOutput } from './output.ts'
+import { writeFolder, writeOutput } from './output.ts'
 import { pdfPress, picturePress } from './presses.ts'
 import type { Press } from './print.ts'
+import { buildDeck } from './site.ts'
 import { slidev } from './slidev.ts'
 
 /** A deck, ready to be written to a place; the bytes too where it is a file of ours. */
@@ -67,7 +68,7 @@ const FORMS: Record<Format, (options: FormOptions) => Form> = {
       const pdf = await pdfPress(page, facts, sheets)
       return {
         async write(folder) {
-          await replaceFolder(folder, staging => slidev(['build', facts.path, '--out', staging, '--base', './', '--router-mode', 'hash']))
+          await buildDeck(facts.path, folder, join(folder, '..', '..', '..'))
           await writeOutput(`${folder}.pdf`, pdf)
         },
       }

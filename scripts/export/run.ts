@@ -1,6 +1,6 @@
 /** Decks through the browser: rendered while it starts, each handed on as it is ready, and the browser started again once if it dies. */
 import { availableParallelism } from 'node:os'
-import { dirname } from 'node:path'
+import { dirname, relative } from 'node:path'
 import pLimit from 'p-limit'
 import type { BrowserContextOptions } from 'playwright'
 import { MachineError } from '../faults.ts'
@@ -15,9 +15,12 @@ export type Handle<T> = (deck: T, ready: ReadyDeck) => Promise<void>
 /**
  * Hands every deck to `handle` once; a deck the browser died over, twice at most.
  *
+ * @param looks how the browser shows its pages
  * @throws {MachineError} if there is no browser, or it dies again
  */
-export async function throughBrowser<T extends { path: string }>(decks: readonly T[], rendition: RenderOptions, looks: BrowserContextOptions, handle: Handle<T>): Promise<void> {
+export async function throughBrowser<T extends { path: string }>(
+  decks: readonly T[], { root, ...rendition }: RenderOptions & { root: string }, looks: BrowserContextOptions, handle: Handle<T>,
+): Promise<void> {
   const left = new Set(decks)
   let interrupted = false
   const interrupt = () => { interrupted = true }
@@ -31,7 +34,7 @@ export async function throughBrowser<T extends { path: string }>(decks: readonly
       if (failure === undefined) continue
       if (!lost || interrupted) throw failure
       if (tries === 1) process.stderr.write('The browser has died; it is started again.\n')
-      else throw new MachineError(`The browser has died again${over ? ` over ${over.path}` : ''}${lost.version ? ` (Chromium ${lost.version})` : ''}. `
+      else throw new MachineError(`The browser has died again${over ? ` over ${relative(root, over.path)}` : ''} (Chromium ${lost.version}). `
         + 'It may want more memory than there is; or name another with PANELDECK_BROWSER=/path/to/chrome.', { cause: failure })
     }
   } finally {
@@ -52,11 +55,13 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
   const atOnce = pLimit(availableParallelism())
   const folders = Object.values(Object.groupBy(decks, ({ path }) => dirname(path)))
   let lost: { version: string } | undefined
+  let done = false
   const under = new Set<T>()
   try {
     await withBrowser(async starting => {
       const opening = starting.then(browser => {
-        browser.once('disconnected', () => { lost = { version: browser.version() } })
+        // When all is done, or has failed for another reason, it is closed.
+        browser.once('disconnected', () => { if (!done) lost = { version: browser.version() } })
         return browser.newContext(looks)
       })
       const printing = folders.map((folder = []) => atOnce(() => withRenderer(async renderer => {
@@ -73,7 +78,9 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
         }
       })))
       // All come to an end before the browser is closed: none is left behind when another fails.
-      for (const result of await Promise.allSettled(printing)) if (result.status === 'rejected') throw result.reason
+      const results = await Promise.allSettled(printing)
+      done = true
+      for (const result of results) if (result.status === 'rejected') throw result.reason
     })
     return {}
   } catch (failure) {

@@ -1,16 +1,20 @@
-/** The page to begin with of a static site: its panels, their sessions in every language, each with its PDF. */
-import { readdir, readFile } from 'node:fs/promises'
+/** A static site of decks: each built by Slidev, fonts shared by all, and a page to begin with. */
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import { writeOutput } from './output.ts'
+import { EDITIONS } from '../summary/vocabulary.ts'
+import { replaceFolder, writeOutput } from './output.ts'
+import { slidev } from './slidev.ts'
 
 interface SiteDeck {
   panel: string
   language: string
   name: string
   title: string
+  /** That of the deck of the whole. */
+  panelTitle: string
   /** BCP 47 tag. */
   tag: string
 }
@@ -23,6 +27,30 @@ ol { padding: 0; list-style: none } li { display: flex; gap: 1rem; padding: .4re
 a { color: inherit; text-underline-offset: .2em }
 `
 
+/**
+ * Builds a deck as static pages, which work in any folder of any server.
+ *
+ * @param folder where its pages go
+ * @param site the folder of the whole site, four levels above the deck's styles
+ */
+export async function buildDeck(deck: string, folder: string, site: string): Promise<void> {
+  await replaceFolder(folder, async staging => {
+    await slidev(['build', deck, '--out', staging, '--base', './', '--router-mode', 'hash'])
+    await shareFonts(join(staging, 'assets'), join(site, 'fonts'))
+  })
+}
+
+/** Fonts are most of a deck's bytes and the same in all; older formats of them are for browsers that cannot run Slidev. */
+async function shareFonts(assets: string, fonts: string): Promise<void> {
+  await mkdir(fonts, { recursive: true })
+  for (const name of await readdir(assets)) {
+    const path = join(assets, name)
+    if (name.endsWith('.woff')) await rm(path)
+    if (name.endsWith('.woff2')) await rename(path, join(fonts, name))
+    if (name.endsWith('.css')) await writeFile(path, (await readFile(path, 'utf8')).replaceAll(/url\(\.\/([^)]+\.woff2?)\)/g, 'url(../../../../fonts/$1)'))
+  }
+}
+
 /** Writes `out/site/index.html` of all decks that are in `out/site/`. @returns its path, relative to the project */
 export async function writeIndex(root: string): Promise<string> {
   const file = join('out', 'site', 'index.html')
@@ -32,21 +60,29 @@ export async function writeIndex(root: string): Promise<string> {
 
 /** The decks of the site, each with what its Markdown says of it. */
 async function decksIn(root: string): Promise<SiteDeck[]> {
-  const files = await readdir(join(root, 'out', 'site'), { recursive: true })
+  const files = await readdir(join(root, 'out', 'site'), { recursive: true }).catch(() => [])
   const found = files.map(file => file.replaceAll('\\', '/')).sort().flatMap(file => {
     const [, panel, language, name] = /^([^/]+)\/([^/]+)\/([^/]+)\/index\.html$/.exec(file) ?? []
     return panel && language && name ? [{ panel, language, name }] : []
   })
-  return Promise.all(found.map(async deck => {
-    const path = join(root, 'slides', deck.panel, deck.language, `${deck.name}.md`)
-    const text = await readFile(path, 'utf8').catch(() => '')
-    const { title, lang } = parseSync(text, path).slides[0]?.frontmatter ?? {}
-    return { ...deck, title: typeof title === 'string' ? title : deck.name, tag: typeof lang === 'string' ? lang : deck.language }
+  const order = (language: string) => EDITIONS.findIndex(edition => edition === language)
+  found.sort((a, b) => a.panel.localeCompare(b.panel, 'en') || order(a.language) - order(b.language))
+  return Promise.all(found.map(async ({ panel, language, name }) => {
+    const folder = join(root, 'slides', panel, language)
+    const [own, whole] = await Promise.all([headmatterOf(join(folder, `${name}.md`)), headmatterOf(join(folder, 'slides.md'))])
+    return { panel, language, name, title: own.title ?? name, tag: own.lang ?? language, panelTitle: whole.title ?? panel }
   }))
 }
 
+async function headmatterOf(path: string): Promise<{ title?: string, lang?: string }> {
+  const { title, lang } = parseSync(await readFile(path, 'utf8').catch(() => ''), path).slides[0]?.frontmatter ?? {}
+  return { ...typeof title === 'string' && { title }, ...typeof lang === 'string' && { lang } }
+}
+
 function indexPage(decks: readonly SiteDeck[]): string {
-  const panels = Object.entries(Object.groupBy(decks, ({ panel }) => panel))
+  const panels = Object.values(Object.groupBy(decks, ({ panel }) => panel)).map((decks = []) => ({
+    title: [...new Set(decks.map(({ panelTitle }) => panelTitle))].join(' / '), decks,
+  }))
   const [first] = decks
   return toHtml([
     { type: 'doctype' },
@@ -54,12 +90,12 @@ function indexPage(decks: readonly SiteDeck[]): string {
       h('head', [
         h('meta', { charset: 'utf-8' }),
         h('meta', { name: 'viewport', content: 'width=device-width' }),
-        h('title', panels.map(([panel, of = []]) => titleOf(panel, of)).join(' · ')),
+        h('title', panels.map(({ title }) => title).join(' · ')),
         h('style', STYLE),
       ]),
-      h('body', panels.flatMap(([panel, of = []]) => [
-        h('h1', titleOf(panel, of)),
-        ...Object.values(Object.groupBy(of, ({ language }) => language)).flatMap((edition = []) => editionOf(edition)),
+      h('body', panels.flatMap(({ title, decks }) => [
+        h('h1', title),
+        ...Object.values(Object.groupBy(decks, ({ language }) => language)).flatMap((edition = []) => editionOf(edition)),
       ])),
     ]),
   ])
@@ -77,9 +113,4 @@ function editionOf(decks: readonly SiteDeck[]) {
       h('a', { href: `${panel}/${language}/${name}.pdf` }, 'PDF'),
     ]))),
   ]
-}
-
-/** The panel's title is that of the deck of the whole. */
-function titleOf(panel: string, decks: readonly SiteDeck[]): string {
-  return decks.find(({ name }) => name === 'slides')?.title ?? panel
 }
