@@ -8,11 +8,11 @@ export async function build(): Promise<number> {
   const reports = await bringUpToDate({})
   if (!reports) return EXIT.faults
   // A disagreement needs a look, but the decks are whole: they are printed all the same.
-  const exported = await exportDecks({})
+  const exported = await exportDecks({ handout: 'notes' })
   process.stderr.write(exported === EXIT.done
     ? [
         '',
-        'The PDFs are in out/, the decks in slides/.',
+        'The PDFs are in out/, each with a handout for paper beside it; the decks are in slides/.',
         '  npm run dev                          present the whole panel',
         '  npx paneldeck present --deck <name>  present one session',
         '  Edit the decks by hand as you like: regenerating keeps what you changed.',

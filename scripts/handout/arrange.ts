@@ -127,14 +127,14 @@ export function readPages(): { pages: number, pageOf: Record<string, number> } {
   return { pages: sheets.length, pageOf }
 }
 
-/** Feet and page numbers. @returns numbers, from 1, of pages whose text did not fit */
-export function fillIn({ feet, css, pageOf }: { feet: readonly string[], css: string, pageOf: Record<string, number> }): number[] {
+/** Feet and page numbers. @param mostCut px below the last line that may be cut off, as they are empty @returns numbers, from 1, of pages whose text did not fit */
+export function fillIn({ feet, css, pageOf, mostCut }: { feet: readonly string[], css: string, pageOf: Record<string, number>, mostCut: number }): number[] {
   document.head.append(Object.assign(document.createElement('style'), { textContent: css }))
   document.querySelectorAll('.handout-foot').forEach((foot, index) => { foot.innerHTML = feet[index] ?? '' })
   for (const number of document.querySelectorAll('[data-page-of]'))
     number.textContent = String(pageOf[number.getAttribute('data-page-of') ?? ''] ?? '')
   return Array.from(document.querySelectorAll('.handout-sheet')).flatMap((sheet, index) => {
     const flow = sheet.querySelector('.handout-flow')
-    return flow && flow.scrollHeight > flow.clientHeight + 1 ? [index + 1] : []
+    return flow && flow.scrollHeight > flow.clientHeight + mostCut ? [index + 1] : []
   })
 }

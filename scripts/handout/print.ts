@@ -44,6 +44,9 @@ export async function printHandout(page: Page, job: HandoutJob): Promise<Printed
   return { ...printed, seconds: (performance.now() - started) / 1000 }
 }
 
+/** Most padding that entries of contents and index have below their text, in px. */
+const PADDING = 6
+
 type Result = Omit<PrintedHandout, 'seconds'>
 
 async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, renderer, root, data, options }: HandoutJob): Promise<Result> {
@@ -74,7 +77,7 @@ async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, re
   const { pages } = await page.evaluate(readPages)
   const bottom = await part('handout-bottom', Array.from({ length: pages }, (_, index) => ({ title, page: index + 1, pages })))
   if ('fault' in bottom) return faulty(bottom.fault, root)
-  const tooMuch = await page.evaluate(fillIn, { feet: bottom.html, css: newIn(bottom, cover), pageOf })
+  const tooMuch = await page.evaluate(fillIn, { feet: bottom.html, css: newIn(bottom, cover), pageOf, mostCut: PADDING })
   await fontsAreThere(page)
 
   const raw = await page.pdf({ preferCSSPageSize: true, printBackground: !options.inkSaving, tagged: true, outline: true })

@@ -16,7 +16,7 @@ export interface PaperPage {
 }
 
 export interface PaperLink {
-  /** All that stands on its line, from edge to edge. */
+  /** All that stands on its first line, from edge to edge. */
   line: string
   /** The page it leads to, from 1. */
   page: number
@@ -40,8 +40,8 @@ export async function readPaper(path: string): Promise<PaperPage[]> {
       size: [millimetres(right - left), millimetres(bottom - top)],
       text: structured.asText(),
       links: links.filter(link => !link.isExternal()).map(link => {
-        const [, y0, , y1] = link.getBounds()
-        return { line: lineAt((y0 + y1) / 2), page: document.resolveLink(link) + 1 }
+        const [, top] = link.getBounds()
+        return { line: lineAt(top + 4), page: document.resolveLink(link) + 1 }
       }),
       addresses: links.filter(link => link.isExternal()).map(link => link.getURI()),
       inked: greys.reduce((sum, grey) => sum + (grey < 250 ? 1 : 0), 0) / greys.length,
