@@ -96,9 +96,14 @@ export function meaningOf(document: Document | undefined, content: string, note:
   return JSON.stringify([sorted(document?.toJS() ?? {}), plain(content), plain(note), ...document ? commentsOf(document).sort() : []])
 }
 
-/** White space at line ends, and how many blank lines there are, is nobody's words. */
+/** White space inside lines and at their ends, blank lines, and how wide the columns of a table are, is nobody's words. */
 export function plain(text: string): string {
-  return text.replace(/[^\S\n]+$/gm, '').replace(/\n{2,}/g, '\n\n').trim()
+  return text.split('\n').map(plainLine).filter(line => line !== '').join('\n').trim()
+}
+
+function plainLine(line: string): string {
+  const words = line.trimEnd().replace(/(?<=\S)\s+/g, ' ')
+  return /^\|[\s:|-]+\|$/.test(words) ? words.replace(/-+/g, '-') : words
 }
 
 /** A value with its keys in order, so that its JSON can be compared. */

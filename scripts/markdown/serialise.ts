@@ -33,6 +33,8 @@ function markdown(children: readonly RootContent[]): string {
     bullet: '-',
     listItemIndent: 'one',
     resourceLink: true,
+    // As Prettier has it.
+    emphasis: '_',
     // Columns are aligned as an editor shows them: a Han character is two columns wide.
     extensions: [gfmTableToMarkdown({ stringLength: stringWidth, tablePipeAlign: !children.some(hasComponents) })],
     handlers: { text },
