@@ -4,6 +4,8 @@ import { finishPdf } from './pdf/finish.ts'
 
 export const pdfPress: Press<Uint8Array> = async (page, facts, sheets) => {
   const { width, height } = facts
+  // Behind the slides there is nothing to see, and it would be painted on every page.
+  await page.addStyleTag({ content: 'html, body, #app, #page-root, #print-container, #print-content { background: none !important }' })
   const raw = await page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true })
   return finishPdf(raw, facts, sheets)
 }

@@ -4,7 +4,7 @@
  * then is in none of the fonts before.
  */
 import opentype from 'opentype.js'
-import type { Page } from 'playwright'
+import type { BrowserContext, Page } from 'playwright'
 import type { Finding } from '../findings.ts'
 
 /** Characters as they are set somewhere: the same family, weight and style. */
@@ -19,10 +19,21 @@ interface Setting {
   characters: [string, number[]][]
 }
 
+/** What is known to be drawn in a context: most characters of a deck stand in the one before, and setting a new font takes time. */
+const drawn = new WeakMap<BrowserContext, Set<string>>()
+
 export async function missingGlyphs(page: Page): Promise<Finding[]> {
-  const settings = await page.evaluate(gather)
+  const known = drawn.get(page.context()) ?? new Set()
+  drawn.set(page.context(), known)
+  const nameOf = ({ families, system, weight, style }: Setting, character: string) => JSON.stringify([families, system, weight, style, character])
+  const gathered = await page.evaluate(gather)
+  const settings = gathered.map(setting => ({ ...setting, characters: setting.characters.filter(([character]) => !known.has(nameOf(setting, character))) }))
+    .filter(({ characters }) => characters.length > 0)
+  if (settings.length === 0) return []
   const codePoints = new Set(settings.flatMap(({ characters }) => characters.flatMap(([character]) => Array.from(character, char => char.codePointAt(0) ?? 0))))
   const missing = await page.evaluate(measure, { settings, nothing: fontOfNothing([...codePoints]).toString('base64') })
+  const lacking = new Set(missing.map(({ character }) => character))
+  for (const setting of settings) for (const [character] of setting.characters) if (!lacking.has(character)) known.add(nameOf(setting, character))
   const bySlide = Map.groupBy(missing.flatMap(({ character, fonts, slides }) => slides.map(no => ({ no, character, fonts }))), ({ no, fonts }) => `${no} ${fonts}`)
   return [...bySlide.values()].flatMap((found): Finding[] => {
     const [first] = found

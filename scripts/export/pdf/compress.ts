@@ -28,5 +28,9 @@ function rounded(instructions: Buffer): Buffer {
   const text = instructions.toString('latin1')
   // Text in brackets would be words, and may be anything.
   if (text.includes('(') || /[^\x09-\x7e]/.test(text)) return instructions
-  return Buffer.from(text.replaceAll(/(?<![\w.])-?\d*\.\d{4,}/g, number => Math.abs(Number(number)) < 0.1 ? number : String(Math.round(Number(number) * 1000) / 1000)), 'latin1')
+  return Buffer.from(text.replaceAll(/(?<![\w.])-?\d*\.\d{4,}/g, number => Math.abs(Number(number)) < 0.1 ? number : short(number)), 'latin1')
+}
+
+function short(number: string): string {
+  return String(Math.round(Number(number) * 1000) / 1000).replace(/^(-?)0\./, '$1.')
 }

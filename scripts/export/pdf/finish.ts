@@ -6,8 +6,10 @@ import { mendCharacters } from './characters.ts'
 import { compressPages, compressStreams } from './compress.ts'
 import { slimFonts } from './fonts.ts'
 import { resolveLinks } from './links.ts'
+import { mergeMarks } from './marks.ts'
 import { describe } from './metadata.ts'
 import { outlineSlides } from './outline.ts'
+import { joinRuns } from './runs.ts'
 import { flattenStructure } from './structure.ts'
 
 /** Objects that are compressed together; more of them have more in common. */
@@ -22,6 +24,7 @@ export async function finishPdf(raw: Uint8Array, facts: DeckFacts, { sheets, cha
   outlineSlides(document, facts, sheets)
   resolveLinks(document, sheets)
   flattenStructure(document)
+  mergeMarks(document)
   return serialise(document, characters)
 }
 
@@ -35,6 +38,7 @@ export async function finishPaper(raw: Uint8Array, facts: DeckFacts, characters:
 async function serialise(document: PDFDocument, characters: string): Promise<Uint8Array> {
   mendCharacters(document, characters)
   slimFonts(document)
+  joinRuns(document)
   compressStreams(document)
   // Object streams came with version 1.5.
   document.context.header = PDFHeader.forVersion(1, 7)

@@ -1,6 +1,7 @@
 /** Links inside a PDF and to the PDFs beside it, and names by which others lead to its slides. */
 import { PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib'
 import { OTHER_DECK, type Sheet } from '../sheets.ts'
+import { byteString, textString } from './text.ts'
 
 export function resolveLinks(document: PDFDocument, sheets: readonly Sheet[]): void {
   const pages = new Map<string, PDFRef>()
@@ -29,20 +30,16 @@ function resolve({ context }: PDFDocument, link: PDFDict, pages: ReadonlyMap<str
   if (!address?.startsWith(OTHER_DECK)) return
   const [file = '', anchor = ''] = address.slice(OTHER_DECK.length).split('#').map(decodeURIComponent)
   link.set(PDFName.of('A'), context.obj({
-    Type: 'Action', S: 'GoToR', F: { Type: 'Filespec', F: PDFString.of(file), UF: PDFHexString.fromText(file) }, D: nameOf(anchor), NewWindow: true,
+    Type: 'Action', S: 'GoToR', F: { Type: 'Filespec', F: byteString(file), UF: textString(file) }, D: byteString(anchor), NewWindow: true,
   }))
 }
 
 /** `deck.pdf#name` opens the slide with this name in a browser, and links from other PDFs lead to it. */
 function nameSlides(document: PDFDocument, pages: ReadonlyMap<string, PDFRef>): void {
   const { context, catalog } = document
-  const named = [...pages].map(([anchor, page]) => ({ key: Buffer.from(anchor), name: nameOf(anchor), page })).sort((a, b) => a.key.compare(b.key))
+  const named = [...pages].map(([anchor, page]) => ({ key: Buffer.from(anchor), name: byteString(anchor), page })).sort((a, b) => a.key.compare(b.key))
   catalog.delete(PDFName.of('Dests'))
   catalog.set(PDFName.of('Names'), context.obj({ Dests: { Names: named.flatMap(({ name, page }) => [name, [page, 'Fit']]) } }))
-}
-
-function nameOf(anchor: string): PDFHexString {
-  return PDFHexString.of(Buffer.from(anchor).toString('hex'))
 }
 
 function textOf(object: unknown): string | undefined {

@@ -1,7 +1,8 @@
 /** The outline of a PDF: its slides, in a deck made of several decks below their sessions. */
-import { PDFHexString, PDFName, PDFNull, type PDFContext, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib'
+import { PDFName, PDFNull, type PDFContext, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib'
 import type { DeckFacts } from '../../render/deck.ts'
 import type { Sheet } from '../sheets.ts'
+import { textString } from './text.ts'
 
 interface Entry {
   title: string
@@ -46,7 +47,7 @@ function write(context: PDFContext, entries: readonly Entry[], parent: PDFRef, p
     if (!ref) continue
     const below = children.length > 0 ? write(context, children, ref, pages) : undefined
     context.assign(ref, context.obj({
-      Title: PDFHexString.fromText(title),
+      Title: textString(title),
       Parent: parent,
       Dest: [pages[page] ?? PDFNull, 'Fit'],
       ...previous && { Prev: previous },
