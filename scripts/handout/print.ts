@@ -50,8 +50,8 @@ const PADDING = 6
 type Result = Omit<PrintedHandout, 'seconds'>
 
 async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, renderer, root, data, options }: HandoutJob): Promise<Result> {
-  // Those that were asked for.
-  const facts = { ...deck, slides: deck.slides.filter(({ no }) => sheets.some(sheet => sheet.no === no)) }
+  // Those that were asked for, by the names that the links on the page have for them.
+  const facts = { ...deck, slides: deck.slides.flatMap(slide => sheets.filter(({ no }) => no === slide.no).slice(0, 1).map(({ anchor }) => ({ ...slide, anchor }))) }
   const language = facts.language.startsWith('zh') ? 'zh' : 'en'
   const words = WORDS[language]
   const { inputs: read, ...about } = await readAbout(facts, language, data)
