@@ -5,6 +5,7 @@ import { readFingerprints, type Fingerprints } from '../export/fingerprints.ts'
 import type { Format } from '../export/formats.ts'
 import type { Product } from '../export/forms.ts'
 import { writeOutput } from '../export/output.ts'
+import type { Work } from '../export/run.ts'
 import { EXIT } from '../faults.ts'
 import type { HandoutKind, HandoutOptions, Paper } from '../handout/options.ts'
 import { decksOnDisk, root, type DeckFile, type Selection } from './select.ts'
@@ -81,10 +82,14 @@ async function withoutCurrent(decks: readonly DeckFile[], options: ExportOptions
 }
 
 async function make(decks: readonly DeckFile[], options: ExportOptions, fingerprints: Fingerprints | undefined, done: Done): Promise<void> {
-  // Slidev, Vite and Playwright take a second to load: only who prints pays for it.
-  const [{ throughBrowser }, { printDeck }, { formOf }, { printHandout }] = await Promise.all([
-    import('../export/run.ts'), import('../export/print.ts'), import('../export/forms.ts'), import('../handout/print.ts'),
-  ])
+  const { throughBrowser } = await import('../export/run.ts')
+  await throughBrowser(decks, { root, dark: options.dark ?? false }, () => pressRoom(options, fingerprints, done))
+}
+
+/** What is made of a deck that is rendered, and how it is written. */
+async function pressRoom(options: ExportOptions, fingerprints: Fingerprints | undefined, done: Done): Promise<Work<DeckFile>> {
+  // What prints takes half a second to load: the threads that render are at work by then.
+  const [{ printDeck }, { formOf }, { printHandout }] = await Promise.all([import('../export/print.ts'), import('../export/forms.ts'), import('../handout/print.ts')])
   const [dark, withClicks, range] = [options.dark ?? false, options.withClicks ?? false, options.range]
   const form = formOf(options.format ?? 'pdf', { dark, withClicks, range })
   const how = { root, dark, withClicks, allowances: options, ...range !== undefined && { range } }
@@ -97,20 +102,23 @@ async function make(decks: readonly DeckFile[], options: ExportOptions, fingerpr
     else await fingerprints?.forget(file)
     done(deck, { ...product && { file }, ...printed })
   }
-  await throughBrowser(decks, { root, dark }, form.looks, async (deck, rendered) => {
-    const started = performance.now()
-    const { output, ...printed } = await printDeck(rendered, how, async (page, facts, sheets) => {
-      const product = await form.press(page, facts, sheets)
-      const job = { facts, sheets, renderer: rendered.renderer, root, data: join(root, 'data', deck.panel) }
-      return { product, paper: handout && await printHandout(page, { ...job, options: handout }) }
-    })
-    const paper = output?.paper
-    const seconds = (performance.now() - started) / 1000 - (paper?.seconds ?? 0)
-    await settle(deck, form.place(baseOf(deck)), output?.product, { ...printed, seconds })
-    if (!paper) return
-    const { pdf, inputs, ...made } = paper
-    await settle(deck, handoutFile(deck), pdf && { pdf, write: path => writeOutput(path, pdf) }, { ...made, ...printed.inputs && { inputs: [...printed.inputs, ...inputs] } }, handout)
-  })
+  return {
+    looks: form.looks,
+    async handle(deck, rendered) {
+      const started = performance.now()
+      const { output, ...printed } = await printDeck(rendered, how, async (page, facts, sheets) => {
+        const product = await form.press(page, facts, sheets)
+        const job = { facts, sheets, renderer: rendered.renderer, root, data: join(root, 'data', deck.panel) }
+        return { product, paper: handout && await printHandout(page, { ...job, options: handout }) }
+      })
+      const paper = output?.paper
+      const seconds = (performance.now() - started) / 1000 - (paper?.seconds ?? 0)
+      await settle(deck, form.place(baseOf(deck)), output?.product, { ...printed, seconds })
+      if (!paper) return
+      const { pdf, inputs, ...made } = paper
+      await settle(deck, handoutFile(deck), pdf && { pdf, write: path => writeOutput(path, pdf) }, { ...made, ...printed.inputs && { inputs: [...printed.inputs, ...inputs] } }, handout)
+    },
+  }
 }
 
 type Settled = Pick<Exported, 'pages' | 'seconds' | 'problems' | 'warnings' | 'browserNeeded'> & { inputs?: string[] }

@@ -5,7 +5,7 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { chromium, type Browser } from 'playwright'
+import type { Browser } from 'playwright'
 import { stringifyEntities } from 'stringify-entities'
 import { z } from 'zod'
 import { MachineError } from '../faults.ts'
@@ -28,6 +28,8 @@ export async function withBrowser<T>(use: (starting: Promise<Browser>) => Promis
 }
 
 async function launch(): Promise<Browser> {
+  // Half a second to load, in which the threads that render can begin.
+  const { chromium } = await import('playwright')
   const { executablePath, env } = await findBrowser()
   // Without these flags Chromium talks to its maker's hosts at every start.
   const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none']
@@ -49,6 +51,7 @@ export async function findBrowser(): Promise<Found> {
     if (await isThere(named)) return { executablePath: named }
     throw new MachineError(`PANELDECK_BROWSER names ${named}, but there is no such file. ${HOW_TO_GET_ONE}`)
   }
+  const { chromium } = await import('playwright')
   for (const executablePath of [chromium.executablePath(), ...INSTALLED[process.platform] ?? []])
     if (await isThere(executablePath)) return { executablePath }
   return bundledBrowser()

@@ -5,13 +5,13 @@ import { parseRangeString } from '@slidev/parser/core'
 import type { BrowserContext, Page } from 'playwright'
 import { UsageError } from '../faults.ts'
 import type { DeckFacts, RenderedDeck, Rendering } from '../render/deck.ts'
-import { BLANK } from '../render/blank.ts'
 import { printPage } from '../render/page.ts'
 import type { Renderer, Served } from '../render/renderer.ts'
 import { DOES_NOT_COMPILE } from './checks/broken.ts'
 import { inspect } from './checks/index.ts'
 import { judge, type Allowances, type Finding, type SlideFault } from './findings.ts'
 import { listen, slideIn, type Heard } from './listen.ts'
+import { fillPage, type OpenPage } from './pages.ts'
 import { arrangeSheets, type Sheets } from './sheets.ts'
 
 /** What is made of a page of slides in which nothing is wrong: a PDF, pictures. */
@@ -44,8 +44,10 @@ export interface PrintOptions {
 
 /** A deck that is rendered, and where it can be shown. */
 export interface ReadyDeck {
-  /** Where the page is opened; what one deck has loaded is there for the next. */
+  /** Where pages are opened; what one deck has loaded is there for the next. */
   context: BrowserContext
+  /** A page for it, opened ahead. */
+  open: OpenPage
   renderer: Renderer
   /** By this renderer. */
   rendering: Rendering
@@ -55,9 +57,9 @@ export interface ReadyDeck {
 const PATIENCE = 120_000
 
 /** @throws {UsageError} if the deck has no slide of those that were asked for */
-export async function printDeck<T>({ context, renderer, rendering }: ReadyDeck, options: PrintOptions, press: Press<T>): Promise<Printed<T>> {
+export async function printDeck<T>({ context, open, renderer, rendering }: ReadyDeck, options: PrintOptions, press: Press<T>): Promise<Printed<T>> {
   const reason = 'html' in rendering ? options.withClicks && needsClicks(rendering) ? 'a page for every click' : undefined : rendering.browserNeeded
-  if ('html' in rendering && reason === undefined) return printRendered(context, rendering, options, press)
+  if ('html' in rendering && reason === undefined) return printRendered(open, rendering, options, press)
   const printed = await renderer.withServed(rendering.facts.path, served => printServed(context, served, options, press))
   return { ...printed, ...reason !== undefined && { browserNeeded: reason } }
 }
@@ -68,14 +70,12 @@ function needsClicks({ html, facts }: RenderedDeck): boolean {
 }
 
 /** The short road: finished HTML. */
-async function printRendered<T>(context: BrowserContext, deck: RenderedDeck, options: PrintOptions, press: Press<T>): Promise<Printed<T>> {
-  return withPage(context, deck.facts, options, async (page, heard) => {
-    await page.goto(`${deck.origin}${BLANK}`)
-    const wanted = numbersOf(deck.facts, options)
-    const html = deck.html.filter((_, index) => wanted.includes(index + 1))
-    await page.setContent(printPage({ ...deck, html }), { timeout: PATIENCE })
-    return examineAndPrint(page, deck.facts, options, heard, () => Promise.resolve(deck.inputs), press)
-  })
+async function printRendered<T>({ page, heard }: OpenPage, deck: RenderedDeck, options: PrintOptions, press: Press<T>): Promise<Printed<T>> {
+  const wanted = new Set(numbersOf(deck.facts, options))
+  const html = deck.html.filter((_, index) => wanted.has(index + 1))
+  await setUp(page, deck.facts, options)
+  await fillPage(page, printPage({ ...deck, faces: '', html }))
+  return examineAndPrint(page, deck.facts, options, heard, () => Promise.resolve(deck.inputs), press)
 }
 
 /** The long road: Slidev in the browser, for what only a browser can draw. */
@@ -109,15 +109,19 @@ function numbersOf({ slides, path }: DeckFacts, { range, root }: PrintOptions): 
   return wanted
 }
 
-async function withPage<T>(context: BrowserContext, { width, height }: DeckFacts, { dark }: PrintOptions, use: (page: Page, heard: Heard) => Promise<T>): Promise<T> {
+async function withPage<T>(context: BrowserContext, facts: DeckFacts, options: PrintOptions, use: (page: Page, heard: Heard) => Promise<T>): Promise<T> {
   const page = await context.newPage()
   try {
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
+    await setUp(page, facts, options)
     return await use(page, listen(page))
   } finally {
     await page.close()
   }
+}
+
+async function setUp(page: Page, { width, height }: DeckFacts, { dark }: PrintOptions): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
 }
 
 /** @param finish the files the deck was compiled from, once the page is ready */

@@ -7,19 +7,24 @@ import { MachineError } from '../faults.ts'
 import type { RenderOptions } from '../render/deck.ts'
 import { withRenderer } from '../render/renderer.ts'
 import { withBrowser } from './browser.ts'
+import { openPage } from './pages.ts'
 import type { ReadyDeck } from './print.ts'
 
-/** What is done with a deck that is rendered. */
-export type Handle<T> = (deck: T, ready: ReadyDeck) => Promise<void>
+/** What is done with decks that are rendered. */
+export interface Work<T> {
+  /** How the browser shows its pages. */
+  looks: BrowserContextOptions
+  handle(deck: T, ready: ReadyDeck): Promise<void>
+}
 
 /**
- * Hands every deck to `handle` once; a deck the browser died over, twice at most.
+ * Hands every deck on once; a deck the browser died over, twice at most.
  *
- * @param looks how the browser shows its pages
+ * @param load called when the threads are at work, so that loading what it needs costs no time
  * @throws {MachineError} if there is no browser, or it dies again
  */
 export async function throughBrowser<T extends { path: string }>(
-  decks: readonly T[], { root, ...rendition }: RenderOptions & { root: string }, looks: BrowserContextOptions, handle: Handle<T>,
+  decks: readonly T[], { root, ...rendition }: RenderOptions & { root: string }, load: () => Promise<Work<T>>,
 ): Promise<void> {
   const left = new Set(decks)
   let interrupted = false
@@ -27,10 +32,7 @@ export async function throughBrowser<T extends { path: string }>(
   process.once('SIGINT', interrupt)
   try {
     for (let tries = 1; left.size > 0; tries++) {
-      const { failure, lost, over } = await attempt([...left], rendition, looks, async (deck, rendered) => {
-        await handle(deck, rendered)
-        left.delete(deck)
-      })
+      const { failure, lost, over } = await attempt([...left], rendition, load, deck => left.delete(deck))
       if (failure === undefined) continue
       if (!lost || interrupted) throw failure
       if (tries === 1) process.stderr.write('The browser has died; it is started again.\n')
@@ -51,35 +53,36 @@ interface Attempt<T> {
 }
 
 /** One life of a browser; folders go side by side, decks of a folder one after the other. */
-async function attempt<T extends { path: string }>(decks: readonly T[], rendition: RenderOptions, looks: BrowserContextOptions, handle: Handle<T>): Promise<Attempt<T>> {
+async function attempt<T extends { path: string }>(decks: readonly T[], rendition: RenderOptions, load: () => Promise<Work<T>>, done: (deck: T) => void): Promise<Attempt<T>> {
   const atOnce = pLimit(availableParallelism())
   const folders = Object.values(Object.groupBy(decks, ({ path }) => dirname(path)))
   let lost: { version: string } | undefined
-  let done = false
+  let ended = false
   const under = new Set<T>()
   try {
     await withBrowser(async starting => {
-      const opening = starting.then(browser => {
+      const opening = Promise.all([starting, load()]).then(async ([browser, { looks, handle }]) => {
         // When all is done, or has failed for another reason, it is closed.
-        browser.once('disconnected', () => { if (!done) lost = { version: browser.version() } })
-        return browser.newContext(looks)
+        browser.once('disconnected', () => { if (!ended) lost = { version: browser.version() } })
+        return { context: await browser.newContext(looks), handle }
       })
       const printing = folders.map((folder = []) => atOnce(() => withRenderer(async renderer => {
-        const renderings = folder.map(deck => renderer.render(deck.path, rendition))
+        const jobs = folder.map(deck => ({ deck, fonts: renderer.fonts(deck.path), rendering: renderer.render(deck.path, rendition) }))
         // Whoever waits for one learns of its failure; before that it is nobody's.
-        for (const rendering of renderings) rendering.catch(() => {})
-        const context = await opening
-        for (const [index, deck] of folder.entries()) {
-          const rendering = await renderings[index]
-          if (!rendering) continue
+        for (const { fonts, rendering } of jobs) for (const job of [fonts, rendering]) job.catch(() => {})
+        const { context, handle } = await opening
+        for (const { deck, fonts, rendering } of jobs) {
+          const [open, rendered] = await Promise.all([openPage(context, fonts), rendering])
           under.add(deck)
-          await handle(deck, { context, renderer, rendering })
+          await handle(deck, { context, open, renderer, rendering: rendered })
           under.delete(deck)
+          done(deck)
+          await open.page.close()
         }
       })))
       // All come to an end before the browser is closed: none is left behind when another fails.
       const results = await Promise.allSettled(printing)
-      done = true
+      ended = true
       for (const result of results) if (result.status === 'rejected') throw result.reason
     })
     return {}

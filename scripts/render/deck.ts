@@ -37,8 +37,10 @@ export interface RenderedDeck {
   facts: DeckFacts
   /** The slides in their order: `<div class="print-slide-container" id="anchor">…</div>`, `width` × `height` px. */
   html: string[]
-  /** All styles that Slidev would have loaded for this deck. */
+  /** All styles that Slidev would have loaded for this deck, but for those that only name fonts. */
   css: string
+  /** The styles that only name fonts: `@font-face` rules. */
+  faces: string
   /** Attributes of `<html>` the deck asks for. */
   htmlAttributes: Record<string, string>
   /** The theme's settings as CSS variables. */
@@ -48,6 +50,16 @@ export interface RenderedDeck {
   dark: boolean
   /** Files outside `node_modules` that went into this deck. */
   inputs: string[]
+}
+
+/** What can be known of a deck before its slides are compiled, for who wants to have its fonts at hand by then. */
+export interface DeckFonts {
+  /** Where they are served while the renderer is open. */
+  origin: string
+  /** `@font-face` rules of the theme. */
+  faces: string
+  /** Every character in the deck's files, each once. */
+  characters: string
 }
 
 /** A rendered deck, or why only a browser can draw it. */

@@ -5,16 +5,17 @@ import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import type { Component } from 'vue'
 import { BLANK } from './blank.ts'
-import type { PartRendering, RenderOptions, Rendering } from './deck.ts'
+import type { DeckFonts, PartRendering, RenderOptions, Rendering } from './deck.ts'
 import { findPart, partFault, PART_STYLES } from './part.ts'
 import { replaceModules, withoutClient } from './plugin.ts'
 import { factsOf } from './read.ts'
 import { browserNeeds } from './watched-vue.ts'
-import { filesOf, gatherStyles, ownFiles } from './modules.ts'
+import { filesOf, gatherStyles, isFaces, ownFiles } from './modules.ts'
 
 const SLIDE = fileURLToPath(new URL('slide.ts', import.meta.url))
 
 export interface Group {
+  fonts(options: ResolvedSlidevOptions): Promise<DeckFonts>
   render(options: ResolvedSlidevOptions, { dark }: RenderOptions): Promise<Rendering>
   /** A component that is no slide, with each of these props. */
   renderPart(options: ResolvedSlidevOptions, name: string, props: readonly Record<string, unknown>[]): Promise<PartRendering>
@@ -47,7 +48,14 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
     return `${slide.source.filepath}__slidev_${no}.md`
   }
 
+  const origin = `http://localhost:${address.port}`
+
   return {
+    async fonts({ data: { markdownFiles } }) {
+      const characters = new Set(Object.values(markdownFiles).map(({ raw }) => raw).join(''))
+      return { origin, faces: (await gatherStyles(server, [SLIDE], styles)).filter(isFaces).join('\n'), characters: [...characters].join('') }
+    },
+
     async render(options, { dark }) {
       const { data } = options
       const facts = factsOf(options)
@@ -77,13 +85,15 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
       } catch (error) {
         return { facts, browserNeeded: `it does not render without one (${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)})` }
       }
+      const texts = await gatherStyles(server, [SLIDE, ...ids], styles)
       return {
         facts,
         html,
-        css: await gatherStyles(server, [SLIDE, ...ids], styles),
+        css: texts.filter(text => !isFaces(text)).join('\n'),
+        faces: texts.filter(isFaces).join('\n'),
         htmlAttributes: data.config.htmlAttrs,
         variables: Object.fromEntries(Object.entries(data.config.themeConfig ?? {}).map(([name, value]) => [`--slidev-theme-${name}`, String(value)])),
-        origin: `http://localhost:${address.port}`,
+        origin,
         dark,
         inputs: ownFiles([...Object.keys(data.watchFiles), ...filesOf(server, [SLIDE, ...ids])]),
       }
@@ -105,8 +115,8 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
       } catch (error) {
         return { fault: await partFault(file, error) }
       }
-      const css = await gatherStyles(server, [PART_STYLES, file], styles)
-      return { html, css, inputs: ownFiles([file, ...filesOf(server, [PART_STYLES, file])]) }
+      const texts = await gatherStyles(server, [PART_STYLES, file], styles)
+      return { html, css: texts.join('\n'), inputs: ownFiles([file, ...filesOf(server, [PART_STYLES, file])]) }
     },
   }
 }

@@ -7,9 +7,9 @@ import { isStyle } from './plugin.ts'
  * @param entries ids of modules that were rendered
  * @param known what was gathered before; styles of our own tools change with every deck and are not in it
  */
-export async function gatherStyles(server: ViteDevServer, entries: readonly string[], known: Map<string, string>): Promise<string> {
+export async function gatherStyles(server: ViteDevServer, entries: readonly string[], known: Map<string, string>): Promise<string[]> {
   const styles = reachable(server, entries).filter(({ id }) => id !== null && isStyle(id))
-  const texts = await Promise.all(styles.map(async ({ url, id }) => {
+  return Promise.all(styles.map(async ({ url, id }) => {
     const cached = known.get(url)
     if (cached !== undefined) return cached
     const css = await styleText(server, url)
@@ -17,7 +17,11 @@ export async function gatherStyles(server: ViteDevServer, entries: readonly stri
     if (!id?.includes('__uno')) known.set(url, css)
     return css
   }))
-  return texts.join('\n')
+}
+
+/** Whether styles do nothing but name fonts. */
+export function isFaces(css: string): boolean {
+  return css.replaceAll(/\/\*[^]*?\*\/|@font-face\s*\{[^}]*\}/g, '').trim() === ''
 }
 
 /** Every file these modules come from. */

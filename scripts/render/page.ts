@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { RenderedDeck } from './deck.ts'
 
 /** The whole page as HTML; nothing in it has to run. */
-export function printPage({ facts, html, css, htmlAttributes, variables, dark }: RenderedDeck): string {
+export function printPage({ facts, html, css, faces, htmlAttributes, variables, dark }: RenderedDeck): string {
   const { title, language, width, height } = facts
   const style = Object.entries(variables).map(([name, value]) => `${name}:${value}`).join(';')
   return toHtml([
@@ -13,6 +13,7 @@ export function printPage({ facts, html, css, htmlAttributes, variables, dark }:
       h('head', [
         h('meta', { charset: 'utf-8' }),
         h('title', title),
+        h('style', [raw(faces)]),
         h('style', [raw(css)]),
         h('style', [raw(`@page { size: ${width}px ${height}px; margin: 0 } * { transition: none !important }`)]),
       ]),

@@ -1,11 +1,13 @@
 /** The renderer as the rest of paneldeck sees it: deck files in, static HTML out; the work is done in threads. */
 import { Worker } from 'node:worker_threads'
 import { createBirpc } from 'birpc'
-import type { DeckFacts, PartRendering, RenderOptions, Rendering } from './deck.ts'
+import type { DeckFacts, DeckFonts, PartRendering, RenderOptions, Rendering } from './deck.ts'
 import type { Finished } from './served.ts'
 import type { WorkerFunctions } from './worker.ts'
 
 export interface Renderer {
+  /** What fonts a deck will want; it is known long before the deck is rendered. */
+  fonts(path: string): Promise<DeckFonts>
   /** A deck as static HTML, or why that cannot be. */
   render(path: string, options: RenderOptions): Promise<Rendering>
   /**
@@ -26,6 +28,9 @@ export interface Served {
   finish(): Promise<Finished>
 }
 
+/** Room for objects that live shortly, in MB. */
+const YOUNG = 64
+
 /** Most time a thread may take for one call, in ms. */
 const PATIENCE = 300_000
 
@@ -35,6 +40,8 @@ const PATIENCE = 300_000
  */
 export async function withRenderer<T>(use: (renderer: Renderer) => Promise<T>): Promise<T> {
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
+    // Short-lived objects by the million: with the usual room for them a quarter of the time goes into clearing it.
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     execArgv: [...process.execArgv, '--import', new URL('watch-vue.ts', import.meta.url).href],
   })
   const thread = createBirpc<WorkerFunctions>({}, {
@@ -47,6 +54,7 @@ export async function withRenderer<T>(use: (renderer: Renderer) => Promise<T>): 
   worker.on('exit', () => thread.$close(new Error('The renderer has stopped')))
   try {
     return await use({
+      fonts: path => thread.fonts(path),
       render: (path, options) => thread.render(path, options),
       renderPart: (path, name, props) => thread.renderPart(path, name, props),
       async withServed(path, use) {

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import { createBirpc } from 'birpc'
 import type { ResolvedSlidevOptions } from '@slidev/types'
-import type { DeckFacts, PartRendering, RenderOptions, Rendering } from './deck.ts'
+import type { DeckFacts, DeckFonts, PartRendering, RenderOptions, Rendering } from './deck.ts'
 import { groupKey, openGroup, type Group } from './group.ts'
 import { factsOf, readDeck } from './read.ts'
 import { serveDeck, type Finished, type ServedDeck } from './served.ts'
@@ -12,6 +12,12 @@ const served = new Map<string, ServedDeck>()
 
 /** What the thread does for the one that started it. */
 const functions = {
+  /** What fonts a deck will want. */
+  async fonts(path: string): Promise<DeckFonts> {
+    const deck = await readDeck(path)
+    return (await groupOf(deck)).fonts(deck)
+  },
+
   /** A deck as static HTML, one deck after the other. */
   async render(path: string, options: RenderOptions): Promise<Rendering> {
     const deck = await readDeck(path)
