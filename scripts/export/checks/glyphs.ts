@@ -15,32 +15,41 @@ interface Setting {
   system: string
   weight: string
   style: string
-  /** Each character, with what is joined to it, and the slides it is on. */
-  characters: [string, number[]][]
+  /** Each character, with what is joined to it. */
+  characters: string[]
+  /** The slides on which characters that were asked for stand. */
+  slides: [string, number[]][]
 }
 
-/** What is known to be drawn in a context: most characters of a deck stand in the one before, and setting a new font takes time. */
+/** What is known to be drawn in a context: most characters of a deck stand in the one before. */
 const drawn = new WeakMap<BrowserContext, Set<string>>()
 
 export async function missingGlyphs(page: Page): Promise<Finding[]> {
   const known = drawn.get(page.context()) ?? new Set()
   drawn.set(page.context(), known)
   const nameOf = ({ families, system, weight, style }: Setting, character: string) => JSON.stringify([families, system, weight, style, character])
-  const gathered = await page.evaluate(gather)
-  const settings = gathered.map(setting => ({ ...setting, characters: setting.characters.filter(([character]) => !known.has(nameOf(setting, character))) }))
+  const gathered = await page.evaluate(gather, [])
+  const settings = gathered.map(setting => ({ ...setting, characters: setting.characters.filter(character => !known.has(nameOf(setting, character))) }))
     .filter(({ characters }) => characters.length > 0)
   if (settings.length === 0) return []
-  const codePoints = new Set(settings.flatMap(({ characters }) => characters.flatMap(([character]) => Array.from(character, char => char.codePointAt(0) ?? 0))))
+  const codePoints = new Set(settings.flatMap(({ characters }) => characters.flatMap(character => Array.from(character, char => char.codePointAt(0) ?? 0))))
   const missing = await page.evaluate(measure, { settings, nothing: fontOfNothing([...codePoints]).toString('base64') })
-  const lacking = new Set(missing.map(({ character }) => character))
-  for (const setting of settings) for (const [character] of setting.characters) if (!lacking.has(character)) known.add(nameOf(setting, character))
-  const bySlide = Map.groupBy(missing.flatMap(({ character, fonts, slides }) => slides.map(no => ({ no, character, fonts }))), ({ no, fonts }) => `${no} ${fonts}`)
-  return [...bySlide.values()].flatMap((found): Finding[] => {
-    const [first] = found
-    const named = [...new Set(found.map(({ character }) => `“${character}” (${Array.from(character, codePoint).join(' ')})`))]
+  const lacking = new Set(missing.flatMap(setting => setting.characters.map(character => nameOf(setting, character))))
+  for (const setting of settings) for (const character of setting.characters) if (!lacking.has(nameOf(setting, character))) known.add(nameOf(setting, character))
+  if (lacking.size === 0) return []
+  const found = (await page.evaluate(gather, missing.flatMap(({ characters }) => characters))).flatMap(setting => setting.slides
+    .filter(([character]) => lacking.has(nameOf(setting, character)))
+    .flatMap(([character, slides]) => slides.map(no => ({ no, character, fonts: fontsOf(setting) }))))
+  return [...Map.groupBy(found, ({ no, fonts }) => `${no} ${fonts}`).values()].flatMap((together): Finding[] => {
+    const [first] = together
+    const named = [...new Set(together.map(({ character }) => `“${character}” (${Array.from(character, codePoint).join(' ')})`))]
     const what = named.length > 8 ? `${named.slice(0, 8).join(', ')} and ${named.length - 8} more` : named.join(', ')
     return first ? [{ no: first.no, kind: 'missing-glyph', message: `${first.fonts} cannot draw ${what}; write it in another way, or add a font to styles/index.ts` }] : []
   })
+}
+
+function fontsOf({ families, system }: Setting): string {
+  return families.length > 0 ? `the fonts here (${families.join(', ')})` : `${system}, which is no font of ours,`
 }
 
 function codePoint(char: string): string {
@@ -60,65 +69,73 @@ function fontOfNothing(codePoints: readonly number[]): Buffer {
   return Buffer.from(font.toArrayBuffer())
 }
 
-/** Runs in the page: every character of every slide, by how it is set. */
-function gather(): Setting[] {
+/** Runs in the page: every character on the slides, by how it is set. @param wanted those whose slides are looked for */
+function gather(wanted: readonly string[]): Setting[] {
   const unquoted = (name: string) => name.trim().replaceAll(/^["']|["']$/g, '')
   const ours = new Set([...document.fonts].map(({ family }) => unquoted(family)))
   const invisible = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u
+  // Only where characters join is it worth the time to find out which.
+  const joined = /[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f]/u
   const segmenter = new Intl.Segmenter()
-  const settings = new Map<string, Omit<Setting, 'characters'> & { characters: Map<string, Set<number>> }>()
-  const add = (text: string, { fontFamily, fontWeight: weight, fontStyle: style }: CSSStyleDeclaration, no: number) => {
-    const stack = fontFamily.match(/"[^"]*"|[^,]+/g)?.map(unquoted) ?? []
-    const system = stack.find(name => !ours.has(name)) ?? ''
-    const families = system === '' ? stack : stack.slice(0, stack.indexOf(system))
-    const key = JSON.stringify([families, families.length > 0 ? '' : system, weight, style])
-    const setting = settings.get(key) ?? { families, system, weight, style, characters: new Map<string, Set<number>>() }
-    settings.set(key, setting)
-    for (const { segment } of segmenter.segment(text)) {
-      if (invisible.test(segment)) continue
-      const slides = setting.characters.get(segment) ?? new Set()
-      setting.characters.set(segment, slides.add(no))
-    }
+  const texts = new Map<string, { style: Pick<CSSStyleDeclaration, 'fontFamily' | 'fontWeight' | 'fontStyle'>, parts: { text: string, no: number }[] }>()
+  const add = (no: number, text: string, { fontFamily, fontWeight, fontStyle }: CSSStyleDeclaration) => {
+    const key = `${fontFamily}|${fontWeight}|${fontStyle}`
+    const known = texts.get(key) ?? { style: { fontFamily, fontWeight, fontStyle }, parts: [] }
+    texts.set(key, known)
+    known.parts.push({ text, no })
   }
+  /** Elements that styles write something before or after; to ask every element would take most of the time. */
+  const written = (rules: CSSRuleList): string[] => [...rules].flatMap(rule => {
+    if (rule instanceof CSSGroupingRule) return written(rule.cssRules)
+    if (!(rule instanceof CSSStyleRule)) return []
+    // A nested rule says only in part whom it is about.
+    const nested = written(rule.cssRules).length > 0 ? ['*'] : []
+    return /^["'].+["']$/.test(rule.style.content) ? [...nested, ...rule.selectorText.split(/::?(?:before|after)\b,?/).map(part => part.trim() || '*')] : nested
+  })
+  const selectors = [...new Set([...document.styleSheets].flatMap(sheet => written(sheet.cssRules)))]
+
   for (const slide of document.querySelectorAll('[data-slidev-no]')) {
     const no = Number(slide.getAttribute('data-slidev-no'))
-    const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      if (node.parentElement && node.textContent?.trim()) add(node.textContent, getComputedStyle(node.parentElement), no)
-    }
-    for (const element of slide.querySelectorAll('*')) {
+    const nodes = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode())
+      if (node.parentElement && node.textContent?.trim()) add(no, node.textContent, getComputedStyle(node.parentElement))
+    for (const element of selectors.length > 0 ? slide.querySelectorAll(selectors.join()) : []) {
       for (const pseudo of ['::before', '::after']) {
         const style = getComputedStyle(element, pseudo)
-        const [, written] = /^"(.+)"$/.exec(style.content) ?? []
-        if (written !== undefined) add(written, style, no)
+        const [, text] = /^"(.+)"$/.exec(style.content) ?? []
+        if (text !== undefined) add(no, text, style)
       }
     }
   }
-  return [...settings.values()].map(({ characters, ...setting }) => ({ ...setting, characters: [...characters].map(([character, slides]) => [character, [...slides]]) }))
+  return [...texts.values()].map(({ style, parts }) => {
+    const stack = style.fontFamily.match(/"[^"]*"|[^,]+/g)?.map(unquoted) ?? []
+    const system = stack.find(name => !ours.has(name)) ?? ''
+    const charactersOf = (text: string) => joined.test(text) ? Array.from(segmenter.segment(text), ({ segment }) => segment) : [...text]
+    const characters = new Set(parts.flatMap(({ text }) => charactersOf(text)))
+    return {
+      families: system === '' ? stack : stack.slice(0, stack.indexOf(system)),
+      system,
+      weight: style.fontWeight,
+      style: style.fontStyle,
+      characters: [...characters].filter(character => !invisible.test(character)),
+      slides: wanted.map((character): [string, number[]] => [character, [...new Set(parts.flatMap(({ text, no }) => charactersOf(text).includes(character) ? [no] : []))]]),
+    }
+  })
 }
 
-/** Runs in the page: the characters that have no width when `nothing` stands behind our fonts. */
-async function measure({ settings, nothing }: { settings: Setting[], nothing: string }): Promise<{ character: string, fonts: string, slides: number[] }[]> {
+/** Runs in the page: of these characters, those that have no width when `nothing` stands behind our fonts. */
+async function measure({ settings, nothing }: { settings: Setting[], nothing: string }): Promise<Setting[]> {
   const face = await new FontFace('paneldeck-nothing', `url(data:font/otf;base64,${nothing})`).load()
   document.fonts.add(face)
-  const probe = document.body.appendChild(document.createElement('div'))
-  probe.style.cssText = 'position: absolute; visibility: hidden; font-size: 100px; letter-spacing: 0; white-space: pre'
-  const set = settings.flatMap(({ families, system, weight, style, characters }) => {
-    const line = probe.appendChild(document.createElement('div'))
-    line.style.fontFamily = [...families, 'paneldeck-nothing'].map(family => `"${family}"`).join(', ')
-    line.style.fontWeight = weight
-    line.style.fontStyle = style
-    return characters.map(([character, slides]) => {
-      const element = line.appendChild(document.createElement('span'))
-      element.style.display = 'inline-block'
-      element.textContent = character
-      return { element, character, slides, fonts: families.length > 0 ? `the fonts here (${families.join(', ')})` : `${system}, which is no font of ours,` }
-    })
+  const canvas = document.createElement('canvas').getContext('2d')
+  if (!canvas) throw new Error('the browser has no canvas')
+  const lacking = () => settings.map(setting => {
+    canvas.font = `${setting.style} ${setting.weight} 100px ${[...setting.families, 'paneldeck-nothing'].map(family => `"${family}"`).join(', ')}`
+    return { ...setting, characters: setting.characters.filter(character => canvas.measureText(character).width === 0) }
   })
-  probe.getBoundingClientRect()
-  await document.fonts.ready
-  const missing = set.filter(({ element }) => element.getBoundingClientRect().width === 0)
-  probe.remove()
+  // The first look makes the browser load what it has not loaded yet.
+  if (lacking().some(({ characters }) => characters.length > 0)) await document.fonts.ready
+  const missing = lacking()
   document.fonts.delete(face)
-  return missing.map(({ character, fonts, slides }) => ({ character, fonts, slides }))
+  return missing
 }
