@@ -1,5 +1,6 @@
 /** What differs from Slidev's dev server when slides are rendered without a browser. */
-import type { Plugin } from 'vite'
+import { createReadStream } from 'node:fs'
+import { isFileLoadingAllowed, type Plugin } from 'vite'
 
 /** Modules of ours in the place of Slidev's, or beside them. */
 const MODULES: Readonly<Record<string, string>> = {
@@ -63,6 +64,39 @@ export function withoutClient(): Plugin {
       const alias = config.resolve?.alias
       if (!config.resolve || !Array.isArray(alias)) throw new Error('Slidev has no aliases: expected a list with one for vue')
       config.resolve.alias = alias.filter(({ find }: { find: unknown }) => find !== 'vue')
+    },
+  }
+}
+
+/** Stands last: nobody steps through what is rendered, and to reckon where every line came from takes as long as to compile it. */
+export function withoutSourceMaps(): Plugin {
+  return {
+    name: 'paneldeck:without-source-maps',
+    enforce: 'post',
+    configResolved({ plugins }) {
+      const vue: Plugin<{ options: object }> | undefined = plugins.find(({ name }) => name === 'vite:vue')
+      if (vue?.api) vue.api.options = { ...vue.api.options, sourceMap: false }
+    },
+    transform: {
+      order: 'post',
+      handler(code) {
+        return this.environment.name === 'ssr' ? { code, map: { mappings: '' } } : undefined
+      },
+    },
+  }
+}
+
+/** Hands out fonts before Slidev and Vite have looked at the request, once a browser. */
+export function serveFonts(): Plugin {
+  return {
+    name: 'paneldeck:fonts',
+    configureServer({ config, middlewares }) {
+      middlewares.use('/@fs', ({ url = '' }, response, next) => {
+        const path = decodeURIComponent(url.replace(/[?#].*/, ''))
+        if (!/\.woff2?$/.test(path) || !isFileLoadingAllowed(config, path)) return next()
+        response.setHeader('Content-Type', path.endsWith('2') ? 'font/woff2' : 'font/woff').setHeader('Cache-Control', 'max-age=3600, immutable')
+        createReadStream(path).on('error', () => { response.writeHead(404).end() }).pipe(response)
+      })
     },
   }
 }
