@@ -7,7 +7,7 @@ import { MachineError } from '../faults.ts'
 import type { RenderOptions } from '../render/deck.ts'
 import { withRenderer } from '../render/renderer.ts'
 import { withBrowser } from './browser.ts'
-import { openPage } from './pages.ts'
+import { openPage, type OpenPage } from './pages.ts'
 import type { ReadyDeck } from './print.ts'
 
 /** What is done with decks that are rendered. */
@@ -71,13 +71,14 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
         // Whoever waits for one learns of its failure; before that it is nobody's.
         for (const { fonts, rendering } of jobs) for (const job of [fonts, rendering]) job.catch(() => {})
         const { context, handle } = await opening
+        let open: OpenPage | undefined
         for (const { deck, fonts, rendering } of jobs) {
-          const [open, rendered] = await Promise.all([openPage(context, fonts), rendering])
+          const [opened, rendered] = await Promise.all([openPage(context, fonts, open), rendering])
+          open = opened
           under.add(deck)
           await handle(deck, { context, open, renderer, rendering: rendered })
           under.delete(deck)
           done(deck)
-          await open.page.close()
         }
       })))
       // All come to an end before the browser is closed: none is left behind when another fails.
