@@ -1,18 +1,15 @@
 /** What each PDF was made of, so that a deck that has not changed is not printed again. Nothing here needs Slidev. */
 import { createHash } from 'node:crypto'
-import { glob, mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
+import { filesIn, FOUND_BY_NAME } from '../render/surroundings.ts'
 
 /** Our own folder, which is the decks' theme. */
 const HOME = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Files that Slidev finds by their names and places: a new one changes a deck that did not have it before. */
-const FOUND_BY_NAME = [
-  'components/**', 'layouts/**', 'setup/**', 'styles/**', 'snippets/**', 'public/**', '*.vue', 'style.*', 'styles.*', '*.config.*', 'package.json',
-]
 /** What of our own code has a part in a PDF. */
 const OUR_CODE = ['scripts/{render,export,markdown,handout}/**', 'scripts/deck/words/**', 'package-lock.json']
 
@@ -90,13 +87,6 @@ async function readRecords(path: string): Promise<z.infer<typeof recordsSchema>>
   } catch {
     return {}
   }
-}
-
-async function filesIn(folder: string, patterns: readonly string[]): Promise<string[]> {
-  const files: string[] = []
-  for await (const entry of glob(patterns, { cwd: folder, withFileTypes: true }))
-    if (entry.isFile()) files.push(join(entry.parentPath, entry.name))
-  return files
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -10,7 +10,8 @@ import { findPart, partFault, PART_STYLES } from './part.ts'
 import { replaceModules, serveFonts, withoutClient, withoutSourceMaps } from './plugin.ts'
 import { factsOf } from './read.ts'
 import { browserNeeds } from './watched-vue.ts'
-import { filesOf, gatherStyles, isFaces, ownFiles } from './modules.ts'
+import { openModuleCache } from './module-cache.ts'
+import { filesOf, gatherStyles, isFaces, ownFiles, styleText } from './modules.ts'
 
 const SLIDE = fileURLToPath(new URL('slide.ts', import.meta.url))
 
@@ -22,9 +23,14 @@ export interface Group {
 }
 
 /** What must be the same for decks to be compiled together. */
-export function groupKey({ themeRaw, roots, data: { config, features } }: ResolvedSlidevOptions): string {
+export function groupKey(options: ResolvedSlidevOptions): string {
+  return JSON.stringify([options.themeRaw, options.roots, settingsOf(options)])
+}
+
+/** What of a deck's own settings decides how modules are compiled. */
+function settingsOf({ data: { config, features } }: ResolvedSlidevOptions): object {
   const { addons, fonts, twoslash, mdc, comark, remoteAssets } = config
-  return JSON.stringify({ themeRaw, roots, katex: features.katex, addons, fonts, twoslash, mdc, comark, remoteAssets })
+  return { katex: features.katex, addons, fonts, twoslash, mdc, comark, remoteAssets }
 }
 
 /** @param first the deck whose settings are those of the group */
@@ -32,10 +38,10 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
   // The slides of all decks, one after the other; those of the group's decks are added as they come.
   const all: ResolvedSlidevOptions = { ...first, data: { ...first.data, slides: [], markdownFiles: {} } }
   const numbers = new Map<string, number>()
-  const styles = new Map<string, string>()
   const server = await startServer(all)
   const { ssr } = server.environments
   if (!isRunnableDevEnvironment(ssr)) throw new Error('Vite has no environment that runs modules')
+  const cache = await openModuleCache(server, ssr, first, settingsOf(first))
   const stage = await ssr.runner.import<typeof import('./slide.ts')>(SLIDE)
   const address = server.httpServer?.address()
   if (!address || typeof address === 'string') throw new Error('Vite did not say where it listens')
@@ -53,7 +59,7 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
   return {
     async fonts({ data: { markdownFiles } }) {
       const characters = new Set(Object.values(markdownFiles).map(({ raw }) => raw).join(''))
-      return { origin, faces: (await gatherStyles(server, [SLIDE], styles)).filter(isFaces).join('\n'), characters: [...characters].join('') }
+      return { origin, faces: (await gatherStyles(server, cache, [SLIDE])).filter(isFaces).join('\n'), characters: [...characters].join('') }
     },
 
     async render(options, { dark }) {
@@ -85,7 +91,8 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
       } catch (error) {
         return { facts, browserNeeded: `it does not render without one (${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)})` }
       }
-      const texts = await gatherStyles(server, [SLIDE, ...ids], styles)
+      const texts = await gatherStyles(server, cache, [SLIDE, ...ids])
+      await cache.save(url => styleText(server, url))
       return {
         facts,
         html,
@@ -95,7 +102,7 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
         variables: Object.fromEntries(Object.entries(data.config.themeConfig ?? {}).map(([name, value]) => [`--slidev-theme-${name}`, String(value)])),
         origin,
         dark,
-        inputs: ownFiles([...Object.keys(data.watchFiles), ...filesOf(server, [SLIDE, ...ids])]),
+        inputs: ownFiles([...Object.keys(data.watchFiles), ...filesOf(cache, [SLIDE, ...ids])]),
       }
     },
 
@@ -115,8 +122,8 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
       } catch (error) {
         return { fault: await partFault(file, error) }
       }
-      const texts = await gatherStyles(server, [PART_STYLES, file], styles)
-      return { html, css: texts.join('\n'), inputs: ownFiles([file, ...filesOf(server, [PART_STYLES, file])]) }
+      const texts = await gatherStyles(server, cache, [PART_STYLES, file])
+      return { html, css: texts.join('\n'), inputs: ownFiles([file, ...filesOf(cache, [PART_STYLES, file])]) }
     },
   }
 }

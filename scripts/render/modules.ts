@@ -1,20 +1,18 @@
-/** What Vite knows of rendered slides: the files they come from, and the styles Slidev would have loaded for them, in its order. */
+/** What is known of the modules of rendered slides: the files they come from, and the styles Slidev would have loaded for them, in its order. */
 import { existsSync } from 'node:fs'
-import type { EnvironmentModuleNode, ViteDevServer } from 'vite'
+import type { ViteDevServer } from 'vite'
+import type { ModuleCache, ModuleFacts } from './module-cache.ts'
 import { isStyle } from './plugin.ts'
 
-/**
- * @param entries ids of modules that were rendered
- * @param known what was gathered before; styles of our own tools change with every deck and are not in it
- */
-export async function gatherStyles(server: ViteDevServer, entries: readonly string[], known: Map<string, string>): Promise<string[]> {
-  const styles = reachable(server, entries).filter(({ id }) => id !== null && isStyle(id))
+/** @param entries ids of modules that were rendered */
+export async function gatherStyles(server: ViteDevServer, cache: ModuleCache, entries: readonly string[]): Promise<string[]> {
+  const styles = reachable(cache, entries).filter(({ id }) => isStyle(id))
   return Promise.all(styles.map(async ({ url, id }) => {
-    const cached = known.get(url)
-    if (cached !== undefined) return cached
+    const known = cache.styles.get(url)
+    if (known !== undefined) return known
     const css = await styleText(server, url)
     // UnoCSS writes what the slides seen so far use.
-    if (!id?.includes('__uno')) known.set(url, css)
+    if (!id.includes('__uno')) cache.styles.set(url, css)
     return css
   }))
 }
@@ -25,8 +23,8 @@ export function isFaces(css: string): boolean {
 }
 
 /** Every file these modules come from. */
-export function filesOf(server: ViteDevServer, entries: readonly string[]): string[] {
-  return reachable(server, entries).flatMap(({ file }) => file ? [file] : [])
+export function filesOf(cache: ModuleCache, entries: readonly string[]): string[] {
+  return reachable(cache, entries).flatMap(({ file }) => file ? [file] : [])
 }
 
 /** The files among these names of modules, each once, without those of packages. */
@@ -35,23 +33,23 @@ export function ownFiles(names: readonly string[]): string[] {
 }
 
 /** The modules and all they import, what is imported before what imports it. */
-function reachable(server: ViteDevServer, entries: readonly string[]): EnvironmentModuleNode[] {
-  const seen = new Set<EnvironmentModuleNode>()
-  const ordered: EnvironmentModuleNode[] = []
-  const visit = (node: EnvironmentModuleNode): void => {
-    if (seen.has(node)) return
-    seen.add(node)
-    for (const imported of node.importedModules) visit(imported)
-    ordered.push(node)
+function reachable(cache: ModuleCache, entries: readonly string[]): ModuleFacts[] {
+  const seen = new Set<string>()
+  const ordered: ModuleFacts[] = []
+  const visit = (id: string): void => {
+    if (seen.has(id)) return
+    seen.add(id)
+    const module = cache.facts(id)
+    if (!module) return
+    for (const imported of module.imports) visit(imported)
+    ordered.push(module)
   }
-  for (const id of entries) {
-    const node = server.environments.ssr.moduleGraph.getModuleById(id)
-    if (node) visit(node)
-  }
+  for (const id of entries) visit(id)
   return ordered
 }
 
-async function styleText(server: ViteDevServer, url: string): Promise<string> {
+/** What Vite makes of a style for a browser that asks for it alone. */
+export async function styleText(server: ViteDevServer, url: string): Promise<string> {
   const { client } = server.environments
   // Vite knows a style by the end of its address.
   const direct = url.includes('?') ? url.replace('?', '?direct&') : `${url}?direct`

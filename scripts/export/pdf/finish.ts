@@ -9,6 +9,7 @@ import { resolveLinks } from './links.ts'
 import { mergeMarks } from './marks.ts'
 import { describe } from './metadata.ts'
 import { outlineSlides } from './outline.ts'
+import { renameIds } from './ids.ts'
 import { joinRuns } from './runs.ts'
 import { flattenStructure } from './structure.ts'
 
@@ -36,6 +37,7 @@ export async function finishPaper(raw: Uint8Array, facts: DeckFacts, characters:
 }
 
 async function serialise(document: PDFDocument, characters: string): Promise<Uint8Array> {
+  renameIds(document)
   mendCharacters(document, characters)
   slimFonts(document)
   joinRuns(document)
