@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright'
 import { BLANK } from '../render/blank.ts'
 import type { DeckFonts } from '../render/deck.ts'
+import type { FontServer } from './fonts.ts'
 import { listen, type Heard } from './listen.ts'
 
 export interface OpenPage {
@@ -18,16 +19,16 @@ export interface OpenPage {
  *
  * @param before the page of the deck before, which is used again if it has the same fonts, and closed if not
  */
-export async function openPage(context: BrowserContext, fonts: Promise<DeckFonts>, before?: OpenPage): Promise<OpenPage> {
+export async function openPage(context: BrowserContext, fonts: Promise<DeckFonts>, server: FontServer, before?: OpenPage): Promise<OpenPage> {
   const { origin, faces, characters } = await fonts
-  const open = before?.origin === origin && before.faces === faces ? before : await newPage(context, origin, faces)
+  const open = before?.origin === origin && before.faces === faces ? before : await newPage(context, origin, faces, server)
   if (before && open !== before) await before.page.close()
   open.heard.noticed.length = 0
   await open.page.evaluate(loadFonts, characters)
   return open
 }
 
-async function newPage(context: BrowserContext, origin: string, faces: string): Promise<OpenPage> {
+async function newPage(context: BrowserContext, origin: string, faces: string, server: FontServer): Promise<OpenPage> {
   const page = await context.newPage()
   const heard = listen(page)
   await page.goto(`${origin}${BLANK}`)
@@ -35,7 +36,7 @@ async function newPage(context: BrowserContext, origin: string, faces: string): 
     const style = document.head.appendChild(document.createElement('style'))
     style.id = 'faces'
     style.textContent = faces
-  }, faces)
+  }, server.serve(faces))
   return { page, heard, origin, faces }
 }
 

@@ -7,6 +7,7 @@ import { MachineError } from '../faults.ts'
 import type { RenderOptions } from '../render/deck.ts'
 import { withRenderer } from '../render/renderer.ts'
 import { withBrowser } from './browser.ts'
+import { openFontServer } from './fonts.ts'
 import { openPage, type OpenPage } from './pages.ts'
 import type { ReadyDeck } from './print.ts'
 
@@ -59,6 +60,7 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
   let lost: { version: string } | undefined
   let ended = false
   const under = new Set<T>()
+  const server = await openFontServer()
   try {
     await withBrowser(async starting => {
       const opening = Promise.all([starting, load()]).then(async ([browser, { looks, handle }]) => {
@@ -73,7 +75,7 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
         const { context, handle } = await opening
         let open: OpenPage | undefined
         for (const { deck, fonts, rendering } of jobs) {
-          const [opened, rendered] = await Promise.all([openPage(context, fonts, open), rendering])
+          const [opened, rendered] = await Promise.all([openPage(context, fonts, server, open), rendering])
           open = opened
           under.add(deck)
           await handle(deck, { context, open, renderer, rendering: rendered })
@@ -90,5 +92,7 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
   } catch (failure) {
     const [over] = under
     return { failure, ...lost && { lost }, ...over && { over } }
+  } finally {
+    server.close()
   }
 }

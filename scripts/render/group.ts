@@ -7,7 +7,7 @@ import type { Component } from 'vue'
 import { BLANK } from './blank.ts'
 import type { DeckFonts, PartRendering, RenderOptions, Rendering } from './deck.ts'
 import { findPart, partFault, PART_STYLES } from './part.ts'
-import { replaceModules, serveFonts, withoutClient, withoutSourceMaps } from './plugin.ts'
+import { replaceModules, withoutClient, withoutSourceMaps } from './plugin.ts'
 import { factsOf } from './read.ts'
 import { browserNeeds } from './watched-vue.ts'
 import { openModuleCache } from './module-cache.ts'
@@ -145,7 +145,7 @@ async function startServer(options: ResolvedSlidevOptions): Promise<ViteDevServe
   const server = await createServer(options, {
     appType: 'custom',
     logLevel: 'silent',
-    plugins: [replaceModules(), withoutClient(), withoutSourceMaps(), serveFonts(), blankPage()],
+    plugins: [replaceModules(), withoutClient(), withoutSourceMaps(), blankPage()],
     define: { 'location.search': JSON.stringify('?print=true') },
     server: { host: 'localhost', port: 0, hmr: false, ws: false, watch: null },
     ssr: { noExternal: [/@slidev\/client/] },

@@ -1,6 +1,5 @@
 /** What differs from Slidev's dev server when slides are rendered without a browser. */
-import { createReadStream } from 'node:fs'
-import { isFileLoadingAllowed, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
 
 /** Modules of ours in the place of Slidev's, or beside them. */
 const MODULES: Readonly<Record<string, string>> = {
@@ -82,21 +81,6 @@ export function withoutSourceMaps(): Plugin {
       handler(code) {
         return this.environment.name === 'ssr' ? { code, map: { mappings: '' } } : undefined
       },
-    },
-  }
-}
-
-/** Hands out fonts before Slidev and Vite have looked at the request, once a browser. */
-export function serveFonts(): Plugin {
-  return {
-    name: 'paneldeck:fonts',
-    configureServer({ config, middlewares }) {
-      middlewares.use('/@fs', ({ url = '' }, response, next) => {
-        const path = decodeURIComponent(url.replace(/[?#].*/, ''))
-        if (!/\.woff2?$/.test(path) || !isFileLoadingAllowed(config, path)) return next()
-        response.setHeader('Content-Type', path.endsWith('2') ? 'font/woff2' : 'font/woff').setHeader('Cache-Control', 'max-age=3600, immutable')
-        createReadStream(path).on('error', () => { response.writeHead(404).end() }).pipe(response)
-      })
     },
   }
 }
