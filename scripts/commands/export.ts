@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import ora, { type Ora } from 'ora'
 import { flagsFor, formatSlideFault, type Allowances, type SlideFault } from '../export/findings.ts'
 import { readFingerprints, type Fingerprints } from '../export/fingerprints.ts'
+import type { Finisher } from '../export/finisher.ts'
 import type { Format } from '../export/formats.ts'
 import type { Product } from '../export/forms.ts'
 import { writeOutput } from '../export/output.ts'
@@ -82,16 +83,16 @@ async function withoutCurrent(decks: readonly DeckFile[], options: ExportOptions
 }
 
 async function make(decks: readonly DeckFile[], options: ExportOptions, fingerprints: Fingerprints | undefined, done: Done): Promise<void> {
-  const { throughBrowser } = await import('../export/run.ts')
-  await throughBrowser(decks, { root, dark: options.dark ?? false }, () => pressRoom(options, fingerprints, done))
+  const [{ throughBrowser }, { withFinisher }] = await Promise.all([import('../export/run.ts'), import('../export/finisher.ts')])
+  await withFinisher(finisher => throughBrowser(decks, { root, dark: options.dark ?? false }, () => pressRoom(options, finisher, fingerprints, done)))
 }
 
 /** What is made of a deck that is rendered, and how it is written. */
-async function pressRoom(options: ExportOptions, fingerprints: Fingerprints | undefined, done: Done): Promise<Work<DeckFile>> {
+async function pressRoom(options: ExportOptions, finisher: Finisher, fingerprints: Fingerprints | undefined, done: Done): Promise<Work<DeckFile>> {
   // What prints takes half a second to load: the threads that render are at work by then.
   const [{ printDeck }, { formOf }, { printHandout }] = await Promise.all([import('../export/print.ts'), import('../export/forms.ts'), import('../handout/print.ts')])
   const [dark, withClicks, range] = [options.dark ?? false, options.withClicks ?? false, options.range]
-  const form = formOf(options.format ?? 'pdf', { dark, withClicks, range })
+  const form = formOf(options.format ?? 'pdf', { dark, withClicks, range }, finisher)
   const how = { root, dark, withClicks, allowances: options, ...range !== undefined && { range } }
   const handout = handoutOf(options)
   /** Writes what was made and remembers what of. What was let pass is looked at again next time. */
@@ -107,16 +108,18 @@ async function pressRoom(options: ExportOptions, fingerprints: Fingerprints | un
     async handle(deck, rendered) {
       const started = performance.now()
       const { output, ...printed } = await printDeck(rendered, how, async (page, facts, sheets) => {
-        const product = await form.press(page, facts, sheets)
-        const job = { facts, sheets, renderer: rendered.renderer, root, data: join(root, 'data', deck.panel) }
-        return { product, paper: handout && await printHandout(page, { ...job, options: handout }) }
+        const makeProduct = await form.press(page, facts, sheets)
+        const job = { facts, sheets, renderer: rendered.renderer, finisher, root, data: join(root, 'data', deck.panel) }
+        return { makeProduct, paper: handout && await printHandout(page, { ...job, options: handout }) }
       })
       const paper = output?.paper
       const seconds = (performance.now() - started) / 1000 - (paper?.seconds ?? 0)
-      await settle(deck, form.place(baseOf(deck)), output?.product, { ...printed, seconds })
-      if (!paper) return
-      const { pdf, inputs, ...made } = paper
-      await settle(deck, handoutFile(deck), pdf && { pdf, write: path => writeOutput(path, pdf) }, { ...made, ...printed.inputs && { inputs: [...printed.inputs, ...inputs] } }, handout)
+      return async () => {
+        await settle(deck, form.place(baseOf(deck)), await output?.makeProduct(), { ...printed, seconds })
+        if (!paper) return
+        const { pdf, inputs, ...made } = paper
+        await settle(deck, handoutFile(deck), pdf && { pdf, write: path => writeOutput(path, pdf) }, { ...made, ...printed.inputs && { inputs: [...printed.inputs, ...inputs] } }, handout)
+      }
     },
   }
 }

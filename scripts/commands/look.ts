@@ -25,6 +25,7 @@ export async function lookAtDecks(selection: Selection): Promise<Look> {
         // Its number in the deck of its own, not in the one of the whole.
         if (!known || (fault.slide ?? 0) < (known.slide ?? 0)) faults.set(key, fault)
       }
+      return async () => {}
     } }
   })
   const found = [...faults.values()].sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line)

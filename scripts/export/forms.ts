@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { BrowserContextOptions } from 'playwright'
 import { findBrowser } from './browser.ts'
+import type { Finisher } from './finisher.ts'
 import type { Format } from './formats.ts'
 import { writeFolder, writeOutput } from './output.ts'
 import { pdfPress, picturePress } from './presses.ts'
@@ -29,21 +30,25 @@ export interface Form {
   place(base: string): string
   /** How the browser shows the page. */
   looks: BrowserContextOptions
-  press: Press<Product>
+  /** What is still to do is done without the page. */
+  press: Press<() => Promise<Product>>
 }
 
 /** The form of a deck in a format. */
-export function formOf(format: Format, options: FormOptions): Form {
-  return FORMS[format](options)
+export function formOf(format: Format, options: FormOptions, finisher: Finisher): Form {
+  return FORMS[format](options, finisher)
 }
 
-const FORMS: Record<Format, (options: FormOptions) => Form> = {
-  pdf: () => ({
+const FORMS: Record<Format, (options: FormOptions, finisher: Finisher) => Form> = {
+  pdf: (_, finisher) => ({
     place: base => `${base}.pdf`,
     looks: {},
-    async press(...page) {
-      const pdf = await pdfPress(...page)
-      return { pdf, write: path => writeOutput(path, pdf) }
+    async press(page, facts, sheets) {
+      const raw = await pdfPress(page, facts, sheets)
+      return async () => {
+        const pdf = await finisher.finishPdf(raw, facts, sheets)
+        return { pdf, write: path => writeOutput(path, pdf) }
+      }
     },
   }),
   png: () => ({
@@ -52,26 +57,26 @@ const FORMS: Record<Format, (options: FormOptions) => Form> = {
     looks: { deviceScaleFactor: 2 },
     async press(...page) {
       const pictures = await picturePress(...page)
-      return { write: path => writeFolder(path, pictures) }
+      return async () => ({ write: path => writeFolder(path, pictures) })
     },
   }),
   pptx: options => ({
     place: base => `${base}.pptx`,
     looks: {},
-    press: async (_, { path }) => ({ write: file => powerPoint(path, file, options) }),
+    press: async (_, { path }) => async () => ({ write: file => powerPoint(path, file, options) }),
   }),
   // The PDF stands beside the pages, for who would rather have that.
-  html: () => ({
+  html: (_, finisher) => ({
     place: base => base.replace(/(^|\/)out\//, '$1out/site/'),
     looks: {},
     async press(page, facts, sheets) {
-      const pdf = await pdfPress(page, facts, sheets)
-      return {
+      const raw = await pdfPress(page, facts, sheets)
+      return async () => ({
         async write(folder) {
           await buildDeck(facts.path, folder, join(folder, '..', '..', '..'))
-          await writeOutput(`${folder}.pdf`, pdf)
+          await writeOutput(`${folder}.pdf`, await finisher.finishPdf(raw, facts, sheets))
         },
-      }
+      })
     },
   }),
 }

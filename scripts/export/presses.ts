@@ -1,13 +1,11 @@
 /** What can be made of a page of slides: a PDF, or a picture of each. */
 import type { Press } from './print.ts'
-import { finishPdf } from './pdf/finish.ts'
 
-export const pdfPress: Press<Uint8Array> = async (page, facts, sheets) => {
-  const { width, height } = facts
+/** As the browser writes it. */
+export const pdfPress: Press<Uint8Array> = async (page, { width, height }) => {
   // Behind the slides there is nothing to see, and it would be painted on every page.
   await page.addStyleTag({ content: 'html, body, #app, #page-root, #print-container, #print-content { background: none !important }' })
-  const raw = await page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true })
-  return finishPdf(raw, facts, sheets)
+  return page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true })
 }
 
 /** Pictures by their file names, numbered so that they sort. */

@@ -15,7 +15,8 @@ import type { ReadyDeck } from './print.ts'
 export interface Work<T> {
   /** How the browser shows its pages. */
   looks: BrowserContextOptions
-  handle(deck: T, ready: ReadyDeck): Promise<void>
+  /** Prints it; what is still to do without the page is handed back, and done beside the next deck. */
+  handle(deck: T, ready: ReadyDeck): Promise<() => Promise<void>>
 }
 
 /**
@@ -74,14 +75,16 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
         for (const { fonts, rendering } of jobs) for (const job of [fonts, rendering]) job.catch(() => {})
         const { context, handle } = await opening
         let open: OpenPage | undefined
-        for (const { deck, fonts, rendering } of jobs) {
-          const [opened, rendered] = await Promise.all([openPage(context, fonts, server, open), rendering])
-          open = opened
-          under.add(deck)
-          await handle(deck, { context, open, renderer, rendering: rendered })
-          under.delete(deck)
-          done(deck)
-        }
+        await withEndings(async endLater => {
+          for (const { deck, fonts, rendering } of jobs) {
+            const [opened, rendered] = await Promise.all([openPage(context, fonts, server, open), rendering])
+            open = opened
+            under.add(deck)
+            const end = await handle(deck, { context, open, renderer, rendering: rendered })
+            under.delete(deck)
+            endLater(async () => { await end(); done(deck) })
+          }
+        })
       })))
       // All come to an end before the browser is closed: none is left behind when another fails.
       const results = await Promise.allSettled(printing)
@@ -94,5 +97,20 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
     return { failure, ...lost && { lost }, ...over && { over } }
   } finally {
     server.close()
+  }
+}
+
+/** Work that goes on beside `use`, and is at its end when this is, even if it fails. */
+async function withEndings(use: (endLater: (end: () => Promise<void>) => void) => Promise<void>): Promise<void> {
+  const endings: Promise<void>[] = []
+  try {
+    await use(end => {
+      const ending = end()
+      ending.catch(() => {})
+      endings.push(ending)
+    })
+    await Promise.all(endings)
+  } finally {
+    await Promise.allSettled(endings)
   }
 }

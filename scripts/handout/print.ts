@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import type { Page } from 'playwright'
 import { WORDS } from '../deck/words/index.ts'
 import type { SlideFault } from '../export/findings.ts'
-import { finishPaper } from '../export/pdf/finish.ts'
+import type { Finisher } from '../export/finisher.ts'
 import type { Sheets } from '../export/sheets.ts'
 import type { DeckFacts, PartRendering, RenderedPart } from '../render/deck.ts'
 import type { Renderer } from '../render/renderer.ts'
@@ -30,6 +30,7 @@ export interface HandoutJob {
   /** What is on the page. */
   sheets: Sheets
   renderer: Renderer
+  finisher: Finisher
   /** Folder that file names in problems are relative to. */
   root: string
   /** The panel's folder, which need not be there: what the deck does not say is looked for in it. */
@@ -49,7 +50,7 @@ const PADDING = 6
 
 type Result = Omit<PrintedHandout, 'seconds'>
 
-async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, renderer, root, data, options }: HandoutJob): Promise<Result> {
+async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, renderer, finisher, root, data, options }: HandoutJob): Promise<Result> {
   // Those that were asked for, by the names that the links on the page have for them.
   const facts = { ...deck, slides: deck.slides.flatMap(slide => sheets.filter(({ no }) => no === slide.no).slice(0, 1).map(({ anchor }) => ({ ...slide, anchor }))) }
   const language = facts.language.startsWith('zh') ? 'zh' : 'en'
@@ -82,7 +83,7 @@ async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, re
 
   const raw = await page.pdf({ preferCSSPageSize: true, printBackground: !options.inkSaving, tagged: true, outline: true })
   const characters = await page.evaluate(() => [...new Set(document.body.textContent)].join(''))
-  const pdf = await finishPaper(raw, { ...facts, title: `${title} · ${words.handout.name}` }, characters)
+  const pdf = await finisher.finishPaper(raw, { ...facts, title: `${title} · ${words.handout.name}` }, characters)
   const faultOf = (kind: SlideFault['kind'], message: string): SlideFault => ({ file: relative(root, facts.path), line: 1, column: 1, kind, message })
   const problems = pdf.pages === pages ? [] : [faultOf('broken', `the handout has ${pdf.pages} pages instead of ${pages}`)]
   return {

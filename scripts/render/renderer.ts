@@ -1,6 +1,5 @@
 /** The renderer as the rest of paneldeck sees it: deck files in, static HTML out; the work is done in threads. */
-import { Worker } from 'node:worker_threads'
-import { createBirpc } from 'birpc'
+import { withThread } from '../threads.ts'
 import type { DeckFacts, DeckFonts, PartRendering, RenderOptions, Rendering } from './deck.ts'
 import type { Finished } from './served.ts'
 import type { WorkerFunctions } from './worker.ts'
@@ -31,42 +30,27 @@ export interface Served {
 /** Room for objects that live shortly, in MB. */
 const YOUNG = 64
 
-/** Most time a thread may take for one call, in ms. */
-const PATIENCE = 300_000
-
 /**
  * Hands out a renderer for decks of one folder, which serves the fonts and images of what it rendered until `use` is done.
  * Slidev remembers the folder of the first deck as the user's, once a process: hence a thread for each folder.
  */
 export async function withRenderer<T>(use: (renderer: Renderer) => Promise<T>): Promise<T> {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), {
+  const options = {
     // Short-lived objects by the million: with the usual room for them a quarter of the time goes into clearing it.
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     execArgv: [...process.execArgv, '--import', new URL('watch-vue.ts', import.meta.url).href],
-  })
-  const thread = createBirpc<WorkerFunctions>({}, {
-    post: message => worker.postMessage(message),
-    on: receive => worker.on('message', receive),
-    timeout: PATIENCE,
-  })
-  // A thread that dies takes its open calls with it.
-  worker.on('error', error => thread.$close(error instanceof Error ? error : new Error(String(error))))
-  worker.on('exit', () => thread.$close(new Error('The renderer has stopped')))
-  try {
-    return await use({
-      fonts: path => thread.fonts(path),
-      render: (path, options) => thread.render(path, options),
-      renderPart: (path, name, props) => thread.renderPart(path, name, props),
-      async withServed(path, use) {
-        const { facts, printUrl } = await thread.serve(path)
-        try {
-          return await use({ facts, printUrl, finish: () => thread.finish(path) })
-        } finally {
-          await thread.unserve(path)
-        }
-      },
-    })
-  } finally {
-    await worker.terminate()
   }
+  return withThread<WorkerFunctions, T>(new URL('worker.ts', import.meta.url), options, thread => use({
+    fonts: path => thread.fonts(path),
+    render: (path, options) => thread.render(path, options),
+    renderPart: (path, name, props) => thread.renderPart(path, name, props),
+    async withServed(path, use) {
+      const { facts, printUrl } = await thread.serve(path)
+      try {
+        return await use({ facts, printUrl, finish: () => thread.finish(path) })
+      } finally {
+        await thread.unserve(path)
+      }
+    },
+  }))
 }

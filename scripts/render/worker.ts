@@ -1,7 +1,6 @@
 /** The thread behind `renderer.ts`: it loads Slidev and Vite, and keeps what decks of one folder have in common. */
-import { parentPort } from 'node:worker_threads'
-import { createBirpc } from 'birpc'
 import type { ResolvedSlidevOptions } from '@slidev/types'
+import { answer } from '../threads.ts'
 import type { DeckFacts, DeckFonts, PartRendering, RenderOptions, Rendering } from './deck.ts'
 import { groupKey, openGroup, type Group } from './group.ts'
 import { factsOf, readDeck } from './read.ts'
@@ -75,9 +74,4 @@ function oneAtATime<T extends object>(calls: T): T {
   })
 }
 
-const port = parentPort
-if (!port) throw new Error('worker.ts runs as a thread')
-createBirpc<object, WorkerFunctions>(oneAtATime(functions), {
-  post: message => port.postMessage(message),
-  on: receive => port.on('message', receive),
-})
+answer(oneAtATime(functions))
