@@ -9,8 +9,9 @@ const PATIENCE = 300_000
  * Starts a thread, and ends it when `use` is done.
  *
  * @param script that calls `answer` with its functions
+ * @param use gets a way to end the thread early, too
  */
-export async function withThread<Functions extends object, T>(script: URL, options: WorkerOptions, use: (thread: BirpcReturn<Functions>) => Promise<T>): Promise<T> {
+export async function withThread<Functions extends object, T>(script: URL, options: WorkerOptions, use: (thread: BirpcReturn<Functions>, end: () => Promise<unknown>) => Promise<T>): Promise<T> {
   const worker = new Worker(script, options)
   const thread = createBirpc<Functions>({}, {
     post: message => worker.postMessage(message),
@@ -21,7 +22,7 @@ export async function withThread<Functions extends object, T>(script: URL, optio
   worker.on('error', error => thread.$close(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', () => thread.$close(new Error('A thread has stopped')))
   try {
-    return await use(thread)
+    return await use(thread, () => worker.terminate())
   } finally {
     await worker.terminate()
   }

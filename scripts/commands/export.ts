@@ -93,7 +93,7 @@ async function pressRoom(options: ExportOptions, finisher: Finisher, fingerprint
   const [{ printDeck }, { formOf }, { printHandout }] = await Promise.all([import('../export/print.ts'), import('../export/forms.ts'), import('../handout/print.ts')])
   const [dark, withClicks, range] = [options.dark ?? false, options.withClicks ?? false, options.range]
   const form = formOf(options.format ?? 'pdf', { dark, withClicks, range }, finisher)
-  const how = { root, dark, withClicks, allowances: options, ...range !== undefined && { range } }
+  const how = { root, dark, withClicks, hasParts: options.handout !== undefined, allowances: options, ...range !== undefined && { range } }
   const handout = handoutOf(options)
   /** Writes what was made and remembers what of. What was let pass is looked at again next time. */
   const settle = async (deck: DeckFile, file: string, product: Product | undefined, made: Settled, own?: HandoutOptions): Promise<void> => {

@@ -17,7 +17,7 @@ export async function lookAtDecks(selection: Selection): Promise<Look> {
   await throughBrowser(decks, { root, dark: false }, async () => {
     const [{ printDeck }, { noPress }] = await Promise.all([import('../export/print.ts'), import('../export/presses.ts')])
     return { looks: {}, async handle(_, ready) {
-      const printed = await printDeck(ready, { root, dark: false, withClicks: false, allowances: {} }, noPress)
+      const printed = await printDeck(ready, { root, dark: false, withClicks: false, hasParts: false, allowances: {} }, noPress)
       pages += printed.pages
       for (const fault of printed.problems) {
         const key = JSON.stringify([fault.file, fault.line, fault.message])

@@ -5,6 +5,8 @@ import type { Press } from './print.ts'
 export const pdfPress: Press<Uint8Array> = async (page, { width, height }) => {
   // Behind the slides there is nothing to see, and it would be painted on every page.
   await page.addStyleTag({ content: 'html, body, #app, #page-root, #print-container, #print-content { background: none !important }' })
+  // What the checks left behind: the browser is about to need a megabyte a page.
+  await page.requestGC()
   return page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true })
 }
 

@@ -39,6 +39,8 @@ export interface PrintOptions {
   range?: string
   /** A page for every click. */
   withClicks: boolean
+  /** What is printed has parts that are rendered for it, as a handout has. */
+  hasParts: boolean
   allowances: Allowances
 }
 
@@ -51,15 +53,17 @@ export interface ReadyDeck {
   renderer: Renderer
   /** By this renderer. */
   rendering: Rendering
+  /** The renderer has nothing else to do. */
+  isLast: boolean
 }
 
 /** Most time a deck may take to be ready, in ms. */
 const PATIENCE = 120_000
 
 /** @throws {UsageError} if the deck has no slide of those that were asked for */
-export async function printDeck<T>({ context, open, renderer, rendering }: ReadyDeck, options: PrintOptions, press: Press<T>): Promise<Printed<T>> {
+export async function printDeck<T>({ context, open, renderer, rendering, isLast }: ReadyDeck, options: PrintOptions, press: Press<T>): Promise<Printed<T>> {
   const reason = 'html' in rendering ? options.withClicks && needsClicks(rendering) ? 'a page for every click' : undefined : rendering.browserNeeded
-  if ('html' in rendering && reason === undefined) return printRendered(open, rendering, options, press)
+  if ('html' in rendering && reason === undefined) return printRendered(open, rendering, options, press, () => isLast && !options.hasParts ? renderer.end() : Promise.resolve())
   const printed = await renderer.withServed(rendering.facts.path, served => printServed(context, served, options, press))
   return { ...printed, ...reason !== undefined && { browserNeeded: reason } }
 }
@@ -69,13 +73,16 @@ function needsClicks({ html, facts }: RenderedDeck): boolean {
   return html.some(slide => slide.includes('slidev-vclick-target')) || facts.slides.some(({ frontmatter }) => frontmatter.clicks !== undefined)
 }
 
-/** The short road: finished HTML. */
-async function printRendered<T>({ page, heard }: OpenPage, deck: RenderedDeck, options: PrintOptions, press: Press<T>): Promise<Printed<T>> {
+/** The short road: finished HTML. @param release called when the page has all it wants of the renderer */
+async function printRendered<T>({ page, heard }: OpenPage, deck: RenderedDeck, options: PrintOptions, press: Press<T>, release: () => Promise<void>): Promise<Printed<T>> {
   const wanted = new Set(numbersOf(deck.facts, options))
   const html = deck.html.filter((_, index) => wanted.has(index + 1))
   await setUp(page, deck.facts, options)
   await fillPage(page, printPage({ ...deck, faces: '', html }))
-  return examineAndPrint(page, deck.facts, options, heard, () => Promise.resolve(deck.inputs), press)
+  return examineAndPrint(page, deck.facts, options, heard, async () => {
+    await release()
+    return deck.inputs
+  }, press)
 }
 
 /** The long road: Slidev in the browser, for what only a browser can draw. */

@@ -80,10 +80,12 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
             const [opened, rendered] = await Promise.all([openPage(context, fonts, server, open), rendering])
             open = opened
             under.add(deck)
-            const end = await handle(deck, { context, open, renderer, rendering: rendered })
+            const end = await handle(deck, { context, open, renderer, rendering: rendered, isLast: deck === folder.at(-1) })
             under.delete(deck)
             endLater(async () => { await end(); done(deck) })
           }
+          // A page of a thousand slides holds a gigabyte, which finishing its PDF may want.
+          await open?.page.close()
         })
       })))
       // All come to an end before the browser is closed: none is left behind when another fails.

@@ -46,7 +46,7 @@ export interface Surroundings {
 }
 
 /** @param settings that are compiled in, beside what is in files */
-export async function surroundingsOf({ roots, userRoot }: ResolvedSlidevOptions, settings: unknown): Promise<Surroundings> {
+export async function surroundingsOf({ roots, userRoot }: Pick<ResolvedSlidevOptions, 'roots' | 'userRoot'>, settings: unknown): Promise<Surroundings> {
   const folders = [...new Set([HOME, ...roots])].filter(folder => !folder.includes('/node_modules/'))
   const found = await Promise.all(folders.map(async folder => ({ folder, files: await filesIn(folder, FOUND_BY_NAME) })))
   // Most decks lie in a folder without a theme of its own: the same modules do for all of them.

@@ -15,6 +15,8 @@ export interface Renderer {
    * @param name of its file, without extension
    */
   renderPart(path: string, name: string, props: readonly Record<string, unknown>[]): Promise<PartRendering>
+  /** Gives its memory back, when nothing more will be asked of it. */
+  end(): Promise<void>
   /** Serves the print page of Slidev itself while `use` runs, which gets its address. */
   withServed<T>(path: string, use: (served: Served) => Promise<T>): Promise<T>
 }
@@ -40,7 +42,8 @@ export async function withRenderer<T>(use: (renderer: Renderer) => Promise<T>): 
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     execArgv: [...process.execArgv, '--import', new URL('watch-vue.ts', import.meta.url).href],
   }
-  return withThread<WorkerFunctions, T>(new URL('worker.ts', import.meta.url), options, thread => use({
+  return withThread<WorkerFunctions, T>(new URL('worker.ts', import.meta.url), options, (thread, end) => use({
+    end: async () => { await end() },
     fonts: path => thread.fonts(path),
     render: (path, options) => thread.render(path, options),
     renderPart: (path, name, props) => thread.renderPart(path, name, props),
