@@ -32,7 +32,7 @@ describe.each(panel.languages)('in %s', language => {
 
   test('every mark in a session’s deck leads to a slide of the decks, and one about its own session to a slide of its own deck', () => {
     for (const deck of decks) {
-      const targets = [...markdown.get(deck.name)?.matchAll(/<(\w+) [^>]*?\bto="([^"]+)"/g) ?? []].map(([, , to = '']) => to)
+      const targets = [...markdown.get(deck.name)?.matchAll(/<(\w+) [^>]*?\bto="([^"]+)"/g) ?? []].flatMap(([, , to = '']) => to.split(' '))
       expect(targets.filter(to => !aliases.has(to))).toEqual([])
     }
     for (const round of rounds) {
