@@ -165,15 +165,20 @@ export function paginate<T>(items: readonly T[], height: (item: T) => number, ro
   return pages.filter((page, index) => index === 0 || page.length > 0)
 }
 
-/** As few pages as `paginate` needs, but filled alike: no lone item on the last. */
+/** Height by which pages may differ and still look alike, in px: about a line. */
+const EVEN = 24
+
+/** As few pages as `paginate` needs, but filled alike: no lone item on the last. Of two ways as even, the earlier pages have more. */
 export function balance<T>(items: readonly T[], height: (item: T) => number, room: { first: number, next: number }): T[][] {
   const pages = paginate(items, height, room)
-  const total = items.reduce((sum, item) => sum + height(item), 0)
-  for (let share = total / pages.length; share < room.first; share += 20) {
+  const sumOf = (page: readonly T[]) => page.reduce((sum, item) => sum + height(item), 0)
+  let best = pages
+  const tallest = (pages: readonly T[][]) => Math.max(...pages.map(sumOf))
+  for (let share = room.first; share >= sumOf(items) / pages.length; share -= 20) {
     const even = paginate(items, height, { first: share, next: Math.min(share, room.next) })
-    if (even.length === pages.length) return even
+    if (even.length === pages.length && tallest(even) < tallest(best) - EVEN) best = even
   }
-  return pages
+  return best
 }
 
 /**
