@@ -117,8 +117,8 @@ function linesInColumn(text: string, { face, size, width }: Setting): number {
   return lines
 }
 
-/** Where a line may end: after a space or hyphen, and beside a Han character; but no line begins with a closing mark. */
-const WORDS = /(?<=[\s-])|(?<=\p{Script=Han})(?![，。、；：？！）》」』”’…—])|(?<![（《「『“‘])(?=\p{Script=Han})/u
+/** Where a line may end: after a space, hyphen or 、, and beside a Han character; but no line begins with a closing mark. */
+const WORDS = /(?<=[\s、-])|(?<=\p{Script=Han})(?![，。、；：？！）》」』”’…—])|(?<![（《「『“‘])(?=\p{Script=Han})/u
 
 /**
  * Width in ems, of Noto Serif SC semibold or Noto Sans SC regular: a Han character takes 1, the others by their kind, and

@@ -15,7 +15,7 @@ export function digest(context: Context, round: Round): Slide[] {
     frontmatter: { session: sessionLabel(context, round) },
     headline: words.digest,
     items: DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind)),
-    height: point => heightOf(sentenceOf(context, point).join(''), settings.sentence),
+    height: point => heightOf(counted(sentenceOf(context, point)), settings.sentence),
     reserved: DIGEST_KINDS.length * GROUP_GAP,
     body: points => DIGEST_KINDS.flatMap(kind => {
       const said = points.filter(point => point.kind === kind).map(point => {
@@ -30,6 +30,11 @@ export function digest(context: Context, round: Round): Slide[] {
 
 /** Height of the rule above a group and of its margins, without the space after its last sentence. */
 const GROUP_GAP = 9
+
+/** What is counted of it: no name breaks, so each character of one stands for a character beside which no line ends. */
+function counted([sentence, names]: readonly [sentence: string, names: string]): string {
+  return sentence + names.replaceAll(/\p{Script=Han}/gu, '□')
+}
 
 /** The sentence, and in parentheses whom it rests on, unless it names them itself. */
 function sentenceOf(context: Context, { text, from }: DigestPoint): [sentence: string, names: string] {
