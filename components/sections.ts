@@ -26,6 +26,7 @@ function placeIn(node: VNode): unknown {
   return Array.isArray(node.children) ? flat(node.children.filter(isVNode)).map(placeIn).find(place => place !== undefined) : undefined
 }
 
-function flat(nodes: readonly VNode[]): VNode[] {
+/** Nodes without the fragments that compilers put around them. */
+export function flat(nodes: readonly VNode[]): VNode[] {
   return nodes.flatMap(node => node.type === Fragment && Array.isArray(node.children) ? flat(node.children.filter(isVNode)) : [node])
 }

@@ -19,4 +19,6 @@ export declare function useSlideContext(): {
 export declare function useNav(): {
   /** All slides of the deck that is shown. */
   slides: Ref<readonly { meta: { slide?: { frontmatter: Record<string, unknown> } } }[]>
+  /** Whether the deck is printed. */
+  isPrintMode: Ref<boolean>
 }

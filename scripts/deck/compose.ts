@@ -53,14 +53,14 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
  */
 function sessionDeck(context: Context, session: Session, own: readonly Slide[], everything: readonly Slide[]): { deck: Deck, minutes: number } {
   const slides = session.type === 'keynote'
-    ? [...own, ...closing(context, session, everything)]
+    ? [...own, ...closing(context, session, own, everything)]
     : [
         ...kinds.question(context, session),
         ...kinds.answerers(context, session),
         ...own,
         ...kinds.stances(context, session, everything),
         ...kinds.digest(context, session),
-        ...closing(context, session, everything),
+        ...closing(context, session, own, everything),
       ]
   const minutes = speakingMinutes(slides, context.language)
   const cover = session.type === 'keynote' ? kinds.cover(context, session, minutes) : []
@@ -78,11 +78,11 @@ function arguedSlides(context: Context, session: Session): Slide[] {
 }
 
 /** What ends every session: replies, the discussion, and what is there to be looked up. */
-function closing(context: Context, session: Session, everything: readonly Slide[]): Slide[] {
+function closing(context: Context, session: Session, own: readonly Slide[], everything: readonly Slide[]): Slide[] {
   return [
     ...kinds.replies(context, session, everything),
     ...kinds.discuss(context, session),
-    ...kinds.works(context, session),
+    ...kinds.works(context, session, own),
     ...kinds.transcript(context, session),
   ]
 }

@@ -106,6 +106,22 @@ export function rolesOf(context: Context, person: Person): string {
   return [...sessions, ...roles.flatMap(([people, role]) => people.includes(person) ? [role] : [])].join(words.listSeparator)
 }
 
+/** Addresses of what a person says, by session: those that `rolesOf` begins with. */
+export function turnsOf({ panel }: Context, person: Person): string {
+  return panel.sessions.filter(session => speaksIn(session, person)).map(session => turnOf(session, person)).join(' ')
+}
+
+/** Address of the card with which a person begins in a session. */
+export function turnOf(session: Session, person: Person): string {
+  if (session.type === 'keynote') return `${session.name}-speaker`
+  return session.contributions.find(({ speaker }) => speaker === person)?.alias ?? ''
+}
+
+/** Address of a session's first slide. */
+export function sessionStart(session: Session): string {
+  return session.type === 'keynote' ? `${session.name}-cover` : `${session.id}-question`
+}
+
 export function speaksIn(session: Session, person: Person): boolean {
   return contributionsOf(session).some(({ speaker }) => speaker === person)
 }

@@ -89,25 +89,36 @@ export function heightOf(text: string, setting: Setting): number {
   return lines(text, setting) * setting.leading + setting.gap
 }
 
-function lines(text: string, { face, size, width }: Setting): number {
-  // Words do not break: a line of them stays a little short.
-  const ragged = /\p{Script=Latin}.*\s.*\p{Script=Latin}/u.test(text) ? 1.6 : 0
-  return Math.max(1, Math.ceil(widthOf(text, face) / (width / size - ragged) - 0.02))
+function lines(text: string, setting: Setting): number {
+  // Lines of Han characters differ by what may not begin one: they are set one by one. Of prose in words, each stays a little short.
+  return /\p{Script=Latin}.*\s.*\p{Script=Latin}/u.test(text)
+    ? Math.max(1, Math.ceil(widthOf(text, setting.face) / (setting.width / setting.size - 1.6) - TOLERANCE))
+    : linesInColumn(text, setting)
 }
 
+/** Share of a line by which a text may be longer than estimated. */
+const TOLERANCE = 0.02
+
 /** The same in a narrow column, where it matters which words go on which line: a long one leaves much of a line empty. */
-export function heightInColumn(text: string, { face, size, leading, width, gap }: Setting): number {
+export function heightInColumn(text: string, setting: Setting): number {
+  return linesInColumn(text, setting) * setting.leading + setting.gap
+}
+
+function linesInColumn(text: string, { face, size, width }: Setting): number {
   const room = width / size
   let [lines, left] = [1, room]
-  for (const word of text.split(/(?<=[\s-])|(?<=\p{Script=Han})|(?=\p{Script=Han})/u)) {
+  for (const word of text.split(WORDS)) {
     const needed = widthOf(word.trimEnd(), face)
     if (needed > left && left < room) [lines, left] = [lines + 1, room]
-    const broken = Math.ceil(needed / room - 0.02) - 1
+    const broken = Math.ceil(needed / room - TOLERANCE) - 1
     if (broken > 0) [lines, left] = [lines + broken, (broken + 1) * room]
     left -= widthOf(word, face)
   }
-  return lines * leading + gap
+  return lines
 }
+
+/** Where a line may end: after a space, hyphen or 、, and beside a Han character; but no line begins with a closing mark. */
+const WORDS = /(?<=[\s、-])|(?<=\p{Script=Han})(?![，。、；：？！）》」』”’…—])|(?<![（《「『“‘])(?=\p{Script=Han})/u
 
 /**
  * Width in ems, of Noto Serif SC semibold or Noto Sans SC regular: a Han character takes 1, the others by their kind, and
@@ -154,15 +165,20 @@ export function paginate<T>(items: readonly T[], height: (item: T) => number, ro
   return pages.filter((page, index) => index === 0 || page.length > 0)
 }
 
-/** As few pages as `paginate` needs, but filled alike: no lone item on the last. */
+/** Height by which pages may differ and still look alike, in px: about a line. */
+const EVEN = 24
+
+/** As few pages as `paginate` needs, but filled alike: no lone item on the last. Of two ways as even, the earlier pages have more. */
 export function balance<T>(items: readonly T[], height: (item: T) => number, room: { first: number, next: number }): T[][] {
   const pages = paginate(items, height, room)
-  const total = items.reduce((sum, item) => sum + height(item), 0)
-  for (let share = total / pages.length; share < room.first; share += 20) {
+  const sumOf = (page: readonly T[]) => page.reduce((sum, item) => sum + height(item), 0)
+  let best = pages
+  const tallest = (pages: readonly T[][]) => Math.max(...pages.map(sumOf))
+  for (let share = room.first; share >= sumOf(items) / pages.length; share -= 20) {
     const even = paginate(items, height, { first: share, next: Math.min(share, room.next) })
-    if (even.length === pages.length) return even
+    if (even.length === pages.length && tallest(even) < tallest(best) - EVEN) best = even
   }
-  return pages
+  return best
 }
 
 /**

@@ -53,8 +53,8 @@ export async function arrangeSheets(page: Page, { path, slides }: DeckFacts): Pr
         const deck = decks.get(name)
         if (anchor !== undefined) link.setAttribute('href', `#${anchor}`)
         else if (deck !== undefined && no === undefined) link.setAttribute('href', `${otherDeck}${deck}.pdf#${name}`)
-        // A slide that is not printed this time, or a file beside the deck: words without a link.
-        else if (no !== undefined || /[./]/.test(name) || !/^[#/]/.test(href)) link.removeAttribute('href')
+        // A slide that is not printed this time or that no deck here has, or a file beside the deck: words without a link.
+        else if (no !== undefined || link.classList.contains('pd-slide-link') || /[./]/.test(name) || !/^[#/]/.test(href)) link.removeAttribute('href')
         else if (href.startsWith('#/') || !document.getElementById(name))
           findings.push({ no: numberOf(container), message: `the link “${link.textContent?.trim()}” leads to ${name}, but there is no such slide; name one by its number or its routeAlias` })
       }

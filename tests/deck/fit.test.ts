@@ -36,6 +36,20 @@ describe('divide', () => {
   })
 })
 
+describe('the height of a text', () => {
+  const linesOf = (text: string) => heightOf(text, { face: 'sans', size: 20, leading: 1, width: 210, gap: 0 })
+
+  test('counts whole characters on a line, even where half of one more would fit', () => {
+    expect(linesOf('字'.repeat(20))).toBe(2)
+    expect(linesOf('字'.repeat(21))).toBe(3)
+  })
+
+  test('counts what a closing mark takes with it to the next line', () => {
+    expect(linesOf(`${'字'.repeat(9)}，${'字'.repeat(10)}`)).toBe(2)
+    expect(linesOf(`${'字'.repeat(10)}，${'字'.repeat(9)}`)).toBe(3)
+  })
+})
+
 describe('paginate', () => {
   const heights = fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 30 })
 

@@ -6,6 +6,9 @@ import { spread } from '../../scripts/deck/fit.ts'
 import { groupsOf, mostDivisive } from '../../scripts/deck/kinds/stances.ts'
 import { serialiseDeck } from '../../scripts/markdown/serialise.ts'
 import type { Axis } from '../../scripts/summary/panel.ts'
+import { readPanel } from '../../scripts/summary/read.ts'
+import { writeCrowd } from '../support/crowd.ts'
+import { makeProject, removeProject } from '../support/project.ts'
 import { racv } from '../support/racv.ts'
 
 const panel = await racv()
@@ -29,7 +32,7 @@ describe.each(panel.languages)('in %s', language => {
 
   test('every mark in a session’s deck leads to a slide of the decks, and one about its own session to a slide of its own deck', () => {
     for (const deck of decks) {
-      const targets = [...markdown.get(deck.name)?.matchAll(/<(\w+) [^>]*?\bto="([^"]+)"/g) ?? []].map(([, , to = '']) => to)
+      const targets = [...markdown.get(deck.name)?.matchAll(/<(\w+) [^>]*?\bto="([^"]+)"/g) ?? []].flatMap(([, , to = '']) => to.split(' '))
       expect(targets.filter(to => !aliases.has(to))).toEqual([])
     }
     for (const round of rounds) {
@@ -63,6 +66,17 @@ describe.each(panel.languages)('in %s', language => {
       expect(source).toContain(person.name[language])
     }
   })
+})
+
+test.each([2, 9, 40])('each of %i people stands in one place on every axis, on however many slides', async people => {
+  const project = await makeProject()
+  const names = await writeCrowd(project.root, people, n => `甲${n}乙`)
+  const { panel: crowd } = await readPanel(project.root, `crowd-${people}`).finally(() => removeProject(project))
+  const slides = crowd ? composeDecks(crowd, 'zh', '').decks.flatMap(({ slides }) => slides) : []
+  for (const axis of ['q1-axis-even', 'q1-axis-uneven']) {
+    const source = serialiseDeck({ name: 'deck', language: 'zh', headmatter: {}, slides: slides.filter(({ alias }) => alias.startsWith(axis)) })
+    expect(names.filter(name => source.split(`<Stance speaker="${name}"`).length !== 2)).toEqual([])
+  }
 })
 
 describe('the divisive axis', () => {

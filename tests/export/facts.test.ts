@@ -164,6 +164,44 @@ describe('a real panel', () => {
   })
 })
 
+describe('a panel’s own links', () => {
+  let project: Project
+  const linksOn = async (deck: string, alias: string) => {
+    const pdf = await open(join(project.root, 'out', 'gallery', 'zh', `${deck}.pdf`))
+    const page = (name: string) => pdf.resolveLink(`#nameddest=${name}`)
+    const links = pdf.loadPage(page(alias)).getLinks().map(link => link.isExternal() ? link.getURI() : pdf.resolveLink(link))
+    return { links: new Set(links), pages: (...names: string[]) => new Set(names.map(page)) }
+  }
+
+  beforeAll(async () => {
+    project = await makeProject('gallery')
+    await project.run(['generate', '--lang', 'zh'])
+    for (const deck of ['slides', '00-overview']) expect(await project.run(['export', '--lang', 'zh', '--deck', deck])).toMatchObject({ code: 0 })
+  }, 300_000)
+  afterAll(() => removeProject(project))
+
+  test('the agenda leads to where each session starts', async () => {
+    const { links, pages } = await linksOn('slides', 'overview-agenda')
+    expect(links).toEqual(pages('least-cover', 'most-cover', 'q1-question', 'q2-question'))
+  })
+
+  test('the card of a speaker leads to what they say in each session', async () => {
+    const { links, pages } = await linksOn('slides', 'most-speaker')
+    expect(links).toEqual(pages('most-speaker', 'q2-beta-one'))
+  })
+
+  test('a work leads to the slides that name it, besides its own address', async () => {
+    const { links, pages } = await linksOn('slides', 'most-works')
+    expect(new Set([...links].filter(link => typeof link === 'number'))).toEqual(pages('most-p1', 'most-p2', 'most-p3', 'most-p4', 'most-p5', 'most-p6'))
+  })
+
+  test('in the overview by itself they lead into the PDFs of the sessions', async () => {
+    const { links } = await linksOn('00-overview', 'overview-agenda')
+    expect([...links]).toEqual(['least-cover', 'most-cover', 'q1-question', 'q2-question'].map((start, index) =>
+      expect.stringMatching(new RegExp(`^file:0${index + 1}-[a-z]+\\.pdf#.*${start}`))))
+  })
+})
+
 test('--with-clicks is a page for every click, and one where there are none', async () => {
   const project = await projectWith([
     { alias: 'one', markdown: '# 一\n\n<v-clicks>\n\n- 甲\n- 乙\n\n</v-clicks>' },

@@ -1,6 +1,7 @@
 /**
- * The gallery: every kind of slide at its least and its most (tests/fixtures/panels/gallery), in every language, format
- * and mode. A new kind goes into the fixture; its picture into PICTURES below.
+ * The gallery: every kind of slide at its least and its most, in every language, format and mode. `gallery` of
+ * tests/fixtures/panels is a whole panel; `figures` and crowds of two, nine and forty, for who stands where, are put
+ * together into one more deck. A new kind goes into one of them; its picture into PICTURES below.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,79 +10,108 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
 import { inspect } from '../../scripts/export/checks/index.ts'
+import { withRenderer } from '../../scripts/render/renderer.ts'
+import { EDITIONS } from '../../scripts/summary/vocabulary.ts'
 import { seriousFaults } from '../support/axe.ts'
+import { writeCrowd } from '../support/crowd.ts'
 import { lookOver } from '../support/look-over.ts'
 import { compareWithCommitted } from '../support/committed-pictures.ts'
 import { makeProject, removeProject, type Project } from '../support/project.ts'
-import { setMode, withStage, type Mode } from '../support/stage.ts'
+import { onStage, setMode, type Mode } from '../support/stage.ts'
 
 const MODES: readonly Mode[] = ['light', 'dark']
+const DECKS = ['slides', 'more'] as const
 
-/** Addresses of slides whose picture is compared, by edition; light and in 16:9 unless the name says otherwise. */
+/** As long as a name may be. */
+const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh y Fernández de la Vega y Sanz'
+const CROWDS = [
+  { people: 2, nameOf: (n: number) => `${LONG} ${n}` },
+  { people: 9, nameOf: (n: number) => n % 4 === 1 ? `${LONG} ${n}` : `欧阳${n}` },
+  { people: 40, nameOf: (n: number) => `Speaker Number ${n}` },
+]
+
+/** What the second deck is made of: slides by their address, from decks beside the gallery's. Where many speak, the first few stand for all. */
+const MORE: readonly (readonly [deck: string, aliases: RegExp])[] = [
+  ['figures/01-drawn', /./],
+  ...CROWDS.flatMap(({ people }) => [
+    [`crowd-${people}/00-overview`, /people|tension|matrix/] as const,
+    [`crowd-${people}/01-who`, /axis|replies|^q1-p[01]\b/] as const,
+  ]),
+]
+
+/** The gallery's longest round has the same two slides for each of its many speakers. */
+const REPEATED = /^q2-[a-z]+-(two|three|four)(-positions)?$/
+
+/** Addresses of slides whose picture is compared, by deck and edition; in light and 16:9. */
 const PICTURES: Readonly<Record<string, readonly string[]>> = {
-  zh: ['overview-cover', 'overview-agenda', 'overview-people', 'most-cover', 'most-speaker', 'most-thesis', 'most-p4', 'q2-question', 'q2-digest'],
-  en: ['most-p1', 'most-discuss', 'most-works', 'overview-source'],
-  both: ['most-p2'],
+  'slides-zh': ['overview-cover', 'overview-agenda', 'overview-people', 'most-cover', 'most-speaker', 'most-thesis', 'most-p4', 'q2-question', 'q2-digest'],
+  'slides-en': ['most-p1', 'most-discuss', 'most-works', 'overview-source'],
+  'slides-both': ['most-p2'],
+  'more-zh': ['drawn-ladder-most', 'drawn-chain-most', 'drawn-cycle-most', 'drawn-comparison-most', 'crowd-9-q1-axis-even', 'crowd-9-overview-tension-four', 'crowd-9-overview-matrix'],
+  'more-en': ['drawn-layers-most', 'drawn-roads-most', 'crowd-9-q1-axis-uneven', 'crowd-9-q1-replies'],
+  'more-both': ['drawn-quadrant-most'],
 }
 
 /** Half the size shows what has changed, and keeps the repository small. */
 const SCALE = 0.5
 
-/** The longest round has the same two slides for each of its many speakers: the first few stand for all. */
-const REPEATED = /^q2-[a-z]+-(two|three|four)(-positions)?$/
-
-/** Not mended yet: a slide of who stands where in the gallery's largest round runs over the bottom. Everything else must fit. */
-const KNOWN = /“(霜|癸四)” is \d+ px over the bottom of the slide/
-
 const projects = new Map<string, Project>()
 
 beforeAll(async () => {
   for (const format of ['16/9', '4/3']) {
-    const project = await makeProject('gallery')
+    const project = await makeProject('gallery', 'figures')
     projects.set(format, project)
-    const file = join(project.root, 'data', 'gallery', 'panel.yaml')
-    await writeFile(file, (await readFile(file, 'utf8')).replace('aspect_ratio: 16/9', `aspect_ratio: ${format}`))
-    for (const edition of ['zh', 'en', 'both']) {
-      expect(await project.run(['generate', '--lang', edition])).toMatchObject({ code: 0 })
-      await withoutRepetition(join(project.root, 'slides', 'gallery', edition, '04-many.md'))
+    for (const { people, nameOf } of CROWDS) await writeCrowd(project.root, people, nameOf)
+    for (const panel of ['gallery', 'figures', ...CROWDS.map(({ people }) => `crowd-${people}`)]) {
+      const file = join(project.root, 'data', panel, 'panel.yaml')
+      await writeFile(file, `${(await readFile(file, 'utf8')).replace(/^aspect_ratio: .*\n/m, '')}\naspect_ratio: ${format}\n`)
     }
+    for (const args of [['generate'], ['generate', '--lang', 'both']]) expect(await project.run(args)).toMatchObject({ code: 0 })
+    for (const edition of EDITIONS) await putTogether(project.root, edition)
   }
 })
 afterAll(() => Promise.all([...projects.values()].map(removeProject)))
 
 describe.each(['16/9', '4/3'])('in %s', format => {
-  test.each(['zh', 'en', 'both'])('%s: everything fits, can be read, and looks as it did', async edition => {
-    const root = projects.get(format)?.root ?? ''
-    const deck = join(root, 'slides', 'gallery', edition, 'slides.md')
-    const faults = await withBrowser(async browser => withStage(await browser, deck, SCALE, (page, aliases) => faultsOf(page, aliases, edition, format)))
-    expect(faults.filter(fault => !KNOWN.test(fault))).toEqual([])
+  test.each(EDITIONS)('%s: everything fits, can be read, and looks as it did', async edition => {
+    const folder = join(projects.get(format)?.root ?? '', 'slides', 'gallery', edition)
+    const faults = await withBrowser(launched => withRenderer(async renderer => {
+      const found = []
+      for (const deck of DECKS) {
+        found.push(...await onStage(renderer, await launched, join(folder, `${deck}.md`), SCALE, async (page, aliases) =>
+          (await faultsOf(page, aliases, format === '16/9' ? `${deck}-${edition}` : '')).map(fault => `${deck}: ${fault}`)))
+      }
+      return found
+    }))
+    expect(faults).toEqual([])
   }, 240_000)
 })
 
-async function withoutRepetition(deck: string): Promise<void> {
-  const parsed = parseSync(await readFile(deck, 'utf8'), deck)
-  await writeFile(deck, stringify({ ...parsed, slides: parsed.slides.filter(({ frontmatter }) => !REPEATED.test(String(frontmatter.routeAlias))) }))
+async function putTogether(root: string, edition: string): Promise<void> {
+  const path = (deck: string) => join(root, 'slides', deck.replace('/', `/${edition}/`) + '.md')
+  const parsed = async (deck: string) => parseSync(await readFile(path(deck), 'utf8'), path(deck))
+  const many = await parsed('gallery/04-many')
+  await writeFile(path('gallery/04-many'), stringify({ ...many, slides: many.slides.filter(({ frontmatter }) => !REPEATED.test(String(frontmatter.routeAlias))) }))
+  const slides = []
+  for (const [deck, aliases] of MORE) {
+    // The crowds have the same addresses.
+    const prefix = /^crowd-\d+/.exec(deck)
+    const own = (await parsed(deck)).slides.filter(({ frontmatter }) => aliases.test(String(frontmatter.routeAlias)))
+    slides.push(...own.map(slide => ({ ...slide, raw: prefix ? slide.raw.replaceAll(/(?<=^routeAlias: |\bto=")/gm, `${prefix[0]}-`) : slide.raw })))
+  }
+  await writeFile(path('gallery/more'), stringify({ ...await parsed('figures/01-drawn'), slides }))
 }
 
-async function faultsOf(page: Page, aliases: readonly string[], edition: string, format: string): Promise<string[]> {
-  const faults = [
-    ...(await inspect(page)).map(({ no, message }) => `slide ${no}: ${message}`),
-    ...await lookOver(page),
-  ]
-  if (format === '16/9') faults.push(...await changedPictures(page, aliases, edition))
+/** @param pictures whose pictures are compared: a key of PICTURES, or none */
+async function faultsOf(page: Page, aliases: readonly string[], pictures: string): Promise<string[]> {
+  const faults = [...(await inspect(page)).map(({ no, message }) => `slide ${no}: ${message}`), ...await lookOver(page)]
+  for (const alias of PICTURES[pictures] ?? []) {
+    const fault = await compareWithCommitted(`${pictures}-${alias}`, await page.locator('.print-slide-container').nth(aliases.indexOf(alias)).screenshot())
+    if (fault) faults.push(fault)
+  }
   for (const mode of MODES) {
     await setMode(page, mode)
     faults.push(...(await seriousFaults(page)).map(fault => `${mode}: ${fault}`))
   }
   return faults
-}
-
-async function changedPictures(page: Page, aliases: readonly string[], edition: string): Promise<string[]> {
-  const changed: string[] = []
-  for (const alias of PICTURES[edition] ?? []) {
-    const slide = page.locator('.print-slide-container').nth(aliases.indexOf(alias))
-    const fault = await compareWithCommitted(`${edition}-${alias}`, await slide.screenshot())
-    if (fault) changed.push(fault)
-  }
-  return changed
 }

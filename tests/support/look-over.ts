@@ -42,7 +42,8 @@ export async function lookOver(page: Page): Promise<string[]> {
       if (levels.filter(level => level === 1).length !== 1) told(`${levels.filter(level => level === 1).length} headlines of the first level`)
       if (levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1)) told(`headings do not nest: ${levels.join(' ')}`)
 
-      const blocks = [...canvas.querySelectorAll('h1, h2, p, li')].filter(block => !block.closest('.pd-footer')).map(block => block.getBoundingClientRect())
+      // Around a cycle one reads clockwise, by the numbers: up again at the end.
+      const blocks = [...canvas.querySelectorAll('h1, h2, p, li')].filter(block => !block.closest('.pd-footer, .pd-cycle > ol')).map(block => block.getBoundingClientRect())
       blocks.forEach((box, index) => {
         const before = blocks[index - 1]
         if (before && box.top < before.top - 1 && box.left < before.right - 1) told(`block ${index + 1} is read after what it stands above`)

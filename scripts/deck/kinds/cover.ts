@@ -1,5 +1,5 @@
 import { heading, paragraph } from '../body.ts'
-import { beneath, nameOf, sealsOf, sessionLabel, speakerProps, speakersOf, type Context } from '../context.ts'
+import { beneath, nameOf, sealsOf, sessionLabel, sessionStart, speakerProps, speakersOf, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Keynote } from '../../summary/panel.ts'
 
@@ -8,7 +8,7 @@ export function cover(context: Context, keynote: Keynote, minutes: number): Slid
   const { panel, text, words } = context
   const title = text(keynote.title)
   return [{
-    alias: `${keynote.name}-cover`,
+    alias: sessionStart(keynote),
     layout: 'cover',
     frontmatter: { ...speakerProps(context, keynote.speaker), session: sessionLabel(context, keynote) },
     body: [

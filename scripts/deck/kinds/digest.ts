@@ -1,4 +1,4 @@
-import { bullets, heading } from '../body.ts'
+import { bullets, component, heading, paragraph } from '../body.ts'
 import { namesOf, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf } from '../fit.ts'
@@ -15,10 +15,13 @@ export function digest(context: Context, round: Round): Slide[] {
     frontmatter: { session: sessionLabel(context, round) },
     headline: words.digest,
     items: DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind)),
-    height: point => heightOf(sentence(context, point), settings.sentence),
+    height: point => heightOf(counted(sentenceOf(context, point)), settings.sentence),
     reserved: DIGEST_KINDS.length * GROUP_GAP,
     body: points => DIGEST_KINDS.flatMap(kind => {
-      const said = points.filter(point => point.kind === kind).map(point => sentence(context, point))
+      const said = points.filter(point => point.kind === kind).map(point => {
+        const [sentence, names] = sentenceOf(context, point)
+        return paragraph(sentence, ...names === '' ? [] : [component('em', {}, names)])
+      })
       return said.length > 0 ? [heading(2, words.digestKinds[kind]), bullets(said)] : []
     }),
     notes: words.notes.digest,
@@ -28,9 +31,14 @@ export function digest(context: Context, round: Round): Slide[] {
 /** Height of the rule above a group and of its margins, without the space after its last sentence. */
 const GROUP_GAP = 9
 
-/** The sentence, and whom it rests on, unless it names them itself. */
-function sentence(context: Context, { text, from }: DigestPoint): string {
+/** What is counted of it: no name breaks, so each character of one stands for a character beside which no line ends. */
+function counted([sentence, names]: readonly [sentence: string, names: string]): string {
+  return sentence + names.replaceAll(/\p{Script=Han}/gu, '□')
+}
+
+/** The sentence, and in parentheses whom it rests on, unless it names them itself. */
+function sentenceOf(context: Context, { text, from }: DigestPoint): [sentence: string, names: string] {
   const said = context.text(text)
   const names = namesOf(context, from.filter(({ speaker }) => !said.includes(context.text(speaker.name))))
-  return names === '' ? said : said + context.words.parenthesis(names)
+  return [said, names === '' ? '' : context.words.parenthesis(names)]
 }

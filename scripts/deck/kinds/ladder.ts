@@ -25,7 +25,7 @@ export function ladderHeight(context: Context, { label, marks }: Group): number 
   const own = marks.some(mark => mark.words !== undefined)
     ? marks.reduce((sum, mark) => sum + markHeight(context, mark, { name, words }), 0)
     : lineHeight(context, marks, MARKS)
-  return Math.max(heightInColumn(label, { ...context.settings.name, width: LABEL }), own) + 8
+  return Math.max(heightInColumn(label, { ...context.settings.name, gap: 0, width: LABEL }), own) + 8
 }
 
 /** Widths of the columns of `styles/stands.css`, in px: the groups' labels, their marks, and of these the names and words. English runs narrower than it counts. */

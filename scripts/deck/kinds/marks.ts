@@ -67,11 +67,11 @@ export function markNode(context: Context, { person, to, where, words }: Mark, a
   return component('Stance', { ...speakerProps(context, person), at, where, to }, words)
 }
 
-/** Height of a mark whose words stand beside the name, or below it. */
+/** Height of a mark whose words stand beside the name, or below it; the session always below. */
 export function markHeight({ text, settings }: Context, { person, where, words }: Mark, widths: { name: number, words: number, stacked?: boolean }): number {
-  const name = heightInColumn([text(person.name), ...where ? [where] : []].join('  '), { ...settings.name, width: widths.name })
-  const below = words === undefined ? 0 : heightInColumn(words, { ...settings.sentence, gap: 0, width: widths.words })
-  return (widths.stacked ? name + below : Math.max(name, below)) + 6
+  const below = (text: string | undefined, setting: Setting) => text === undefined ? 0 : heightInColumn(text, { ...setting, gap: 0, width: widths.words })
+  const name = heightInColumn(text(person.name), { ...settings.name, gap: 0, width: widths.name }) + below(where, settings.remark)
+  return (widths.stacked ? name + below(words, settings.sentence) : Math.max(name, below(words, settings.sentence))) + 6
 }
 
 /** Height of marks without words, as many in a line as there is room for. */

@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast'
 import { bullets, component, numbered, paragraph } from '../body.ts'
-import { alsoNamed, contributionsOf, rolesOf, sessionTitle, speakerProps, speakersOf, type Context } from '../context.ts'
+import { alsoNamed, contributionsOf, rolesOf, sessionStart, sessionTitle, speakerProps, speakersOf, turnsOf, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { divide, heightOf, widthOf } from '../fit.ts'
 import type { Person, Session } from '../../summary/panel.ts'
@@ -87,6 +87,7 @@ function card(context: Context, person: Person): Paragraph {
     ...alsoNamed(context, person),
     affiliation: person.affiliation && context.text(person.affiliation),
     role: rolesOf(context, person),
+    to: turnsOf(context, person),
     accent,
     seal,
   }))
@@ -94,7 +95,7 @@ function card(context: Context, person: Person): Paragraph {
 
 function agendaItem(context: Context, session: Session, minutes: number): Paragraph {
   const { words } = context
-  return paragraph(component('AgendaItem', { who: whoOf(context, session), minutes: String(minutes), time: words.minutes(minutes) }, sessionTitle(context, session)))
+  return paragraph(component('AgendaItem', { who: whoOf(context, session), minutes: String(minutes), time: words.minutes(minutes), to: sessionStart(session) }, sessionTitle(context, session)))
 }
 
 /** Name, affiliation and roles one below the other, in a third of the slide's width. */

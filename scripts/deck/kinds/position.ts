@@ -57,9 +57,15 @@ function headOf(context: Context, { claim }: Position) {
 
 function drawingOf(context: Context, position: Position): Drawing | undefined {
   if (!position.figure) return undefined
-  const { overflow, room } = headOf(context, position)
   const drawing = draw(context, position.figure)
-  return overflow === '' && drawing.height <= room.first ? drawing : undefined
+  return headOf(context, position).overflow === '' && drawing.height <= roomForFigure(context, position) ? drawing : undefined
+}
+
+/** A headline in two languages leaves a figure little room: it is set smaller. */
+function roomForFigure(context: Context, { claim }: Position): number {
+  const { text, settings, room } = context
+  const twin = beneath(context, claim).height
+  return room.position - heightOf(text(claim), settings[twin > 0 ? 'sub-headline' : 'headline']) - twin
 }
 
 /** The figure, and below it what adds to it; where that does not fit, it follows on a slide of its own. */
@@ -67,7 +73,7 @@ function drawnPages(context: Context, position: Position, { kind: figure, nodes,
   const { settings } = context
   const { room } = headOf(context, position)
   const below = blocks.reduce((sum, { kind, value }) => sum + heightOf(value, { ...settings[kind === 'remark' ? 'remark' : 'figure-text'], gap: BELOW_GAP }), 0)
-  if (height + below <= room.first) return [{ figure, nodes: [...nodes, ...markdownOf(blocks)] }]
+  if (height + below <= roomForFigure(context, position)) return [{ figure, nodes: [...nodes, ...markdownOf(blocks)] }]
   return [{ figure, nodes }, ...paginated(context, blocks, { first: room.next, next: room.next })]
 }
 

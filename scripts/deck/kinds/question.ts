@@ -1,5 +1,5 @@
 import { bullets, component, heading, paragraph } from '../body.ts'
-import { beneath, sealsOf, sessionLabel, speakerProps, type Context } from '../context.ts'
+import { beneath, sealsOf, sessionLabel, sessionStart, speakerProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf } from '../fit.ts'
 import type { Answer, Round } from '../../summary/panel.ts'
@@ -9,7 +9,7 @@ import { paged } from './paged.ts'
 export function question(context: Context, round: Round): Slide[] {
   const { panel, text, words } = context
   return [{
-    alias: `${round.id}-question`,
+    alias: sessionStart(round),
     layout: 'question',
     frontmatter: { session: sessionLabel(context, round), seals: sealsOf(round.contributions.map(({ speaker }) => speaker)) },
     body: [
@@ -31,7 +31,7 @@ export function answerers(context: Context, round: Round): Slide[] {
     headline: words.answerers(round.contributions.length),
     items: round.contributions,
     height: answer => rowHeight(context, answer),
-    body: answers => [bullets(answers.map(answer => paragraph(component('KeyPosition', speakerProps(context, answer.speaker), text(answer.headline)))))],
+    body: answers => [bullets(answers.map(answer => paragraph(component('KeyPosition', { ...speakerProps(context, answer.speaker), to: answer.alias }, text(answer.headline)))))],
     notes: words.notes.answerers(round.contributions.length),
   })
 }

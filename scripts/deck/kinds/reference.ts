@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast'
-import { bullets, emphasis, heading, lineBreak, link, paragraph, strong } from '../body.ts'
+import { bullets, component, emphasis, heading, lineBreak, link, paragraph, strong } from '../body.ts'
 import { sessionAlias, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf } from '../fit.ts'
@@ -13,15 +13,24 @@ interface Entry {
   lines: readonly string[]
 }
 
-/** The works a session names, with a link where an address is certain. */
-export function works(context: Context, session: Session): Slide[] {
+/**
+ * The works a session names, with a link where an address is certain, and the passages that name them, each leading to a slide.
+ *
+ * @param own the slides that argue the positions of this session
+ */
+export function works(context: Context, session: Session, own: readonly Slide[]): Slide[] {
   const { panel, words, text } = context
-  const entry = ({ name, url, by, year, what }: Work): Entry => {
+  const entry = ({ name, url, by, year, what, passages }: Work): Entry => {
     const origin = [by, year].filter(part => part !== undefined).join(words.listSeparator)
     const head = url ? link(name, url) : strong(name)
+    const named = slidesNaming(passages, own)
     return {
-      node: paragraph(head, ...origin ? [' ', emphasis(origin)] : [], lineBreak(), text(what)),
-      lines: [[name, origin].join(' '), text(what)],
+      node: paragraph(
+        head, ...origin ? [' ', emphasis(origin)] : [],
+        ...named.flatMap(({ passage, to }) => [' ', component('SlideLink', { to }, passage)]),
+        lineBreak(), text(what),
+      ),
+      lines: [[name, origin, ...named.map(({ passage }) => passage)].join(' '), text(what)],
     }
   }
   const named = panel.works.filter(({ passages }) => passages.some(passage => passage.startsWith(`${session.id}.`)))
@@ -65,6 +74,18 @@ export function sources(context: Context): Slide[] {
     notes: words.notes.source,
   }]
 }
+
+/** The slides on which these passages are argued, each once; a slide that only opens a turn stands back behind the others. */
+function slidesNaming(passages: readonly string[], own: readonly Slide[]): { passage: string, to: string }[] {
+  const found = passages.flatMap(passage => {
+    const naming = own.filter(({ frontmatter }) => Array.isArray(frontmatter.passages) && frontmatter.passages.includes(passage))
+    const slide = naming.find(({ layout }) => ARGUING.includes(layout)) ?? naming[0]
+    return slide ? [{ passage, to: slide.alias }] : []
+  })
+  return found.filter(({ to }, index) => found.findIndex(other => other.to === to) === index)
+}
+
+const ARGUING = ['position', 'positions', 'figure']
 
 function columns(context: Context, alias: string, headline: string, entries: readonly Entry[], notes: string, session?: Session): Slide[] {
   const { settings } = context

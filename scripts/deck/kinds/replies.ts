@@ -14,7 +14,7 @@ interface Exchange {
 
 /**
  * Who answered, contradicted, extended or referred to whom in a session: the speakers in running order, the replies of
- * each below the name. Everyone is there when all fit on a slide; else each slide shows whoever has a part in its replies.
+ * each below the name. Everyone is there when half of them have a part in it and all fit on a slide; else each slide shows whoever has a part in its replies.
  *
  * @param slides those of all sessions that argue the positions
  */
@@ -25,17 +25,18 @@ export function replies(context: Context, session: Session, slides: readonly Sli
     everyone.filter(({ id }) => id === reply.to).map(to => ({ from, to, reply }))))
   if (exchanges.length === 0) return []
   const involved = (page: readonly Exchange[]) => everyone.filter(contribution => page.some(({ from, to }) => from === contribution || to === contribution))
-  const present = everyone.filter(contribution => involved(exchanges).includes(contribution) || contributionsOf(session).includes(contribution))
+  const all = everyone.filter(contribution => involved(exchanges).includes(contribution) || contributionsOf(session).includes(contribution))
+  const present = involved(exchanges).length * 2 < all.length ? involved(exchanges) : all
   const pages = pagesBelow(context, words.replies, room => graphHeight(context, present, exchanges) <= room
-    ? [exchanges]
-    : spread(exchanges, page => graphHeight(context, involved(page), page) <= room))
-  return pages.map((page, index) => ({
+    ? [{ people: present, page: exchanges }]
+    : spread(exchanges, page => graphHeight(context, involved(page), page) <= room).map(page => ({ people: involved(page), page })))
+  return pages.map(({ people, page }, index) => ({
     alias: `${sessionAlias(session)}-replies${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'replies',
     frontmatter: { session: sessionLabel(context, session) },
     body: [
       heading(1, index === 0 ? words.replies : words.continued(words.replies)),
-      bullets((pages.length === 1 ? present : involved(page)).map(person => itemOf(context, person, page, session, slides))),
+      bullets(people.map(person => itemOf(context, person, page, session, slides))),
     ],
     notes: [words.notes.replies, ...page.map(exchange => spoken(context, exchange))].join('\n\n'),
   }))
@@ -74,14 +75,17 @@ function graphHeight(context: Context, people: readonly Contribution[], page: re
   const names = people.map(({ speaker }) => text(speaker.name))
   const name = Math.min(LONGEST, Math.max(...names.map(name => widthOf(name, setting.face) * setting.size)))
   const words = LIST - name
-  return people.reduce((sum, person, index) => sum + Math.max(
+  return (people.length > FEW ? 0 : LOWER) + people.reduce((sum, person, index) => sum + Math.max(
+    SEAL,
     heightInColumn(names[index] ?? '', { ...setting, width: name }) + 2,
     page.filter(({ from }) => from === person).reduce((sum, { to, reply }) => sum + heightInColumn(shown(context, to, reply), { ...setting, width: words }), 0),
   ), 0)
 }
 
-/** Most people who are set in larger type, and in the largest; the widths of `layouts/replies.vue` in px: a name at most, and name and words together. */
+/** Most people who are set in larger type, and in the largest; measures of `layouts/replies.vue` in px: how much lower few stand, a seal, a name at most, and name and words together. */
 const MANY = 8
 const FEW = 4
+const LOWER = 48
+const SEAL = 24
 const LONGEST = 236
-const LIST = 570
+const LIST = 590

@@ -1,5 +1,5 @@
-import { bullets, heading, paragraph } from '../body.ts'
-import { alsoNamed, beneath, footProps, rolesOf, sessionLabel, sessionTitle, speaksIn, type Context } from '../context.ts'
+import { bullets, component, heading, paragraph } from '../body.ts'
+import { alsoNamed, beneath, footProps, rolesOf, sessionLabel, sessionTitle, speaksIn, turnOf, turnsOf, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { divide } from '../fit.ts'
 import type { Answer, Contribution, Keynote, Session } from '../../summary/panel.ts'
@@ -9,14 +9,14 @@ export function keynoteSpeaker(context: Context, keynote: Keynote): Slide[] {
   const { panel, text, words, settings } = context
   const elsewhere = panel.sessions.filter(session => session !== keynote && speaksIn(session, keynote.speaker))
   return [{
-    alias: `${keynote.name}-speaker`,
+    alias: turnOf(keynote, keynote.speaker),
     layout: 'speaker',
     frontmatter: cardProps(context, keynote, keynote, []),
     body: [
       heading(1, text(keynote.title)),
       ...beneath(context, keynote.title, settings['card-statement'].width).nodes,
       paragraph([sessionLabel(context, keynote), ...keynote.titledByEditor ? [words.titledByEditor] : []].join(' · ')),
-      ...elsewhere.length > 0 ? [bullets(elsewhere.map(session => sessionLabel(context, session) + words.colon + sessionTitle(context, session)))] : [],
+      ...elsewhere.length > 0 ? [bullets(elsewhere.map(session => paragraph(component('SlideLink', { to: turnOf(session, keynote.speaker) }, sessionLabel(context, session) + words.colon + sessionTitle(context, session)))))] : [],
     ],
     notes: text(keynote.notes),
   }]
@@ -43,5 +43,6 @@ function cardProps(context: Context, contribution: Contribution, session: Sessio
     ...alsoNamed(context, speaker),
     ...speaker.affiliation && { affiliation: context.text(speaker.affiliation) },
     role: rolesOf(context, speaker),
+    to: turnsOf(context, speaker),
   }
 }

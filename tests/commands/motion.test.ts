@@ -1,0 +1,97 @@
+/** A deck on stage: what moves and for how long, what does not where that is asked for, and the timer of whoever presents. */
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withBrowser } from '../../scripts/export/browser.ts'
+import { makeProject, removeProject, type Project } from '../support/project.ts'
+import { until } from '../support/until.ts'
+
+const ADDRESS = 'http://localhost:34821'
+
+/** What began to move since a step, with its duration in ms. */
+type Moves = readonly (readonly [property: string, ms: number])[]
+
+let project: Project
+let end: () => Promise<unknown>
+
+beforeAll(async () => {
+  project = await makeProject('small')
+  const child = project.start(['present', '--lang', 'zh', '--port', new URL(ADDRESS).port, '--no-open'])
+  const ended = once(child, 'exit')
+  end = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  await until(() => fetch(ADDRESS))
+})
+afterAll(async () => {
+  await end()
+  await removeProject(project)
+})
+
+test('slides fade in quietly, a stage rises for longer; with reduced motion nothing moves', async () => {
+  await withBrowser(async launched => {
+    const browser = await launched
+    const moving = await movesOf(browser, 'no-preference')
+    expect(moving.toStage).toEqual(expect.arrayContaining([['opacity', 700], ['translate', 700]]))
+    // One comes, one goes.
+    expect(moving.toSlide).toEqual([['opacity', 180], ['opacity', 180]])
+    expect(moving.click.map(([property]) => property)).toContain('opacity')
+    const still = await movesOf(browser, 'reduce')
+    expect(still).toEqual({ toStage: [], toSlide: [], click: [] })
+  })
+})
+
+test('the presenter’s timer fills its bar over the planned minutes', async () => {
+  const deck = await readFile(join(project.root, 'slides', 'small', 'zh', 'slides.md'), 'utf8')
+  const minutes = Number(/^duration: (\d+)min$/m.exec(deck)?.[1])
+  await withBrowser(async launched => {
+    const page = await (await launched).newPage()
+    await page.clock.install()
+    await page.goto(`${ADDRESS}/presenter/1`)
+    // Shown only where the pointer is.
+    await page.locator('[class~="i-carbon:play"]').dispatchEvent('click')
+    await page.clock.fastForward(minutes / 2 * 60_000)
+    await until(async () => expect(await page.locator('.h-4px.bg-green').evaluate(bar => Math.round(Number.parseFloat(bar.getAttribute('style')?.replace('width: ', '') ?? '')))).toBe(50))
+  })
+})
+
+async function movesOf(browser: Browser, reducedMotion: 'reduce' | 'no-preference') {
+  const context = await browser.newContext({ viewport: { width: 980, height: 552 }, reducedMotion })
+  const page = await context.newPage()
+  // Slidev fetches a slide when it is first shown; what moves is looked at when all are there.
+  const slides = ['overview-source', 'alpha-cover', 'alpha-speaker', 'alpha-conversation']
+  for (const alias of slides) {
+    await page.goto(`${ADDRESS}/${alias}`)
+    await page.locator('.slidev-page .pd:visible').first().waitFor()
+  }
+  await page.goto(`${ADDRESS}/overview-source`)
+  await page.locator('.slidev-page .pd:visible').first().waitFor()
+  await page.waitForTimeout(1500)
+  const toStage = await movesDuring(page, 'alpha-cover')
+  const toSlide = await movesDuring(page, 'alpha-speaker')
+  await page.goto(`${ADDRESS}/alpha-conversation`)
+  await page.locator('.slidev-page .pd:visible').first().waitFor()
+  const click = await movesDuring(page, 'alpha-conversation?clicks=1')
+  await context.close()
+  return { toStage, toSlide, click }
+}
+
+/** Goes a step on and gathers what moves until the address is this one and nothing moves any more. */
+async function movesDuring(page: Page, address: string): Promise<Moves> {
+  await page.evaluate(() => {
+    const moves: [string, number][] = []
+    Object.assign(window, { moves })
+    document.addEventListener('transitionrun', ({ target, propertyName }) => {
+      if (!(target instanceof Element) || !target.closest('.slidev-page')) return
+      const animation = target.getAnimations().find(animation => animation instanceof CSSTransition && animation.transitionProperty === propertyName)
+      moves.push([propertyName, Number(animation?.effect?.getTiming().duration ?? 0)])
+    })
+  })
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL(`${ADDRESS}/${address}`)
+  await page.waitForTimeout(1000)
+  return page.evaluate<Moves>('window.moves')
+}
