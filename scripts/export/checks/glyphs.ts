@@ -6,6 +6,7 @@
 import opentype from 'opentype.js'
 import type { BrowserContext, Page } from 'playwright'
 import type { Finding } from '../findings.ts'
+import { UNSEEN } from './unseen.ts'
 
 /** Characters as they are set somewhere: the same family, weight and style. */
 interface Setting {
@@ -26,7 +27,7 @@ export async function missingGlyphs(page: Page): Promise<Finding[]> {
   const known = drawn.get(page.context()) ?? new Set()
   drawn.set(page.context(), known)
   const nameOf = ({ families, system, weight, style }: Setting, character: string) => JSON.stringify([families, system, weight, style, character])
-  const gathered = await page.evaluate(gather)
+  const gathered = await page.evaluate(gather, `[${UNSEEN}]`)
   const settings = gathered.map(setting => ({ ...setting, characters: setting.characters.filter(([character]) => !known.has(nameOf(setting, character))) }))
     .filter(({ characters }) => characters.length > 0)
   if (settings.length === 0) return []
@@ -60,8 +61,8 @@ function fontOfNothing(codePoints: readonly number[]): Buffer {
   return Buffer.from(font.toArrayBuffer())
 }
 
-/** Runs in the page: every character of every slide, by how it is set. */
-function gather(): Setting[] {
+/** Runs in the page: every character of every slide that can be seen, by how it is set. */
+function gather(unseen: string): Setting[] {
   const unquoted = (name: string) => name.trim().replaceAll(/^["']|["']$/g, '')
   const ours = new Set([...document.fonts].map(({ family }) => unquoted(family)))
   const invisible = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u
@@ -84,7 +85,7 @@ function gather(): Setting[] {
     const no = Number(slide.getAttribute('data-slidev-no'))
     const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      if (node.parentElement && node.textContent?.trim()) add(node.textContent, getComputedStyle(node.parentElement), no)
+      if (node.parentElement && !node.parentElement.closest(unseen) && node.textContent?.trim()) add(node.textContent, getComputedStyle(node.parentElement), no)
     }
     for (const element of slide.querySelectorAll('*')) {
       for (const pseudo of ['::before', '::after']) {
