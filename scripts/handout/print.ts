@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import type { Page } from 'playwright'
 import { WORDS } from '../deck/words/index.ts'
 import type { SlideFault } from '../export/findings.ts'
+import { listen } from '../export/listen.ts'
 import { finishPaper } from '../export/pdf/finish.ts'
 import type { Sheets } from '../export/sheets.ts'
 import type { DeckFacts, PartRendering, RenderedPart } from '../render/deck.ts'
@@ -50,6 +51,7 @@ const PADDING = 6
 type Result = Omit<PrintedHandout, 'seconds'>
 
 async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, renderer, root, data, options }: HandoutJob): Promise<Result> {
+  const heard = listen(page)
   // Those that were asked for, by the names that the links on the page have for them.
   const facts = { ...deck, slides: deck.slides.flatMap(slide => sheets.filter(({ no }) => no === slide.no).slice(0, 1).map(({ anchor }) => ({ ...slide, anchor }))) }
   const language = facts.language.startsWith('zh') ? 'zh' : 'en'
@@ -84,7 +86,10 @@ async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, re
   const characters = await page.evaluate(() => [...new Set(document.body.textContent)].join(''))
   const pdf = await finishPaper(raw, { ...facts, title: `${title} · ${words.handout.name}` }, characters)
   const faultOf = (kind: SlideFault['kind'], message: string): SlideFault => ({ file: relative(root, facts.path), line: 1, column: 1, kind, message })
-  const problems = pdf.pages === pages ? [] : [faultOf('broken', `the handout has ${pdf.pages} pages instead of ${pages}`)]
+  const problems = [
+    ...[...new Set(heard.noticed)].map(message => faultOf('broken', `the handout: ${message}`)),
+    ...pdf.pages === pages ? [] : [faultOf('broken', `the handout has ${pdf.pages} pages instead of ${pages}`)],
+  ]
   return {
     ...problems.length === 0 && { pdf: pdf.pdf },
     pages,

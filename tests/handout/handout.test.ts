@@ -181,6 +181,14 @@ describe('parts beside the deck', () => {
     expect(stderr).toMatch(/slides\/small\/zh\/handout-cover\.vue:1: .*mounted\(\), which only a browser runs/)
   })
 
+  test('what one asks for in vain is named', async () => {
+    await writeFile(slides('handout-cover.vue'), '<template><img alt="our sign" src="http://localhost:9/sign.png"><img alt="another" src="/gone.png"></template>')
+    const { code, stderr } = await exported('--deck', '02-who-reviews', '--handout')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/slides\/small\/zh\/02-who-reviews\.md:1: the handout: request failed: http:\/\/localhost:9\/sign\.png \(net::/)
+    expect(stderr).toMatch(/the handout: request failed: \/gone\.png \(404\)/)
+  })
+
   afterAll(() => Promise.all(['handout-cover.vue', 'HandoutBottom.vue'].map(name => rm(slides(name)))))
 })
 
