@@ -55,10 +55,14 @@ export function runOn(): void {
     return firstBelow(block, (bottoms[above - 1] ?? limit) + 1)
   }
 
-  /** In front of an element and of all that begins with it; not at the very beginning of a sheet. */
+  /** In front of an element, its heading and all that begins with it; not at the very beginning of a sheet. */
   function before(element: Element, flow: Element, fresh: boolean): Range | undefined {
     let outer = element
-    while (outer.parentElement && outer.parentElement !== flow && outer.parentElement.firstElementChild === outer) outer = outer.parentElement
+    for (;;) {
+      if (outer.parentElement && outer.parentElement !== flow && outer.parentElement.firstElementChild === outer) outer = outer.parentElement
+      else if (outer.previousElementSibling?.matches('h2')) outer = outer.previousElementSibling
+      else break
+    }
     if (fresh && outer === flow.firstElementChild) return undefined
     const range = document.createRange()
     range.setStartBefore(outer)

@@ -11,7 +11,8 @@ import type { Renderer } from '../render/renderer.ts'
 import { readAbout } from './about.ts'
 import { addSheet, fillIn, putSlides, readHeadlines, readPages, runOn } from './arrange.ts'
 import { SHEETS, type HandoutOptions } from './options.ts'
-import { handoutHtml, indexHtml, type Manuscript } from './sheets.ts'
+import { readReference } from './reference.ts'
+import { backHtml, handoutHtml, type Manuscript } from './sheets.ts'
 
 export interface PrintedHandout {
   /** Not there when the cover or the foot is at fault. */
@@ -56,13 +57,15 @@ async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, re
   const facts = { ...deck, slides: deck.slides.flatMap(slide => sheets.filter(({ no }) => no === slide.no).slice(0, 1).map(({ anchor }) => ({ ...slide, anchor }))) }
   const language = facts.language.startsWith('zh') ? 'zh' : 'en'
   const words = WORDS[language]
-  const { inputs: read, ...about } = await readAbout(facts, language, data)
+  const [{ inputs: read, ...about }, { inputs: lookedUp, ...reference }] = await Promise.all([
+    readAbout(facts, language, data), readReference(language, data, words.listSeparator),
+  ])
   const { title, author } = facts
   const part = (name: string, props: readonly object[]): Promise<PartRendering> => renderer.renderPart(facts.path, name, props.map(each => ({ ...each })))
 
   const cover = await part('handout-cover', [{ title, author, event: about.event, date: about.date, source: about.source }])
   if ('fault' in cover) return faulty(cover.fault, root)
-  const manuscript: Manuscript = { facts, headlines: await page.evaluate(readHeadlines), about, words, options, cover: cover.html.join('') }
+  const manuscript: Manuscript = { facts, headlines: await page.evaluate(readHeadlines), about, reference, words, options, cover: cover.html.join('') }
   const { width, height } = SHEETS[options.paper]
   await page.evaluate(putSlides, {
     html: handoutHtml(manuscript),
@@ -72,7 +75,7 @@ async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, re
   await fontsAreThere(page)
   await page.evaluate(runOn)
   const { pageOf } = await page.evaluate(readPages)
-  await page.evaluate(addSheet, indexHtml(manuscript, anchor => pageOf[anchor] ?? 0))
+  await page.evaluate(addSheet, backHtml(manuscript, anchor => pageOf[anchor] ?? 0))
   await fontsAreThere(page)
   await page.evaluate(runOn)
 
@@ -95,7 +98,7 @@ async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, re
     pages,
     problems,
     warnings: tooMuch.map(no => faultOf('overflow', `page ${no} of the handout: its text is larger than the page`)),
-    inputs: [...read, ...cover.inputs, ...bottom.inputs],
+    inputs: [...read, ...lookedUp, ...cover.inputs, ...bottom.inputs],
   }
 }
 

@@ -2,7 +2,8 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPaper, type PaperPage } from '../support/paper.ts'
+import { stringify } from 'yaml'
+import { readCode, readPaper, type PaperPage } from '../support/paper.ts'
 import { dense, pdfFacts } from '../support/pdf.ts'
 import { HOME, makeProject, removeProject, type Project, type Ran } from '../support/project.ts'
 
@@ -20,6 +21,12 @@ const exported = (...args: string[]) => project.run(['export', '--lang', 'zh', .
 beforeAll(async () => {
   project = await makeProject('small')
   await project.run(['generate', '--lang', 'zh'])
+  const data = join(project.root, 'data', 'small')
+  await writeFile(join(data, 'works.yaml'), stringify({
+    lintbot: { name: 'LintBot Two', kind: 'system', year: 2021, by: 'A. Maker', what: { zh: '看代码的机器', en: 'A machine that reads code' }, url: 'https://example.org/lintbot', passages: ['k1.2'] },
+    elsewhere: { name: 'Elsewhere', kind: 'system', what: { zh: '别处的机器', en: 'Another machine' }, passages: ['q1.1.1'] },
+  }))
+  await writeFile(join(data, 'terms.yaml'), stringify({ review: { term: { zh: '评审', en: 'review' }, explanation: { zh: '有人读', en: 'Somebody reads' } } }))
   const deck = slides('01-alpha.md')
   const text = await readFile(deck, 'utf8')
   await writeFile(deck, text.replace('甲一认为，评审的价值在于对话。', `[click] **先说：**甲一认为\n\n[click:2] ${LONG}`)
@@ -60,6 +67,20 @@ describe('a handout with notes', () => {
     const [cover] = pages
     for (const said of ['评审是一种对话', '样例研讨', '2024年5月6日', '样例实录', 'https://example.org/sample', '目录']) expect(cover?.text).toContain(said)
     expect(cover?.addresses).toContain('https://example.org/sample')
+  })
+
+  test('the code in front is read as the address of the article', async () => {
+    expect(await readCode(out('01-alpha-handout'), 1)).toBe('https://example.org/sample')
+  })
+
+  test('at the end are the works and terms of this session, and who speaks, even if it is one', () => {
+    const back = pages.at(-1)
+    expect(back?.text).toMatch(/谈到的模型、论文与数据[\s\S]*LintBot Two[\s\S]*A\. Maker、2021[\s\S]*看代码的机器[\s\S]*术语（[\s\S]*评审 review[\s\S]*发言者索引/)
+    expect(back?.text).not.toContain('Elsewhere')
+    expect(back?.addresses).toContain('https://example.org/lintbot')
+    const sheet = pages.findIndex(({ text }) => text.includes('LintBot这样的机器') && !text.includes('目录')) + 1
+    expect(dense(back?.text ?? '')).toContain(dense(`LintBot Two A. Maker、2021 ${sheet} 看代码的机器`))
+    expect(back?.links.map(({ page }) => page)).toHaveLength(1)
   })
 
   test('its contents tell on which page each slide is, and lead there', () => {

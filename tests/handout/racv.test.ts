@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/deck/compose.ts'
-import { readPaper, type PaperPage } from '../support/paper.ts'
+import { readCode, readPaper, type PaperPage } from '../support/paper.ts'
 import { dense } from '../support/pdf.ts'
 import { makeProject, removeProject, type Project, type Ran } from '../support/project.ts'
 import { racv } from '../support/racv.ts'
@@ -26,11 +26,17 @@ test('is printed, and everything fits', () => {
 describe.each(panel.languages)('%s', language => {
   const { decks } = composeDecks(panel, language, '../../../')
   const slides = decks.flatMap(({ slides }) => slides)
+  const file = () => join(project.root, 'out', 'racv-2023', language, 'slides-handout.pdf')
   let pages: PaperPage[]
-  beforeAll(async () => { pages = await readPaper(join(project.root, 'out', 'racv-2023', language, 'slides-handout.pdf')) })
+  let back: PaperPage[]
+  beforeAll(async () => {
+    pages = await readPaper(file())
+    back = pages.slice(slides.length + 1)
+  })
 
-  test('has a cover, a page a slide and an index, none of them empty', () => {
-    expect(pages).toHaveLength(slides.length + 2)
+  test('has a cover, a page a slide, and what is looked up; none of them empty', () => {
+    expect(back.length).toBeGreaterThan(0)
+    expect(back.length).toBeLessThan(12)
     for (const { inked } of pages) expect(inked).toBeGreaterThan(0.01)
   })
 
@@ -57,14 +63,14 @@ describe.each(panel.languages)('%s', language => {
   })
 
   test('the index has everybody who speaks, with all pages', () => {
-    const index = pages.at(-1)
+    const index = back.flatMap(({ links }) => links)
     const people = new Map<string, number[]>()
     slides.forEach(({ frontmatter: { speaker } }, at) => {
       if (typeof speaker === 'string') people.set(speaker, [...people.get(speaker) ?? [], at + 2])
     })
-    expect(index?.links).toHaveLength(people.size)
+    expect(index).toHaveLength(people.size)
     for (const [name, on] of people) {
-      const entry = index?.links.find(({ line }) => dense(line).startsWith(dense(name)))
+      const entry = index.find(({ line }) => dense(line).startsWith(dense(name)))
       const numbers = / ([\d–, ]+)$/.exec(entry?.line ?? '')?.[1] ?? ''
       const listed = numbers.split(',').flatMap(range => {
         const [from = 0, to = from] = range.split('–').map(Number)
@@ -75,7 +81,20 @@ describe.each(panel.languages)('%s', language => {
     }
   })
 
-  test('the code of the article leads to it', () => {
+  test('every work and every term is listed, with what it is, where to find it, and the pages that speak of it', () => {
+    const text = dense(back.map(page => page.text).join(''))
+    for (const { name, what } of panel.works) for (const said of [name, what[language] ?? '']) expect(text).toContain(dense(said))
+    for (const { term, explanation } of panel.terms) for (const said of [term, explanation]) expect(text).toContain(dense(said[language] ?? ''))
+    expect(back.flatMap(({ addresses }) => addresses)).toEqual(expect.arrayContaining(panel.works.flatMap(({ url }) => url ?? [])))
+    const [work] = panel.works
+    const on = slides.flatMap(({ frontmatter: { passages } }, at) => Array.isArray(passages) && passages.some(id => work?.passages.includes(id)) ? [at + 2] : [])
+    const listed = new RegExp(`${RegExp.escape(dense(work?.name ?? ''))}.*?(${on[0]}[\\d–,]*)`).exec(text)?.[1]
+    expect(on.length).toBeGreaterThan(0)
+    expect(listed).toContain(String(on[0]))
+  })
+
+  test('the code of the article leads to it', async () => {
     expect(pages[0]?.addresses).toContain(panel.source.url)
+    expect(await readCode(file(), 1)).toBe(panel.source.url)
   })
 })
