@@ -46,7 +46,7 @@ export function handoutHtml(manuscript: Manuscript): string {
 export function backHtml({ facts, words, reference }: Manuscript, pageOf: (anchor: string) => number): string {
   const citing = facts.slides.map(slide => ({ page: pageOf(slide.anchor), passages: passagesOf(slide) }))
   const cited = citing.flatMap(({ passages }) => passages)
-  const pagesOf = ({ passages }: Entry) => pageRanges(citing.filter(slide => slide.passages.some(id => passages.includes(id))).map(({ page }) => page))
+  const pagesOf = ({ passages }: Entry) => rangesOf(citing.filter(slide => slide.passages.some(id => passages.includes(id))).map(({ page }) => page))
   const lookedUp = (entries: readonly Entry[]) => namedIn(entries, cited).map(entry => entryItem(entry, pagesOf(entry)))
   const sections = [
     section(words.works, 'handout-reference', lookedUp(reference.works)),
@@ -54,7 +54,7 @@ export function backHtml({ facts, words, reference }: Manuscript, pageOf: (ancho
     section(words.handout.speakers, 'handout-index', speakersOf(facts).map(({ name, affiliation, anchors }) => h('li', { dataWhole: '' }, [
       h('a', { href: `#${anchors[0]}` }, name),
       ...affiliation === undefined ? [] : [' ', h('span', { class: 'handout-quiet' }, affiliation)],
-      h('span', { class: 'handout-page-number' }, pageRanges(anchors.map(pageOf))),
+      h('span', { class: 'handout-page-number' }, rangesOf(anchors.map(pageOf))),
     ]))),
   ].flat()
   return sections.length === 0 ? '' : toHtml(sheet('handout-back', [h('div', { class: 'handout-flow' }, sections)]))
@@ -64,8 +64,13 @@ function section(title: string, name: string, items: Element[]): Element[] {
   return items.length === 0 ? [] : [h('section', [h('h2', title), h('ul', { class: name }, items)])]
 }
 
+/** Page numbers with commas between; a range is not parted at the end of a line. */
+function rangesOf(pages: readonly number[]): ElementContent[] {
+  return pageRanges(pages).flatMap((range, index) => [...index > 0 ? [{ type: 'text', value: ', ' } as const] : [], h('span', { class: 'handout-pages' }, range)])
+}
+
 /** @param pages where it is spoken of, as far as slides say so */
-function entryItem({ name, also, url, what }: Entry, pages: string): Element {
+function entryItem({ name, also, url, what }: Entry, pages: ElementContent[]): Element {
   return h('li', { dataWhole: '' }, [
     h('p', [
       url === undefined ? h('b', name) : h('a', { href: url }, [h('b', name)]),
