@@ -15,7 +15,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'pictures'))
   await writeFile(join(folder, 'pictures', 'dot.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>')
   const deck = join(folder, '02-who-reviews.md')
-  await writeFile(deck, `${await readFile(deck, 'utf8')}\n---\nlayout: default\n---\n\n# 图\n\n![点](./pictures/dot.svg)\n`)
+  await writeFile(deck, `${await readFile(deck, 'utf8')}\n---\nlayout: default\n---\n\n# 图\n\n![点](./pictures/dot.svg)\n\n[那边](/alpha-discuss)\n`)
   await project.run(['export'])
 })
 afterAll(() => removeProject(project))
@@ -75,6 +75,28 @@ test('what does not fit and was let pass is looked at again', async () => {
   expect(await project.run(['export', '--deck', '01-alpha'])).toMatchObject({ code: 1 })
   for (const _ of [1, 2]) expect((await project.run(['export', '--deck', '01-alpha', '--allow-overflow'])).stderr).toContain('let pass:')
   await writeFile(deck, text)
+})
+
+test('a slide that goes to another deck prints the decks with links to it', async () => {
+  const [from, to] = [join(folder, '01-alpha.md'), join(folder, '00-overview.md')]
+  const before = { from: await readFile(from, 'utf8'), to: await readFile(to, 'utf8') }
+  expect(await printed()).toEqual(['01-alpha'])
+  await writeFile(from, before.from.replace('routeAlias: alpha-discuss', 'routeAlias: elsewhere'))
+  await writeFile(to, `${before.to}\n---\nlayout: default\nrouteAlias: alpha-discuss\n---\n\n# 在这边\n`)
+  expect(await printed()).toEqual(['00-overview', '01-alpha', '02-who-reviews', 'slides'])
+  await writeFile(to, before.to)
+})
+
+test('a link that leads nowhere any more is found; the PDFs of before are kept, and called that', async () => {
+  const before = await readFile(out('02-who-reviews'))
+  const { code, stderr } = await project.run(['export'])
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^small\/zh\/02-who-reviews: not exported; out\/small\/zh\/02-who-reviews\.pdf is from before$/m)
+  expect(stderr).toMatch(/02-who-reviews\.md:\d+: slide \d+: the link “那边” leads to alpha-discuss, but there is no such slide/)
+  expect(stderr).toContain('2 decks were not written. What is in out/ of them is from before: do not hand it out.')
+  expect(await readFile(out('02-who-reviews'))).toEqual(before)
+  const deck = join(folder, '01-alpha.md')
+  await writeFile(deck, (await readFile(deck, 'utf8')).replace('routeAlias: elsewhere', 'routeAlias: alpha-discuss'))
 })
 
 test('records that cannot be read are no obstacle', async () => {
