@@ -1,4 +1,5 @@
 /** Who stands where, with as few and as many people as a panel may have, and names as long as they may be. */
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeCrowd } from '../support/crowd.ts'
@@ -22,8 +23,13 @@ beforeAll(async () => {
   project = await makeProject()
   for (const { people, nameOf } of CROWDS) names.set(people, await writeCrowd(project.root, people, nameOf))
   ran = [await project.run(['generate'])]
-  for (const { people, language } of CROWDS)
-    for (const deck of DECKS) ran.push(await project.run(['export', '--panel', `crowd-${people}`, '--lang', language, '--deck', deck]))
+  // Of each crowd these decks in this language; all in one export.
+  for (const { people, language } of CROWDS) {
+    const slides = join(project.root, 'slides', `crowd-${people}`)
+    for (const file of await readdir(slides, { recursive: true }))
+      if (file.endsWith('.md') && !DECKS.some(deck => file === join(language, `${deck}.md`))) await rm(join(slides, file))
+  }
+  ran.push(await project.run(['export']))
 }, 300_000)
 afterAll(() => removeProject(project))
 

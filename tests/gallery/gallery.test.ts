@@ -41,10 +41,10 @@ beforeAll(async () => {
     projects.set(format, project)
     const file = join(project.root, 'data', 'gallery', 'panel.yaml')
     await writeFile(file, (await readFile(file, 'utf8')).replace('aspect_ratio: 16/9', `aspect_ratio: ${format}`))
-    for (const edition of ['zh', 'en', 'both']) {
-      expect(await project.run(['generate', '--lang', edition])).toMatchObject({ code: 0 })
-      await withoutRepetition(join(project.root, 'slides', 'gallery', edition, '04-many.md'))
-    }
+    // The bilingual edition has to be asked for once; then all are brought up to date together.
+    expect(await project.run(['generate', '--lang', 'both'])).toMatchObject({ code: 0 })
+    expect(await project.run(['generate'])).toMatchObject({ code: 0 })
+    for (const edition of ['zh', 'en', 'both']) await withoutRepetition(join(project.root, 'slides', 'gallery', edition, '04-many.md'))
   }
 })
 afterAll(() => Promise.all([...projects.values()].map(removeProject)))

@@ -22,11 +22,19 @@ export async function slidevPictures(browser: Browser, origin: string, numbers: 
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: SCALE, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   const pictures: PNG[] = []
   try {
+    await page.goto(`${origin}/1`)
+    await page.locator('.slidev-page-1 .slidev-layout').first().waitFor()
+    await page.waitForLoadState('networkidle')
     for (const no of numbers) {
-      await page.goto(`${origin}/${no}?clicks=99`)
+      // As a presenter goes on, without loading all of Slidev anew.
+      await page.evaluate(`__slidev__.nav.go(${no}, 99)`)
       await page.locator(`.slidev-page-${no} .slidev-layout`).first().waitFor()
-      await page.waitForLoadState('networkidle')
-      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      await page.waitForFunction(no => [...document.querySelectorAll('.slidev-page')].every(slide => slide.matches(`.slidev-page-${no}`) || !slide.checkVisibility()), no)
+      await page.evaluate(async () => {
+        document.body.getBoundingClientRect()
+        await document.fonts.ready
+        await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
+      })
       pictures.push(PNG.sync.read(await page.screenshot({ animations: 'disabled' })))
     }
   } finally {
