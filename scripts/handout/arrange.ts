@@ -47,12 +47,18 @@ export function runOn(): void {
     const first = firstBelow(flow, limit)
     if (!first) return undefined
     const whole = first.startContainer.parentElement?.closest('[data-whole]')
-    if (whole) return before(whole, flow, fresh)
+    if (whole) return before(notAlone(whole), flow, fresh)
     const block = blockOf(first.startContainer, flow)
     const bottoms = linesOf(block)
     const above = Math.min(bottoms.filter(bottom => bottom <= limit).length, bottoms.length - FEWEST)
     if (above < FEWEST) return before(block, flow, fresh) ?? first
     return firstBelow(block, (bottoms[above - 1] ?? limit) + 1)
+  }
+
+  /** The last entry of a list takes the one before it along. */
+  function notAlone(entry: Element): Element {
+    const before = entry.previousElementSibling
+    return !entry.nextElementSibling && before?.matches('[data-whole]') ? before : entry
   }
 
   /** In front of an element, its heading and all that begins with it; not at the very beginning of a sheet. */
