@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { readCode, readPaper, type PaperPage } from '../support/paper.ts'
+import { palestText, readCode, readPaper, type PaperPage } from '../support/paper.ts'
 import { dense, pdfFacts } from '../support/pdf.ts'
 import { HOME, makeProject, removeProject, type Project, type Ran } from '../support/project.ts'
 
@@ -198,6 +198,7 @@ describe('slides to a page', () => {
     const textOf = (pages: readonly PaperPage[]) => dense(pages.map(({ text }) => text).join(''))
     expect(inkOf(saving)).toBeLessThan(inkOf(nine) / 3)
     expect(textOf(saving)).toBe(textOf(nine))
+    expect((await palestText(out('slides-handout'))).lightness).toBeLessThan(0.6)
   })
 })
 

@@ -51,6 +51,21 @@ export async function readPaper(path: string): Promise<PaperPage[]> {
   })
 }
 
+/** How light the palest text is, from 0 for black to 1 for white. */
+export async function palestText(path: string): Promise<{ lightness: number, text: string }> {
+  const document = mupdf.Document.openDocument(await readFile(path), 'application/pdf')
+  let palest = { lightness: 0, text: '' }
+  for (let no = 0; no < document.countPages(); no++) {
+    document.loadPage(no).toStructuredText('').walk({
+      onChar(text, _, __, ___, ____, colour) {
+        const lightness = colour.reduce((sum, part) => sum + part, 0) / colour.length
+        if (lightness > palest.lightness) palest = { lightness, text }
+      },
+    })
+  }
+  return palest
+}
+
 /** What a telephone reads from the QR code on a page. @param no number of the page, from 1 */
 export async function readCode(path: string, no: number): Promise<string | undefined> {
   const page = mupdf.Document.openDocument(await readFile(path), 'application/pdf').loadPage(no - 1)
