@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests with a Slidev of their own: two of them share Vite's cache of dependencies, and each rewrites it under the other. */
 const SERVING = [
-  'tests/export/{broken,checks,facts,formats,pictures,roads}.test.ts', 'tests/commands/{editors,motion,present}.test.ts', 'tests/handout/handout.test.ts',
+  'tests/export/{broken,checks,facts,formats,pictures,roads}.test.ts', 'tests/commands/{editors,interrupt,motion,present}.test.ts', 'tests/handout/handout.test.ts',
 ]
 
 export default defineConfig({

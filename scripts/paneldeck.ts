@@ -82,6 +82,8 @@ program.command('export')
 let interrupted = false
 process.on('SIGINT', () => {
   interrupted = true
+  // Nobody else has asked to be told: nothing is open that would have to be closed.
+  if (process.listenerCount('SIGINT') === 1) process.exit(EXIT.interrupted)
   setTimeout(() => process.exit(EXIT.interrupted), 5000).unref()
 })
 

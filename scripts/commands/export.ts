@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import ora, { type Ora } from 'ora'
 import { flagsFor, formatSlideFault, type Allowances, type SlideFault } from '../export/findings.ts'
@@ -31,6 +32,8 @@ interface Exported {
   deck: string
   /** Path of what was made, relative to the project; missing when the deck has problems. */
   file?: string
+  /** What is in its place, from a time when the slides were others; relative to the project. */
+  stale?: string
   /** The PDF was there already, as it would be printed today. */
   upToDate?: true
   pages: number
@@ -101,7 +104,7 @@ async function pressRoom(options: ExportOptions, finisher: Finisher, fingerprint
     await product?.write(join(root, file))
     if (product?.pdf && inputs && printed.warnings.length === 0) await fingerprints?.remember(file, deck.path, { pdf: product.pdf, inputs, pages: printed.pages, warnings: [] }, own)
     else await fingerprints?.forget(file)
-    done(deck, { ...product && { file }, ...printed })
+    done(deck, { ...product ? { file } : fromBefore(file), ...printed })
   }
   return {
     looks: form.looks,
@@ -116,7 +119,10 @@ async function pressRoom(options: ExportOptions, finisher: Finisher, fingerprint
       const seconds = (performance.now() - started) / 1000 - (paper?.seconds ?? 0)
       return async () => {
         await settle(deck, form.place(baseOf(deck)), await output?.makeProduct(), { ...printed, seconds })
-        if (!paper) return
+        if (!paper) {
+          if (handout) done(deck, { ...fromBefore(handoutFile(deck)), pages: 0, seconds: 0, problems: [], warnings: [] })
+          return
+        }
         const { pdf, inputs, ...made } = paper
         await settle(deck, handoutFile(deck), pdf && { pdf, write: path => writeOutput(path, pdf) }, { ...made, ...printed.inputs && { inputs: [...printed.inputs, ...inputs] } }, handout)
       }
@@ -138,14 +144,19 @@ function titleOf({ panel, language, name }: DeckFile): string {
   return `${panel}/${language}/${name}`
 }
 
+/** Users are not left without what they had; they are told. */
+function fromBefore(file: string): { stale?: string } {
+  return existsSync(join(root, file)) ? { stale: file } : {}
+}
+
 /** The deck's place in `out/`, without an ending. */
 function baseOf({ panel, language, name }: DeckFile): string {
   return join('out', panel, language, name)
 }
 
 /** A spinner in a terminal, a plain line anywhere else. */
-function tell(progress: Ora | undefined, { deck, file, upToDate, pages, seconds, problems, warnings, browserNeeded }: Exported): void {
-  const line = file ? `${file}  ${pages} pages, ${upToDate ? 'up to date' : `${seconds.toFixed(1)} s`}` : `${deck}: not exported`
+function tell(progress: Ora | undefined, { deck, file, stale, upToDate, pages, seconds, problems, warnings, browserNeeded }: Exported): void {
+  const line = file ? `${file}  ${pages} pages, ${upToDate ? 'up to date' : `${seconds.toFixed(1)} s`}` : `${deck}: not exported${stale === undefined ? '' : `; ${stale} is from before`}`
   if (progress) progress[file ? 'succeed' : 'fail'](line)
   else process.stderr.write(`${line}\n`)
   if (browserNeeded !== undefined) process.stderr.write(`    took the long road through the browser: ${browserNeeded}\n`)
@@ -158,8 +169,9 @@ function conclude(results: readonly Exported[]): number {
   const problems = results.flatMap(({ problems }) => problems)
   if (problems.length === 0) return EXIT.done
   const count = results.filter(({ problems }) => problems.length > 0).length
+  const stale = results.some(result => result.stale !== undefined) ? ' What is in out/ of them is from before: do not hand it out.' : ''
   const flags = flagsFor(problems)
-  process.stderr.write(`\n${problems.length} fault${problems.length === 1 ? '' : 's'} on the slides; ${count} deck${count === 1 ? ' was' : 's were'} not written.\n`)
+  process.stderr.write(`\n${problems.length} fault${problems.length === 1 ? '' : 's'} on the slides; ${count} deck${count === 1 ? ' was' : 's were'} not written.${stale}\n`)
   if (flags.length > 0) process.stderr.write(`Mend the lines above; an hour before the talk, ${flags.join(' ')} lets them pass.\n`)
   return EXIT.faults
 }

@@ -1,14 +1,20 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { watch } from 'chokidar'
-import { EXIT } from '../faults.ts'
+import { EXIT, MachineError } from '../faults.ts'
 import { bringUpToDate } from './generate.ts'
 import { decksOnDisk, root, type Selection } from './select.ts'
 
-/** `paneldeck present`: Slidev on a deck, by default the whole panel; while it runs, changes in data/ reach the decks. */
+/**
+ * `paneldeck present`: Slidev on a deck, by default the whole panel; while it runs, changes in data/ reach the decks.
+ *
+ * @throws {MachineError} if the port that was asked for cannot be had
+ */
 export async function present(options: Selection & { port?: number | undefined, open: boolean }): Promise<number> {
+  if (options.port !== undefined) await expectFree(options.port)
   await bringUpToDate({ panel: options.panel, lang: options.lang })
   const [deck] = await decksOnDisk({ ...options, deck: options.deck ?? 'slides' })
   if (!deck) return EXIT.usage
@@ -30,4 +36,18 @@ export async function present(options: Selection & { port?: number | undefined, 
   await watcher.close()
   await running
   return signal === 'SIGINT' ? EXIT.interrupted : typeof code === 'number' ? code : EXIT.done
+}
+
+/** Slidev shows a trace when its port is taken: it is tried here first, on the same interface. */
+async function expectFree(port: number): Promise<void> {
+  const server = createServer()
+  try {
+    await once(server.listen(port, 'localhost'), 'listening')
+  } catch (error) {
+    const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    const why = inUse ? 'is in use' : `cannot be used (${error instanceof Error ? error.message : String(error)})`
+    throw new MachineError(`Port ${port} ${why}; end the program that has it, choose another one, or leave --port out: then the first free one from 3030 is taken.`, { cause: error })
+  } finally {
+    server.close()
+  }
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
 import { filesIn, FOUND_BY_NAME } from '../render/surroundings.ts'
+import { aliasesIn, mentionsIn } from './mentions.ts'
 
 /** Our own folder, which is the decks' theme. */
 const HOME = fileURLToPath(new URL('../..', import.meta.url))
@@ -51,11 +52,20 @@ export async function readFingerprints(root: string, options: unknown): Promise<
     contents.set(file, hash)
     return hash
   }
+  const aliases = new Map<string, Promise<Map<string, string>>>()
+  const aliasesOf = (folder: string): Promise<Map<string, string>> => {
+    const found = aliases.get(folder) ?? aliasesIn(folder)
+    aliases.set(folder, found)
+    return found
+  }
   const ours = once(() => filesIn(HOME, [...FOUND_BY_NAME, ...OUR_CODE]))
   const fingerprint = async (deck: string, inputs: readonly string[], own: unknown): Promise<string> => {
     const files = [...await ours(), ...await filesIn(dirname(deck), FOUND_BY_NAME), ...inputs.map(input => join(root, input))]
+    // A link into another deck's PDF depends on which deck has the slide.
+    const texts = await Promise.all(inputs.filter(input => input.endsWith('.md')).map(input => readFile(join(root, input), 'utf8').catch(() => '')))
+    const mentions = mentionsIn(texts.join('\n'), await aliasesOf(dirname(deck)))
     const lines = await Promise.all([...new Set(files)].sort().map(async file => `${relative(root, file)} ${await hashOf(file)}`))
-    return sha256(JSON.stringify([process.version, process.env.PANELDECK_BROWSER ?? '', options, own, ...lines]))
+    return sha256(JSON.stringify([process.version, process.env.PANELDECK_BROWSER ?? '', options, own, mentions, ...lines]))
   }
   const save = async (): Promise<void> => {
     await mkdir(dirname(path), { recursive: true })

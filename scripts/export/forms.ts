@@ -1,12 +1,12 @@
 /** What can be made of a deck: a row a format. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { BrowserContextOptions } from 'playwright'
 import { findBrowser } from './browser.ts'
 import type { Finisher } from './finisher.ts'
 import type { Format } from './formats.ts'
-import { writeFolder, writeOutput } from './output.ts'
+import { withStaging, writeFolder, writeOutput } from './output.ts'
 import { pdfPress, picturePress } from './presses.ts'
 import type { Press } from './print.ts'
 import { buildDeck } from './site.ts'
@@ -84,15 +84,12 @@ const FORMS: Record<Format, (options: FormOptions, finisher: Finisher) => Form> 
 /** Slidev's PowerPoint with text that can be edited. */
 async function powerPoint(deck: string, file: string, { dark, withClicks, range }: FormOptions): Promise<void> {
   const { executablePath, env } = await findBrowser()
-  const staging = await mkdtemp(join(tmpdir(), 'paneldeck-pptx-'))
-  try {
+  await withStaging(join(tmpdir(), 'paneldeck-pptx-'), async staging => {
     const made = join(staging, basename(file))
     await slidev([
       'export', deck, '--format', 'pptx-editable', '--output', made, '--executable-path', executablePath, '--timeout', '300000',
       `--with-clicks=${withClicks}`, ...dark ? ['--dark'] : [], ...range === undefined ? [] : ['--range', range],
     ], env)
     await writeOutput(file, await readFile(made))
-  } finally {
-    await rm(staging, { recursive: true, force: true })
-  }
+  })
 }

@@ -39,5 +39,5 @@ export function slideIn(text: string): number | undefined {
 /** Without our own server, whose port says nothing to anybody. */
 function addressOf(url: string): string {
   const { hostname, pathname } = new URL(url)
-  return hostname === 'localhost' ? decodeURIComponent(pathname) : url
+  return hostname === 'localhost' ? decodeURIComponent(pathname).replace(/^\/@fs(?=\/)/, '') : url
 }

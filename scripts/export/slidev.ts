@@ -8,12 +8,15 @@ import { MachineError } from '../faults.ts'
 
 const SLIDEV = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin', 'slidev.mjs')
 
+/** Where Slidev looks for a free port; without it, on all interfaces. */
+const LOOPBACK = { HOST: 'localhost' }
+
 const oneAtATime = pLimit(1)
 
 /** @throws {MachineError} with the last of what it said, if it fails */
 export async function slidev(args: readonly string[], env: Record<string, string> = {}): Promise<void> {
   await oneAtATime(async () => {
-    const child = spawn(process.execPath, [SLIDEV, ...args], { env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [SLIDEV, ...args], { env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...LOOPBACK, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
     const said: string[] = []
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', chunk => said.push(chunk))
     const kill = () => child.kill()

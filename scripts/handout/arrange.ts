@@ -47,7 +47,7 @@ export function runOn(): void {
     const first = firstBelow(flow, limit)
     if (!first) return undefined
     const whole = first.startContainer.parentElement?.closest('[data-whole]')
-    if (whole) return before(whole, flow, fresh)
+    if (whole) return before(notAlone(whole), flow, fresh)
     const block = blockOf(first.startContainer, flow)
     const bottoms = linesOf(block)
     const above = Math.min(bottoms.filter(bottom => bottom <= limit).length, bottoms.length - FEWEST)
@@ -55,10 +55,20 @@ export function runOn(): void {
     return firstBelow(block, (bottoms[above - 1] ?? limit) + 1)
   }
 
-  /** In front of an element and of all that begins with it; not at the very beginning of a sheet. */
+  /** The last entry of a list takes the one before it along. */
+  function notAlone(entry: Element): Element {
+    const before = entry.previousElementSibling
+    return !entry.nextElementSibling && before?.matches('[data-whole]') ? before : entry
+  }
+
+  /** In front of an element, its heading and all that begins with it; not at the very beginning of a sheet. */
   function before(element: Element, flow: Element, fresh: boolean): Range | undefined {
     let outer = element
-    while (outer.parentElement && outer.parentElement !== flow && outer.parentElement.firstElementChild === outer) outer = outer.parentElement
+    for (;;) {
+      if (outer.parentElement && outer.parentElement !== flow && outer.parentElement.firstElementChild === outer) outer = outer.parentElement
+      else if (outer.previousElementSibling?.matches('h2')) outer = outer.previousElementSibling
+      else break
+    }
     if (fresh && outer === flow.firstElementChild) return undefined
     const range = document.createRange()
     range.setStartBefore(outer)

@@ -52,11 +52,11 @@ export function speakerOf(slide: SlideFacts): string | undefined {
   return textOf(slide, 'speaker')
 }
 
-/** Page numbers as an index has them: `4–9, 31`. */
-export function pageRanges(pages: readonly number[]): string {
+/** Page numbers as an index has them, neighbours together: `4–9` and `31`. */
+export function pageRanges(pages: readonly number[]): string[] {
   const sorted = [...new Set(pages)].sort((a, b) => a - b)
   const runs = runsBy(sorted.map((page, index) => ({ page, run: page - index })), ({ run }) => run)
-  return runs.map(run => [...new Set([run.at(0), run.at(-1)].map(entry => entry?.page))].join('–')).join(', ')
+  return runs.map(run => [...new Set([run.at(0), run.at(-1)].map(entry => entry?.page))].join('–'))
 }
 
 function textOf({ frontmatter }: SlideFacts, key: string): string | undefined {

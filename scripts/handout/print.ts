@@ -4,13 +4,15 @@ import type { Page } from 'playwright'
 import { WORDS } from '../deck/words/index.ts'
 import type { SlideFault } from '../export/findings.ts'
 import type { Finisher } from '../export/finisher.ts'
+import { listen } from '../export/listen.ts'
 import type { Sheets } from '../export/sheets.ts'
 import type { DeckFacts, PartRendering, RenderedPart } from '../render/deck.ts'
 import type { Renderer } from '../render/renderer.ts'
 import { readAbout } from './about.ts'
 import { addSheet, fillIn, putSlides, readHeadlines, readPages, runOn } from './arrange.ts'
 import { SHEETS, type HandoutOptions } from './options.ts'
-import { handoutHtml, indexHtml, type Manuscript } from './sheets.ts'
+import { readReference } from './reference.ts'
+import { backHtml, handoutHtml, type Manuscript } from './sheets.ts'
 
 export interface PrintedHandout {
   /** Not there when the cover or the foot is at fault. */
@@ -51,17 +53,20 @@ const PADDING = 6
 type Result = Omit<PrintedHandout, 'seconds'>
 
 async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, renderer, finisher, root, data, options }: HandoutJob): Promise<Result> {
+  const heard = listen(page)
   // Those that were asked for, by the names that the links on the page have for them.
   const facts = { ...deck, slides: deck.slides.flatMap(slide => sheets.filter(({ no }) => no === slide.no).slice(0, 1).map(({ anchor }) => ({ ...slide, anchor }))) }
   const language = facts.language.startsWith('zh') ? 'zh' : 'en'
   const words = WORDS[language]
-  const { inputs: read, ...about } = await readAbout(facts, language, data)
+  const [{ inputs: read, ...about }, { inputs: lookedUp, ...reference }] = await Promise.all([
+    readAbout(facts, language, data), readReference(language, data, words.listSeparator),
+  ])
   const { title, author } = facts
   const part = (name: string, props: readonly object[]): Promise<PartRendering> => renderer.renderPart(facts.path, name, props.map(each => ({ ...each })))
 
   const cover = await part('handout-cover', [{ title, author, event: about.event, date: about.date, source: about.source }])
   if ('fault' in cover) return faulty(cover.fault, root)
-  const manuscript: Manuscript = { facts, headlines: await page.evaluate(readHeadlines), about, words, options, cover: cover.html.join('') }
+  const manuscript: Manuscript = { facts, headlines: await page.evaluate(readHeadlines), about, reference, words, options, cover: cover.html.join('') }
   const { width, height } = SHEETS[options.paper]
   await page.evaluate(putSlides, {
     html: handoutHtml(manuscript),
@@ -71,7 +76,7 @@ async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, re
   await fontsAreThere(page)
   await page.evaluate(runOn)
   const { pageOf } = await page.evaluate(readPages)
-  await page.evaluate(addSheet, indexHtml(manuscript, anchor => pageOf[anchor] ?? 0))
+  await page.evaluate(addSheet, backHtml(manuscript, anchor => pageOf[anchor] ?? 0))
   await fontsAreThere(page)
   await page.evaluate(runOn)
 
@@ -85,13 +90,16 @@ async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, re
   const characters = await page.evaluate(() => [...new Set(document.body.textContent)].join(''))
   const pdf = await finisher.finishPaper(raw, { ...facts, title: `${title} · ${words.handout.name}` }, characters)
   const faultOf = (kind: SlideFault['kind'], message: string): SlideFault => ({ file: relative(root, facts.path), line: 1, column: 1, kind, message })
-  const problems = pdf.pages === pages ? [] : [faultOf('broken', `the handout has ${pdf.pages} pages instead of ${pages}`)]
+  const problems = [
+    ...[...new Set(heard.noticed)].map(message => faultOf('broken', `the handout: ${message}`)),
+    ...pdf.pages === pages ? [] : [faultOf('broken', `the handout has ${pdf.pages} pages instead of ${pages}`)],
+  ]
   return {
     ...problems.length === 0 && { pdf: pdf.pdf },
     pages,
     problems,
     warnings: tooMuch.map(no => faultOf('overflow', `page ${no} of the handout: its text is larger than the page`)),
-    inputs: [...read, ...cover.inputs, ...bottom.inputs],
+    inputs: [...read, ...lookedUp, ...cover.inputs, ...bottom.inputs],
   }
 }
 

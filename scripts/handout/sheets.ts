@@ -9,19 +9,21 @@ import type { About } from './about.ts'
 import { pageRanges, sessionsOf, speakerOf, speakersOf, type Session } from './contents.ts'
 import { notesHtml } from './notes.ts'
 import { divisionOf, MARGIN, SHEETS, type HandoutOptions } from './options.ts'
+import { namedIn, type Entry, type Reference } from './reference.ts'
 
 export interface Manuscript {
   facts: DeckFacts
   /** What stands above each slide's text, as shown. */
   headlines: readonly string[]
   about: About
+  reference: Reference
   words: Words
   options: HandoutOptions
   /** The rendered `handout-cover`. */
   cover: string
 }
 
-/** Everything but the index, whose page numbers are known when this is laid out. */
+/** Everything but what is looked up at the end, whose page numbers are known when this is laid out. */
 export function handoutHtml(manuscript: Manuscript): string {
   const { facts, options, words } = manuscript
   const { slideWidth } = divisionOf(options)
@@ -40,18 +42,43 @@ export function handoutHtml(manuscript: Manuscript): string {
   ]), { allowDangerousHtml: true })
 }
 
-/** The index of speakers, when there are several. @param pageOf number of the page a slide is on */
-export function indexHtml({ facts, words }: Manuscript, pageOf: (anchor: string) => number): string {
-  const speakers = speakersOf(facts)
-  if (speakers.length < 2) return ''
-  return toHtml(sheet('handout-back', [
-    h('h2', words.handout.speakers),
-    h('ul', { class: 'handout-flow handout-index' }, speakers.map(({ name, affiliation, anchors }) => h('li', { dataWhole: '' }, [
+/** What is looked up at the end: works, glossary, who speaks where. @param pageOf number of the page a slide is on */
+export function backHtml({ facts, words, reference }: Manuscript, pageOf: (anchor: string) => number): string {
+  const citing = facts.slides.map(slide => ({ page: pageOf(slide.anchor), passages: passagesOf(slide) }))
+  const cited = citing.flatMap(({ passages }) => passages)
+  const pagesOf = ({ passages }: Entry) => rangesOf(citing.filter(slide => slide.passages.some(id => passages.includes(id))).map(({ page }) => page))
+  const lookedUp = (entries: readonly Entry[]) => namedIn(entries, cited).map(entry => entryItem(entry, pagesOf(entry)))
+  const sections = [
+    section(words.works, 'handout-reference', lookedUp(reference.works)),
+    section(words.glossary + words.parenthesis(words.glossaryNote), 'handout-reference', lookedUp(reference.terms)),
+    section(words.handout.speakers, 'handout-index', speakersOf(facts).map(({ name, affiliation, anchors }) => h('li', { dataWhole: '' }, [
       h('a', { href: `#${anchors[0]}` }, name),
       ...affiliation === undefined ? [] : [' ', h('span', { class: 'handout-quiet' }, affiliation)],
-      h('span', { class: 'handout-page-number' }, pageRanges(anchors.map(pageOf))),
+      h('span', { class: 'handout-page-number' }, rangesOf(anchors.map(pageOf))),
     ]))),
-  ]))
+  ].flat()
+  return sections.length === 0 ? '' : toHtml(sheet('handout-back', [h('div', { class: 'handout-flow' }, sections)]))
+}
+
+function section(title: string, name: string, items: Element[]): Element[] {
+  return items.length === 0 ? [] : [h('section', [h('h2', title), h('ul', { class: name }, items)])]
+}
+
+/** Page numbers with commas between; a range is not parted at the end of a line. */
+function rangesOf(pages: readonly number[]): ElementContent[] {
+  return pageRanges(pages).flatMap((range, index) => [...index > 0 ? [{ type: 'text', value: ', ' } as const] : [], h('span', { class: 'handout-pages' }, range)])
+}
+
+/** @param pages where it is spoken of, as far as slides say so */
+function entryItem({ name, also, url, what }: Entry, pages: ElementContent[]): Element {
+  return h('li', { dataWhole: '' }, [
+    h('p', [
+      url === undefined ? h('b', name) : h('a', { href: url }, [h('b', name)]),
+      ...also === undefined ? [] : [' ', h('span', { class: 'handout-quiet' }, also)],
+    ]),
+    h('p', { class: 'handout-page-number' }, pages),
+    h('p', what),
+  ])
 }
 
 /** The sessions of a deck made of others, with who speaks in them; the slides of any other deck. */

@@ -115,6 +115,21 @@ describe('a real panel', () => {
     expect(outline.flatMap(({ down }) => down?.map(({ page }) => page))).toEqual(Array.from({ length: pdf.countPages() }, (_, page) => page))
   })
 
+  test('a slide fills its page to the last column and row', async () => {
+    const pdf = await open(file('slides.pdf'))
+    for (let no = 0; no < pdf.countPages(); no++) {
+      const page = pdf.loadPage(no)
+      expect(page.getBounds()).toEqual([0, 0, 735, 414])
+      // At 200 dpi as in a print shop, in pixels of which the last column is cut.
+      const picture = page.toPixmap(mupdf.Matrix.scale(200 / 72, 200 / 72), mupdf.ColorSpace.DeviceRGB, false, true)
+      const [width, bytes] = [picture.getWidth(), picture.getPixels()]
+      const at = (column: number, row: number) => [...bytes.subarray((row * width + column) * 3, (row * width + column) * 3 + 3)]
+      const last = Math.floor(735 * 200 / 72) - 1
+      expect(at(last, 300)).toEqual(at(last - 3, 300))
+      expect(at(700, picture.getHeight() - 1)).toEqual(at(700, picture.getHeight() - 2))
+    }
+  })
+
   test('no page is empty', async () => {
     const pdf = await open(file('slides.pdf'))
     for (let page = 0; page < pdf.countPages(); page++) expect(pdf.loadPage(page).toStructuredText('').asText().trim()).not.toBe('')

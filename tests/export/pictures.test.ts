@@ -4,41 +4,44 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
+import type { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
-import { difference, pdfPictures, slidevPictures, writePictures } from '../support/pictures.ts'
+import { difference, pdfPictures, slidevPictures, writePictures, type Mode } from '../support/pictures.ts'
 import { HOME, makeProject, removeProject, type Project } from '../support/project.ts'
 
 const SIZE = { width: 980, height: 552 }
 
-/** Most of a slide that may differ: edges of letters, which Chromium and MuPDF smooth in their own ways, and half a column at the right. */
+/** Most of a slide that may differ: edges of letters, which Chromium and MuPDF smooth in their own ways. */
 const TOLERANCE = 0.001
 
 const PICTURES = join(HOME, 'out', 'test', 'pictures')
 
 describe.each(['small', 'hostile'])('%s, the whole panel', panel => {
   let project: Project
-  let slidev: Slidev
+  let samples: { no: number, layout: string }[]
+  let shown: Record<Mode, PNG[]>
   beforeAll(async () => {
     project = await makeProject(panel)
     await project.run(['generate', '--lang', 'zh'])
-    slidev = await startSlidev(project)
+    samples = await onePerLayout(project, panel)
+    const slidev = await startSlidev(project)
+    try {
+      shown = await withBrowser(async starting => slidevPictures(await starting, slidev.origin, samples.map(({ no }) => no), SIZE))
+    } finally {
+      await slidev.stop()
+    }
   })
-  afterAll(async () => {
-    await slidev.stop()
-    await removeProject(project)
-  })
+  afterAll(() => removeProject(project))
 
-  test.each(['light', 'dark'])('the %s PDF looks like Slidev, one slide a layout', { timeout: 300_000 }, async mode => {
+  test.each(['light', 'dark'] as const)('the %s PDF looks like Slidev, one slide a layout', { timeout: 300_000 }, async mode => {
     const { code, stderr } = await project.run(['export', '--lang', 'zh', '--deck', 'slides', ...mode === 'dark' ? ['--dark'] : []])
     expect({ code, longRoad: stderr.includes('the long road') }).toEqual({ code: 0, longRoad: false })
-    const samples = await onePerLayout(project, panel)
     const numbers = samples.map(({ no }) => no)
     const printed = await pdfPictures(join(project.root, 'out', panel, 'zh', 'slides.pdf'), numbers, SIZE)
-    const shown = await withBrowser(async starting => slidevPictures(await starting, slidev.origin, numbers, SIZE, mode === 'dark'))
     const different: string[] = []
     for (const [index, { no, layout }] of samples.entries()) {
-      const [pdf, slidev] = [printed[index], shown[index]]
+      const [pdf, slidev] = [printed[index], shown[mode][index]]
       if (!pdf || !slidev) throw new Error(`there is no picture of slide ${no}`)
       const { share, picture } = difference(pdf, slidev)
       if (share <= TOLERANCE) continue

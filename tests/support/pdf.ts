@@ -1,12 +1,11 @@
-/** Facts of a PDF, read with libraries that had no part in making it. */
+/** Facts of a PDF, read by MuPDF, which had no part in making it. */
 import { readFile } from 'node:fs/promises'
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { extractText, getDocumentProxy, getMeta } from 'unpdf'
+import * as mupdf from 'mupdf'
 
 export interface PdfFacts {
   pages: string[]
-  title: unknown
-  author: unknown
+  title: string | undefined
+  author: string | undefined
   language: string
   tagged: boolean
   outline: string[]
@@ -14,22 +13,19 @@ export interface PdfFacts {
 }
 
 export async function pdfFacts(path: string): Promise<PdfFacts> {
-  const bytes = await readFile(path)
-  const proxy = await getDocumentProxy(new Uint8Array(bytes))
-  const { text } = await extractText(proxy, { mergePages: false })
-  const { info } = await getMeta(proxy)
-  const outline = await proxy.getOutline() ?? []
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
-  const fonts = document.context.enumerateIndirectObjects().flatMap(([, object]) =>
-    object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font') ? [String(object.get(PDFName.of('Subtype')))] : [])
+  const document = new mupdf.PDFDocument(await readFile(path))
+  const root = document.getTrailer().get('Root')
+  const language = root.get('Lang')
+  const objects = Array.from({ length: document.countObjects() - 1 }, (_, index) => document.newIndirect(index + 1).resolve())
+  const fonts = objects.filter(object => object.isDictionary() && object.get('Type').toString() === '/Font')
   return {
-    pages: text,
-    title: info.Title,
-    author: info.Author,
-    language: document.getLanguage() ?? '',
-    tagged: document.catalog.has(PDFName.of('StructTreeRoot')),
-    outline: outline.map(({ title }) => title),
-    fontTypes: new Set(fonts),
+    pages: Array.from({ length: document.countPages() }, (_, page) => document.loadPage(page).toStructuredText('').asText()),
+    title: document.getMetaData('info:Title'),
+    author: document.getMetaData('info:Author'),
+    language: language.isString() ? language.asString() : '',
+    tagged: root.get('StructTreeRoot').isDictionary(),
+    outline: document.loadOutline()?.map(({ title = '' }) => title) ?? [],
+    fontTypes: new Set(fonts.map(font => font.get('Subtype').toString())),
   }
 }
 

@@ -17,17 +17,32 @@ export interface SlideSize {
   height: number
 }
 
-/** What a presenter sees: the slides with these numbers at their last click, one after the other. */
-export async function slidevPictures(browser: Browser, origin: string, numbers: readonly number[], { width, height }: SlideSize, dark: boolean): Promise<PNG[]> {
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: SCALE, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
-  const pictures: PNG[] = []
+export type Mode = 'light' | 'dark'
+const MODES: readonly Mode[] = ['light', 'dark']
+
+/** What a presenter sees: the slides with these numbers at their last click, one after the other, each in both modes. */
+export async function slidevPictures(browser: Browser, origin: string, numbers: readonly number[], { width, height }: SlideSize): Promise<Record<Mode, PNG[]>> {
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: SCALE, colorScheme: 'light', reducedMotion: 'reduce' })
+  const pictures: Record<Mode, PNG[]> = { light: [], dark: [] }
   try {
+    await page.goto(`${origin}/1`)
+    await page.locator('.slidev-page-1 .slidev-layout').first().waitFor()
+    await page.waitForLoadState('networkidle')
     for (const no of numbers) {
-      await page.goto(`${origin}/${no}?clicks=99`)
+      // As a presenter goes on, without loading all of Slidev anew.
+      await page.evaluate(`__slidev__.nav.go(${no}, 99)`)
       await page.locator(`.slidev-page-${no} .slidev-layout`).first().waitFor()
-      await page.waitForLoadState('networkidle')
-      await page.evaluate(() => document.fonts.ready.then(() => undefined))
-      pictures.push(PNG.sync.read(await page.screenshot({ animations: 'disabled' })))
+      await page.waitForFunction(no => [...document.querySelectorAll('.slidev-page')].every(slide => slide.matches(`.slidev-page-${no}`) || !slide.checkVisibility()), no)
+      for (const mode of MODES) {
+        await page.emulateMedia({ colorScheme: mode })
+        await page.waitForFunction(mode => document.documentElement.classList.contains('dark') === (mode === 'dark'), mode)
+        await page.evaluate(async () => {
+          document.body.getBoundingClientRect()
+          await document.fonts.ready
+          await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
+        })
+        pictures[mode].push(PNG.sync.read(await page.screenshot({ animations: 'disabled' })))
+      }
     }
   } finally {
     await page.close()
@@ -42,8 +57,17 @@ export async function pdfPictures(path: string, numbers: readonly number[], { wi
     const page = document.loadPage(no - 1)
     const [left, top, right, bottom] = page.getBounds()
     const matrix = mupdf.Matrix.scale(width * SCALE / (right - left), height * SCALE / (bottom - top))
-    return PNG.sync.read(Buffer.from(page.toPixmap(matrix, mupdf.ColorSpace.DeviceRGB, false, true).asPNG()))
+    return pictureOf(page.toPixmap(matrix, mupdf.ColorSpace.DeviceRGB, false, true))
   })
+}
+
+/** Its pixels as they are: making a PNG of them and reading it takes longer than drawing the page. */
+function pictureOf(pixmap: mupdf.Pixmap): PNG {
+  const [width, height, colours] = [pixmap.getWidth(), pixmap.getHeight(), pixmap.getPixels()]
+  const picture = new PNG({ width, height })
+  picture.data.fill(255)
+  for (let pixel = 0; pixel < width * height; pixel++) picture.data.set(colours.subarray(pixel * 3, pixel * 3 + 3), pixel * 4)
+  return picture
 }
 
 /** The share of pixels that differ, and a picture of where. */

@@ -21,7 +21,7 @@ export interface Project {
   /** Runs `paneldeck` with these words and waits for its end. */
   run(args: readonly string[], env?: Record<string, string>): Promise<Ran>
   /** Starts `paneldeck` in a process group of its own, as a terminal would. */
-  start(args: readonly string[]): ChildProcess
+  start(args: readonly string[], env?: Record<string, string>): ChildProcess
 }
 
 /** A project with these panels: names of tests/fixtures/panels, or `racv-2023` for the real one. */

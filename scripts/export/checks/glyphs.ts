@@ -6,6 +6,7 @@
 import opentype from 'opentype.js'
 import type { BrowserContext, Page } from 'playwright'
 import type { Finding } from '../findings.ts'
+import { UNSEEN } from './unseen.ts'
 
 /** Characters as they are set somewhere: the same family, weight and style. */
 interface Setting {
@@ -28,7 +29,8 @@ export async function missingGlyphs(page: Page): Promise<Finding[]> {
   const known = drawn.get(page.context()) ?? new Set()
   drawn.set(page.context(), known)
   const nameOf = ({ families, system, weight, style }: Setting, character: string) => JSON.stringify([families, system, weight, style, character])
-  const gathered = await page.evaluate(gather, [])
+  const unseen = `[${UNSEEN}]`
+  const gathered = await page.evaluate(gather, { wanted: [], unseen })
   const settings = gathered.map(setting => ({ ...setting, characters: setting.characters.filter(character => !known.has(nameOf(setting, character))) }))
     .filter(({ characters }) => characters.length > 0)
   if (settings.length === 0) return []
@@ -37,7 +39,7 @@ export async function missingGlyphs(page: Page): Promise<Finding[]> {
   const lacking = new Set(missing.flatMap(setting => setting.characters.map(character => nameOf(setting, character))))
   for (const setting of settings) for (const character of setting.characters) if (!lacking.has(nameOf(setting, character))) known.add(nameOf(setting, character))
   if (lacking.size === 0) return []
-  const found = (await page.evaluate(gather, missing.flatMap(({ characters }) => characters))).flatMap(setting => setting.slides
+  const found = (await page.evaluate(gather, { wanted: missing.flatMap(({ characters }) => characters), unseen })).flatMap(setting => setting.slides
     .filter(([character]) => lacking.has(nameOf(setting, character)))
     .flatMap(([character, slides]) => slides.map(no => ({ no, character, fonts: fontsOf(setting) }))))
   return [...Map.groupBy(found, ({ no, fonts }) => `${no} ${fonts}`).values()].flatMap((together): Finding[] => {
@@ -69,8 +71,8 @@ function fontOfNothing(codePoints: readonly number[]): Buffer {
   return Buffer.from(font.toArrayBuffer())
 }
 
-/** Runs in the page: every character on the slides, by how it is set. @param wanted those whose slides are looked for */
-function gather(wanted: readonly string[]): Setting[] {
+/** Runs in the page: every character on the slides that can be seen, by how it is set. @param wanted those whose slides are looked for */
+function gather({ wanted, unseen }: { wanted: readonly string[], unseen: string }): Setting[] {
   const unquoted = (name: string) => name.trim().replaceAll(/^["']|["']$/g, '')
   const ours = new Set([...document.fonts].map(({ family }) => unquoted(family)))
   const invisible = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u
@@ -98,7 +100,7 @@ function gather(wanted: readonly string[]): Setting[] {
     const no = Number(slide.getAttribute('data-slidev-no'))
     const nodes = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
     for (let node = nodes.nextNode(); node; node = nodes.nextNode())
-      if (node.parentElement && node.textContent?.trim()) add(no, node.textContent, getComputedStyle(node.parentElement))
+      if (node.parentElement && !node.parentElement.closest(unseen) && node.textContent?.trim()) add(no, node.textContent, getComputedStyle(node.parentElement))
     for (const element of selectors.length > 0 ? slide.querySelectorAll(selectors.join()) : []) {
       for (const pseudo of ['::before', '::after']) {
         const style = getComputedStyle(element, pseudo)

@@ -6,11 +6,13 @@ import { brokenSlides } from './broken.ts'
 import { missingGlyphs } from './glyphs.ts'
 import { overflows } from './overflow.ts'
 import { smallText } from './text-size.ts'
+import { markUnseen } from './unseen.ts'
 
 const CHECKS: readonly ((page: Page) => Promise<Finding[]>)[] = [brokenSlides, overflows, smallText, missingGlyphs, missingAlternatives]
 
 /** Looks at every slide on the page; findings come in the order of the slides. */
 export async function inspect(page: Page): Promise<Finding[]> {
+  await markUnseen(page)
   const found: Finding[] = []
   for (const check of CHECKS) found.push(...await check(page))
   return found.sort((a, b) => a.no - b.no)

@@ -1,15 +1,19 @@
 import type { Page } from 'playwright'
 import type { Finding } from '../findings.ts'
+import { UNSEEN } from './unseen.ts'
 
 /** Differences up to this, in px, come from rounding. */
 const TOLERANCE = 1.5
+
+/** What is drawn of many small pieces that lie over each other and are cut to length by nature: as a whole it is text in a line. */
+const FORMULA = '.katex, math'
 
 /**
  * What does not fit: text and pictures that leave their slide, are cut off by a box, run into the foot or lie over each
  * other, and boxes whose content is larger than they are. Of each slide and box the worst is told.
  */
 export async function overflows(page: Page): Promise<Finding[]> {
-  const found = await page.evaluate(tolerance => {
+  const found = await page.evaluate(({ tolerance, formulas, unseen }) => {
     interface Part { element: Element, block: Element, text: string, box: DOMRect }
     const nameOf = (element: Element) => {
       const own = [...element.classList].filter(name => !name.startsWith('slidev-')).at(-1)
@@ -18,6 +22,8 @@ export async function overflows(page: Page): Promise<Finding[]> {
     const quote = ({ text, element }: Part) => text === '' ? nameOf(element) : `“${text.slice(0, 20)}${text.length > 20 ? '…' : ''}”`
     const isBlock = (element: Element) => !['inline', 'contents'].includes(getComputedStyle(element).display)
     const isClipping = (element: Element) => getComputedStyle(element).overflow !== 'visible'
+
+    const formulaOf = (element: Element) => element.closest(formulas)
 
     /** The em box of a line of text: how far a font's own lines reach says nothing of its letters. */
     const letters = (box: DOMRect, size: number) => {
@@ -28,17 +34,19 @@ export async function overflows(page: Page): Promise<Finding[]> {
     const partsOf = (slide: Element): Part[] => {
       const parts: Part[] = []
       const range = document.createRange()
-      const nodes = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+      const nodes = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+        node => node instanceof Element && node.matches(unseen) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT)
       for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
         const element = node instanceof Element ? node : node.parentElement
         if (!element || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
-        const block = element.closest('svg text') ?? ancestors(element, slide).find(isBlock) ?? slide
+        const formula = formulaOf(element)
+        const block = element.closest('svg text') ?? ancestors(formula ?? element, slide).find(isBlock) ?? slide
         if (node instanceof Element) {
-          if (node.matches('img, svg, canvas, video, iframe')) parts.push({ element, block, text: '', box: node.getBoundingClientRect() })
+          if (node.matches('img, svg, canvas, video, iframe') && !formula) parts.push({ element, block, text: '', box: node.getBoundingClientRect() })
           continue
         }
-        const text = node.textContent?.trim() ?? ''
-        if (text === '') continue
+        if ((node.textContent?.trim() ?? '') === '') continue
+        const text = (formula?.querySelector('annotation') ?? node).textContent?.trim() ?? ''
         range.selectNodeContents(node)
         const size = Number.parseFloat(getComputedStyle(element).fontSize)
         for (const box of range.getClientRects()) if (box.width > 0) parts.push({ element, block, text, box: letters(box, size) })
@@ -78,7 +86,7 @@ export async function overflows(page: Page): Promise<Finding[]> {
           tell('slide', far, `${quote(part)} is ${px(far)} over the ${side} of the slide`)
       }
       for (const part of parts) {
-        for (const box of ancestors(part.element, slide)) {
+        for (const box of ancestors(formulaOf(part.element) ?? part.element, slide)) {
           if (box === part.element && part.text === '' || !isClipping(box)) continue
           const [far, side] = out(part.box, box.getBoundingClientRect())
           if (box.closest('.slidev-layout') !== box) tell(`cut ${nameOf(box)}`, far, `${quote(part)} is cut off by ${px(far)} at the ${side} of ${nameOf(box)}`)
@@ -99,7 +107,7 @@ export async function overflows(page: Page): Promise<Finding[]> {
         }
       })
       for (const element of slide.querySelectorAll('*')) {
-        if (!(element instanceof HTMLElement) || foot?.contains(element) || !isClipping(element)) continue
+        if (!(element instanceof HTMLElement) || foot?.contains(element) || !isClipping(element) || element.closest(unseen) || formulaOf(element)) continue
         const [down, across] = [element.scrollHeight - element.clientHeight, element.scrollWidth - element.clientWidth]
         const far = Math.max(down, across)
         const key = element.matches('.slidev-layout') ? 'slide' : `cut ${nameOf(element)}`
@@ -109,6 +117,6 @@ export async function overflows(page: Page): Promise<Finding[]> {
       findings.push(...[...worst.values()].map(({ message }) => ({ no, message: `${message}; shorten it, or divide the slide` })))
     }
     return findings
-  }, TOLERANCE)
+  }, { tolerance: TOLERANCE, formulas: FORMULA, unseen: `[${UNSEEN}]` })
   return found.map(({ no, message }) => ({ no, kind: 'overflow', message }))
 }

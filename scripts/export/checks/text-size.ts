@@ -1,11 +1,12 @@
 import type { Page } from 'playwright'
 import type { Finding } from '../findings.ts'
+import { UNSEEN } from './unseen.ts'
 
 /** Smallest text on a slide, in px of its canvas. */
 const SMALLEST = 16
 
-/** What may be smaller: the foot with the source line, and what is marked as fine print. */
-const FINE_PRINT = '.pd-footer, .pd-fine'
+/** What may be smaller: the foot with the source line, what is marked as fine print, and what nobody sees. */
+const FINE_PRINT = `.pd-footer, .pd-fine, [${UNSEEN}]`
 
 /** Text too small to be read from the last row. */
 export async function smallText(page: Page): Promise<Finding[]> {
@@ -23,8 +24,8 @@ export async function smallText(page: Page): Promise<Finding[]> {
       const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         const text = node.textContent?.trim() ?? ''
-        // A number set high or low is as large as what it stands beside.
-        const element = node.parentElement?.closest(':not(sup, sub, rt)')
+        // A number set high or low is as large as what it stands beside, and so is any part of a formula.
+        const element = node.parentElement?.closest(':not(sup, sub, rt, .katex *, math *)')
         if (text === '' || !element || element.closest(finePrint) || !element.checkVisibility()) continue
         const size = Math.round(shownSize(element) * 10) / 10
         if (size < smallest) sizes.set(size, [...sizes.get(size) ?? [], text])

@@ -22,6 +22,7 @@ export async function finishPdf(raw: Uint8Array, facts: DeckFacts, { sheets, cha
   const pages = document.getPageCount()
   if (pages !== sheets.length) throw new Error(`the browser made ${pages} pages of ${sheets.length} slides of ${facts.path}`)
   describe(document, facts)
+  trim(document, facts)
   outlineSlides(document, facts, sheets)
   resolveLinks(document, sheets)
   flattenStructure(document)
@@ -34,6 +35,14 @@ export async function finishPaper(raw: Uint8Array, facts: DeckFacts, characters:
   const document = await PDFDocument.load(raw, { updateMetadata: false })
   describe(document, facts)
   return { pages: document.getPageCount(), pdf: await serialise(document, characters) }
+}
+
+/** PDF counts in points, of which 72 make an inch; CSS in px, of which 96 do. */
+const POINTS = 72 / 96
+
+/** The browser rounds a page up, which leaves a sliver without a slide at the right and below. */
+function trim(document: PDFDocument, { width, height }: DeckFacts): void {
+  for (const page of document.getPages()) page.setMediaBox(0, page.getHeight() - height * POINTS, width * POINTS, height * POINTS)
 }
 
 async function serialise(document: PDFDocument, characters: string): Promise<Uint8Array> {
