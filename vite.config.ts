@@ -1,10 +1,15 @@
+import { fileURLToPath } from 'node:url'
 import type {} from '@slidev/types'
 import { defineConfig } from 'vite'
 import { saveWhatIsKnown } from './scripts/edits/slidev-save.ts'
 import { setUpMarkdown } from './scripts/markdown/slidev-markdown.ts'
 
+/** Where Vite keeps what it has made of packages, relative to this folder; two that run at the same time need two. */
+const cache = process.env.PANELDECK_VITE_CACHE
+
 /** Read by Slidev, whose theme this folder is. */
 export default defineConfig({
+  ...cache !== undefined && { cacheDir: fileURLToPath(new URL(cache, import.meta.url)) },
   plugins: [saveWhatIsKnown()],
   // Known beforehand: what Vite finds out on the way makes it reload the page while it is printed.
   optimizeDeps: { include: ['uqr'] },

@@ -1,12 +1,15 @@
 /** What can be made of a page of slides: a PDF, or a picture of each. */
 import type { Press } from './print.ts'
 
+/** So many slides are worth the time it takes to clear memory. */
+const MANY = 200
+
 /** As the browser writes it. */
-export const pdfPress: Press<Uint8Array> = async (page, { width, height }) => {
+export const pdfPress: Press<Uint8Array> = async (page, { width, height, slides }) => {
   // Behind the slides there is nothing to see, and it would be painted on every page.
   await page.addStyleTag({ content: 'html, body, #app, #page-root, #print-container, #print-content { background: none !important }' })
   // What the checks left behind: the browser is about to need a megabyte a page.
-  await page.requestGC()
+  if (slides.length > MANY) await page.requestGC()
   return page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true })
 }
 

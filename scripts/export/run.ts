@@ -6,6 +6,7 @@ import type { BrowserContextOptions } from 'playwright'
 import { MachineError } from '../faults.ts'
 import type { RenderOptions } from '../render/deck.ts'
 import { withRenderer } from '../render/renderer.ts'
+import { addressesIn } from './addresses.ts'
 import { withBrowser } from './browser.ts'
 import { openFontServer } from './fonts.ts'
 import { openPage, type OpenPage } from './pages.ts'
@@ -74,6 +75,8 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
         // Whoever waits for one learns of its failure; before that it is nobody's.
         for (const { fonts, rendering } of jobs) for (const job of [fonts, rendering]) job.catch(() => {})
         const { context, handle } = await opening
+        // Links will ask for them; while slides are compiled there is time to read them.
+        if (folder[0]) void addressesIn(dirname(folder[0].path)).catch(() => {})
         let open: OpenPage | undefined
         await withEndings(async endLater => {
           for (const { deck, fonts, rendering } of jobs) {
