@@ -8,7 +8,7 @@ export function compressStreams({ context }: PDFDocument): void {
     if (!(stream instanceof PDFRawStream) || stream.dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode') || stream.dict.has(PDFName.of('DecodeParms'))) continue
     const isText = !stream.dict.has(PDFName.of('Length1')) && stream.dict.get(PDFName.of('Subtype')) !== PDFName.of('Image')
     const plain = inflateSync(stream.contents)
-    const contents = deflateSync(isText ? rounded(plain) : plain, { level: 9, memLevel: 9 })
+    const contents = deflateSync(isText ? rounded(plain) : plain, { level: 6, memLevel: 9 })
     if (contents.length >= stream.contents.length) continue
     stream.dict.set(PDFName.of('Length'), PDFNumber.of(contents.length))
     stream.updateContents(contents)
