@@ -106,7 +106,8 @@ function notesOf({ text, words }: Context, { notes, supports }: Position): strin
 function kindOf({ words }: Context, { kind, number, doubtful }: Position): { kind?: string } {
   const label = [kind === 'claim' ? '' : words.kinds[kind], number ?? ''].join(words.kindSeparator).trim()
   const parts = [label, doubtful ? words.doubtful : ''].filter(part => part !== '')
-  return parts.length > 0 ? { kind: parts.join(' · ') } : {}
+  const [first = '', ...rest] = parts.join(' · ')
+  return first === '' ? {} : { kind: [first.toUpperCase(), ...rest].join('') }
 }
 
 /** A last slide with a single support or remark gets company from the one before, if that can spare it. */

@@ -19,7 +19,8 @@ export function stances(context: Context, round: Round, slides: readonly Slide[]
   const common = (axis: Axis) => ({ alias: `${round.id}-axis-${axis.id}`, headline: text(axis.question), groups: groupsOf(context, axis, round, slides) })
   const opposed = (axis: Axis) => {
     const slide = { ...common(axis), frontmatter: { session, kind: words.divisive }, notes: words.notes.divisive }
-    return groupSlides(context, slide, campPages(context, slide))
+    const room = { ...context.room, body: context.room.body - KICKER }
+    return groupSlides(context, slide, campPages({ ...context, room }, slide))
   }
   const listed = (axis: Axis) => {
     const slide = { ...common(axis), frontmatter: { session }, notes: words.notes.stances }
@@ -27,6 +28,9 @@ export function stances(context: Context, round: Round, slides: readonly Slide[]
   }
   return [...divisive ? opposed(divisive) : [], ...round.axes.filter(axis => axis !== divisive).flatMap(listed)]
 }
+
+/** How much lower a headline stands that has something above it (`styles/stands.css`), in px. */
+const KICKER = 14
 
 /**
  * The axis with the most even split: the one with most people at its less-held end; of those the one with most at both

@@ -44,7 +44,7 @@ export const zh: Words = {
   works: '谈到的模型、论文与数据',
   glossary: '术语',
   glossaryNote: '解释是整理者加的',
-  transcript: '关于实录：存疑之处',
+  transcript: '勘误：实录中的存疑之处',
   unrecoverable: '无法复原',
   quoted: text => `“${text}”`,
   confidences: { high: '把握大', medium: '把握中等', low: '把握小' },
