@@ -7,11 +7,11 @@ import { UsageError } from '../faults.ts'
 import type { DeckFacts, RenderedDeck, Rendering } from '../render/deck.ts'
 import { printPage } from '../render/page.ts'
 import type { Renderer, Served } from '../render/renderer.ts'
-import { DOES_NOT_COMPILE } from './checks/broken.ts'
 import { inspect } from './checks/index.ts'
-import { judge, type Allowances, type Finding, type SlideFault } from './findings.ts'
-import { listen, slideIn, type Heard } from './listen.ts'
+import { judge, type Allowances, type SlideFault } from './findings.ts'
+import { listen, type Heard } from './listen.ts'
 import { fillPage, type OpenPage } from './pages.ts'
+import { faultsOf } from './slide-faults.ts'
 import { arrangeSheets, type Sheets } from './sheets.ts'
 
 /** What is made of a page of slides in which nothing is wrong: a PDF, pictures. */
@@ -163,43 +163,4 @@ function inputsOf({ path }: DeckFacts, compiled: readonly string[], requested: R
     .map(name => name.startsWith('/@fs/') ? name.slice('/@fs'.length) : join(dirname(path), name))
     .filter(file => !file.includes('/node_modules/') && existsSync(file))
   return { inputs: [...new Set([...compiled, ...asked])] }
-}
-
-/** What the checks found and what was noticed besides, each fault once and with its place. */
-function faultsOf(facts: DeckFacts, root: string, findings: readonly Finding[], noticed: readonly string[]): SlideFault[] {
-  const compiling = noticed.flatMap((message): Finding[] => {
-    const no = slideIn(message)
-    return no === undefined ? [] : [{ no, kind: 'broken', message: reasonOf(message) }]
-  })
-  const explained = new Set(compiling.map(({ no }) => no))
-  const told = [...compiling, ...findings.filter(({ no, message }) => !(explained.has(no) && message === DOES_NOT_COMPILE))].sort((a, b) => a.no - b.no)
-  // A request for an image that is missing is told with its slide.
-  const elsewhere = noticed.filter(message => slideIn(message) === undefined).map(reasonOf)
-    .filter(message => !told.some(other => imageOf(other.message) !== undefined && message.includes(imageOf(other.message) ?? '')))
-  const all = [
-    ...told.map((finding): SlideFault => ({ ...placeOf(facts, finding.no, root), kind: finding.kind, message: finding.message })),
-    ...elsewhere.map((message): SlideFault => ({ file: relative(root, facts.path), line: 1, column: 1, kind: 'broken', message })),
-  ]
-  return [...new Map(all.map(fault => [JSON.stringify(fault), fault])).values()]
-}
-
-function imageOf(message: string): string | undefined {
-  return /^the image (\S+) is missing/.exec(message)?.[1]
-}
-
-/** The first line of a message, without colours and without who says it. */
-function reasonOf(message: string): string {
-  const [first = ''] = message.replaceAll(/\u001b\[\d+m/g, '').split('\n')
-  return first.replace(/^(Pre-transform|Internal server) error: /, '').replace(/ from "[^"]*__slidev_\d+\.md"/, '').trim()
-}
-
-function placeOf({ slides, path }: DeckFacts, no: number, root: string): Omit<SlideFault, 'kind' | 'message'> {
-  const slide = slides[no - 1]
-  return {
-    file: relative(root, slide?.file ?? path),
-    line: slide?.line ?? 1,
-    column: 1,
-    slide: no,
-    ...slide?.alias !== undefined && { alias: slide.alias },
-  }
 }
