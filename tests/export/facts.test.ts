@@ -136,7 +136,7 @@ describe('a real panel', () => {
   })
 
   test('the same slides are the same bytes; a date is that of SOURCE_DATE_EPOCH', async () => {
-    // Printed before by a browser that had others to print; this one has a table.
+    // Printed before by a browser that had others to print.
     const first = await readFile(file('02-who-reviews.pdf'))
     await project.run(['export', '--deck', '02-who-reviews', '--force'])
     expect((await readFile(file('02-who-reviews.pdf'))).equals(first)).toBe(true)
