@@ -92,7 +92,7 @@ async function make(decks: readonly DeckFile[], options: ExportOptions, fingerpr
 
 /** What is made of a deck that is rendered, and how it is written. */
 async function pressRoom(options: ExportOptions, finisher: Finisher, fingerprints: Fingerprints | undefined, done: Done): Promise<Work<DeckFile>> {
-  // What prints takes half a second to load: the threads that render are at work by then.
+  // What prints takes half a second to load: the processes that render are at work by then.
   const [{ printDeck }, { formOf }, { printHandout }] = await Promise.all([import('../export/print.ts'), import('../export/forms.ts'), import('../handout/print.ts')])
   const [dark, withClicks, range] = [options.dark ?? false, options.withClicks ?? false, options.range]
   const form = formOf(options.format ?? 'pdf', { dark, withClicks, range }, finisher)

@@ -28,7 +28,7 @@ export async function withBrowser<T>(use: (starting: Promise<Browser>) => Promis
 }
 
 async function launch(): Promise<Browser> {
-  // Half a second to load, in which the threads that render can begin.
+  // Half a second to load, in which the processes that render can begin.
   const { chromium } = await import('playwright')
   const { executablePath, env } = await findBrowser()
   // Without these flags Chromium talks to its maker's hosts at every start.

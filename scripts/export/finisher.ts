@@ -1,12 +1,12 @@
-/** The browser's PDFs are finished in a thread of their own, while the browser prints the next one. */
-import { withThread } from '../threads.ts'
-import type { FinisherFunctions } from './pdf/thread.ts'
+/** The browser's PDFs are finished in a process of their own, while the browser prints the next one. */
+import { withProcess } from '../processes.ts'
+import type { FinisherFunctions } from './pdf/worker.ts'
 
 export type Finisher = FinisherFunctions
 
 export async function withFinisher<T>(use: (finisher: Finisher) => Promise<T>): Promise<T> {
-  return withThread<FinisherFunctions, T>(new URL('pdf/thread.ts', import.meta.url), {}, thread => use({
-    finishPdf: (raw, facts, sheets) => thread.finishPdf(raw, facts, sheets),
-    finishPaper: (raw, facts, characters) => thread.finishPaper(raw, facts, characters),
+  return withProcess<FinisherFunctions, T>(new URL('pdf/worker.ts', import.meta.url), [], functions => use({
+    finishPdf: (parts, facts, sheets) => functions.finishPdf(parts, facts, sheets),
+    finishPaper: (raw, facts, characters) => functions.finishPaper(raw, facts, characters),
   }))
 }

@@ -23,7 +23,7 @@ export interface Work<T> {
 /**
  * Hands every deck on once; a deck the browser died over, twice at most.
  *
- * @param load called when the threads are at work, so that loading what it needs costs no time
+ * @param load called when the processes are at work, so that loading what it needs costs no time
  * @throws {MachineError} if there is no browser, or it dies again
  */
 export async function throughBrowser<T extends { path: string }>(
@@ -70,6 +70,8 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
         browser.once('disconnected', () => { if (!ended) lost = { version: browser.version() } })
         return { context: await browser.newContext(looks), handle }
       })
+      // Whoever waits for it learns of its failure; when a process fails first, nobody does.
+      opening.catch(() => {})
       const printing = folders.map((folder = []) => atOnce(() => withRenderer(async renderer => {
         const jobs = folder.map(deck => ({ deck, fonts: renderer.fonts(deck.path), rendering: renderer.render(deck.path, rendition) }))
         // Whoever waits for one learns of its failure; before that it is nobody's.

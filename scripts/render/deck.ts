@@ -32,7 +32,7 @@ export interface SlideFacts {
   line: number
 }
 
-/** A deck as static HTML. Plain data: it can be sent to another thread, and put into any page. */
+/** A deck as static HTML. Plain data: it can be sent to another process, and put into any page. */
 export interface RenderedDeck {
   facts: DeckFacts
   /** The slides in their order: `<div class="print-slide-container" id="anchor">…</div>`, `width` × `height` px. */

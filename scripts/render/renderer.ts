@@ -1,5 +1,5 @@
-/** The renderer as the rest of paneldeck sees it: deck files in, static HTML out; the work is done in threads. */
-import { withThread } from '../threads.ts'
+/** The renderer as the rest of paneldeck sees it: deck files in, static HTML out; the work is done in processes of their own. */
+import { withProcess } from '../processes.ts'
 import type { DeckFacts, DeckFonts, PartRendering, RenderOptions, Rendering } from './deck.ts'
 import type { Finished } from './served.ts'
 import type { WorkerFunctions } from './worker.ts'
@@ -29,30 +29,26 @@ export interface Served {
   finish(): Promise<Finished>
 }
 
-/** Room for objects that live shortly, in MB. */
-const YOUNG = 64
+/** Room for objects that live shortly, a third of it, in MB: they come by the million, and with the usual room a quarter of the time goes into clearing it. */
+const YOUNG = 24
 
 /**
  * Hands out a renderer for decks of one folder, which serves the fonts and images of what it rendered until `use` is done.
- * Slidev remembers the folder of the first deck as the user's, once a process: hence a thread for each folder.
+ * Slidev remembers the folder of the first deck as the user's, once a process: hence a process for each folder.
  */
 export async function withRenderer<T>(use: (renderer: Renderer) => Promise<T>): Promise<T> {
-  const options = {
-    // Short-lived objects by the million: with the usual room for them a quarter of the time goes into clearing it.
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-    execArgv: [...process.execArgv, '--import', new URL('watch-vue.ts', import.meta.url).href],
-  }
-  return withThread<WorkerFunctions, T>(new URL('worker.ts', import.meta.url), options, (thread, end) => use({
-    end: async () => { await end() },
-    fonts: path => thread.fonts(path),
-    render: (path, options) => thread.render(path, options),
-    renderPart: (path, name, props) => thread.renderPart(path, name, props),
+  const flags = ['--expose-gc', `--max-semi-space-size=${YOUNG}`, '--import', new URL('watch-vue.ts', import.meta.url).href]
+  return withProcess<WorkerFunctions, T>(new URL('worker.ts', import.meta.url), flags, (functions, end) => use({
+    end,
+    fonts: path => functions.fonts(path),
+    render: (path, options) => functions.render(path, options),
+    renderPart: (path, name, props) => functions.renderPart(path, name, props),
     async withServed(path, use) {
-      const { facts, printUrl } = await thread.serve(path)
+      const { facts, printUrl } = await functions.serve(path)
       try {
-        return await use({ facts, printUrl, finish: () => thread.finish(path) })
+        return await use({ facts, printUrl, finish: () => functions.finish(path) })
       } finally {
-        await thread.unserve(path)
+        await functions.unserve(path)
       }
     },
   }))

@@ -1,4 +1,4 @@
-/** Loaded before anything else in the renderer's thread: who imports Vue there gets `watched-vue.ts`. */
+/** Loaded before anything else in the renderer's process: who imports Vue there gets `watched-vue.ts`. */
 import { registerHooks } from 'node:module'
 
 const WATCHED = new URL('watched-vue.ts', import.meta.url).href

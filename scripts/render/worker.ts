@@ -1,6 +1,6 @@
-/** The thread behind `renderer.ts`: it loads Slidev and Vite, and keeps what decks of one folder have in common. */
+/** The process behind `renderer.ts`: it loads Slidev and Vite, and keeps what decks of one folder have in common. */
 import type { ResolvedSlidevOptions } from '@slidev/types'
-import { answer } from '../threads.ts'
+import { answer } from '../processes.ts'
 import type { DeckFacts, DeckFonts, PartRendering, RenderOptions, Rendering } from './deck.ts'
 import { groupKey, openGroup, type Group } from './group.ts'
 import { factsOf, readDeck } from './read.ts'
@@ -9,7 +9,7 @@ import { serveDeck, type Finished, type ServedDeck } from './served.ts'
 const groups = new Map<string, Promise<Group>>()
 const served = new Map<string, ServedDeck>()
 
-/** What the thread does for the one that started it. */
+/** What the process does for the one that started it. */
 const functions = {
   /** What fonts a deck will want. */
   async fonts(path: string): Promise<DeckFonts> {

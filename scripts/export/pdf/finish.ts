@@ -10,15 +10,19 @@ import { mergeMarks } from './marks.ts'
 import { describe } from './metadata.ts'
 import { outlineSlides } from './outline.ts'
 import { renameIds } from './ids.ts'
+import { joinPdfs } from './join.ts'
 import { joinRuns } from './runs.ts'
 import { flattenStructure } from './structure.ts'
 
 /** Objects that are compressed together; more of them have more in common. */
 const TOGETHER = 2000
 
-/** @throws if the browser made another number of pages than there are sheets */
-export async function finishPdf(raw: Uint8Array, facts: DeckFacts, { sheets, characters }: Sheets): Promise<Uint8Array> {
-  const document = await PDFDocument.load(raw, { updateMetadata: false })
+/**
+ * @param parts of the deck, in their order
+ * @throws if the browser made another number of pages than there are sheets
+ */
+export async function finishPdf(parts: readonly Uint8Array[], facts: DeckFacts, { sheets, characters }: Sheets): Promise<Uint8Array> {
+  const document = await joinPdfs(parts)
   const pages = document.getPageCount()
   if (pages !== sheets.length) throw new Error(`the browser made ${pages} pages of ${sheets.length} slides of ${facts.path}`)
   describe(document, facts)

@@ -20,18 +20,25 @@ export function resolveLinks(document: PDFDocument, sheets: readonly Sheet[]): v
 
 function resolve({ context }: PDFDocument, link: PDFDict, pages: ReadonlyMap<string, PDFRef>): void {
   const action = link.lookupMaybe(PDFName.of('A'), PDFDict)
-  const name = textOf(link.get(PDFName.of('Dest')) ?? action?.get(PDFName.of('D')))
-  const page = pages.get(name ?? '')
-  if (page) {
-    link.delete(PDFName.of('A'))
-    link.set(PDFName.of('Dest'), context.obj([page, 'Fit']))
+  const marked = placeIn(textOf(action?.get(PDFName.of('URI'))) ?? '')
+  if (marked?.file) {
+    const { file, anchor } = marked
+    link.set(PDFName.of('A'), context.obj({
+      Type: 'Action', S: 'GoToR', F: { Type: 'Filespec', F: byteString(file), UF: textString(file) }, D: byteString(anchor), NewWindow: true,
+    }))
+    return
   }
-  const address = textOf(action?.get(PDFName.of('URI')))
-  if (!address?.startsWith(OTHER_DECK)) return
+  const page = pages.get(marked?.anchor ?? textOf(link.get(PDFName.of('Dest')) ?? action?.get(PDFName.of('D'))) ?? '')
+  if (!page) return
+  link.delete(PDFName.of('A'))
+  link.set(PDFName.of('Dest'), context.obj([page, 'Fit']))
+}
+
+/** Where an address of ours leads; without a file, to a slide of this deck that was printed in another piece. */
+function placeIn(address: string): { file: string, anchor: string } | undefined {
+  if (!address.startsWith(OTHER_DECK)) return undefined
   const [file = '', anchor = ''] = address.slice(OTHER_DECK.length).split('#').map(decodeURIComponent)
-  link.set(PDFName.of('A'), context.obj({
-    Type: 'Action', S: 'GoToR', F: { Type: 'Filespec', F: byteString(file), UF: textString(file) }, D: byteString(anchor), NewWindow: true,
-  }))
+  return { file, anchor }
 }
 
 /** `deck.pdf#name` opens the slide with this name in a browser, and links from other PDFs lead to it. */

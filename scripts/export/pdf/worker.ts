@@ -1,5 +1,5 @@
-/** The thread behind `finisher.ts`. */
-import { answer } from '../../threads.ts'
+/** The process behind `finisher.ts`. */
+import { answer } from '../../processes.ts'
 import { finishPaper, finishPdf } from './finish.ts'
 
 const functions = { finishPdf, finishPaper }
