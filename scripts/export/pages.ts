@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright'
 import { BLANK } from '../render/blank.ts'
 import type { DeckFonts } from '../render/deck.ts'
+import { prepareGlyphs } from './checks/glyphs.ts'
 import type { FontServer } from './fonts.ts'
 import { listen, type Heard } from './listen.ts'
 
@@ -24,6 +25,7 @@ export async function openPage(context: BrowserContext, fonts: Promise<DeckFonts
   const open = before?.origin === origin && before.faces === faces ? before : await newPage(context, origin, faces, server)
   if (before && open !== before) await before.page.close()
   open.heard.noticed.length = 0
+  await prepareGlyphs(open.page, characters)
   await open.page.evaluate(loadFonts, characters)
   return open
 }

@@ -31,7 +31,7 @@ export const OTHER_DECK = 'paneldeck:'
  */
 export async function arrangeSheets(page: Page, { path, slides }: DeckFacts): Promise<Sheets> {
   const here = slides.flatMap(({ no, alias }): [string, number][] => [[String(no), no], ...alias === undefined ? [] : [[alias, no] satisfies [string, number]]])
-  const hasLinks = await page.locator('.print-slide-container :is(a[href^="#"], a[href^="/"])').count() > 0
+  const hasLinks = await page.evaluate(() => document.querySelector('.print-slide-container :is(a[href^="#"], a[href^="/"])') !== null)
   const elsewhere = hasLinks ? await addressesIn(dirname(path)) : []
   const { findings, ...arranged } = await page.evaluate(({ here, elsewhere, otherDeck }) => {
     const numbers = new Map(here)

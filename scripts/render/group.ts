@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { createServer } from '@slidev/cli'
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
+import pLimit from 'p-limit'
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import type { Component } from 'vue'
 import { BLANK } from './blank.ts'
@@ -14,6 +15,9 @@ import { openModuleCache } from './module-cache.ts'
 import { filesOf, gatherStyles, isFaces, ownFiles, styleText } from './modules.ts'
 
 const SLIDE = fileURLToPath(new URL('slide.ts', import.meta.url))
+
+/** Slides that are compiled at the same time. */
+const AT_ONCE = 4
 
 /** Slides after whose rendering memory is cleared: each leaves a third of a megabyte behind, which would else stay as long as there is room. */
 const MANY = 250
@@ -74,9 +78,8 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
       const ids = slides.map(moduleOf)
       const html: string[] = []
       try {
-        // One after the other: a thousand at once take a thousand times the memory, and no less time.
-        const components: Component[] = []
-        for (const id of ids) components.push((await ssr.runner.import<{ default: Component }>(id)).default)
+        // A few at once: what is compiled in other threads is not waited for. A thousand at once would take a thousand times the memory.
+        const components = await pLimit(AT_ONCE).map(ids, async id => (await ssr.runner.import<{ default: Component }>(id)).default)
         const routes = stage.openDeck(shownConfig(data.config, dark), slides.map((slide, index) => {
           const { frontmatter, source, importChain, ...rest } = slide
           const component = components[index]

@@ -24,7 +24,7 @@ const moduleSchema = z.object({
   imports: z.array(z.string()),
   /** As the module runner takes it. */
   code: z.string(),
-  /** What in it may be a class of UnoCSS. */
+  /** Classes of UnoCSS in it. */
   tokens: z.array(z.string()),
 })
 export type KeptModule = z.infer<typeof moduleSchema>

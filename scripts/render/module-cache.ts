@@ -42,7 +42,7 @@ export async function openModuleCache(server: ViteDevServer, ssr: RunnableDevEnv
     const result = await fetchModule(address, importer, fetchOptions)
     if (!('code' in result) || result.file === null || !isLasting(address, result.id) || !includes(result.file)) return result
     const { code, file, id, url } = result
-    const tokens = uno.filter(code, id) ? [...await uno.uno.applyExtractors(await readFile(file, 'utf8'), id)] : []
+    const tokens = uno.filter(code, id) ? await classesIn(uno, await readFile(file, 'utf8'), id) : []
     const module = { code, file, id, url, tokens, imports: importsOf(id) }
     kept.modules[address] = module
     byId.set(id, module)
@@ -71,6 +71,13 @@ export async function openModuleCache(server: ViteDevServer, ssr: RunnableDevEnv
 function isLasting(address: string, id: string): boolean {
   const [file = ''] = id.split('?', 1)
   return (address.startsWith('/@fs/') || address === file) && existsSync(file)
+}
+
+/** Of all words of a module, those that UnoCSS has styles for. */
+async function classesIn({ uno }: UnocssPluginContext, text: string, id: string): Promise<string[]> {
+  const words = [...await uno.applyExtractors(text, id)]
+  const known = await Promise.all(words.map(word => uno.parseToken(word)))
+  return words.filter((_, index) => known[index])
 }
 
 /** What UnoCSS knows: the classes to write styles for come from all modules that are loaded. */

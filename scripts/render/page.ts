@@ -3,6 +3,12 @@ import { h } from 'hastscript'
 import { toHtml } from 'hast-util-to-html'
 import type { RenderedDeck } from './deck.ts'
 
+/**
+ * Slidev lifts every slide with a transform, so that what is fixed stays on it; the browser then records seven slides
+ * before and after with each that it prints, which takes twice the time and many times the memory.
+ */
+const NOT_LIFTED = '.print-slide-container { transform: none !important; translate: none !important; contain: layout }'
+
 /** The whole page as HTML; nothing in it has to run. */
 export function printPage({ facts, html, css, faces, htmlAttributes, variables, dark }: RenderedDeck): string {
   const { title, language, width, height } = facts
@@ -15,7 +21,7 @@ export function printPage({ facts, html, css, faces, htmlAttributes, variables, 
         h('title', title),
         h('style', [raw(faces)]),
         h('style', [raw(css)]),
-        h('style', [raw(`@page { size: ${width}px ${height}px; margin: 0 } * { transition: none !important }`)]),
+        h('style', [raw(`@page { size: ${width}px ${height}px; margin: 0 } * { transition: none !important } ${NOT_LIFTED}`)]),
       ]),
       h('body', { style }, [
         h('div', { id: 'app' }, [

@@ -40,15 +40,17 @@ export function replaceModules(): Plugin {
     load: {
       order: 'pre',
       handler(id) {
-        if (id.startsWith('\0')) return MODULES[id.slice(1)]
-        // Styles are gathered afterwards, once.
-        return this.environment.name === 'ssr' && isStyle(id) ? '' : undefined
+        return id.startsWith('\0') ? MODULES[id.slice(1)] : undefined
       },
     },
     transform: {
       order: 'pre',
-      // To learn what kind of thing a prop of an imported type is, Vue loads the whole of TypeScript.
-      handler: (code, id) => id.endsWith('/internals/PrintSlideClick.vue') ? code.replace(/^import type \{ (\w+) \} from .*$/m, 'type $1 = object') : undefined,
+      handler(code, id) {
+        // Styles are gathered afterwards, once.
+        if (this.environment.name === 'ssr' && isStyle(id)) return ''
+        // To learn what kind of thing a prop of an imported type is, Vue loads the whole of TypeScript.
+        return id.endsWith('/internals/PrintSlideClick.vue') ? code.replace(/^import type \{ (\w+) \} from .*$/m, 'type $1 = object') : undefined
+      },
     },
   }
 }

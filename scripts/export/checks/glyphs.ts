@@ -25,21 +25,35 @@ interface Setting {
 /** What is known to be drawn in a context: most characters of a deck stand in the one before. */
 const drawn = new WeakMap<BrowserContext, Set<string>>()
 
+/** The font where all characters are nothing, and those that it has in a page. */
+const NOTHING = 'paneldeck-nothing'
+const covered = new WeakMap<Page, Set<number>>()
+
+/** Makes the font of nothing for these characters. A font that comes when the slides are there makes the browser lay out all of them again. */
+export async function prepareGlyphs(page: Page, characters: Iterable<string>): Promise<void> {
+  const known = covered.get(page) ?? new Set()
+  covered.set(page, known)
+  const news = new Set([...characters].flatMap(character => Array.from(character, char => char.codePointAt(0) ?? 0)).filter(code => !known.has(code)))
+  if (news.size === 0) return
+  for (const code of news) known.add(code)
+  await page.evaluate(addFont, { family: NOTHING, font: fontOfNothing([...news]).toString('base64') })
+}
+
 export async function missingGlyphs(page: Page): Promise<Finding[]> {
   const known = drawn.get(page.context()) ?? new Set()
   drawn.set(page.context(), known)
   const nameOf = ({ families, system, weight, style }: Setting, character: string) => JSON.stringify([families, system, weight, style, character])
   const unseen = `[${UNSEEN}]`
-  const gathered = await page.evaluate(gather, { wanted: [], unseen })
+  const gathered = await page.evaluate(gather, { wanted: [], unseen, nothing: NOTHING })
   const settings = gathered.map(setting => ({ ...setting, characters: setting.characters.filter(character => !known.has(nameOf(setting, character))) }))
     .filter(({ characters }) => characters.length > 0)
   if (settings.length === 0) return []
-  const codePoints = new Set(settings.flatMap(({ characters }) => characters.flatMap(character => Array.from(character, char => char.codePointAt(0) ?? 0))))
-  const missing = await page.evaluate(measure, { settings, nothing: fontOfNothing([...codePoints]).toString('base64') })
+  await prepareGlyphs(page, settings.flatMap(({ characters }) => characters))
+  const missing = await page.evaluate(measure, { settings, nothing: NOTHING })
   const lacking = new Set(missing.flatMap(setting => setting.characters.map(character => nameOf(setting, character))))
   for (const setting of settings) for (const character of setting.characters) if (!lacking.has(nameOf(setting, character))) known.add(nameOf(setting, character))
   if (lacking.size === 0) return []
-  const found = (await page.evaluate(gather, { wanted: missing.flatMap(({ characters }) => characters), unseen })).flatMap(setting => setting.slides
+  const found = (await page.evaluate(gather, { wanted: missing.flatMap(({ characters }) => characters), unseen, nothing: NOTHING })).flatMap(setting => setting.slides
     .filter(([character]) => lacking.has(nameOf(setting, character)))
     .flatMap(([character, slides]) => slides.map(no => ({ no, character, fonts: fontsOf(setting) }))))
   return [...Map.groupBy(found, ({ no, fonts }) => `${no} ${fonts}`).values()].flatMap((together): Finding[] => {
@@ -72,9 +86,9 @@ function fontOfNothing(codePoints: readonly number[]): Buffer {
 }
 
 /** Runs in the page: every character on the slides that can be seen, by how it is set. @param wanted those whose slides are looked for */
-function gather({ wanted, unseen }: { wanted: readonly string[], unseen: string }): Setting[] {
+function gather({ wanted, unseen, nothing }: { wanted: readonly string[], unseen: string, nothing: string }): Setting[] {
   const unquoted = (name: string) => name.trim().replaceAll(/^["']|["']$/g, '')
-  const ours = new Set([...document.fonts].map(({ family }) => unquoted(family)))
+  const ours = new Set([...document.fonts].map(({ family }) => unquoted(family)).filter(family => family !== nothing))
   const invisible = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u
   // Only where characters join is it worth the time to find out which.
   const joined = /[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f]/u
@@ -125,19 +139,20 @@ function gather({ wanted, unseen }: { wanted: readonly string[], unseen: string 
   })
 }
 
-/** Runs in the page: of these characters, those that have no width when `nothing` stands behind our fonts. */
+/** Runs in the page. */
+async function addFont({ family, font }: { family: string, font: string }): Promise<void> {
+  document.fonts.add(await new FontFace(family, `url(data:font/otf;base64,${font})`).load())
+}
+
+/** Runs in the page: of these characters, those that have no width when the font `nothing` stands behind our fonts. */
 async function measure({ settings, nothing }: { settings: Setting[], nothing: string }): Promise<Setting[]> {
-  const face = await new FontFace('paneldeck-nothing', `url(data:font/otf;base64,${nothing})`).load()
-  document.fonts.add(face)
   const canvas = document.createElement('canvas').getContext('2d')
   if (!canvas) throw new Error('the browser has no canvas')
   const lacking = () => settings.map(setting => {
-    canvas.font = `${setting.style} ${setting.weight} 100px ${[...setting.families, 'paneldeck-nothing'].map(family => `"${family}"`).join(', ')}`
+    canvas.font = `${setting.style} ${setting.weight} 100px ${[...setting.families, nothing].map(family => `"${family}"`).join(', ')}`
     return { ...setting, characters: setting.characters.filter(character => canvas.measureText(character).width === 0) }
   })
   // The first look makes the browser load what it has not loaded yet.
   if (lacking().some(({ characters }) => characters.length > 0)) await document.fonts.ready
-  const missing = lacking()
-  document.fonts.delete(face)
-  return missing
+  return lacking()
 }
