@@ -2,7 +2,7 @@
  * Work in a process of its own, called like functions. Not a thread: what a thread held stays with the process for some
  * eight seconds after its end, in a pool of V8’s, and that may be more than the browser has left to print with.
  */
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { createBirpc, type BirpcReturn } from 'birpc'
@@ -11,24 +11,31 @@ import { createBirpc, type BirpcReturn } from 'birpc'
 const PATIENCE = 300_000
 
 /**
- * Starts a process, and ends it when `use` is done.
+ * Gives `use` the functions of a process, which starts with the first call, and ends when `use` is done.
  *
  * @param script that calls `answer` with its functions
  * @param flags for Node, beside our own
  * @param use gets a way to end the process early, too
  */
 export async function withProcess<Functions extends object, T>(script: URL, flags: readonly string[], use: (functions: BirpcReturn<Functions>, end: () => Promise<void>) => Promise<T>): Promise<T> {
-  const child = fork(fileURLToPath(script), { execArgv: [...process.execArgv, ...flags], serialization: 'advanced' })
-  const ended = once(child, 'exit').catch(() => {})
+  let child: ChildProcess | undefined
+  let receive: (message: unknown) => void = () => {}
   const functions = createBirpc<Functions>({}, {
-    post: message => { if (child.connected) child.send(message) },
-    on: receive => child.on('message', receive),
+    post(message) {
+      child ??= start()
+      if (child.connected) child.send(message)
+    },
+    on: listener => { receive = listener },
     timeout: PATIENCE,
   })
-  // A process that dies takes its open calls with it.
-  child.on('error', error => functions.$close(error))
-  child.on('exit', () => functions.$close(new Error('A process of ours has stopped')))
+  const start = (): ChildProcess => fork(fileURLToPath(script), { execArgv: [...process.execArgv, ...flags], serialization: 'advanced' })
+    .on('message', message => receive(message))
+    // A process that dies takes its open calls with it.
+    .on('error', error => functions.$close(error))
+    .on('exit', () => functions.$close(new Error('A process of ours has stopped')))
   const end = async (): Promise<void> => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
     child.kill('SIGKILL')
     await ended
   }

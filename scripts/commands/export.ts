@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import ora, { type Ora } from 'ora'
+import type { Ora } from 'ora'
 import { flagsFor, formatSlideFault, type Allowances, type SlideFault } from '../export/findings.ts'
 import { readFingerprints, type Fingerprints } from '../export/fingerprints.ts'
 import type { Finisher } from '../export/finisher.ts'
@@ -49,7 +49,7 @@ type Done = (deck: DeckFile, result: Omit<Exported, 'deck'>) => void
 /** `paneldeck export`: every deck in `out/`, by default as a PDF. A deck with a fault is not written; the others are. */
 export async function exportDecks(options: ExportOptions): Promise<number> {
   const decks = await decksOnDisk(options)
-  const progress = process.stderr.isTTY ? ora({ stream: process.stderr, discardStdin: false }) : undefined
+  const progress = process.stderr.isTTY ? (await import('ora')).default({ stream: process.stderr, discardStdin: false }) : undefined
   const exported = new Map<DeckFile, Exported[]>()
   const done: Done = (deck, result) => {
     const told = { deck: titleOf(deck), ...result }
@@ -92,12 +92,12 @@ async function make(decks: readonly DeckFile[], options: ExportOptions, fingerpr
 
 /** What is made of a deck that is rendered, and how it is written. */
 async function pressRoom(options: ExportOptions, finisher: Finisher, fingerprints: Fingerprints | undefined, done: Done): Promise<Work<DeckFile>> {
-  // What prints takes half a second to load: the processes that render are at work by then.
-  const [{ printDeck }, { formOf }, { printHandout }] = await Promise.all([import('../export/print.ts'), import('../export/forms.ts'), import('../handout/print.ts')])
+  void finisher.ready().catch(() => {}) // who wants something of it learns what is wrong
+  const handout = handoutOf(options)
+  const [{ printDeck }, { formOf }, paperPress] = await Promise.all([import('../export/print.ts'), import('../export/forms.ts'), handout && import('../handout/print.ts')])
   const [dark, withClicks, range] = [options.dark ?? false, options.withClicks ?? false, options.range]
   const form = formOf(options.format ?? 'pdf', { dark, withClicks, range }, finisher)
   const how = { root, dark, withClicks, hasParts: options.handout !== undefined, allowances: options, ...range !== undefined && { range } }
-  const handout = handoutOf(options)
   /** Writes what was made and remembers what of. What was let pass is looked at again next time. */
   const settle = async (deck: DeckFile, file: string, product: Product | undefined, made: Settled, own?: HandoutOptions): Promise<void> => {
     const { inputs, ...printed } = made
@@ -113,7 +113,7 @@ async function pressRoom(options: ExportOptions, finisher: Finisher, fingerprint
       const { output, ...printed } = await printDeck(rendered, how, async (page, facts, sheets) => {
         const makeProduct = await form.press(page, facts, sheets)
         const job = { facts, sheets, renderer: rendered.renderer, finisher, root, data: join(root, 'data', deck.panel) }
-        return { makeProduct, paper: handout && await printHandout(page, { ...job, options: handout }) }
+        return { makeProduct, paper: handout && await paperPress?.printHandout(page, { ...job, options: handout }) }
       })
       const paper = output?.paper
       const seconds = (performance.now() - started) / 1000 - (paper?.seconds ?? 0)

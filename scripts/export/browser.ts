@@ -13,22 +13,21 @@ import { MachineError } from '../faults.ts'
 const HOW_TO_GET_ONE = 'Install one with `npx playwright install chromium`, or name one: `PANELDECK_BROWSER=/path/to/chrome`.'
 
 /**
- * Hands `use` a browser while it is still starting, and closes it whatever happens.
+ * Hands `use` a way to start a browser, and closes it whatever happens.
  *
- * @throws {MachineError} if there is none or it does not start
+ * @throws {MachineError} when it is started and there is none, or it does not start
  */
-export async function withBrowser<T>(use: (starting: Promise<Browser>) => Promise<T>): Promise<T> {
-  const starting = launch()
+export async function withBrowser<T>(use: (start: () => Promise<Browser>) => Promise<T>): Promise<T> {
+  let starting: Promise<Browser> | undefined
   try {
-    const [, result] = await Promise.all([starting, use(starting)])
-    return result
+    return await use(() => starting ??= launch())
   } finally {
-    await starting.then(browser => browser.close(), () => {})
+    await starting?.then(browser => browser.close(), () => {})
   }
 }
 
 async function launch(): Promise<Browser> {
-  // Half a second to load, in which the processes that render can begin.
+  // Half a second to load.
   const { chromium } = await import('playwright')
   const { executablePath, env } = await findBrowser()
   // Without these flags Chromium talks to its maker's hosts at every start.

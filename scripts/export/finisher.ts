@@ -6,6 +6,7 @@ export type Finisher = FinisherFunctions
 
 export async function withFinisher<T>(use: (finisher: Finisher) => Promise<T>): Promise<T> {
   return withProcess<FinisherFunctions, T>(new URL('pdf/worker.ts', import.meta.url), [], functions => use({
+    ready: () => functions.ready(),
     finishPdf: (parts, facts, sheets) => functions.finishPdf(parts, facts, sheets),
     finishPaper: (raw, facts, characters) => functions.finishPaper(raw, facts, characters),
   }))

@@ -23,7 +23,7 @@ export interface Work<T> {
 /**
  * Hands every deck on once; a deck the browser died over, twice at most.
  *
- * @param load called when the processes are at work, so that loading what it needs costs no time
+ * @param load called when the processes that render have loaded, so that loading what it needs costs no time
  * @throws {MachineError} if there is no browser, or it dies again
  */
 export async function throughBrowser<T extends { path: string }>(
@@ -64,8 +64,10 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
   const under = new Set<T>()
   const server = await openFontServer()
   try {
-    await withBrowser(async starting => {
-      const opening = Promise.all([starting, load()]).then(async ([browser, { looks, handle }]) => {
+    await withBrowser(async start => {
+      // What renders takes longest. All else can wait until it has loaded, and is at hand before it is wanted.
+      const loaded = Promise.withResolvers<void>()
+      const opening = loaded.promise.then(() => Promise.all([start(), load()])).then(async ([browser, { looks, handle }]) => {
         // When all is done, or has failed for another reason, it is closed.
         browser.once('disconnected', () => { if (!ended) lost = { version: browser.version() } })
         return { context: await browser.newContext(looks), handle }
@@ -73,6 +75,7 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
       // Whoever waits for it learns of its failure; when a process fails first, nobody does.
       opening.catch(() => {})
       const printing = folders.map((folder = []) => atOnce(() => withRenderer(async renderer => {
+        void renderer.ready().finally(loaded.resolve).catch(() => {})
         const jobs = folder.map(deck => ({ deck, fonts: renderer.fonts(deck.path), rendering: renderer.render(deck.path, rendition) }))
         // Whoever waits for one learns of its failure; before that it is nobody's.
         for (const { fonts, rendering } of jobs) for (const job of [fonts, rendering]) job.catch(() => {})

@@ -5,6 +5,8 @@ import type { Finished } from './served.ts'
 import type { WorkerFunctions } from './worker.ts'
 
 export interface Renderer {
+  /** Has loaded what it needs. */
+  ready(): Promise<void>
   /** What fonts a deck will want; it is known long before the deck is rendered. */
   fonts(path: string): Promise<DeckFonts>
   /** A deck as static HTML, or why that cannot be. */
@@ -40,6 +42,7 @@ export async function withRenderer<T>(use: (renderer: Renderer) => Promise<T>): 
   const flags = ['--expose-gc', `--max-semi-space-size=${YOUNG}`, '--import', new URL('watch-vue.ts', import.meta.url).href]
   return withProcess<WorkerFunctions, T>(new URL('worker.ts', import.meta.url), flags, (functions, end) => use({
     end,
+    ready: () => functions.ready(),
     fonts: path => functions.fonts(path),
     render: (path, options) => functions.render(path, options),
     renderPart: (path, name, props) => functions.renderPart(path, name, props),

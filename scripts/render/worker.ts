@@ -11,6 +11,9 @@ const served = new Map<string, ServedDeck>()
 
 /** What the process does for the one that started it. */
 const functions = {
+  /** Has loaded all it needs when it answers. */
+  async ready(): Promise<void> {},
+
   /** What fonts a deck will want. */
   async fonts(path: string): Promise<DeckFonts> {
     const deck = await readDeck(path)

@@ -100,8 +100,8 @@ async function presenting(use: (page: Page, desk: Desk) => Promise<void>): Promi
   const deck = join(root, 'slides', 'small', 'zh', '01-alpha.md')
   try {
     await until(async () => expect((await fetch(`http://localhost:${PORT}/`)).status).toBe(200))
-    await withBrowser(async browser => {
-      const page = await (await browser).newPage()
+    await withBrowser(async start => {
+      const page = await (await start()).newPage()
       await page.goto(`http://localhost:${PORT}/4`)
       await page.waitForSelector('.pd-position', { state: 'attached' })
       await use(page, { deck: () => readFileSync(deck, 'utf8'), edit: change(deck), data: change(join(root, 'data', 'small', 'keynotes', 'alpha.yaml')) })

@@ -32,8 +32,8 @@ afterAll(async () => {
 })
 
 test('slides fade in quietly, a stage rises for longer; with reduced motion nothing moves', async () => {
-  await withBrowser(async launched => {
-    const browser = await launched
+  await withBrowser(async start => {
+    const browser = await start()
     const moving = await movesOf(browser, 'no-preference')
     expect(moving.toStage).toEqual(expect.arrayContaining([['opacity', 700], ['translate', 700]]))
     // One comes, one goes.
@@ -47,8 +47,8 @@ test('slides fade in quietly, a stage rises for longer; with reduced motion noth
 test('the presenter’s timer fills its bar over the planned minutes', async () => {
   const deck = await readFile(join(project.root, 'slides', 'small', 'zh', 'slides.md'), 'utf8')
   const minutes = Number(/^duration: (\d+)min$/m.exec(deck)?.[1])
-  await withBrowser(async launched => {
-    const page = await (await launched).newPage()
+  await withBrowser(async start => {
+    const page = await (await start()).newPage()
     await page.clock.install()
     await page.goto(`${ADDRESS}/presenter/1`)
     // Shown only where the pointer is.

@@ -33,8 +33,8 @@ test('--format html is a site that works in any folder, with a page to begin wit
   try {
     const address = server.address()
     if (!address || typeof address === 'string') throw new Error('there is no free port')
-    await withBrowser(async starting => {
-      const page = await (await starting).newPage()
+    await withBrowser(async start => {
+      const page = await (await start()).newPage()
       const failed: string[] = []
       page.on('response', response => { if (response.status() >= 400) failed.push(response.url()) })
       // As it would lie in somebody's folder.

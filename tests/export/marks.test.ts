@@ -18,7 +18,7 @@ afterAll(() => removeProject(project))
 /** Addresses that the links of a deck shown alone lead to, and those its slides have. */
 async function linksOf(deck: string): Promise<{ links: string[], slides: string[] }> {
   const entry = join(project.root, 'slides', 'crowd-2', 'zh', `${deck}.md`)
-  return withBrowser(async browser => withStage(await browser, entry, 1, async (page, slides) => {
+  return withBrowser(async start => withStage(await start(), entry, 1, async (page, slides) => {
     const links = await page.locator('a.pd-slide-link').evaluateAll(links => links.map(link => (link.getAttribute('href') ?? '').slice(1)))
     return { links, slides }
   }))

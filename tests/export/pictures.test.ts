@@ -27,7 +27,7 @@ describe.each(['small', 'hostile'])('%s, the whole panel', panel => {
     samples = await onePerLayout(project, panel)
     const slidev = await startSlidev(project)
     try {
-      shown = await withBrowser(async starting => slidevPictures(await starting, slidev.origin, samples.map(({ no }) => no), SIZE))
+      shown = await withBrowser(async start => slidevPictures(await start(), slidev.origin, samples.map(({ no }) => no), SIZE))
     } finally {
       await slidev.stop()
     }

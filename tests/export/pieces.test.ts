@@ -21,8 +21,8 @@ let [whole, joined]: (mupdf.PDFDocument | undefined)[] = []
 let hrefs: [before: string[], after: string[]] = [[], []]
 
 beforeAll(async () => {
-  await withBrowser(async starting => {
-    const page = await (await starting).newPage()
+  await withBrowser(async start => {
+    const page = await (await start()).newPage()
     await page.setContent(printPage({
       facts, html, css: 'body { margin: 0 }', faces: '', htmlAttributes: {}, variables: {}, origin: '', dark: false, inputs: [],
     }))

@@ -21,8 +21,8 @@ const SLIDES = `
   </div></div>`
 
 test('each fault is named with its slide, and nothing else', async () => {
-  const faults = await withBrowser(async launched => {
-    const page = await (await launched).newPage()
+  const faults = await withBrowser(async start => {
+    const page = await (await start()).newPage()
     await page.setContent(`<!doctype html><html lang="zh-CN"><title>Faults</title><body style="background: #fff; color: #000">${SLIDES}</body></html>`)
     return { looks: await lookOver(page), axe: await seriousFaults(page) }
   })

@@ -75,10 +75,10 @@ afterAll(() => Promise.all([...projects.values()].map(removeProject)))
 describe.each(['16/9', '4/3'])('in %s', format => {
   test.each(EDITIONS)('%s: everything fits, can be read, and looks as it did', async edition => {
     const folder = join(projects.get(format)?.root ?? '', 'slides', 'gallery', edition)
-    const faults = await withBrowser(launched => withRenderer(async renderer => {
+    const faults = await withBrowser(start => withRenderer(async renderer => {
       const found = []
       for (const deck of DECKS) {
-        found.push(...await onStage(renderer, await launched, join(folder, `${deck}.md`), SCALE, async (page, aliases) =>
+        found.push(...await onStage(renderer, await start(), join(folder, `${deck}.md`), SCALE, async (page, aliases) =>
           (await faultsOf(page, aliases, format === '16/9' ? `${deck}-${edition}` : '')).map(fault => `${deck}: ${fault}`)))
       }
       return found
