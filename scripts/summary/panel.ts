@@ -10,8 +10,6 @@ export interface Person {
   affiliation?: Text
   /** The one character that stands for the person where others put a portrait. */
   seal: string
-  /** Place in people.yaml, from 0: the person's accent colour follows from it. */
-  index: number
 }
 
 export interface Support {
