@@ -74,7 +74,7 @@ function bareHeight(context: Context, figure: Figure): number {
   switch (figure.kind) {
     case 'ladder': {
       const { length } = figure.items
-      const NUMERAL = 40, RISE = length > 3 ? 32 : 48, PADDING = 30, SIDES = 32, LEAST = 72
+      const NUMERAL = 40, RISE = length > 3 ? 28 : 48, PADDING = 30, SIDES = 32, LEAST = 72
       return NUMERAL + tallest(figure.items.map((item, step) =>
         (length - 1 - step) * RISE + Math.max(LEAST, labelled(item, WIDTH / length - SIDES, length <= 3) + PADDING)))
     }
