@@ -22,6 +22,8 @@ export interface Mark {
 export interface Group {
   label: string
   at?: Apart
+  /** Of a camp that has a mark in the matrix of speakers and questions, its number from 1. */
+  camp?: number
   marks: readonly Mark[]
 }
 
@@ -47,8 +49,8 @@ export function groupSlides(context: Context, { alias, headline, frontmatter, no
     frontmatter,
     body: [
       heading(1, index === 0 ? headline : context.words.continued(headline)),
-      ...groups.flatMap(({ label, at, marks }): RootContent[] => [
-        heading(2, label),
+      ...groups.flatMap(({ label, at, camp, marks }): RootContent[] => [
+        camp === undefined ? heading(2, label) : { type: 'heading', depth: 2, children: [component('CampMark', { number: String(camp) }, label)] },
         ...marks.length > 0 ? [bullets(marks.map(mark => paragraph(markNode(context, mark, at))))] : [],
       ]),
     ],
