@@ -1,7 +1,7 @@
 /**
  * One accent a person, by its name in frontmatter: ink for paper, and a lighter one for the dark mode, each at least
- * 4.5:1 against its ground. Neighbours in the list lie far apart in hue, since people who speak after one another meet
- * on a slide. 24 hues cannot all be told apart by a colour-blind reader, or in grey: hence the form of the seal. Those
+ * 4.5:1 against its ground. Who has which, `scripts/deck/accents.ts` decides. Neighbours in the list lie far apart in
+ * hue. 24 hues cannot all be told apart by a colour-blind reader, or in grey: hence the form of the seal. Those
  * who share a form are told apart by colour whatever eyes one has (tests/components/accents.test.ts).
  */
 export const ACCENTS = {
@@ -32,12 +32,6 @@ export const ACCENTS = {
 } as const
 
 export type Accent = keyof typeof ACCENTS
-
-/** The accent of the person at this place in people.yaml; a panel of more people than accents starts again. */
-export function accentOf(index: number): Accent {
-  const names = Object.keys(ACCENTS).filter(isAccent)
-  return names[index % names.length] ?? 'indigo'
-}
 
 export function isAccent(name: string): name is Accent {
   return Object.hasOwn(ACCENTS, name)

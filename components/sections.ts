@@ -12,10 +12,10 @@ export const BySection: FunctionalComponent = (_, { slots }) => {
   return [...before, ...sections.map(nodes => h('section', { 'data-at': nodes.map(placeIn).find(place => place !== undefined) }, nodes))]
 }
 
-/** The props of every component of these kinds, in their order. */
-export function componentsIn(nodes: readonly VNode[], kinds: readonly unknown[]): { kind: unknown, props: Record<string, unknown> }[] {
+/** Every component of these kinds with its props, in their order. */
+export function componentsIn(nodes: readonly VNode[], kinds: readonly unknown[]): { kind: unknown, props: Record<string, unknown>, node: VNode }[] {
   return flat(nodes).flatMap(node => {
-    if (kinds.includes(node.type)) return [{ kind: node.type, props: node.props ?? {} }]
+    if (kinds.includes(node.type)) return [{ kind: node.type, props: node.props ?? {}, node }]
     return Array.isArray(node.children) ? componentsIn(node.children.filter(isVNode), kinds) : []
   })
 }

@@ -1,8 +1,8 @@
 /** What every slide kind needs: the panel in one language, our words in it, and how people and places are named. */
 import type { Paragraph } from 'mdast'
-import { accentOf } from '../../components/accents.ts'
 import type { Contribution, Panel, Person, Session, Text } from '../summary/panel.ts'
 import type { Edition, Language } from '../summary/vocabulary.ts'
+import { accentOf } from './accents.ts'
 import type { Frontmatter } from './deck.ts'
 import { paragraph } from './body.ts'
 import { heightOf, ROOMS, SETTINGS, type Room, type Settings } from './fit.ts'
@@ -52,9 +52,9 @@ export function nameOf({ second, text }: Context, { name }: Person): string {
 }
 
 /** The frontmatter every slide about a person shares: name, accent, and the seal where the name does not end in it. */
-export function speakerProps({ text }: Context, person: Person): Record<'speaker' | 'accent', string> & { seal?: string } {
+export function speakerProps({ panel, text }: Context, person: Person): Record<'speaker' | 'accent', string> & { seal?: string } {
   const name = text(person.name)
-  return { speaker: name, accent: accentOf(person.index), ...!name.endsWith(person.seal) && { seal: person.seal } }
+  return { speaker: name, accent: accentOf(panel, person), ...!name.endsWith(person.seal) && { seal: person.seal } }
 }
 
 /** A name in the panel's other language, for those who know the person by that. */
@@ -64,8 +64,8 @@ export function alsoNamed({ panel, language, text }: Context, { name }: Person):
 }
 
 /** The seals of several people, each with its accent: “霖 vermilion”. */
-export function sealsOf(people: readonly Person[]): string[] {
-  return [...new Set(people)].map(({ seal, index }) => `${seal} ${accentOf(index)}`)
+export function sealsOf({ panel }: Context, people: readonly Person[]): string[] {
+  return [...new Set(people)].map(person => `${person.seal} ${accentOf(panel, person)}`)
 }
 
 /** Everyone who speaks, in the order of people.yaml. */

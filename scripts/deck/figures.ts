@@ -5,9 +5,9 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { Figure, FigureItem, Text } from '../summary/panel.ts'
 import { QUADRANTS, type Quadrant } from '../summary/vocabulary.ts'
-import { numbered, paragraph, strong, table } from './body.ts'
+import { emphasis, numbered, paragraph, strong, table } from './body.ts'
 import type { Context } from './context.ts'
-import { heightOf, widthOf } from './fit.ts'
+import { heightInColumn, heightOf, widthOf } from './fit.ts'
 
 export interface Drawing {
   kind: Figure['kind']
@@ -50,45 +50,54 @@ function nodesOf({ text }: Context, figure: Figure): RootContent[] {
   }
 }
 
-function list(text: Context['text'], items: readonly FigureItem[]): RootContent {
+function list(text: Context['text'], items: readonly Item[]): RootContent {
   return numbered(items.map(item => paragraph(...said(text, item))))
 }
 
-/** The label in bold, and what is said of it. */
-function said(text: Context['text'], { label, text: more }: FigureItem): PhrasingContent[] {
-  return [strong(text(label)), ...more ? [{ type: 'text' as const, value: ` ${text(more)}` }] : []]
+type Item = FigureItem & { doubted?: boolean }
+
+/** The label in bold, and what is said of it; in italics where that is a doubt. */
+function said(text: Context['text'], { label, text: more, doubted }: Item): PhrasingContent[] {
+  if (!more) return [strong(text(label))]
+  const plain = (value: string): PhrasingContent => ({ type: 'text', value })
+  return [strong(text(label)), ...doubted ? [plain(' '), emphasis(text(more))] : [plain(` ${text(more)}`)]]
 }
 
 function bareHeight(context: Context, figure: Figure): number {
   const { text, settings } = context
-  const labelled = ({ label, text: more }: FigureItem, width: number) =>
-    heightOf(text(label), { ...settings['figure-label'], width }) + (more ? heightOf(text(more), { ...settings['figure-text'], width }) : 0)
+  /** Of few items, one that is only a label is larger. */
+  const labelled = ({ label, text: more }: FigureItem, width: number, few = false) => more
+    ? heightOf(text(label), { ...settings['figure-label'], width }) + heightOf(text(more), { ...settings['figure-text'], width })
+    : heightInColumn(text(label), { ...settings[few ? 'sub-headline' : 'figure-label'], gap: 0, width })
   const running = (value: Text, width: number) => heightOf(text(value), { ...settings['figure-text'], width })
   const tallest = (heights: readonly number[]) => Math.max(...heights)
   switch (figure.kind) {
     case 'ladder': {
       const { length } = figure.items
-      const NUMERAL = 40, RISE = 32, TREAD = 14, PADDING = 34
-      return NUMERAL + TREAD + tallest(figure.items.map((item, step) => (length - 1 - step) * RISE + labelled(item, WIDTH / length - PADDING)))
+      const NUMERAL = 40, RISE = length > 3 ? 28 : 48, PADDING = 30, SIDES = 32, LEAST = 72
+      return NUMERAL + tallest(figure.items.map((item, step) =>
+        (length - 1 - step) * RISE + Math.max(LEAST, labelled(item, WIDTH / length - SIDES, length <= 3) + PADDING)))
     }
     case 'chain': {
       const { length } = figure.items
-      const NODE = 52, GAP = 28
-      return NODE + tallest(figure.items.map(item => labelled(item, (WIDTH - GAP * (length - 1)) / length)))
+      const many = length > 3
+      const NODE = 18, PADDING = 46, BETWEEN = many ? 28 : 44, SIDES = many ? 20 : 32, LEAST = 112
+      const width = (WIDTH - BETWEEN * (length - 1)) / length - SIDES
+      return NODE + Math.max(LEAST, PADDING + tallest(figure.items.map(item => labelled(item, width, !many))))
     }
     case 'cycle': {
       const RING = 220, COLUMN = 280
       const rows = Math.ceil(figure.items.length / 2)
-      const fits = figure.items.every(item => labelled(item, COLUMN) <= (rows === 1 ? RING : rows === 2 ? 108 : 70))
+      const fits = figure.items.every(item => labelled(item, COLUMN, rows <= 2) <= (rows === 1 ? RING : rows === 2 ? 108 : 70))
       return fits ? RING : Infinity
     }
     case 'layers': {
-      const PADDING = 22, GAP = 8
-      return rowHeights(context, figure.items, 764, 360).reduce((sum, row) => sum + Math.max(settings['figure-label'].leading, row) + PADDING + GAP, 0)
+      const PADDING = figure.items.some(({ text }) => text) ? 22 : 36, GAP = 8
+      return rowHeights(context, figure.items, 774, 360).reduce((sum, row) => sum + Math.max(settings['figure-label'].leading, row) + PADDING + GAP, 0)
     }
     case 'roads': {
-      const PADDING = 16, GOAL = 200
-      const row = tallest(rowHeights(context, figure.items, 496, 300)) + PADDING
+      const PADDING = figure.items.length > 3 ? 16 : 28, GOAL = 200
+      const row = tallest(rowHeights(context, figure.items, 486, 300)) + PADDING
       return Math.max(figure.items.length * row, heightOf(text(figure.goal), { ...settings['figure-label'], width: GOAL }))
     }
     case 'comparison': {
@@ -107,16 +116,19 @@ function bareHeight(context: Context, figure: Figure): number {
 }
 
 /**
- * Heights of rows whose labels stand in a column of their own, as wide as the widest of them.
+ * Heights of rows whose labels stand in a column of their own, as wide as the widest of them; one that is only a label has
+ * the whole row.
  *
  * @param width of label and text together
  * @param most how wide the column of labels may become
  */
 function rowHeights({ text, settings }: Context, items: readonly FigureItem[], width: number, most: number): number[] {
   const label = { ...settings['figure-label'], gap: 0 }
-  const column = Math.min(most, 1.05 * Math.max(...items.map(item => widthOf(text(item.label), label.face) * label.size)))
-  return items.map(item => Math.max(
-    heightOf(text(item.label), { ...label, width: column + 2 * label.size }),
-    item.text ? heightOf(text(item.text), { ...settings['figure-text'], width: width - column }) : 0,
-  ))
+  const column = Math.min(most, 1.05 * Math.max(0, ...items.filter(({ text }) => text).map(item => widthOf(text(item.label), label.face) * label.size)))
+  return items.map(item => item.text
+    ? Math.max(
+      heightOf(text(item.label), { ...label, width: column + 2 * label.size }),
+      heightOf(text(item.text), { ...settings['figure-text'], width: width - column }),
+    )
+    : heightOf(text(item.label), { ...settings['sub-headline'], gap: 0, width }))
 }

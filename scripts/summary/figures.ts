@@ -11,15 +11,18 @@ export function figureSchema(text: z.ZodType<AuthoredText>) {
     label: text.describe('A few words, set large'),
     text: text.optional().describe('What is said of it, a line or two'),
   })
-  const items = (most: number, what: string) => z.array(item)
+  const road = item.extend({ doubted: z.boolean().default(false).describe('Whether the speaker doubts that it leads there; the text says so') })
+    .refine(({ doubted, text }) => !doubted || text !== undefined, { path: ['text'], error: 'expected a text that says the doubt, since the road is doubted' })
+  const listed = <Item extends z.ZodType>(item: Item, most: number, what: string) => z.array(item)
     .min(2, `expected at least two ${what}`).max(most, `expected at most ${most} ${what}: more cannot be read from the back row`)
+  const items = (most: number, what: string) => listed(item, most, what)
   const two = (example: string) => z.tuple([text, text], `expected two texts, as in \`${example}\``)
   return z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('ladder'), items: items(5, 'levels') }).describe('Levels, each above the one before'),
     z.strictObject({ kind: z.literal('layers'), items: items(5, 'layers') }).describe('Layers, the uppermost first'),
     z.strictObject({ kind: z.literal('chain'), items: items(5, 'links') }).describe('One thing leading to the next'),
     z.strictObject({ kind: z.literal('cycle'), items: items(6, 'stations') }).describe('A chain that comes back to its beginning'),
-    z.strictObject({ kind: z.literal('roads'), goal: text.describe('Where they all lead'), items: items(6, 'roads') }).describe('Several roads to one goal'),
+    z.strictObject({ kind: z.literal('roads'), goal: text.describe('Where they all lead'), items: listed(road, 6, 'roads') }).describe('Several roads to one goal'),
     z.strictObject({
       kind: z.literal('comparison'),
       sides: two('[{ zh: 语言, en: Language }, { zh: 视觉, en: Vision }]').describe('The names of the two'),
@@ -75,7 +78,7 @@ export function resolveFigure(figure: AuthoredFigure, text: (authored: AuthoredT
       up: both(figure.up),
       items: figure.items.map(({ at, ...rest }) => ({ ...item(rest), at })),
     }
-    case 'roads': return { kind: figure.kind, goal: text(figure.goal), items: figure.items.map(item) }
+    case 'roads': return { kind: figure.kind, goal: text(figure.goal), items: figure.items.map(({ doubted, ...rest }) => ({ ...item(rest), ...doubted && { doubted } })) }
     default: return { kind: figure.kind, items: figure.items.map(item) }
   }
 }

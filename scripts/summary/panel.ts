@@ -10,8 +10,6 @@ export interface Person {
   affiliation?: Text
   /** The one character that stands for the person where others put a portrait. */
   seal: string
-  /** Place in people.yaml, from 0: the person's accent colour follows from it. */
-  index: number
 }
 
 export interface Support {
@@ -30,7 +28,8 @@ export interface FigureItem {
 /** A position drawn rather than listed. */
 export type Figure =
   | { kind: 'ladder' | 'layers' | 'chain' | 'cycle', items: readonly FigureItem[] }
-  | { kind: 'roads', items: readonly FigureItem[], goal: Text }
+  /** A doubted road is one of which its text says that the speaker doubts it. */
+  | { kind: 'roads', items: readonly (FigureItem & { doubted?: boolean })[], goal: Text }
   | { kind: 'comparison', sides: readonly [Text, Text], rows: readonly { about?: Text, says: readonly [Text, Text] }[] }
   /** The ends of the axes: left and right, lower and upper. */
   | { kind: 'quadrant', across: readonly [Text, Text], up: readonly [Text, Text], items: readonly (FigureItem & { at: Quadrant })[] }

@@ -70,14 +70,13 @@ type Place = Pick<Session, 'id' | 'name' | 'deck'>
 
 function resolvePeople({ panel, people }: Sources, text: Context['text']): Person[] {
   const [first = 'zh'] = panel.value.languages
-  return Object.entries(people.value).map(([id, person], index) => {
+  return Object.entries(people.value).map(([id, person]) => {
     const name = text(person.name)
     return {
       id,
       name,
       ...person.affiliation && { affiliation: text(person.affiliation) },
       seal: person.seal ?? Array.from(name[first] ?? '').at(-1) ?? '',
-      index,
     }
   })
 }

@@ -47,8 +47,8 @@ const PICTURES: Readonly<Record<string, readonly string[]>> = {
   'slides-zh': ['overview-cover', 'overview-agenda', 'overview-people', 'most-cover', 'most-speaker', 'most-thesis', 'most-p4', 'q2-question', 'q2-digest'],
   'slides-en': ['most-p1', 'most-discuss', 'most-works', 'overview-source'],
   'slides-both': ['most-p2'],
-  'more-zh': ['drawn-ladder-most', 'drawn-chain-most', 'drawn-cycle-most', 'drawn-comparison-most', 'crowd-9-q1-axis-even', 'crowd-9-overview-tension-four', 'crowd-9-overview-matrix'],
-  'more-en': ['drawn-layers-most', 'drawn-roads-most', 'crowd-9-q1-axis-uneven', 'crowd-9-q1-replies'],
+  'more-zh': ['drawn-ladder-most', 'drawn-chain-least', 'drawn-chain-most', 'drawn-cycle-most', 'drawn-comparison-most', 'crowd-9-q1-axis-even', 'crowd-9-overview-tension-four', 'crowd-9-overview-matrix'],
+  'more-en': ['drawn-layers-most', 'drawn-roads-most', 'crowd-9-q1-axis-uneven', 'crowd-9-q1-replies', 'crowd-9-q1-replies-4'],
   'more-both': ['drawn-quadrant-most'],
 }
 

@@ -2,6 +2,7 @@ import { parseSync } from '@slidev/parser'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bullets, component, heading, numbered, paragraph, strong, table } from '../../scripts/deck/body.ts'
+import { keyNode } from '../../scripts/deck/kinds/marks.ts'
 import type { Deck, Slide } from '../../scripts/deck/deck.ts'
 import { composeDecks } from '../../scripts/deck/compose.ts'
 import { serialiseDeck } from '../../scripts/markdown/serialise.ts'
@@ -97,13 +98,15 @@ describe('any text in a figure', () => {
         heading(1, 'x'),
         table([[[name], [text], ['y']], cells]),
         bullets([[paragraph(component('Stance', { speaker: name })), bullets([paragraph(component('Reply', { as: 'agrees', to: 'x' }, text))])]]),
+        { type: 'heading' as const, depth: 2 as const, children: [component('CampMark', { number: '1' }, text)] },
+        keyNode([{ mark: { camp: '1' }, words: text }, { mark: {}, words: text }]),
       ]
       const [parsed, ...others] = parseSync(serialiseDeck(deckOf([{ ...slideOf('s', 'x', [], ''), body }])), 'deck.md').slides
       const result = await shown(parsed?.content ?? '')
       expect(others).toEqual([])
       expect(result.evaluated).toEqual([])
-      expect(result.tags.filter(tag => /^[A-Z]|^t[dh]$|^ul$/.test(tag))).toEqual(['th', 'th', 'th', 'td', 'Stance', 'td', 'CampMark', 'CampMark', 'td', 'ul', 'Stance', 'ul', 'Reply'])
-      expect(result.text.replace(/\s+/g, '')).toBe(['x', name, text, 'y', text, text, text].join('').replace(/\s+/g, ''))
+      expect(result.tags.filter(tag => /^[A-Z]|^t[dh]$|^ul$/.test(tag))).toEqual(['th', 'th', 'th', 'td', 'Stance', 'td', 'CampMark', 'CampMark', 'td', 'ul', 'Stance', 'ul', 'Reply', 'CampMark', 'MarkKey', 'KeyItem', 'KeyItem'])
+      expect(result.text.replace(/\s+/g, '')).toBe(['x', name, text, 'y', text, text, text, text, text, text].join('').replace(/\s+/g, ''))
     }), { numRuns: 500 })
   })
 })

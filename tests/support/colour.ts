@@ -1,4 +1,6 @@
 /** Colours as eyes see them: contrast, and what is left of a difference without one kind of cone. */
+import { distance, dot, lab, linear } from '../../scripts/deck/colour.ts'
+
 type Triple = readonly [number, number, number]
 
 /** WCAG 2.2, contrast ratio of two sRGB colours. */
@@ -18,8 +20,8 @@ const EYES: Readonly<Record<string, readonly [Triple, Triple, Triple]>> = {
 /** Distance of two colours in CIELAB for the eyes that tell them apart least; 2 is barely seen, 10 at a glance. */
 export function leastDifference(a: string, b: string): number {
   return Math.min(...Object.values(EYES).map(eyes => {
-    const [one, other] = [a, b].map(colour => lab(eyes.map(row => clamp(dot(row, linear(colour))))))
-    return Math.hypot(...(one ?? []).map((value, index) => value - (other?.[index] ?? 0)))
+    const seen = (colour: string) => lab(eyes.map(row => clamp(dot(row, linear(colour)))))
+    return distance(seen(a), seen(b))
   }))
 }
 
@@ -27,20 +29,4 @@ function luminance(hex: string): number {
   return dot([0.2126, 0.7152, 0.0722], linear(hex))
 }
 
-function linear(hex: string): number[] {
-  return [1, 3, 5].map(at => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  })
-}
-
-function lab(rgb: readonly number[]): number[] {
-  const f = (t: number) => t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116
-  const x = f(dot([0.4124, 0.3576, 0.1805], rgb) / 0.95047)
-  const y = f(dot([0.2126, 0.7152, 0.0722], rgb))
-  const z = f(dot([0.0193, 0.1192, 0.9505], rgb) / 1.08883)
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
-}
-
-const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0)
 const clamp = (value: number) => Math.min(1, Math.max(0, value))

@@ -26,7 +26,7 @@ export function campPages(context: Context, { headline, groups }: Pick<Grouped, 
 /** The same camps on as many pages as the largest needs; on the last ones a smaller may have nobody left to show. */
 function sidePages(context: Context, sides: readonly Group[], room: number): Group[][] {
   const width = (WIDTH - GAP * (sides.length - 1)) / sides.length
-  const left = room - Math.max(...sides.map(({ label }) => heightInColumn(label, { ...context.settings.claim, width, gap: 27 })))
+  const left = room - Math.max(...sides.map(({ label, camp }) => heightInColumn(label, { ...context.settings.claim, width: width - (camp ? SHAPE : 0), gap: 27 })))
   const height = (mark: Group['marks'][number]) => Math.max(46, markHeight(context, mark, { name: width - SEAL, words: width - SEAL, stacked: true }))
   const columns = sides.map(({ marks }) => spread(marks, page => page.reduce((sum, mark) => sum + height(mark), 0) <= left))
   return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, page) =>
@@ -36,7 +36,8 @@ function sidePages(context: Context, sides: readonly Group[], room: number): Gro
 /** Most camps side by side that leave each a line long enough to read. */
 const ABREAST = 3
 
-/** Measures of `styles/stands.css`, in px: all columns, the space between two, and a seal with the space after it. */
+/** Measures of `styles/stands.css`, in px: all columns, the space between two, and a camp's shape and a seal, each with the space after it. */
 const WIDTH = 852
 const GAP = 44
+const SHAPE = 24
 const SEAL = 52

@@ -27,7 +27,7 @@ export function panelCover(context: Context): Slide[] {
   return [{
     alias: 'overview-cover',
     layout: 'cover',
-    frontmatter: { seals: sealsOf(speakersOf(context)) },
+    frontmatter: { seals: sealsOf(context, speakersOf(context)) },
     body: [heading(1, text(panel.title)), ...beneath(context, panel.title).nodes, paragraph(text(panel.event)), paragraph(words.date(panel.date))],
     notes: panel.about.map(text).join('\n\n'),
   }]

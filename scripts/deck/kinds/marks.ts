@@ -1,5 +1,5 @@
 /** People as marks in groups: what the slides of who stands where are made of, and how much room they take. */
-import type { Html, RootContent } from 'mdast'
+import type { Html, Paragraph, RootContent } from 'mdast'
 import { bullets, component, heading, paragraph } from '../body.ts'
 import { speakerProps, type Context } from '../context.ts'
 import type { Frontmatter, Slide } from '../deck.ts'
@@ -22,6 +22,8 @@ export interface Mark {
 export interface Group {
   label: string
   at?: Apart
+  /** Of a camp that has a mark in the matrix of speakers and questions, its number from 1. */
+  camp?: number
   marks: readonly Mark[]
 }
 
@@ -47,8 +49,8 @@ export function groupSlides(context: Context, { alias, headline, frontmatter, no
     frontmatter,
     body: [
       heading(1, index === 0 ? headline : context.words.continued(headline)),
-      ...groups.flatMap(({ label, at, marks }): RootContent[] => [
-        heading(2, label),
+      ...groups.flatMap(({ label, at, camp, marks }): RootContent[] => [
+        camp === undefined ? heading(2, label) : { type: 'heading', depth: 2, children: [component('CampMark', { number: String(camp) }, label)] },
         ...marks.length > 0 ? [bullets(marks.map(mark => paragraph(markNode(context, mark, at))))] : [],
       ]),
     ],
@@ -66,6 +68,14 @@ export function pagesBelow<T>({ settings, words, room }: Context, headline: stri
 export function markNode(context: Context, { person, to, where, words }: Mark, at?: Apart): Html {
   return component('Stance', { ...speakerProps(context, person), at, where, to }, words)
 }
+
+/** What the marks of a slide mean. */
+export function keyNode(items: readonly { mark: { reply?: string, camp?: string }, words: string }[]): Paragraph {
+  return paragraph({ type: 'html', value: '<MarkKey>' }, ...items.map(({ mark, words }) => component('KeyItem', mark, words)), { type: 'html', value: '</MarkKey>' })
+}
+
+/** Height that a slide keeps for its key, in px. */
+export const KEY = 32
 
 /** Height of a mark whose words stand beside the name, or below it; the session always below. */
 export function markHeight({ text, settings }: Context, { person, where, words }: Mark, widths: { name: number, words: number, stacked?: boolean }): number {

@@ -1,11 +1,11 @@
-import type { PhrasingContent } from 'mdast'
+import type { Paragraph, PhrasingContent } from 'mdast'
 import { addressOf } from '../addresses.ts'
 import { component, heading, paragraph, table } from '../body.ts'
 import { contributionsOf, speaksIn, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightInColumn, heightOf, spread } from '../fit.ts'
 import type { Person, Tension, Text } from '../../summary/panel.ts'
-import { markNode, pagesBelow } from './marks.ts'
+import { KEY, keyNode, markNode, pagesBelow } from './marks.ts'
 import { arguedBy, peopleIn } from './tensions.ts'
 
 /**
@@ -20,8 +20,13 @@ export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
   const placed = speakers.filter(person => panel.tensions.some(({ camps }) => camps.some(camp => peopleIn(camp).includes(person))))
   const others = speakers.filter(person => !placed.includes(person)).map(({ name }) => text(name)).join(words.listSeparator)
   const below = others === '' ? [] : [words.silent(others)]
-  const taken = [...below.map(line => heightOf(line, settings.remark)), headHeight(context)].reduce((sum, height) => sum + height, 0)
-  const pages = pagesBelow(context, words.matrix, room => spread(placed, people => people.reduce((sum, person) => sum + rowHeight(context, person), taken) <= room))
+  const last = placed.at(-1)
+  const fits = (people: readonly Person[], room: number) => [
+    headHeight(context), KEY,
+    ...people.map(person => rowHeight(context, person)),
+    ...last && people.includes(last) ? below.map(line => heightOf(line, settings.remark)) : [],
+  ].reduce((sum, height) => sum + height, 0) <= room
+  const pages = pagesBelow(context, words.matrix, room => spread(placed, people => fits(people, room)))
   return pages.map((people, index) => ({
     alias: `overview-matrix${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'matrix',
@@ -33,6 +38,7 @@ export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
         ...people.map(person => rowOf(context, person, slides)),
       ]),
       ...index === pages.length - 1 ? below.map(line => paragraph(line)) : [],
+      keyOf(context, people),
     ],
     notes: words.notes.matrix,
   }))
@@ -48,6 +54,15 @@ function rowOf(context: Context, person: Person, slides: readonly Slide[]): Phra
   ]
 }
 
+/** The marks that are there, which are those of the camps on the questions' own slides. */
+function keyOf({ panel, words }: Context, people: readonly Person[]): Paragraph {
+  const most = Math.max(...panel.tensions.flatMap(tension => people.flatMap(person => campsOf(tension, person).map(({ number }) => number))))
+  return keyNode([
+    ...Array.from({ length: most }, (_, index) => ({ mark: { camp: String(index + 1) }, words: words.view(index + 1) })),
+    { mark: {}, words: words.emptyCell },
+  ])
+}
+
 /** The camps of a tension that a person is in, with their numbers from 1. */
 function campsOf({ camps }: Tension, person: Person) {
   return camps.map((camp, index) => ({ camp, number: index + 1 })).filter(({ camp }) => peopleIn(camp).includes(person))
@@ -59,14 +74,14 @@ function shortOf({ text }: Context, { short, question }: { short?: Text | undefi
 
 function headHeight(context: Context): number {
   const { panel, settings } = context
-  return Math.max(...panel.tensions.map(tension => heightInColumn(shortOf(context, tension), { ...settings.detail, width: columnOf(context) }))) + 14
+  return Math.max(...panel.tensions.map(tension => heightInColumn(shortOf(context, tension), { ...settings.detail, width: columnOf(context) }))) + 8
 }
 
 function rowHeight(context: Context, person: Person): number {
   const { panel, text, settings } = context
   const cells = panel.tensions.map(tension => campsOf(tension, person).reduce((sum, { camp }) =>
     sum + heightInColumn(shortOf(context, { short: camp.short, question: camp.label }), { ...settings.detail, width: columnOf(context) - 20 }), 0))
-  return Math.max(heightInColumn(text(person.name), { ...settings.detail, width: NAMES - 50 }), ...cells) + 7
+  return Math.max(heightInColumn(text(person.name), { ...settings.detail, width: NAMES - 50 }), ...cells) + 6
 }
 
 /** Width of a column's text, in px, as in `layouts/matrix.vue`; a cell's shape takes 20 of it. */

@@ -11,7 +11,7 @@ export function question(context: Context, round: Round): Slide[] {
   return [{
     alias: sessionStart(round),
     layout: 'question',
-    frontmatter: { session: sessionLabel(context, round), seals: sealsOf(round.contributions.map(({ speaker }) => speaker)) },
+    frontmatter: { session: sessionLabel(context, round), seals: sealsOf(context, round.contributions.map(({ speaker }) => speaker)) },
     body: [
       heading(1, text(round.question)),
       ...beneath(context, round.question).nodes,

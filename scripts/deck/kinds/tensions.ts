@@ -13,7 +13,7 @@ import { groupSlides, type Mark } from './marks.ts'
 export function tensions(context: Context, slides: readonly Slide[]): Slide[] {
   const { panel, text, words } = context
   return panel.tensions.flatMap(({ id, question, camps }) => {
-    const groups = camps.map(camp => ({ label: text(camp.label), marks: marksIn(context, camp, slides) }))
+    const groups = camps.map((camp, index) => ({ label: text(camp.label), camp: index + 1, marks: marksIn(context, camp, slides) }))
     const slide = { alias: `overview-tension-${id}`, headline: text(question), frontmatter: {}, groups, notes: words.notes.tension }
     return groupSlides(context, slide, campPages(context, slide))
   })

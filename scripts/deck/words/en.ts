@@ -50,6 +50,8 @@ export const en: Words = {
   divisive: 'Where this round divides most',
   matrix: 'Who addressed which question',
   speaker: 'Speaker',
+  view: n => `View ${n}`,
+  emptyCell: 'Empty: did not address it',
   silent: names => `Addressed none of these: ${names}`,
   between: 'In between',
   unclear: 'Spoke to it, position unclear',

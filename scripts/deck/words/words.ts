@@ -48,6 +48,9 @@ export interface Words {
   divisive: string
   matrix: string
   speaker: string
+  /** A camp of a question, by its number from 1, and an empty cell. */
+  view(n: number): string
+  emptyCell: string
   /** Who has no row in the matrix. */
   silent(names: string): string
   /** Stances that are at neither end of an axis. */

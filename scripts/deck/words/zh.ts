@@ -53,6 +53,8 @@ export const zh: Words = {
   divisive: '本轮分歧最大之处',
   matrix: '谁谈到了哪些问题',
   speaker: '发言者',
+  view: n => `第${n}种看法`,
+  emptyCell: '空格：没有谈到',
   silent: names => `没有谈到这些问题的：${names}`,
   between: '居中',
   unclear: '谈到了，但立场不明',
