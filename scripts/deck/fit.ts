@@ -32,10 +32,10 @@ export const SETTINGS = {
     headline: head('serif', 38, 54, 852, 24),
     statement: head('serif', 34, 56, 852, 0),
     'card-statement': head('serif', 30, 47, 510, 0),
-    bullet: set('sans', 24, 38, 810, 16),
+    bullet: set('sans', 24, 38, 810, 12),
     'sub-headline': head('serif', 29, 41, 852, 16),
     claim: head('serif', 22, 32, 828, 12),
-    detail: set('sans', 18, 26, 810, 1),
+    detail: set('sans', 19, 27, 810, 1),
     'figure-label': set('serif', 26, 36, 852, 4),
     'figure-text': set('sans', 22, 33, 852, 0),
     remark: set('sans', 16, 24, 800, 16),
@@ -44,11 +44,15 @@ export const SETTINGS = {
     row: set('sans', 20, 30, 590, 12),
     name: set('serif', 20, 30, 200, 12),
     agenda: set('serif', 19, 28, 440, 12),
-    entry: set('sans', 16, 23, 400, 10),
+    entry: set('sans', 17, 25, 400, 10),
     beneath: set('latin-sans', 17, 24, 852, 12),
     'small-print': set('sans', 18, 28, 850, 14),
     'card-name': set('serif', 21, 28, 200, 0),
     'card-line': set('sans', 16, 23, 200, 0),
+    'roomy-bullet': set('sans', 28, 44, 810, 16),
+    'roomy-claim': head('serif', 28, 40, 828, 14),
+    'roomy-detail': set('sans', 23, 34, 810, 6),
+    'roomy-entry': set('sans', 22, 33, 852, 20),
   },
   en: {
     headline: head('latin-serif', 32, 44, 852, 20),
@@ -56,8 +60,8 @@ export const SETTINGS = {
     'card-statement': head('latin-serif', 25, 37, 510, 0),
     bullet: set('latin-sans', 21, 31, 815, 12),
     'sub-headline': head('latin-serif', 25, 35, 852, 16),
-    claim: head('latin-serif', 18, 25, 828, 10),
-    detail: set('latin-sans', 16, 22, 810, 1),
+    claim: head('latin-serif', 20, 27, 828, 10),
+    detail: set('latin-sans', 18, 24, 810, 1),
     'figure-label': set('latin-serif', 22, 30, 852, 4),
     'figure-text': set('latin-sans', 19, 28, 852, 0),
     remark: set('latin-sans', 16, 23, 780, 16),
@@ -66,32 +70,52 @@ export const SETTINGS = {
     row: set('latin-sans', 18, 26, 560, 12),
     name: set('latin-serif', 18, 26, 200, 12),
     agenda: set('latin-serif', 17, 23, 440, 10),
-    entry: set('latin-sans', 16, 21, 402, 8),
+    entry: set('latin-sans', 18, 24, 402, 8),
     beneath: set('latin-sans', 17, 24, 852, 12),
     'small-print': set('latin-sans', 16, 24, 780, 14),
     'card-name': set('latin-serif', 19, 26, 200, 0),
     'card-line': set('latin-sans', 16, 22, 200, 0),
+    'roomy-bullet': set('latin-sans', 24, 36, 815, 16),
+    'roomy-claim': head('latin-serif', 24, 34, 828, 14),
+    'roomy-detail': set('latin-sans', 21, 30, 810, 6),
+    'roomy-entry': set('latin-sans', 20, 30, 815, 20),
   },
 } as const satisfies Record<Language, Record<string, Setting>>
 
-export type Settings = (typeof SETTINGS)[Language]
+export type Settings = Record<keyof (typeof SETTINGS)[Language], Setting>
 
-/** What a slide has room for, in px: between its margins above the foot, and where a kicker stands above the headline. */
+/** The larger step of the scale, for slides with little on them (`.pd-roomy` in `styles/scale.css`). */
+export function roomy(settings: Settings): Settings {
+  return { ...settings, bullet: settings['roomy-bullet'], claim: settings['roomy-claim'], detail: settings['roomy-detail'], entry: settings['roomy-entry'] }
+}
+
+/** Whether what is so high even in the larger step leaves a good deal of the room empty. */
+export function isRoomy(height: number, room: number): boolean {
+  return height <= 0.58 * room
+}
+
+/** What a slide has room for, in px: of most kinds between the margins above the foot. */
 export interface Room {
   body: number
+  /** Of a position, which keeps away from the foot, below the place of a kicker. */
   position: number
+  /** Of positions together, which do so too. */
+  positions: number
 }
 
 /**
  * Room by format: a slide is always 980 px wide, and 552 or 735 px high. The higher one is not filled to the last line,
- * since what estimates miss adds up with every line.
+ * since what is not counted, such as hairlines, adds up with every line.
  */
 export const ROOMS: Readonly<Record<AspectRatio, Room>> = {
-  '16/9': { body: 456, position: 416 },
-  '4/3': { body: 580, position: 540 },
+  '16/9': { body: 456, position: 408, positions: 448 },
+  '4/3': { body: 580, position: 532, positions: 572 },
 }
 
-/** Estimated height of a text, its gap included. */
+/** How much higher a position begins that has no kicker, when it needs the room, in px. */
+export const WITHOUT_KICKER = 34
+
+/** Height of a text, its gap included. */
 export function heightOf(text: string, setting: Setting): number {
   return lines(text, setting) * setting.leading + setting.gap
 }

@@ -46,8 +46,12 @@ export const breakLines: CoreRule = state => {
         ])
       : children.flatMap(child => child.type === 'text' ? phrases(child.content) : [child])
   }
-  const running = (child: Token) => child.type !== 'text' ? [child]
-    : HAN.test(child.content) ? whole(child.content, keptWords(child.content), 'pd-whole') : compounds(child.content)
+  // All of it in a span of its own: where a layout makes a grid of the line, it is one item of it, as bare text would be.
+  const running = (child: Token): Token[] => {
+    if (child.type !== 'text') return [child]
+    const tokens = HAN.test(child.content) ? whole(child.content, keptWords(child.content), 'pd-whole') : compounds(child.content)
+    return tokens.length > 1 ? span('pd-text', tokens) : tokens
+  }
   state.tokens.forEach((token, index) => {
     const before = state.tokens[index - 1]
     if (token.type !== 'inline' || !token.children) return

@@ -2,7 +2,7 @@ import type { Paragraph } from 'mdast'
 import { bullets, component, emphasis, heading, lineBreak, link, paragraph, strong } from '../body.ts'
 import { sessionAlias, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { heightOf } from '../fit.ts'
+import { heightOf, isRoomy, paginate, spread, type Setting } from '../fit.ts'
 import type { Erratum, Session, Work } from '../../summary/panel.ts'
 import { paged } from './paged.ts'
 
@@ -89,15 +89,29 @@ const ARGUING = ['position', 'positions', 'figure']
 
 function columns(context: Context, alias: string, headline: string, entries: readonly Entry[], notes: string, session?: Session): Slide[] {
   const { settings } = context
-  const rows = Array.from({ length: Math.ceil(entries.length / 2) }, (_, row) => entries.slice(row * 2, row * 2 + 2))
+  const height = (entry: Entry) => entryHeight(entry, settings.entry)
   return paged(context, {
     alias,
     layout: 'columns',
     frontmatter: session ? { session: sessionLabel(context, session) } : {},
     headline,
-    items: rows,
-    height: row => Math.max(...row.map(({ lines }) => lines.reduce((sum, line) => sum + heightOf(line, { ...settings.entry, gap: 0 }), settings.entry.gap))),
-    body: rows => [bullets(rows.flat().map(({ node }) => node))],
+    items: entries,
+    height,
+    divide: room => spread(entries, page => fitsColumns(page.map(height), room)),
+    own: (page, room) => {
+      const larger = page.reduce((sum, entry) => sum + entryHeight(entry, settings['roomy-entry']), 0)
+      return isRoomy(larger, room) ? { roomy: true } : {}
+    },
+    body: page => [bullets(page.map(({ node }) => node))],
     notes,
   })
+}
+
+function entryHeight({ lines }: Entry, setting: Setting): number {
+  return lines.reduce((sum, line) => sum + heightOf(line, { ...setting, gap: 0 }), setting.gap)
+}
+
+/** Whether these heights fit into two columns, of which the first is filled first. */
+function fitsColumns(heights: readonly number[], room: number): boolean {
+  return paginate(heights, height => height, { first: room, next: room }).length <= 2
 }
