@@ -35,7 +35,7 @@ export const SETTINGS = {
     bullet: set('sans', 24, 38, 810, 12),
     'sub-headline': head('serif', 29, 41, 852, 16),
     claim: head('serif', 22, 32, 828, 12),
-    detail: set('sans', 19, 27, 810, 1),
+    detail: set('sans', 18, 26, 814, 1),
     'figure-label': set('serif', 26, 36, 852, 4),
     'figure-text': set('sans', 22, 33, 852, 0),
     remark: set('sans', 16, 24, 800, 16),
@@ -44,15 +44,15 @@ export const SETTINGS = {
     row: set('sans', 20, 30, 590, 12),
     name: set('serif', 20, 30, 200, 12),
     agenda: set('serif', 19, 28, 440, 12),
-    entry: set('sans', 17, 25, 400, 10),
+    entry: set('sans', 18, 26, 400, 10),
     beneath: set('latin-sans', 17, 24, 852, 12),
     'small-print': set('sans', 18, 28, 850, 14),
     'card-name': set('serif', 21, 28, 200, 0),
     'card-line': set('sans', 16, 23, 200, 0),
     'roomy-bullet': set('sans', 28, 44, 810, 16),
     'roomy-claim': head('serif', 28, 40, 828, 14),
-    'roomy-detail': set('sans', 23, 34, 810, 6),
-    'roomy-entry': set('sans', 22, 33, 852, 20),
+    'roomy-detail': set('sans', 23, 34, 814, 6),
+    'roomy-entry': set('sans', 20, 30, 400, 16),
   },
   en: {
     headline: head('latin-serif', 32, 44, 852, 20),
@@ -60,8 +60,8 @@ export const SETTINGS = {
     'card-statement': head('latin-serif', 25, 37, 510, 0),
     bullet: set('latin-sans', 21, 31, 815, 12),
     'sub-headline': head('latin-serif', 25, 35, 852, 16),
-    claim: head('latin-serif', 20, 27, 828, 10),
-    detail: set('latin-sans', 18, 24, 810, 1),
+    claim: head('latin-serif', 19, 25, 828, 9),
+    detail: set('latin-sans', 18, 23, 814, 1),
     'figure-label': set('latin-serif', 22, 30, 852, 4),
     'figure-text': set('latin-sans', 19, 28, 852, 0),
     remark: set('latin-sans', 16, 23, 780, 16),
@@ -77,8 +77,8 @@ export const SETTINGS = {
     'card-line': set('latin-sans', 16, 22, 200, 0),
     'roomy-bullet': set('latin-sans', 24, 36, 815, 16),
     'roomy-claim': head('latin-serif', 24, 34, 828, 14),
-    'roomy-detail': set('latin-sans', 21, 30, 810, 6),
-    'roomy-entry': set('latin-sans', 20, 30, 815, 20),
+    'roomy-detail': set('latin-sans', 21, 30, 814, 6),
+    'roomy-entry': set('latin-sans', 20, 27, 402, 16),
   },
 } as const satisfies Record<Language, Record<string, Setting>>
 
@@ -108,7 +108,7 @@ export interface Room {
  * since what is not counted, such as hairlines, adds up with every line.
  */
 export const ROOMS: Readonly<Record<AspectRatio, Room>> = {
-  '16/9': { body: 456, position: 408, positions: 448 },
+  '16/9': { body: 456, position: 408, positions: 454 },
   '4/3': { body: 580, position: 532, positions: 572 },
 }
 

@@ -13,10 +13,8 @@ export interface Paged<T> {
   setting?: 'headline' | 'sub-headline'
   items: readonly T[]
   height: (item: T) => number
-  /** How items are divided over slides with this much room each; by default filled alike, one item below the other. */
-  divide?: (room: number) => T[][]
-  /** Keys of the frontmatter by what is on a slide. */
-  own?: (items: readonly T[], room: number) => Frontmatter
+  /** How items are divided over slides with this much room each, and how these are set; by default filled alike, one item below the other. */
+  divide?: (room: number) => { pages: T[][], roomy: boolean }
   /** Height kept free on every slide. */
   reserved?: number
   /** What stands below the headline for the items of one slide, of which the first is number `start` from 0. */
@@ -29,11 +27,11 @@ export function paged<T>({ settings, words, room }: Context, { setting = 'sub-he
   if (slide.items.length === 0) return []
   const again = words.continued(slide.headline)
   const below = room.body - heightOf(slide.headline, settings[setting]) - reserved
-  const pages = slide.divide?.(below) ?? balance(slide.items, slide.height, { first: below, next: below })
+  const { pages, roomy } = slide.divide?.(below) ?? { pages: balance(slide.items, slide.height, { first: below, next: below }), roomy: false }
   return pages.map((page, index) => ({
     alias: `${slide.alias}${index > 0 ? `-${index + 1}` : ''}`,
     layout: slide.layout,
-    frontmatter: { ...slide.frontmatter, ...slide.own?.(page, below) },
+    frontmatter: { ...slide.frontmatter, ...roomy && { roomy } },
     body: [
       heading(1, index === 0 ? slide.headline : again),
       ...slide.body(page, pages.slice(0, index).reduce((sum, { length }) => sum + length, 0)),

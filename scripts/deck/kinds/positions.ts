@@ -70,5 +70,8 @@ function partsOf(context: Context, position: Position, room: number): Part[] {
 
 function heightOfPart({ settings }: Context, { claim, twin, details, remark }: Part): number {
   return heightOf(claim, settings.claim) + (twin?.height ?? 0) + details.reduce((sum, detail) => sum + heightOf(detail, settings.detail), 0)
-    + (remark ? heightOf(remark, settings.remark) : 0)
+    + (remark ? heightOf(remark, { ...settings.remark, gap: REMARK_GAP }) : 0)
 }
+
+/** Space above a remark of `layouts/positions.vue`, in px. */
+const REMARK_GAP = 4

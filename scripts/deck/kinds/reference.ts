@@ -2,7 +2,7 @@ import type { Paragraph } from 'mdast'
 import { bullets, component, emphasis, heading, lineBreak, link, paragraph, strong } from '../body.ts'
 import { sessionAlias, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { heightOf, isRoomy, paginate, spread, type Setting } from '../fit.ts'
+import { heightOf, paginate, roomy, spread, type Setting, type Settings } from '../fit.ts'
 import type { Erratum, Session, Work } from '../../summary/panel.ts'
 import { paged } from './paged.ts'
 
@@ -87,20 +87,21 @@ function slidesNaming(passages: readonly string[], own: readonly Slide[]): { pas
 
 const ARGUING = ['position', 'positions', 'figure']
 
+/** In the larger step where that takes no more slides. */
 function columns(context: Context, alias: string, headline: string, entries: readonly Entry[], notes: string, session?: Session): Slide[] {
   const { settings } = context
-  const height = (entry: Entry) => entryHeight(entry, settings.entry)
+  const heightIn = ({ entry }: Settings) => (item: Entry) => entryHeight(item, entry)
   return paged(context, {
     alias,
     layout: 'columns',
     frontmatter: session ? { session: sessionLabel(context, session) } : {},
     headline,
     items: entries,
-    height,
-    divide: room => spread(entries, page => fitsColumns(page.map(height), room)),
-    own: (page, room) => {
-      const larger = page.reduce((sum, entry) => sum + entryHeight(entry, settings['roomy-entry']), 0)
-      return isRoomy(larger, room) ? { roomy: true } : {}
+    height: heightIn(settings),
+    divide: room => {
+      const pagesIn = (step: Settings) => spread(entries, page => fitsColumns(page.map(heightIn(step)), room))
+      const [pages, larger] = [pagesIn(settings), pagesIn(roomy(settings))]
+      return larger.length > pages.length ? { pages, roomy: false } : { pages: larger, roomy: true }
     },
     body: page => [bullets(page.map(({ node }) => node))],
     notes,
