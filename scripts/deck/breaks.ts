@@ -20,10 +20,10 @@ export function piecesOf(text: string, breaks: Breaks): readonly string[] {
 const KNOWN: Readonly<Record<Breaks, Map<string, readonly string[]>>> = { phrases: new Map(), words: new Map() }
 
 /**
- * After a space or 、, and beside a Han character; but no line begins with a closing mark, or ends with an opening one.
+ * After a space or a Chinese mark, and beside a Han character; but no line begins with a closing mark, or ends with an opening one.
  * After a hyphen the browser may break too, except in large type; what counts on less is never too small.
  */
-const ANYWHERE = /(?<=[\s、])|(?<=\p{Script=Han})(?![，。、；：？！）》」』”’…—])|(?<![（《「『“‘])(?=\p{Script=Han})/u
+const ANYWHERE = /(?<=[\s、，；：。？！\p{Script=Han}])(?![，。、；：？！）》」』”’…—])|(?<![（《「『“‘])(?=\p{Script=Han})/u
 
 /** The parts again, those together that lie in one word. */
 function joined(parts: readonly string[], words: readonly Word[]): string[] {
@@ -47,11 +47,17 @@ export interface Word {
 /** Chinese words that are not to be cut in two; the last ones of a text are taken together, so that no line is shorter than `LAST` characters. */
 export function keptWords(text: string): Word[] {
   if (!HAN.test(text)) return []
-  const words: Word[] = []
-  for (const { segment, index } of WORDS.segment(text)) if (ONLY_HAN.test(segment)) words.push({ start: index, end: index + segment.length })
-  const kept = words.filter(({ start, end }) => end - start <= LONGEST)
+  const kept: Word[] = []
+  for (const { segment, index: start } of WORDS.segment(text)) {
+    const end = start + segment.length
+    const last = kept.at(-1)
+    const leans = last?.end === start && (LEANS_ON_NEXT.test(text.slice(last.start, start)) || LEANS_ON_LAST.test(text.slice(start)))
+    if (!ONLY_HAN.test(segment) || segment.length > LONGEST) continue
+    if (last && leans && end - last.start <= LONGEST) last.end = end
+    else kept.push({ start, end })
+  }
   const ending = /\p{Script=Han}+(?=\P{L}*$)/u.exec(text)
-  const last = ending && words.findLast(({ start }) => start >= ending.index && ending.index + ending[0].length - start >= LAST)
+  const last = ending && kept.findLast(({ start }) => start >= ending.index && ending.index + ending[0].length - start >= LAST)
   return [
     ...kept.filter(({ start, end }) => end - start > 1 && !(last && start >= last.start)),
     ...ending && last && ending.index + ending[0].length - last.start <= LONGEST + 1 ? [{ start: last.start, end: ending.index + ending[0].length }] : [],

@@ -49,8 +49,10 @@ export const breakLines: CoreRule = state => {
   // All of it in a span of its own: where a layout makes a grid of the line, it is one item of it, as bare text would be.
   const running = (child: Token): Token[] => {
     if (child.type !== 'text') return [child]
-    const tokens = HAN.test(child.content) ? whole(child.content, keptWords(child.content), 'pd-whole') : compounds(child.content)
-    return tokens.length > 1 ? span('pd-text', tokens) : tokens
+    // White space at its edges stays outside, where Vue's compiler keeps it.
+    const [, before = '', content = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(child.content) ?? []
+    const tokens = HAN.test(content) ? whole(content, keptWords(content), 'pd-whole') : compounds(content)
+    return tokens.length > 1 ? [text(before), ...span('pd-text', tokens), text(after)] : [child]
   }
   state.tokens.forEach((token, index) => {
     const before = state.tokens[index - 1]

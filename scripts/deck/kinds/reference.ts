@@ -87,7 +87,7 @@ function slidesNaming(passages: readonly string[], own: readonly Slide[]): { pas
 
 const ARGUING = ['position', 'positions', 'figure']
 
-/** In the larger step where that takes no more slides. */
+/** In the larger step where that takes no more slides; as rows, larger still, where there are only a few entries. */
 function columns(context: Context, alias: string, headline: string, entries: readonly Entry[], notes: string, session?: Session): Slide[] {
   const { settings } = context
   const heightIn = ({ entry }: Settings) => (item: Entry) => entryHeight(item, entry)
@@ -101,12 +101,16 @@ function columns(context: Context, alias: string, headline: string, entries: rea
     divide: room => {
       const pagesIn = (step: Settings) => spread(entries, page => fitsColumns(page.map(heightIn(step)), room))
       const [pages, larger] = [pagesIn(settings), pagesIn(roomy(settings))]
-      return larger.length > pages.length ? { pages, roomy: false } : { pages: larger, roomy: true }
+      const rows = entries.length <= FEW && entries.reduce((sum, entry) => sum + entryHeight(entry, settings.bullet), 0) <= room
+      return rows ? { pages: [[...entries]], look: { rows } } : larger.length > pages.length ? { pages, look: {} } : { pages: larger, look: { roomy: true } }
     },
     body: page => [bullets(page.map(({ node }) => node))],
     notes,
   })
 }
+
+/** Most entries that are set as rows. */
+const FEW = 3
 
 function entryHeight({ lines }: Entry, setting: Setting): number {
   return lines.reduce((sum, line) => sum + heightOf(line, { ...setting, gap: 0 }), setting.gap)
