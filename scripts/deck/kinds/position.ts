@@ -70,9 +70,9 @@ function roomForFigure(context: Context, position: Position): number {
   return room.position + kickerRoom(context, position) - heightOf(text(position.claim), settings[twin > 0 ? 'sub-headline' : 'headline']) - twin
 }
 
-/** The place of a kicker is free where there is none. */
+/** The place of a kicker is free where there is none, but above roads (`styles/figures/roads.css`). */
 function kickerRoom(context: Context, position: Position): number {
-  return kindOf(context, position).kind === undefined ? WITHOUT_KICKER : 0
+  return kindOf(context, position).kind === undefined && position.figure?.kind !== 'roads' ? WITHOUT_KICKER : 0
 }
 
 /** The figure, and below it what adds to it; where that does not fit, it follows on a slide of its own. */
