@@ -62,16 +62,15 @@ function sessionDeck(context: Context, session: Session, own: readonly Slide[], 
         ...kinds.digest(context, session),
         ...closing(context, session, own, everything),
       ]
-  const minutes = speakingMinutes(slides, context.language)
-  const cover = session.type === 'keynote' ? kinds.cover(context, session, minutes) : []
-  return deckOf(context, session.deck, sessionTitle(context, session), namesOf(context, contributionsOf(session)), [...cover, ...slides])
+  const cover = (minutes: number) => session.type === 'keynote' ? kinds.cover(context, session, minutes) : []
+  const minutes = speakingMinutes([...cover(0), ...slides], context.language)
+  return deckOf(context, session.deck, sessionTitle(context, session), namesOf(context, contributionsOf(session)), [...cover(minutes), ...slides])
 }
 
 /** Who speaks and what they hold, in the order it was said. */
 function arguedSlides(context: Context, session: Session): Slide[] {
   if (session.type === 'round') return session.contributions.flatMap(answer => answerSlides(context, answer, session))
   return [
-    ...kinds.keynoteSpeaker(context, session),
     ...kinds.thesis(context, session),
     ...session.positions.flatMap(position => kinds.position(context, position, session, session, session.alias)),
   ]

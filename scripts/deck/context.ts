@@ -46,11 +46,6 @@ export function beneath({ second, settings }: Context, text: Text, width: number
   return { nodes: [paragraph({ type: 'emphasis', children: [{ type: 'text', value: twin }] })], height: heightOf(twin, { ...settings.beneath, width }) }
 }
 
-/** A name, in an edition of both languages in both. */
-export function nameOf({ second, text }: Context, { name }: Person): string {
-  return [text(name), ...second && name[second] ? [name[second]] : []].join(' ')
-}
-
 /** The frontmatter every slide about a person shares: name, accent, and the seal where the name does not end in it. */
 export function speakerProps({ panel, text }: Context, person: Person): Record<'speaker' | 'accent', string> & { seal?: string } {
   const name = text(person.name)
@@ -111,9 +106,9 @@ export function turnsOf({ panel }: Context, person: Person): string {
   return panel.sessions.filter(session => speaksIn(session, person)).map(session => turnOf(session, person)).join(' ')
 }
 
-/** Address of the card with which a person begins in a session. */
+/** Address of the card with which a person begins in a session; of a keynote it is the cover. */
 export function turnOf(session: Session, person: Person): string {
-  if (session.type === 'keynote') return `${session.name}-speaker`
+  if (session.type === 'keynote') return sessionStart(session)
   return session.contributions.find(({ speaker }) => speaker === person)?.alias ?? ''
 }
 

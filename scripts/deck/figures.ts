@@ -19,7 +19,7 @@ export interface Drawing {
 /** Width between the margins. */
 const WIDTH = 852
 /** Space around a figure, above and below. */
-const AROUND = 20
+const AROUND = 12
 
 /** A figure in the language of the deck. */
 export function draw(context: Context, figure: Figure): Drawing {

@@ -1,20 +1,27 @@
 /**
- * How much fits on a slide, and where to divide what does not. Heights are estimates in px of the 980 × 552 canvas,
- * a little on the generous side; the sizes are those of `styles/`. Nothing is ever cut or shrunk: it moves on.
+ * How much fits on a slide, and where to divide what does not. Heights are in px of the 980 × 552 canvas, counted line by
+ * line with the widths of our fonts; the sizes are those of `styles/`. Nothing is ever cut or shrunk: it moves on.
  */
 import type { AspectRatio, Language } from '../summary/vocabulary.ts'
+import { piecesOf, type Breaks } from './breaks.ts'
+import { spaceBetween, widthOf, type Face } from './widths.ts'
+
+export { widthOf } from './widths.ts'
 
 /** How a text is set: face, font size, line height and the width it has, in px. */
 export interface Setting {
-  face: 'serif' | 'sans'
+  face: Face
   size: number
   leading: number
   width: number
   /** Space after it. */
   gap: number
+  /** Where its lines end; between words unless told. */
+  breaks?: Breaks
 }
 
-const set = (face: Setting['face'], size: number, leading: number, width: number, gap: number): Setting => ({ face, size, leading, width, gap })
+const set = (face: Face, size: number, leading: number, width: number, gap: number): Setting => ({ face, size, leading, width, gap })
+const head = (...values: Parameters<typeof set>): Setting => ({ ...set(...values), breaks: 'phrases' })
 
 /**
  * The type scale by language, as in `styles/scale.css` (a test compares the two). English says the same in half as many
@@ -22,13 +29,13 @@ const set = (face: Setting['face'], size: number, leading: number, width: number
  */
 export const SETTINGS = {
   zh: {
-    headline: set('serif', 38, 54, 852, 24),
-    statement: set('serif', 34, 56, 852, 0),
-    'card-statement': set('serif', 30, 47, 510, 0),
-    bullet: set('sans', 24, 38, 810, 16),
-    'sub-headline': set('serif', 29, 41, 852, 16),
-    claim: set('serif', 22, 32, 828, 12),
-    detail: set('sans', 18, 26, 810, 1),
+    headline: head('serif', 38, 54, 852, 24),
+    statement: head('serif', 34, 56, 852, 0),
+    'card-statement': head('serif', 30, 47, 510, 0),
+    bullet: set('sans', 24, 38, 810, 12),
+    'sub-headline': head('serif', 29, 41, 852, 16),
+    claim: head('serif', 22, 32, 828, 12),
+    detail: set('sans', 18, 26, 814, 1),
     'figure-label': set('serif', 26, 36, 852, 4),
     'figure-text': set('sans', 22, 33, 852, 0),
     remark: set('sans', 16, 24, 800, 16),
@@ -37,109 +44,103 @@ export const SETTINGS = {
     row: set('sans', 20, 30, 590, 12),
     name: set('serif', 20, 30, 200, 12),
     agenda: set('serif', 19, 28, 440, 12),
-    entry: set('sans', 16, 23, 400, 10),
-    beneath: set('sans', 17, 24, 852, 12),
+    entry: set('sans', 18, 26, 402, 10),
+    beneath: set('latin-sans', 17, 24, 852, 12),
     'small-print': set('sans', 18, 28, 850, 14),
     'card-name': set('serif', 21, 28, 200, 0),
     'card-line': set('sans', 16, 23, 200, 0),
+    'roomy-bullet': set('sans', 28, 44, 810, 16),
+    'roomy-claim': head('serif', 28, 40, 828, 14),
+    'roomy-detail': set('sans', 23, 34, 814, 6),
+    'roomy-entry': set('sans', 20, 30, 402, 16),
   },
   en: {
-    headline: set('serif', 32, 44, 852, 20),
-    statement: set('serif', 30, 48, 852, 0),
-    'card-statement': set('serif', 25, 37, 510, 0),
-    bullet: set('sans', 21, 31, 815, 12),
-    'sub-headline': set('serif', 25, 35, 852, 16),
-    claim: set('serif', 18, 25, 828, 10),
-    detail: set('sans', 16, 22, 810, 1),
-    'figure-label': set('serif', 22, 30, 852, 4),
-    'figure-text': set('sans', 19, 28, 852, 0),
-    remark: set('sans', 16, 23, 780, 16),
-    prompt: set('serif', 25, 36, 790, 24),
-    sentence: set('sans', 17, 25, 736, 8),
-    row: set('sans', 18, 26, 560, 12),
-    name: set('serif', 18, 26, 200, 12),
-    agenda: set('serif', 17, 23, 440, 10),
-    entry: set('sans', 16, 21, 402, 8),
-    beneath: set('sans', 17, 24, 852, 12),
-    'small-print': set('sans', 16, 24, 780, 14),
-    'card-name': set('serif', 19, 26, 200, 0),
-    'card-line': set('sans', 16, 22, 200, 0),
+    headline: head('latin-serif', 32, 44, 852, 20),
+    statement: head('latin-serif', 30, 48, 852, 0),
+    'card-statement': head('latin-serif', 25, 37, 510, 0),
+    bullet: set('latin-sans', 21, 31, 815, 12),
+    'sub-headline': head('latin-serif', 25, 35, 852, 16),
+    claim: head('latin-serif', 19, 25, 828, 8),
+    detail: set('latin-sans', 18, 23, 814, 1),
+    'figure-label': set('latin-serif', 22, 30, 852, 4),
+    'figure-text': set('latin-sans', 19, 28, 852, 0),
+    remark: set('latin-sans', 16, 23, 780, 16),
+    prompt: set('latin-serif', 25, 36, 790, 24),
+    sentence: set('latin-sans', 17, 25, 736, 8),
+    row: set('latin-sans', 18, 26, 560, 12),
+    name: set('latin-serif', 18, 26, 200, 12),
+    agenda: set('latin-serif', 17, 23, 440, 10),
+    entry: set('latin-sans', 18, 24, 402, 8),
+    beneath: set('latin-sans', 17, 24, 852, 12),
+    'small-print': set('latin-sans', 16, 24, 780, 14),
+    'card-name': set('latin-serif', 19, 26, 200, 0),
+    'card-line': set('latin-sans', 16, 22, 200, 0),
+    'roomy-bullet': set('latin-sans', 24, 36, 815, 16),
+    'roomy-claim': head('latin-serif', 24, 34, 828, 14),
+    'roomy-detail': set('latin-sans', 21, 30, 814, 6),
+    'roomy-entry': set('latin-sans', 20, 27, 402, 16),
   },
 } as const satisfies Record<Language, Record<string, Setting>>
 
-export type Settings = (typeof SETTINGS)[Language]
+export type Settings = Record<keyof (typeof SETTINGS)[Language], Setting>
 
-/** What a slide has room for, in px: between its margins above the foot, and where a kicker stands above the headline. */
+/** The larger step of the scale, for slides with little on them (`.pd-roomy` in `styles/scale.css`). */
+export function roomy(settings: Settings): Settings {
+  return { ...settings, bullet: settings['roomy-bullet'], claim: settings['roomy-claim'], detail: settings['roomy-detail'], entry: settings['roomy-entry'] }
+}
+
+/** Whether what is so high even in the larger step leaves a good deal of the room empty. */
+export function isRoomy(height: number, room: number): boolean {
+  return height <= 0.58 * room
+}
+
+/** What a slide has room for, in px: of most kinds between the margins above the foot. */
 export interface Room {
   body: number
+  /** Of a position, which keeps away from the foot, below the place of a kicker. */
   position: number
+  /** Of positions together, which do so too. */
+  positions: number
 }
 
 /**
  * Room by format: a slide is always 980 px wide, and 552 or 735 px high. The higher one is not filled to the last line,
- * since what estimates miss adds up with every line.
+ * since what is not counted, such as hairlines, adds up with every line.
  */
 export const ROOMS: Readonly<Record<AspectRatio, Room>> = {
-  '16/9': { body: 456, position: 416 },
-  '4/3': { body: 580, position: 540 },
+  '16/9': { body: 456, position: 408, positions: 454 },
+  '4/3': { body: 580, position: 532, positions: 572 },
 }
 
-/** Estimated height of a text, its gap included. */
+/** How much higher a position begins that has no kicker, when it needs the room, in px. */
+export const WITHOUT_KICKER = 34
+
+/** Height of a text, its gap included. */
 export function heightOf(text: string, setting: Setting): number {
   return lines(text, setting) * setting.leading + setting.gap
 }
 
-function lines(text: string, setting: Setting): number {
-  // Lines of Han characters differ by what may not begin one: they are set one by one. Of prose in words, each stays a little short.
-  return /\p{Script=Latin}.*\s.*\p{Script=Latin}/u.test(text)
-    ? Math.max(1, Math.ceil(widthOf(text, setting.face) / (setting.width / setting.size - 1.6) - TOLERANCE))
-    : linesInColumn(text, setting)
-}
+/** The same; the name says that it is a narrow column, where a long word leaves much of a line empty. */
+export const heightInColumn = heightOf
 
-/** Share of a line by which a text may be longer than estimated. */
-const TOLERANCE = 0.02
-
-/** The same in a narrow column, where it matters which words go on which line: a long one leaves much of a line empty. */
-export function heightInColumn(text: string, setting: Setting): number {
-  return linesInColumn(text, setting) * setting.leading + setting.gap
-}
-
-function linesInColumn(text: string, { face, size, width }: Setting): number {
-  const room = width / size
+/** Lines a text takes, set piece by piece as the browser does. */
+function lines(text: string, { face, size, width, breaks = 'words' }: Setting): number {
+  const room = width / size - ROUNDING
   let [lines, left] = [1, room]
-  for (const word of text.split(WORDS)) {
-    const needed = widthOf(word.trimEnd(), face)
+  const pieces = piecesOf(text, breaks)
+  for (const [index, piece] of pieces.entries()) {
+    const space = spaceBetween(piece, pieces[index + 1] ?? '')
+    const needed = widthOf(piece.trimEnd(), face) + space
     if (needed > left && left < room) [lines, left] = [lines + 1, room]
-    const broken = Math.ceil(needed / room - TOLERANCE) - 1
+    const broken = Math.ceil(needed / room) - 1
     if (broken > 0) [lines, left] = [lines + broken, (broken + 1) * room]
-    left -= widthOf(word, face)
+    left -= widthOf(piece, face) + space
   }
   return lines
 }
 
-/** Where a line may end: after a space, hyphen or 、, and beside a Han character; but no line begins with a closing mark. */
-const WORDS = /(?<=[\s、-])|(?<=\p{Script=Han})(?![，。、；：？！）》」』”’…—])|(?<![（《「『“‘])(?=\p{Script=Han})/u
-
-/**
- * Width in ems, of Noto Serif SC semibold or Noto Sans SC regular: a Han character takes 1, the others by their kind, and
- * between Han and Latin the browser sets a thin space.
- */
-export function widthOf(text: string, face: Setting['face']): number {
-  let ems = (text.match(SPACED)?.length ?? 0) / 8
-  for (const character of text) ems += WIDTHS.find(([kind]) => kind.test(character))?.[1][face] ?? 1
-  return ems
-}
-
-const SPACED = /(?<=\p{Script=Han})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Han})/gu
-
-/** Measured means of the characters of a kind; anything else is as wide as a Han character. */
-const WIDTHS: readonly (readonly [RegExp, Record<Setting['face'], number>])[] = [
-  [/ /, { serif: 0.25, sans: 0.23 }],
-  [/[fijlrtI.,:;!'()[\]|/-]/, { serif: 0.37, sans: 0.31 }],
-  [/[mwMW@%]/, { serif: 0.97, sans: 0.89 }],
-  [/[A-Z&]/, { serif: 0.72, sans: 0.67 }],
-  [/[\u0021-\u024f]/, { serif: 0.6, sans: 0.56 }],
-]
+/** What a full line may be longer than its characters, in ems: the browser rounds each of them. */
+const ROUNDING = 0.01
 
 /**
  * Divides items over slides in their order.

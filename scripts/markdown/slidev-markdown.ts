@@ -1,9 +1,9 @@
 /** How our decks' Markdown differs from stock Slidev's; `vite.config.ts` puts it to work. */
 import type { MarkdownExit } from 'markdown-exit'
 import cjkFriendly from 'markdown-it-cjk-friendly'
-import { breakHeadlines, type CoreRule } from './phrases.ts'
+import { breakLines, type CoreRule } from './phrases.ts'
 
-/** Bold beside full-width marks, links only where an address is written out, escaped braces as braces, headlines in phrases. */
+/** Bold beside full-width marks, links only where an address is written out, escaped braces as braces, lines that end between words. */
 export function setUpMarkdown(md: MarkdownExit): void {
   // Slidev's parser takes the plugins of markdown-it, but the types of the two do not meet.
   Reflect.apply(md.use, md, [cjkFriendly])
@@ -12,7 +12,7 @@ export function setUpMarkdown(md: MarkdownExit): void {
   // `deep.ai` in the middle of a sentence is a name.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
   md.core.ruler.before('text_join', 'escaped_braces', escapedBraces)
-  md.core.ruler.push('break_headlines', breakHeadlines)
+  md.core.ruler.push('break_lines', breakLines)
 }
 
 /** `\{` becomes a character reference, which Vue's template compiler shows and never evaluates. */

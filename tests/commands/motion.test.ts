@@ -62,7 +62,7 @@ async function movesOf(browser: Browser, reducedMotion: 'reduce' | 'no-preferenc
   const context = await browser.newContext({ viewport: { width: 980, height: 552 }, reducedMotion })
   const page = await context.newPage()
   // Slidev fetches a slide when it is first shown; what moves is looked at when all are there.
-  const slides = ['overview-source', 'alpha-cover', 'alpha-speaker', 'alpha-conversation']
+  const slides = ['overview-source', 'alpha-cover', 'alpha-thesis', 'alpha-conversation']
   for (const alias of slides) {
     await page.goto(`${ADDRESS}/${alias}`)
     await page.locator('.slidev-page .pd:visible').first().waitFor()
@@ -71,7 +71,7 @@ async function movesOf(browser: Browser, reducedMotion: 'reduce' | 'no-preferenc
   await page.locator('.slidev-page .pd:visible').first().waitFor()
   await page.waitForTimeout(1500)
   const toStage = await movesDuring(page, 'alpha-cover')
-  const toSlide = await movesDuring(page, 'alpha-speaker')
+  const toSlide = await movesDuring(page, 'alpha-thesis')
   await page.goto(`${ADDRESS}/alpha-conversation`)
   await page.locator('.slidev-page .pd:visible').first().waitFor()
   const click = await movesDuring(page, 'alpha-conversation?clicks=1')

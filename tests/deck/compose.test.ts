@@ -25,7 +25,7 @@ describe.each(panel.languages)('the decks of the panel in %s', language => {
   test('show every contribution: its speaker, thesis and every position', () => {
     const shown = panel.sessions.flatMap(session => contributionsOf(session).filter(({ speaker, thesis, positions }) => {
       const text = textOf(session.deck)
-      const cards = slides.filter(({ layout, frontmatter }) => layout === 'speaker' && frontmatter.speaker === speaker.name[language])
+      const cards = slides.filter(({ layout, frontmatter }) => ['speaker', 'cover'].includes(layout) && frontmatter.speaker === speaker.name[language])
       return cards.length > 0 && [thesis, ...positions.map(({ claim }) => claim)].every(claim => text.includes(JSON.stringify(claim[language]).slice(1, -1)))
     }))
     expect(shown.map(({ id }) => id)).toEqual(CONTRIBUTIONS.map(([id]) => id))
@@ -72,7 +72,7 @@ describe.each(panel.languages)('the decks of the panel in %s', language => {
     expect(count('06-what-do-large-models-bring')).toBeLessThanOrEqual(32)
     for (const session of panel.sessions) {
       if (session.type !== 'keynote') continue
-      const FRAME = 4 // cover, card, thesis, discussion
+      const FRAME = 3 // cover, thesis, discussion
       expect(count(session.deck) - FRAME - session.positions.length).toBeLessThanOrEqual(3)
     }
   })

@@ -30,7 +30,7 @@ test('hostile text is printed as it is written', async () => {
 describe('a deck with broken slides', () => {
   /** What is put under the headline of a slide, and what is then said of it. */
   const FAULTS = [
-    ['alpha-speaker', '<div>', 'Element is missing end tag.'],
+    ['alpha-cover', '<div>', 'Element is missing end tag.'],
     ['alpha-thesis', '<Nowhere />', 'there is no component <nowhere>'],
     ['alpha-conversation', '{{ nothing.at.all }}', 'the slide does not compile'],
     ['alpha-machines', '<img src="/gone.png">', 'Failed to resolve import "/gone.png"'],

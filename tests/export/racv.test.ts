@@ -140,11 +140,11 @@ describe.each(panel.languages)('%s, the whole panel on paper', language => {
   })
 })
 
-/** The headline of a slide and what stands below it, as plain texts. */
+/** The headline of a slide – that it goes on stands apart from it – and what stands below, as plain texts. */
 function textsOf({ body }: Slide): string[] {
   const texts: string[] = []
   const visit = (node: object): void => {
-    if ('value' in node && 'type' in node && node.type === 'text') texts.push(String(node.value))
+    if ('value' in node && 'type' in node && node.type === 'text') texts.push(...String(node.value).split(/ ?[（(](?=(?:续|continued)[）)]$)|(?<=续|continued)[）)]$/u))
     if ('children' in node && Array.isArray(node.children)) node.children.forEach(visit)
   }
   body.forEach(visit)

@@ -44,7 +44,7 @@ const REPEATED = /^q2-[a-z]+-(two|three|four)(-positions)?$/
 
 /** Addresses of slides whose picture is compared, by deck and edition; in light and 16:9. */
 const PICTURES: Readonly<Record<string, readonly string[]>> = {
-  'slides-zh': ['overview-cover', 'overview-agenda', 'overview-people', 'most-cover', 'most-speaker', 'most-thesis', 'most-p4', 'q2-question', 'q2-digest'],
+  'slides-zh': ['overview-cover', 'overview-agenda', 'overview-people', 'most-cover', 'q2-beta-one', 'most-thesis', 'most-p4', 'q2-question', 'q2-digest'],
   'slides-en': ['most-p1', 'most-discuss', 'most-works', 'overview-source'],
   'slides-both': ['most-p2'],
   'more-zh': ['drawn-ladder-most', 'drawn-chain-least', 'drawn-chain-most', 'drawn-cycle-most', 'drawn-comparison-most', 'crowd-9-q1-axis-even', 'crowd-9-overview-tension-four', 'crowd-9-overview-matrix'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { phrasesOf } from '../../scripts/markdown/phrases.ts'
+import { phrasesOf } from '../../scripts/deck/breaks.ts'
 
 /** Headlines of the panel, with the places where a line may end. */
 test.each([

@@ -1,23 +1,26 @@
 import { heading, paragraph } from '../body.ts'
-import { beneath, nameOf, sealsOf, sessionLabel, sessionStart, speakerProps, speakersOf, type Context } from '../context.ts'
+import { alsoNamed, beneath, sealsOf, sessionLabel, sessionStart, speakerProps, speakersOf, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Keynote } from '../../summary/panel.ts'
 
-/** First slide of a keynote's deck: what it is about, who speaks, where and when. */
+/** First slide of a keynote's deck: what it is about, who speaks – it is their card, too –, where and when. */
 export function cover(context: Context, keynote: Keynote, minutes: number): Slide[] {
   const { panel, text, words } = context
   const title = text(keynote.title)
+  const { speaker } = keynote
+  const called = [text(speaker.name), alsoNamed(context, speaker).also ?? ''].join(' ').trim()
   return [{
     alias: sessionStart(keynote),
     layout: 'cover',
-    frontmatter: { ...speakerProps(context, keynote.speaker), session: sessionLabel(context, keynote) },
+    frontmatter: { ...speakerProps(context, speaker), session: sessionLabel(context, keynote) },
     body: [
       heading(1, title),
       ...beneath(context, keynote.title).nodes,
-      paragraph([sessionLabel(context, keynote), nameOf(context, keynote.speaker)].join(' · ')),
+      paragraph([called, ...speaker.affiliation ? [text(speaker.affiliation)] : []].join(' · ')),
+      paragraph([sessionLabel(context, keynote), ...keynote.titledByEditor ? [words.titledByEditor] : []].join(' · ')),
       paragraph([text(panel.event), words.date(panel.date)].join(' · ')),
     ],
-    notes: words.notes.cover(title, minutes),
+    notes: [words.notes.cover(title, minutes), text(keynote.notes)].join('\n\n'),
   }]
 }
 

@@ -8,13 +8,13 @@ import { position } from './position.ts'
 import { positions } from './positions.ts'
 import { answerers, question } from './question.ts'
 import { glossary, sources, transcript, works } from './reference.ts'
-import { answerSpeaker, keynoteSpeaker } from './speaker.ts'
+import { answerSpeaker } from './speaker.ts'
 import { replies } from './replies.ts'
 import { stances } from './stances.ts'
 import { tensions } from './tensions.ts'
 import { thesis } from './thesis.ts'
 
 export const kinds = {
-  about, agenda, answerers, answerSpeaker, cover, digest, discuss, glossary, guide, keynoteSpeaker, matrix, panelCover, position, positions,
+  about, agenda, answerers, answerSpeaker, cover, digest, discuss, glossary, guide, matrix, panelCover, position, positions,
   question, replies, sources, stances, tensions, thesis, transcript, whoIsWho, works,
 }

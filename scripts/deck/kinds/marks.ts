@@ -86,7 +86,7 @@ export function markHeight({ text, settings }: Context, { person, where, words }
 
 /** Height of marks without words, as many in a line as there is room for. */
 export function lineHeight({ text, settings }: Context, marks: readonly Mark[], width: number): number {
-  const setting: Setting = { ...settings.name, width: width - SEAL }
+  const setting: Setting = { ...settings.name, gap: 0, width: width - SEAL }
   let [lines, left] = [0, 0]
   for (const { person } of marks) {
     const name = text(person.name)

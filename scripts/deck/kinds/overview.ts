@@ -104,7 +104,7 @@ function cardHeight(context: Context, person: Person): number {
   const line = settings['card-line']
   const { also } = alsoNamed(context, person)
   const name = heightOf(text(person.name), settings['card-name'])
-  const beside = widthOf(`${also ?? ''} `, 'sans') * line.size + widthOf(text(person.name), 'serif') * settings['card-name'].size <= line.width
+  const beside = widthOf(`${also ?? ''} `, line.face) * line.size + widthOf(text(person.name), settings['card-name'].face) * settings['card-name'].size <= line.width
   const affiliation = person.affiliation ? heightOf(text(person.affiliation), line) : 0
   return name + (also === undefined || beside ? 0 : heightOf(also, line)) + affiliation + heightOf(rolesOf(context, person), line) + CARD_GAP
 }

@@ -3,7 +3,7 @@ import { aside, bullets, heading, paragraph } from '../body.ts'
 import { beneath, footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { draw, type Drawing } from '../figures.ts'
-import { divide, heightOf, paginate } from '../fit.ts'
+import { balance, divide, heightOf, isRoomy, roomy, WITHOUT_KICKER, type Settings } from '../fit.ts'
 import { figureLines } from '../../summary/figures.ts'
 import type { Contribution, Figure, Position, Session } from '../../summary/panel.ts'
 
@@ -18,10 +18,11 @@ export function position(context: Context, position: Position, contribution: Con
   ].map(value => ({ kind: 'support' as const, value }))
   const pages = drawing ? drawnPages(context, position, drawing, [...blocks, ...remarks]) : listedPages(context, position, [...blocks, ...remarks])
   const { headline, again, twin } = headOf(context, position)
-  return pages.map(({ nodes, figure }, index) => ({
+  return pages.map(({ nodes, figure, roomy }, index) => ({
     alias: `${prefix}-${position.id}${index > 0 ? `-${index + 1}` : ''}`,
     layout: figure ? 'figure' : 'position',
     frontmatter: {
+      ...roomy && { roomy },
       ...figure && { figure },
       ...footProps(context, contribution, session, position.passages),
       ...kindOf(context, position),
@@ -40,18 +41,19 @@ interface Page {
   nodes: RootContent[]
   /** The kind of the figure on it. */
   figure?: Drawing['kind']
+  /** Whether there is little on it. */
+  roomy?: boolean
 }
 
-function headOf(context: Context, { claim }: Position) {
+function headOf(context: Context, position: Position) {
+  const { claim } = position
   const { text, words, settings, room: { position: tall } } = context
   // A headline of more than three lines is none: what is longer goes on as text.
   const [headline = '', ...overflow] = divide(text(claim), settings.headline, 3 * settings.headline.leading + settings.headline.gap)
   const again = words.continued(headline)
   const twin = beneath(context, claim)
-  const room = {
-    first: tall - heightOf(headline, settings.headline) - twin.height,
-    next: tall - heightOf(again, settings.headline),
-  }
+  const next = tall + kickerRoom(context, position) - heightOf(headline, settings.headline)
+  const room = { first: next - twin.height, next }
   return { headline, overflow: overflow.join(''), again, twin, room }
 }
 
@@ -62,10 +64,15 @@ function drawingOf(context: Context, position: Position): Drawing | undefined {
 }
 
 /** A headline in two languages leaves a figure little room: it is set smaller. */
-function roomForFigure(context: Context, { claim }: Position): number {
+function roomForFigure(context: Context, position: Position): number {
   const { text, settings, room } = context
-  const twin = beneath(context, claim).height
-  return room.position - heightOf(text(claim), settings[twin > 0 ? 'sub-headline' : 'headline']) - twin
+  const twin = beneath(context, position.claim).height
+  return room.position + kickerRoom(context, position) - heightOf(text(position.claim), settings[twin > 0 ? 'sub-headline' : 'headline']) - twin
+}
+
+/** The place of a kicker is free where there is none, but above roads (`styles/figures/roads.css`). */
+function kickerRoom(context: Context, position: Position): number {
+  return kindOf(context, position).kind === undefined && position.figure?.kind !== 'roads' ? WITHOUT_KICKER : 0
 }
 
 /** The figure, and below it what adds to it; where that does not fit, it follows on a slide of its own. */
@@ -86,9 +93,14 @@ function listedPages(context: Context, position: Position, blocks: readonly Bloc
 }
 
 function paginated({ settings }: Context, blocks: readonly Block[], room: { first: number, next: number }): Page[] {
-  const settingOf = { text: settings.bullet, support: settings.bullet, remark: settings.remark }
-  const pieces = blocks.flatMap(({ kind, value }) => divide(value, settingOf[kind], Math.min(room.first, room.next)).map(value => ({ kind, value })))
-  return inCompany(paginate(pieces, ({ kind, value }) => heightOf(value, settingOf[kind]), room)).map(page => ({ nodes: markdownOf(page) }))
+  const heightIn = (settings: Settings) => ({ kind, value }: Block) => heightOf(value, settings[kind === 'remark' ? 'remark' : 'bullet'])
+  const pieces = blocks.flatMap(({ kind, value }) =>
+    divide(value, settings[kind === 'remark' ? 'remark' : 'bullet'], Math.min(room.first, room.next)).map(value => ({ kind, value })))
+  const larger = heightIn(roomy(settings))
+  return balance(pieces, heightIn(settings), room).map((page, index) => ({
+    nodes: markdownOf(page),
+    roomy: isRoomy(page.reduce((sum, block) => sum + larger(block), 0), index === 0 ? room.first : room.next),
+  }))
 }
 
 /** A figure as lines of a list. */
@@ -108,14 +120,6 @@ function kindOf({ words }: Context, { kind, number, doubtful }: Position): { kin
   const parts = [label, doubtful ? words.doubtful : ''].filter(part => part !== '')
   const [first = '', ...rest] = parts.join(' · ')
   return first === '' ? {} : { kind: [first.toUpperCase(), ...rest].join('') }
-}
-
-/** A last slide with a single support or remark gets company from the one before, if that can spare it. */
-function inCompany(pages: readonly Block[][]): Block[][] {
-  const [last, before] = [pages.at(-1), pages.at(-2)]
-  const moved = before?.at(-1)
-  if (!last || !before || !moved || last.length > 1 || before.length < 3) return [...pages]
-  return [...pages.slice(0, -2), before.slice(0, -1), [moved, ...last]]
 }
 
 interface Block {

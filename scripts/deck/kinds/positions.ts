@@ -1,7 +1,7 @@
 import { aside, bullets, heading } from '../body.ts'
 import { beneath, footProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { balance, divide, heightOf, paginate } from '../fit.ts'
+import { balance, divide, heightOf, isRoomy, paginate, roomy } from '../fit.ts'
 import type { Answer, Position, Round } from '../../summary/panel.ts'
 import type { PositionKind } from '../../summary/vocabulary.ts'
 
@@ -11,12 +11,16 @@ export function positions(context: Context, answer: Answer, chosen: readonly Pos
   if (chosen.length === 0) return []
   const headline = text(answer.headline)
   const again = words.continued(headline)
-  const room = { first: context.room.body - heightOf(headline, settings['sub-headline']), next: context.room.body - heightOf(again, settings['sub-headline']) }
-  const parts = chosen.flatMap(position => partsOf(context, position, room.next))
-  return balance(parts, part => heightOfPart(context, part), room).map((page, index) => ({
+  const room = context.room.positions - heightOf(headline, settings['sub-headline'])
+  const larger = { ...context, settings: roomy(settings) }
+  const parts = chosen.flatMap(position => partsOf(context, position, room))
+  return balance(parts, part => heightOfPart(context, part), { first: room, next: room }).map((page, index) => ({
     alias: `${answer.alias}-positions${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'positions',
-    frontmatter: footProps(context, answer, round, [...new Set(page.flatMap(({ position }) => position.passages))]),
+    frontmatter: {
+      ...footProps(context, answer, round, [...new Set(page.flatMap(({ position }) => position.passages))]),
+      ...isRoomy(page.reduce((sum, part) => sum + heightOfPart(larger, part), 0), room) && { roomy: true },
+    },
     body: [heading(1, index === 0 ? headline : again), ...page.flatMap(({ claim, twin, details, remark }) => [
       heading(2, claim),
       ...twin?.nodes ?? [],
@@ -66,5 +70,8 @@ function partsOf(context: Context, position: Position, room: number): Part[] {
 
 function heightOfPart({ settings }: Context, { claim, twin, details, remark }: Part): number {
   return heightOf(claim, settings.claim) + (twin?.height ?? 0) + details.reduce((sum, detail) => sum + heightOf(detail, settings.detail), 0)
-    + (remark ? heightOf(remark, settings.remark) : 0)
+    + (remark ? heightOf(remark, { ...settings.remark, gap: REMARK_GAP }) : 0)
 }
+
+/** Space above a remark of `layouts/positions.vue`, in px. */
+const REMARK_GAP = 4

@@ -2,7 +2,7 @@ import type { Paragraph } from 'mdast'
 import { bullets, component, emphasis, heading, lineBreak, link, paragraph, strong } from '../body.ts'
 import { sessionAlias, sessionLabel, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { heightOf } from '../fit.ts'
+import { heightOf, paginate, roomy, spread, type Setting, type Settings } from '../fit.ts'
 import type { Erratum, Session, Work } from '../../summary/panel.ts'
 import { paged } from './paged.ts'
 
@@ -87,17 +87,36 @@ function slidesNaming(passages: readonly string[], own: readonly Slide[]): { pas
 
 const ARGUING = ['position', 'positions', 'figure']
 
+/** In the larger step where that takes no more slides; as rows, larger still, where there are only a few entries. */
 function columns(context: Context, alias: string, headline: string, entries: readonly Entry[], notes: string, session?: Session): Slide[] {
   const { settings } = context
-  const rows = Array.from({ length: Math.ceil(entries.length / 2) }, (_, row) => entries.slice(row * 2, row * 2 + 2))
+  const heightIn = ({ entry }: Settings) => (item: Entry) => entryHeight(item, entry)
   return paged(context, {
     alias,
     layout: 'columns',
     frontmatter: session ? { session: sessionLabel(context, session) } : {},
     headline,
-    items: rows,
-    height: row => Math.max(...row.map(({ lines }) => lines.reduce((sum, line) => sum + heightOf(line, { ...settings.entry, gap: 0 }), settings.entry.gap))),
-    body: rows => [bullets(rows.flat().map(({ node }) => node))],
+    items: entries,
+    height: heightIn(settings),
+    divide: room => {
+      const pagesIn = (step: Settings) => spread(entries, page => fitsColumns(page.map(heightIn(step)), room))
+      const [pages, larger] = [pagesIn(settings), pagesIn(roomy(settings))]
+      const rows = entries.length <= FEW && entries.reduce((sum, entry) => sum + entryHeight(entry, settings.bullet), 0) <= room
+      return rows ? { pages: [[...entries]], look: { rows } } : larger.length > pages.length ? { pages, look: {} } : { pages: larger, look: { roomy: true } }
+    },
+    body: page => [bullets(page.map(({ node }) => node))],
     notes,
   })
+}
+
+/** Most entries that are set as rows. */
+const FEW = 3
+
+function entryHeight({ lines }: Entry, setting: Setting): number {
+  return lines.reduce((sum, line) => sum + heightOf(line, { ...setting, gap: 0 }), setting.gap)
+}
+
+/** Whether these heights fit into two columns, of which the first is filled first. */
+function fitsColumns(heights: readonly number[], room: number): boolean {
+  return paginate(heights, height => height, { first: room, next: room }).length <= 2
 }

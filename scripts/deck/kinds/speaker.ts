@@ -1,26 +1,8 @@
-import { bullets, component, heading, paragraph } from '../body.ts'
-import { alsoNamed, beneath, footProps, rolesOf, sessionLabel, sessionTitle, speaksIn, turnOf, turnsOf, type Context } from '../context.ts'
+import { heading } from '../body.ts'
+import { alsoNamed, beneath, footProps, rolesOf, turnsOf, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { divide } from '../fit.ts'
-import type { Answer, Contribution, Keynote, Session } from '../../summary/panel.ts'
-
-/** Who gives a keynote, what about, and where else they speak. */
-export function keynoteSpeaker(context: Context, keynote: Keynote): Slide[] {
-  const { panel, text, words, settings } = context
-  const elsewhere = panel.sessions.filter(session => session !== keynote && speaksIn(session, keynote.speaker))
-  return [{
-    alias: turnOf(keynote, keynote.speaker),
-    layout: 'speaker',
-    frontmatter: cardProps(context, keynote, keynote, []),
-    body: [
-      heading(1, text(keynote.title)),
-      ...beneath(context, keynote.title, settings['card-statement'].width).nodes,
-      paragraph([sessionLabel(context, keynote), ...keynote.titledByEditor ? [words.titledByEditor] : []].join(' · ')),
-      ...elsewhere.length > 0 ? [bullets(elsewhere.map(session => paragraph(component('SlideLink', { to: turnOf(session, keynote.speaker) }, sessionLabel(context, session) + words.colon + sessionTitle(context, session)))))] : [],
-    ],
-    notes: text(keynote.notes),
-  }]
-}
+import type { Answer, Session } from '../../summary/panel.ts'
 
 /** Who answers, with the thesis of the answer beside the card. */
 export function answerSpeaker(context: Context, answer: Answer, session: Session): Slide[] {
@@ -30,16 +12,16 @@ export function answerSpeaker(context: Context, answer: Answer, session: Session
   return pieces.map((piece, index) => ({
     alias: `${answer.alias}${index > 0 ? `-${index + 1}` : ''}`,
     layout: 'speaker',
-    frontmatter: cardProps(context, answer, session, answer.passages),
+    frontmatter: cardProps(context, answer, session),
     body: [heading(1, piece), ...index === 0 ? twin.nodes : []],
     notes: index === 0 ? text(answer.notes) : words.continued(text(answer.speaker.name)),
   }))
 }
 
-function cardProps(context: Context, contribution: Contribution, session: Session, passages: readonly string[]) {
-  const { speaker } = contribution
+function cardProps(context: Context, answer: Answer, session: Session) {
+  const { speaker } = answer
   return {
-    ...footProps(context, contribution, session, passages),
+    ...footProps(context, answer, session, answer.passages),
     ...alsoNamed(context, speaker),
     ...speaker.affiliation && { affiliation: context.text(speaker.affiliation) },
     role: rolesOf(context, speaker),

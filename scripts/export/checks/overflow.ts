@@ -46,7 +46,8 @@ export async function overflows(page: Page): Promise<Finding[]> {
           continue
         }
         if ((node.textContent?.trim() ?? '') === '') continue
-        const text = (formula?.querySelector('annotation') ?? node).textContent?.trim() ?? ''
+        // Words of running text have spans of their own (`scripts/markdown/phrases.ts`): what is told is the text.
+        const text = (formula?.querySelector('annotation') ?? element.closest('.pd-text') ?? node).textContent?.trim() ?? ''
         range.selectNodeContents(node)
         const size = Number.parseFloat(getComputedStyle(element).fontSize)
         for (const box of range.getClientRects()) if (box.width > 0) parts.push({ element, block, text, box: letters(box, size) })

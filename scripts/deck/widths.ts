@@ -1,0 +1,32 @@
+/** How wide a text is set. */
+import { ADVANCES } from './advances.ts'
+
+/** A font by what it is used for: Chinese decks are set in `serif` and `sans` (Noto), English in the others (Source). */
+export type Face = keyof typeof ADVANCES
+
+/** Width in ems, without kerning, which takes a little away. */
+export function widthOf(text: string, face: Face): number {
+  let ems = (text.match(SPACED)?.length ?? 0) * THIN_SPACE
+  for (const character of text) ems += WIDTHS[face].get(character) ?? 1
+  return ems
+}
+
+/** The thin space the browser sets between Han and Latin, in ems; it stays at the end of a line. */
+export function spaceBetween(before: string, after: string): number {
+  return THIN_SPACE * ((before.slice(-1) + after.slice(0, 1)).match(SPACED)?.length ?? 0)
+}
+
+const THIN_SPACE = 1 / 8
+const SPACED = /(?<=\p{Script=Han})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Han})/gu
+
+function widthsOf(...tables: readonly (readonly (readonly [number, string])[])[]): ReadonlyMap<string, number> {
+  return new Map(tables.flatMap(table => table.flatMap(([width, characters]) => Array.from(characters, character => [character, width / 1000] as const))))
+}
+
+/** What a Latin font lacks is drawn by the Chinese one behind it. */
+const WIDTHS: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
+  serif: widthsOf(ADVANCES.serif),
+  sans: widthsOf(ADVANCES.sans),
+  'latin-serif': widthsOf(ADVANCES.serif, ADVANCES['latin-serif']),
+  'latin-sans': widthsOf(ADVANCES.sans, ADVANCES['latin-sans']),
+}
