@@ -7,7 +7,7 @@ import type { Figure, FigureItem, Text } from '../summary/panel.ts'
 import { QUADRANTS, type Quadrant } from '../summary/vocabulary.ts'
 import { emphasis, numbered, paragraph, strong, table } from './body.ts'
 import type { Context } from './context.ts'
-import { heightInColumn, heightOf, widthOf } from './fit.ts'
+import { heightOf, widthOf } from './fit.ts'
 
 export interface Drawing {
   kind: Figure['kind']
@@ -68,7 +68,7 @@ function bareHeight(context: Context, figure: Figure): number {
   /** Of few items, one that is only a label is larger. */
   const labelled = ({ label, text: more }: FigureItem, width: number, few = false) => more
     ? heightOf(text(label), { ...settings['figure-label'], width }) + heightOf(text(more), { ...settings['figure-text'], width })
-    : heightInColumn(text(label), { ...settings[few ? 'sub-headline' : 'figure-label'], gap: 0, width })
+    : heightOf(text(label), { ...settings[few ? 'sub-headline' : 'figure-label'], gap: 0, width })
   const running = (value: Text, width: number) => heightOf(text(value), { ...settings['figure-text'], width })
   const tallest = (heights: readonly number[]) => Math.max(...heights)
   switch (figure.kind) {

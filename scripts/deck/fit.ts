@@ -120,9 +120,6 @@ export function heightOf(text: string, setting: Setting): number {
   return lines(text, setting) * setting.leading + setting.gap
 }
 
-/** The same; the name says that it is a narrow column, where a long word leaves much of a line empty. */
-export const heightInColumn = heightOf
-
 /** Lines a text takes, set piece by piece as the browser does. */
 function lines(text: string, { face, size, width, breaks = 'words' }: Setting): number {
   const room = width / size - ROUNDING

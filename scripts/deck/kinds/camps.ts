@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { heightInColumn, spread } from '../fit.ts'
+import { heightOf, spread } from '../fit.ts'
 import { ladderHeight, ladderPages } from './ladder.ts'
 import { markHeight, pagesBelow, type Group, type GroupPage, type Grouped } from './marks.ts'
 
@@ -26,7 +26,7 @@ export function campPages(context: Context, { headline, groups }: Pick<Grouped, 
 /** The same camps on as many pages as the largest needs; on the last ones a smaller may have nobody left to show. */
 function sidePages(context: Context, sides: readonly Group[], room: number): Group[][] {
   const width = (WIDTH - GAP * (sides.length - 1)) / sides.length
-  const left = room - Math.max(...sides.map(({ label, camp }) => heightInColumn(label, { ...context.settings.claim, width: width - (camp ? SHAPE : 0), gap: 27 })))
+  const left = room - Math.max(...sides.map(({ label, camp }) => heightOf(label, { ...context.settings.claim, width: width - (camp ? SHAPE : 0), gap: 27 })))
   const height = (mark: Group['marks'][number]) => Math.max(46, markHeight(context, mark, { name: width - SEAL, words: width - SEAL, stacked: true }))
   const columns = sides.map(({ marks }) => spread(marks, page => page.reduce((sum, mark) => sum + height(mark), 0) <= left))
   return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, page) =>

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { heightInColumn, spread } from '../fit.ts'
+import { heightOf, spread } from '../fit.ts'
 import { lineHeight, markHeight, pagesBelow, type Group, type GroupPage, type Grouped, type Mark } from './marks.ts'
 
 /** Groups one below the other: along an axis from end to end, then whoever is not on it. A group goes on where a slide is full. */
@@ -25,7 +25,7 @@ export function ladderHeight(context: Context, { label, marks }: Group): number 
   const own = marks.some(mark => mark.words !== undefined)
     ? marks.reduce((sum, mark) => sum + markHeight(context, mark, { name, words }), 0)
     : lineHeight(context, marks, MARKS)
-  return Math.max(heightInColumn(label, { ...context.settings.name, gap: 0, width: LABEL }), own) + 8
+  return Math.max(heightOf(label, { ...context.settings.name, gap: 0, width: LABEL }), own) + 8
 }
 
 /** Widths of the columns of `styles/stands.css`, in px: the groups' labels, their marks, and of these the names and words. English runs narrower than it counts. */

@@ -3,7 +3,7 @@ import type { Html, Paragraph, RootContent } from 'mdast'
 import { bullets, component, heading, paragraph } from '../body.ts'
 import { speakerProps, type Context } from '../context.ts'
 import type { Frontmatter, Slide } from '../deck.ts'
-import { heightInColumn, heightOf, widthOf, type Setting } from '../fit.ts'
+import { heightOf, widthOf, type Setting } from '../fit.ts'
 import type { Person } from '../../summary/panel.ts'
 
 /** Where those stand who hold no end: between the ends, unclear, or silent on it. */
@@ -79,8 +79,8 @@ export const KEY = 32
 
 /** Height of a mark whose words stand beside the name, or below it; the session always below. */
 export function markHeight({ text, settings }: Context, { person, where, words }: Mark, widths: { name: number, words: number, stacked?: boolean }): number {
-  const below = (text: string | undefined, setting: Setting) => text === undefined ? 0 : heightInColumn(text, { ...setting, gap: 0, width: widths.words })
-  const name = heightInColumn(text(person.name), { ...settings.name, gap: 0, width: widths.name }) + below(where, settings.remark)
+  const below = (text: string | undefined, setting: Setting) => text === undefined ? 0 : heightOf(text, { ...setting, gap: 0, width: widths.words })
+  const name = heightOf(text(person.name), { ...settings.name, gap: 0, width: widths.name }) + below(where, settings.remark)
   return (widths.stacked ? name + below(words, settings.sentence) : Math.max(name, below(words, settings.sentence))) + 6
 }
 
@@ -91,7 +91,7 @@ export function lineHeight({ text, settings }: Context, marks: readonly Mark[], 
   for (const { person } of marks) {
     const name = text(person.name)
     const needed = Math.min(width, widthOf(name, 'serif') * setting.size + SEAL + 24)
-    if (needed > left) [lines, left] = [lines + heightInColumn(name, setting) / setting.leading, width]
+    if (needed > left) [lines, left] = [lines + heightOf(name, setting) / setting.leading, width]
     left -= needed
   }
   return lines * (setting.leading + 6)

@@ -3,7 +3,7 @@ import { addressOf } from '../addresses.ts'
 import { component, heading, paragraph, table } from '../body.ts'
 import { contributionsOf, speaksIn, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { heightInColumn, heightOf, spread } from '../fit.ts'
+import { heightOf, spread } from '../fit.ts'
 import type { Person, Tension, Text } from '../../summary/panel.ts'
 import { KEY, keyNode, markNode, pagesBelow } from './marks.ts'
 import { arguedBy, peopleIn } from './tensions.ts'
@@ -74,14 +74,14 @@ function shortOf({ text }: Context, { short, question }: { short?: Text | undefi
 
 function headHeight(context: Context): number {
   const { panel, settings } = context
-  return Math.max(...panel.tensions.map(tension => heightInColumn(shortOf(context, tension), { ...settings.detail, width: columnOf(context) }))) + 8
+  return Math.max(...panel.tensions.map(tension => heightOf(shortOf(context, tension), { ...settings.detail, width: columnOf(context) }))) + 8
 }
 
 function rowHeight(context: Context, person: Person): number {
   const { panel, text, settings } = context
   const cells = panel.tensions.map(tension => campsOf(tension, person).reduce((sum, { camp }) =>
-    sum + heightInColumn(shortOf(context, { short: camp.short, question: camp.label }), { ...settings.detail, width: columnOf(context) - 20 }), 0))
-  return Math.max(heightInColumn(text(person.name), { ...settings.detail, width: NAMES - 50 }), ...cells) + 6
+    sum + heightOf(shortOf(context, { short: camp.short, question: camp.label }), { ...settings.detail, width: columnOf(context) - 20 }), 0))
+  return Math.max(heightOf(text(person.name), { ...settings.detail, width: NAMES - 50 }), ...cells) + 6
 }
 
 /** Width of a column's text, in px, as in `layouts/matrix.vue`; a cell's shape takes 20 of it. */

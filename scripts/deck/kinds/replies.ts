@@ -3,7 +3,7 @@ import { bullets, component, heading, paragraph, type Item } from '../body.ts'
 import { contributionsOf, sessionAlias, sessionLabel, type Context } from '../context.ts'
 import { addressOf } from '../addresses.ts'
 import type { Slide } from '../deck.ts'
-import { heightInColumn, heightOf, spread, widthOf } from '../fit.ts'
+import { heightOf, spread, widthOf } from '../fit.ts'
 import type { Contribution, Reply, Session } from '../../summary/panel.ts'
 import { REPLY_KINDS } from '../../summary/vocabulary.ts'
 import { KEY, keyNode, markNode, pagesBelow } from './marks.ts'
@@ -97,7 +97,7 @@ function cardsHeight(context: Context, page: readonly Exchange[], how: Cards): n
   const { text, settings } = context
   const setting = { ...page.length > 1 ? settings.row : settings['card-statement'], gap: 0, width: CARD_WORDS }
   return page.reduce((sum, { from, to, reply }) => {
-    const names = [from, to].map(({ speaker }) => heightInColumn(text(speaker.name), { ...settings.claim, gap: 0, width: CARD_NAME }) + settings.detail.leading)
+    const names = [from, to].map(({ speaker }) => heightOf(text(speaker.name), { ...settings.claim, gap: 0, width: CARD_NAME }) + settings.detail.leading)
     return sum + CARD + Math.max(CARD_SEAL, ...names) + heightOf(shown(context, to, reply, how), setting)
   }, 0)
 }
@@ -111,8 +111,8 @@ function graphHeight(context: Context, people: readonly Contribution[], page: re
   const words = LIST - name
   return KEY + (people.length > FEW ? 0 : LOWER) + people.reduce((sum, person, index) => sum + Math.max(
     SEAL,
-    heightInColumn(names[index] ?? '', { ...setting, width: name }) + 2,
-    page.filter(({ from }) => from === person).reduce((sum, { to, reply }) => sum + heightInColumn(shown(context, to, reply), { ...setting, width: words }), 0),
+    heightOf(names[index] ?? '', { ...setting, width: name }) + 2,
+    page.filter(({ from }) => from === person).reduce((sum, { to, reply }) => sum + heightOf(shown(context, to, reply), { ...setting, width: words }), 0),
   ), 0)
 }
 
