@@ -2,8 +2,11 @@
 import { loadDefaultSimplifiedChineseParser } from 'budoux'
 import { widthOf } from './widths.ts'
 
-/** What a text is: a headline breaks between phrases, everything else between words. */
-export type Breaks = 'phrases' | 'words'
+/**
+ * What a text is: a headline breaks between phrases, a label between words, running text anywhere but shortly before its
+ * end. To keep all words whole would take an element for each: the browser needs a third more time and memory for that.
+ */
+export type Breaks = 'phrases' | 'words' | 'endings'
 
 /** The pieces of a text that stay whole, white space behind them included; put together they are the text. */
 export function piecesOf(text: string, breaks: Breaks): readonly string[] {
@@ -11,13 +14,13 @@ export function piecesOf(text: string, breaks: Breaks): readonly string[] {
   if (known) return known
   const pieces = breaks === 'phrases'
     ? phrasesOf(text).flatMap(phrase => phrase.split(/(?<=\s)/u))
-    : joined(text.split(ANYWHERE), keptWords(text))
+    : joined(text.split(ANYWHERE), breaks === 'words' ? keptWords(text) : keptEnding(text))
   KNOWN[breaks].set(text, pieces)
   return pieces
 }
 
 /** The same texts are measured again and again. */
-const KNOWN: Readonly<Record<Breaks, Map<string, readonly string[]>>> = { phrases: new Map(), words: new Map() }
+const KNOWN: Readonly<Record<Breaks, Map<string, readonly string[]>>> = { phrases: new Map(), words: new Map(), endings: new Map() }
 
 /**
  * After a space or a Chinese mark, and beside a Han character; but no line begins with a closing mark, or ends with an opening one.
@@ -44,24 +47,35 @@ export interface Word {
   end: number
 }
 
-/** Chinese words that are not to be cut in two; the last ones of a text are taken together, so that no line is shorter than `LAST` characters. */
+/** Chinese words that are not to be cut in two, the ending of the text among them. */
 export function keptWords(text: string): Word[] {
-  if (!HAN.test(text)) return []
-  const kept: Word[] = []
+  const words = wordsOf(text)
+  const [ending] = keptEnding(text)
+  return [...words.filter(({ start, end }) => end - start > 1 && !(ending && start >= ending.start)), ...ending ? [ending] : []]
+}
+
+/** The last words of a text, taken together so that no line is shorter than `LAST` characters; none if there is no such ending. */
+export function keptEnding(text: string): Word[] {
+  const ending = /\p{Script=Han}+(?=\P{L}*$)/u.exec(text)
+  if (!ending) return []
+  const end = ending.index + ending[0].length
+  const first = wordsOf(text).findLast(({ start }) => start >= ending.index && end - start >= LAST)
+  return first && end - first.start <= LONGEST + 1 ? [{ start: first.start, end }] : []
+}
+
+/** Words of Han characters alone, with those that lean on them. */
+function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  if (!HAN.test(text)) return words
   for (const { segment, index: start } of WORDS.segment(text)) {
     const end = start + segment.length
-    const last = kept.at(-1)
+    const last = words.at(-1)
     const leans = last?.end === start && (LEANS_ON_NEXT.test(text.slice(last.start, start)) || LEANS_ON_LAST.test(text.slice(start)))
     if (!ONLY_HAN.test(segment) || segment.length > LONGEST) continue
     if (last && leans && end - last.start <= LONGEST) last.end = end
-    else kept.push({ start, end })
+    else words.push({ start, end })
   }
-  const ending = /\p{Script=Han}+(?=\P{L}*$)/u.exec(text)
-  const last = ending && kept.findLast(({ start }) => start >= ending.index && ending.index + ending[0].length - start >= LAST)
-  return [
-    ...kept.filter(({ start, end }) => end - start > 1 && !(last && start >= last.start)),
-    ...ending && last && ending.index + ending[0].length - last.start <= LONGEST + 1 ? [{ start: last.start, end: ending.index + ending[0].length }] : [],
-  ]
+  return words
 }
 
 /** Most characters of a word that stays whole: more would not fit into the narrowest column of a figure. */

@@ -22,6 +22,7 @@ export interface Setting {
 
 const set = (face: Face, size: number, leading: number, width: number, gap: number): Setting => ({ face, size, leading, width, gap })
 const head = (...values: Parameters<typeof set>): Setting => ({ ...set(...values), breaks: 'phrases' })
+const label = (...values: Parameters<typeof set>): Setting => ({ ...set(...values), breaks: 'words' })
 
 /**
  * The type scale by language, as in `styles/scale.css` (a test compares the two). English says the same in half as many
@@ -36,7 +37,7 @@ export const SETTINGS = {
     'sub-headline': head('serif', 29, 41, 852, 16),
     claim: head('serif', 22, 32, 828, 12),
     detail: set('sans', 18, 26, 814, 1),
-    'figure-label': set('serif', 26, 36, 852, 4),
+    'figure-label': label('serif', 26, 36, 852, 4),
     'figure-text': set('sans', 22, 33, 852, 0),
     remark: set('sans', 16, 24, 800, 16),
     prompt: set('serif', 30, 48, 770, 28),
@@ -62,7 +63,7 @@ export const SETTINGS = {
     'sub-headline': head('latin-serif', 25, 35, 852, 16),
     claim: head('latin-serif', 19, 25, 828, 8),
     detail: set('latin-sans', 18, 23, 814, 1),
-    'figure-label': set('latin-serif', 22, 30, 852, 4),
+    'figure-label': label('latin-serif', 22, 30, 852, 4),
     'figure-text': set('latin-sans', 19, 28, 852, 0),
     remark: set('latin-sans', 16, 23, 780, 16),
     prompt: set('latin-serif', 25, 36, 790, 24),
@@ -121,7 +122,7 @@ export function heightOf(text: string, setting: Setting): number {
 }
 
 /** Lines a text takes, set piece by piece as the browser does. */
-function lines(text: string, { face, size, width, breaks = 'words' }: Setting): number {
+function lines(text: string, { face, size, width, breaks = 'endings' }: Setting): number {
   const room = width / size - ROUNDING
   let [lines, left] = [1, room]
   const pieces = piecesOf(text, breaks)
