@@ -7,7 +7,7 @@ import type { RenderedDeck } from './deck.ts'
  * Slidev lifts every slide with a transform, so that what is fixed stays on it; the browser then records seven slides
  * before and after with each that it prints, which takes twice the time and many times the memory.
  */
-const NOT_LIFTED = '.print-slide-container { transform: none !important; translate: none !important; contain: layout }'
+const NOT_LIFTED = '#print-content > .print-slide-container { transform: none !important; translate: none !important; contain: layout }'
 
 /** The whole page as HTML; nothing in it has to run. */
 export function printPage({ facts, html, css, faces, htmlAttributes, variables, dark }: RenderedDeck): string {

@@ -2,8 +2,8 @@
  * Which character a glyph is copied as. A font that draws two characters with one glyph (’ and ʼ, 人 and the radical ⼈)
  * leaves the browser a choice; what stands on the slides is right.
  */
-import { deflateSync, inflateSync } from 'node:zlib'
-import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDict, PDFName, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib'
+import { textIn } from './compress.ts'
 
 /** Characters that fonts draw alike, besides those which Unicode calls compatible. */
 const TWINS: Readonly<Record<string, string>> = { 'ʼ': '’', '\u00ad': '-', '‐': '-', '∆': 'Δ', '∕': '/', '∙': '·', 'ˉ': '¯' }
@@ -13,14 +13,12 @@ export function mendCharacters({ context }: PDFDocument, written: string): void 
   const there = new Set(written)
   for (const [, font] of context.enumerateIndirectObjects()) {
     const map = font instanceof PDFDict && font.get(PDFName.of('Type')) === PDFName.of('Font') ? font.lookup(PDFName.of('ToUnicode')) : undefined
-    if (!(map instanceof PDFRawStream) || map.dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode')) continue
-    const text = inflateSync(map.contents).toString('latin1')
+    const text = map instanceof PDFRawStream ? textIn(map) : undefined
+    if (!(map instanceof PDFRawStream) || text === undefined) continue
     const glyphs = read(text)
     const mended = glyphs.map(([glyph, character]): [number, string] => [glyph, mend(character, there)])
     if (mended.every(([, character], index) => character === glyphs[index]?.[1])) continue
-    const contents = deflateSync(write(text, mended), { level: 9 })
-    map.dict.set(PDFName.of('Length'), PDFNumber.of(contents.length))
-    map.updateContents(contents)
+    map.updateContents(Buffer.from(write(text, mended), 'latin1'))
   }
 }
 

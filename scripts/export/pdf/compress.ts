@@ -2,14 +2,30 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import { PDFCatalog, PDFDict, PDFName, PDFNumber, PDFPageLeaf, PDFPageTree, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib'
 
-/** Compresses streams once more, and the contents of pages with their numbers rounded; what does not get smaller stays. */
+const [FILTER, FLATE] = [PDFName.of('Filter'), PDFName.of('FlateDecode')]
+
+/** Makes streams plain, so that each step can read and change them; `compressStreams` is the last one. */
+export function unpackStreams({ context }: PDFDocument): void {
+  for (const [, stream] of context.enumerateIndirectObjects()) {
+    if (!(stream instanceof PDFRawStream) || stream.dict.get(FILTER) !== FLATE || stream.dict.has(PDFName.of('DecodeParms'))) continue
+    stream.updateContents(inflateSync(stream.contents))
+    stream.dict.delete(FILTER)
+  }
+}
+
+/** The text of a stream, if it is plain. */
+export function textIn(stream: PDFRawStream): string | undefined {
+  return stream.dict.has(FILTER) ? undefined : Buffer.from(stream.contents.buffer, stream.contents.byteOffset, stream.contents.length).toString('latin1')
+}
+
+/** Compresses plain streams, and the contents of pages with their numbers rounded. */
 export function compressStreams({ context }: PDFDocument): void {
   for (const [, stream] of context.enumerateIndirectObjects()) {
-    if (!(stream instanceof PDFRawStream) || stream.dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode') || stream.dict.has(PDFName.of('DecodeParms'))) continue
+    if (!(stream instanceof PDFRawStream) || stream.dict.has(FILTER)) continue
     const isText = !stream.dict.has(PDFName.of('Length1')) && stream.dict.get(PDFName.of('Subtype')) !== PDFName.of('Image')
-    const plain = inflateSync(stream.contents)
-    const contents = deflateSync(isText ? rounded(plain) : plain, { level: 6, memLevel: 9 })
-    if (contents.length >= stream.contents.length) continue
+    const text = isText ? textIn(stream) : undefined
+    const contents = deflateSync(text === undefined ? stream.contents : rounded(text), { level: 9, memLevel: 9 })
+    stream.dict.set(FILTER, FLATE)
     stream.dict.set(PDFName.of('Length'), PDFNumber.of(contents.length))
     stream.updateContents(contents)
   }
@@ -24,11 +40,10 @@ export function compressPages({ context }: PDFDocument): void {
 }
 
 /** Drawing instructions with places to a thousandth of a px, which nobody sees; small numbers, which may be factors, stay. */
-function rounded(instructions: Buffer): Buffer {
-  const text = instructions.toString('latin1')
+function rounded(instructions: string): Buffer {
   // Text in brackets would be words, and may be anything.
-  if (text.includes('(') || /[^\x09-\x7e]/.test(text)) return instructions
-  return Buffer.from(text.replaceAll(/(?<![\w.])-?\d*\.\d{4,}/g, number => Math.abs(Number(number)) < 0.1 ? number : short(number)), 'latin1')
+  const isOurs = !instructions.includes('(') && !/[^\x09-\x7e]/.test(instructions)
+  return Buffer.from(isOurs ? instructions.replaceAll(/(?<![\w.])-?\d*\.\d{4,}/g, number => Math.abs(Number(number)) < 0.1 ? number : short(number)) : instructions, 'latin1')
 }
 
 function short(number: string): string {

@@ -3,7 +3,7 @@ import { PDFDocument, PDFHeader, PDFStreamWriter } from '@cantoo/pdf-lib'
 import type { DeckFacts } from '../../render/deck.ts'
 import type { Sheets } from '../sheets.ts'
 import { mendCharacters } from './characters.ts'
-import { compressPages, compressStreams } from './compress.ts'
+import { compressPages, compressStreams, unpackStreams } from './compress.ts'
 import { slimFonts } from './fonts.ts'
 import { resolveLinks } from './links.ts'
 import { mergeMarks } from './marks.ts'
@@ -23,6 +23,7 @@ const TOGETHER = 2000
  */
 export async function finishPdf(parts: readonly Uint8Array[], facts: DeckFacts, { sheets, characters }: Sheets): Promise<Uint8Array> {
   const document = await joinPdfs(parts)
+  unpackStreams(document)
   const pages = document.getPageCount()
   if (pages !== sheets.length) throw new Error(`the browser made ${pages} pages of ${sheets.length} slides of ${facts.path}`)
   describe(document, facts)
@@ -37,6 +38,7 @@ export async function finishPdf(parts: readonly Uint8Array[], facts: DeckFacts, 
 /** The same for a handout, whose outline and links are as the browser made them. @param characters all that are in it */
 export async function finishPaper(raw: Uint8Array, facts: DeckFacts, characters: string): Promise<{ pdf: Uint8Array, pages: number }> {
   const document = await PDFDocument.load(raw, { updateMetadata: false })
+  unpackStreams(document)
   describe(document, facts)
   return { pages: document.getPageCount(), pdf: await serialise(document, characters) }
 }

@@ -1,5 +1,4 @@
 /** Fonts in a PDF without the tables that only other programs read: there glyphs are chosen by their numbers. */
-import { deflateSync, inflateSync } from 'node:zlib'
 import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib'
 
 /** What ISO 32000 wants of a TrueType font program whose glyphs are chosen by number. */
@@ -9,12 +8,10 @@ export function slimFonts({ context }: PDFDocument): void {
   for (const [, font] of context.enumerateIndirectObjects()) {
     if (!(font instanceof PDFDict) || font.get(PDFName.of('Subtype')) !== PDFName.of('CIDFontType2')) continue
     const program = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)?.lookup(PDFName.of('FontFile2'))
-    if (!(program instanceof PDFRawStream) || program.dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode')) continue
-    const slim = withoutTables(inflateSync(program.contents))
-    const contents = deflateSync(slim, { level: 9 })
+    if (!(program instanceof PDFRawStream) || program.dict.has(PDFName.of('Filter'))) continue
+    const slim = withoutTables(Buffer.from(program.contents))
     program.dict.set(PDFName.of('Length1'), PDFNumber.of(slim.length))
-    program.dict.set(PDFName.of('Length'), PDFNumber.of(contents.length))
-    program.updateContents(contents)
+    program.updateContents(slim)
   }
 }
 

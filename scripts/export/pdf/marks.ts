@@ -2,8 +2,8 @@
  * Marks in the contents of pages that say which piece belongs to which element of the structure. The browser makes one
  * for every word that may break; pieces that follow each other and belong together get one mark.
  */
-import { deflateSync, inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
+import { textIn } from './compress.ts'
 
 const [K, PG, STM, MCID] = [PDFName.of('K'), PDFName.of('Pg'), PDFName.of('Stm'), PDFName.of('MCID')]
 
@@ -25,18 +25,22 @@ export function mergeMarks(document: PDFDocument): void {
     const key = dict instanceof PDFDict ? dict.get(PDFName.of('StructParents')) : undefined
     const list = key instanceof PDFNumber ? owners.get(key.asNumber()) : undefined
     const contents = object instanceof PDFRawStream ? object : dict instanceof PDFDict ? dict.lookup(PDFName.of('Contents')) : undefined
-    if (list && contents instanceof PDFRawStream && contents.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode')) numbers.set(ref, mergeIn(contents, list))
+    const written = contents instanceof PDFRawStream ? textIn(contents) : undefined
+    if (!list || !(contents instanceof PDFRawStream) || written === undefined) continue
+    const merged = mergeIn(written, list)
+    contents.updateContents(Buffer.from(merged.contents, 'latin1'))
+    numbers.set(ref, merged.numbers)
   }
   for (const [, element] of context.enumerateIndirectObjects())
     if (element instanceof PDFDict && element.get(PDFName.of('Type')) === PDFName.of('StructElem')) renumber(document, element, numbers)
 }
 
 /** @param owners the element of each mark; becomes that of each mark that is left */
-function mergeIn(contents: PDFRawStream, owners: PDFArray): Map<number, number> {
+function mergeIn(written: string, owners: PDFArray): { contents: string, numbers: Map<number, number> } {
   const all = owners.asArray()
   const left: PDFObject[] = []
   const numbers = new Map<number, number>()
-  const text = inflateSync(contents.contents).toString('latin1').replaceAll(MARK, (mark: string, end: string | undefined, digits: string) => {
+  const contents = written.replaceAll(MARK, (mark: string, end: string | undefined, digits: string) => {
     const owner = all[Number(digits)]
     if (!owner) return mark
     if (end !== undefined && left.at(-1) === owner) {
@@ -46,12 +50,9 @@ function mergeIn(contents: PDFRawStream, owners: PDFArray): Map<number, number> 
     numbers.set(Number(digits), left.push(owner) - 1)
     return `${end ?? ''}/P<</MCID ${left.length - 1}>>BDC`
   })
-  const packed = deflateSync(Buffer.from(text, 'latin1'), { level: 9 })
-  contents.dict.set(PDFName.of('Length'), PDFNumber.of(packed.length))
-  contents.updateContents(packed)
   while (owners.size() > 0) owners.remove(owners.size() - 1)
   for (const owner of left) owners.push(owner)
-  return numbers
+  return { contents, numbers }
 }
 
 /** The marks of an element by their new numbers, each once. */

@@ -2,8 +2,8 @@
  * Text in runs. The browser places every glyph by itself; a PDF knows how wide its glyphs are, and has to be told only
  * where one stands elsewhere than behind the one before.
  */
-import { deflateSync, inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFDocument, type PDFObject } from '@cantoo/pdf-lib'
+import { textIn } from './compress.ts'
 
 /** Widths of glyphs by their codes, in thousandths of the size. */
 type Widths = (glyph: number) => number
@@ -17,17 +17,16 @@ export function joinRuns({ context }: PDFDocument): void {
     const dict = object instanceof PDFRawStream ? object.dict : object
     const fonts = dict instanceof PDFDict ? dict.lookupMaybe(PDFName.of('Resources'), PDFDict)?.lookupMaybe(PDFName.of('Font'), PDFDict) : undefined
     const contents = object instanceof PDFRawStream ? object : dict instanceof PDFDict && fonts ? dict.lookup(PDFName.of('Contents')) : undefined
-    if (!fonts || !(contents instanceof PDFRawStream) || contents.dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode')) continue
-    const joined = inflateSync(contents.contents).toString('latin1').replaceAll(TEXT, (text: string, start: string, name: string, size: string, pieces: string) => {
+    const written = contents instanceof PDFRawStream ? textIn(contents) : undefined
+    if (!fonts || !(contents instanceof PDFRawStream) || written === undefined) continue
+    const joined = written.replaceAll(TEXT, (text: string, start: string, name: string, size: string, pieces: string) => {
       const font = fonts.get(PDFName.of(name))
       const widths = font && (known.get(font) ?? widthsOf(context.lookup(font)))
       if (!font || !widths) return text
       known.set(font, widths)
       return `${start}${join([...pieces.matchAll(PIECE)], Number(size), widths)}\nET`
     })
-    const packed = deflateSync(Buffer.from(joined, 'latin1'), { level: 9 })
-    contents.dict.set(PDFName.of('Length'), PDFNumber.of(packed.length))
-    contents.updateContents(packed)
+    contents.updateContents(Buffer.from(joined, 'latin1'))
   }
 }
 
