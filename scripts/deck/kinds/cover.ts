@@ -1,5 +1,6 @@
-import { heading, paragraph } from '../body.ts'
-import { alsoNamed, beneath, sealsOf, sessionLabel, sessionStart, speakerProps, speakersOf, type Context } from '../context.ts'
+import type { PhrasingContent } from 'mdast'
+import { component, heading, paragraph } from '../body.ts'
+import { alsoNamed, beneath, rolesOf, sealsOf, sessionLabel, sessionStart, speakerProps, speakersOf, turnsOf, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Keynote } from '../../summary/panel.ts'
 
@@ -17,11 +18,20 @@ export function cover(context: Context, keynote: Keynote, minutes: number): Slid
       heading(1, title),
       ...beneath(context, keynote.title).nodes,
       paragraph([called, ...speaker.affiliation ? [text(speaker.affiliation)] : []].join(' · ')),
-      paragraph([sessionLabel(context, keynote), ...keynote.titledByEditor ? [words.titledByEditor] : []].join(' · ')),
+      paragraph(...whereElse(context, keynote), ...keynote.titledByEditor ? [` · ${words.titledByEditor}`] : []),
       paragraph([text(panel.event), words.date(panel.date)].join(' · ')),
     ],
     notes: [words.notes.cover(title, minutes), text(keynote.notes)].join('\n\n'),
   }]
+}
+
+/** What the speaker does for the panel, this session first; the others lead to where it is. */
+function whereElse(context: Context, keynote: Keynote): (string | PhrasingContent)[] {
+  const { listSeparator } = context.words
+  const here = sessionLabel(context, keynote)
+  const addresses = turnsOf(context, keynote.speaker).split(' ')
+  const roles = rolesOf(context, keynote.speaker).split(listSeparator).map((role, index) => ({ role, to: addresses[index] }))
+  return [here, ...roles.filter(({ role }) => role !== here).flatMap(({ role, to }) => [listSeparator, to === undefined ? role : component('SlideLink', { to }, role)])]
 }
 
 /** First slide of the overview: the panel itself, and the seals of all who speak. */
