@@ -3,8 +3,8 @@ import { loadDefaultSimplifiedChineseParser } from 'budoux'
 import { widthOf } from './widths.ts'
 
 /**
- * What a text is: a headline breaks between phrases, a label between words, running text anywhere but shortly before its
- * end. To keep all words whole would take an element for each: the browser needs a third more time and memory for that.
+ * What a text is: a headline breaks between phrases, a label or a point between words, the small text below points anywhere
+ * but shortly before its end. To keep all words whole would take an element for each: a quarter more time and memory.
  */
 export type Breaks = 'phrases' | 'words' | 'endings'
 

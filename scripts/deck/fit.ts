@@ -22,7 +22,7 @@ export interface Setting {
 
 const set = (face: Face, size: number, leading: number, width: number, gap: number): Setting => ({ face, size, leading, width, gap })
 const head = (...values: Parameters<typeof set>): Setting => ({ ...set(...values), breaks: 'phrases' })
-const label = (...values: Parameters<typeof set>): Setting => ({ ...set(...values), breaks: 'words' })
+const whole = (...values: Parameters<typeof set>): Setting => ({ ...set(...values), breaks: 'words' })
 
 /**
  * The type scale by language, as in `styles/scale.css` (a test compares the two). English says the same in half as many
@@ -33,53 +33,53 @@ export const SETTINGS = {
     headline: head('serif', 38, 54, 852, 24),
     statement: head('serif', 34, 56, 852, 0),
     'card-statement': head('serif', 30, 47, 510, 0),
-    bullet: set('sans', 24, 38, 810, 12),
+    bullet: whole('sans', 24, 38, 810, 12),
     'sub-headline': head('serif', 29, 41, 852, 16),
     claim: head('serif', 22, 32, 828, 12),
     detail: set('sans', 18, 26, 814, 1),
-    'figure-label': label('serif', 26, 36, 852, 4),
+    'figure-label': whole('serif', 26, 36, 852, 4),
     'figure-text': set('sans', 22, 33, 852, 0),
-    remark: set('sans', 16, 24, 800, 16),
-    prompt: set('serif', 30, 48, 770, 28),
+    remark: whole('sans', 16, 24, 800, 16),
+    prompt: whole('serif', 30, 48, 770, 28),
     sentence: set('sans', 18, 27, 740, 7),
     row: set('sans', 20, 30, 590, 12),
     name: set('serif', 20, 30, 200, 12),
     agenda: set('serif', 19, 28, 440, 12),
-    entry: set('sans', 18, 26, 402, 10),
+    entry: whole('sans', 18, 26, 402, 10),
     beneath: set('latin-sans', 17, 24, 852, 12),
-    'small-print': set('sans', 18, 28, 850, 14),
+    'small-print': whole('sans', 18, 28, 850, 14),
     'card-name': set('serif', 21, 28, 200, 0),
     'card-line': set('sans', 16, 23, 200, 0),
-    'roomy-bullet': set('sans', 28, 44, 810, 16),
+    'roomy-bullet': whole('sans', 28, 44, 810, 16),
     'roomy-claim': head('serif', 28, 40, 828, 14),
     'roomy-detail': set('sans', 23, 34, 814, 6),
-    'roomy-entry': set('sans', 20, 30, 402, 16),
+    'roomy-entry': whole('sans', 20, 30, 402, 16),
   },
   en: {
     headline: head('latin-serif', 32, 44, 852, 20),
     statement: head('latin-serif', 30, 48, 852, 0),
     'card-statement': head('latin-serif', 25, 37, 510, 0),
-    bullet: set('latin-sans', 21, 31, 815, 12),
+    bullet: whole('latin-sans', 21, 31, 815, 12),
     'sub-headline': head('latin-serif', 25, 35, 852, 16),
     claim: head('latin-serif', 19, 25, 828, 8),
     detail: set('latin-sans', 18, 23, 814, 1),
-    'figure-label': label('latin-serif', 22, 30, 852, 4),
+    'figure-label': whole('latin-serif', 22, 30, 852, 4),
     'figure-text': set('latin-sans', 19, 28, 852, 0),
-    remark: set('latin-sans', 16, 23, 780, 16),
-    prompt: set('latin-serif', 25, 36, 790, 24),
+    remark: whole('latin-sans', 16, 23, 780, 16),
+    prompt: whole('latin-serif', 25, 36, 790, 24),
     sentence: set('latin-sans', 17, 25, 736, 8),
     row: set('latin-sans', 18, 26, 560, 12),
     name: set('latin-serif', 18, 26, 200, 12),
     agenda: set('latin-serif', 17, 23, 440, 10),
-    entry: set('latin-sans', 18, 24, 402, 8),
+    entry: whole('latin-sans', 18, 24, 402, 8),
     beneath: set('latin-sans', 17, 24, 852, 12),
-    'small-print': set('latin-sans', 16, 24, 780, 14),
+    'small-print': whole('latin-sans', 16, 24, 780, 14),
     'card-name': set('latin-serif', 19, 26, 200, 0),
     'card-line': set('latin-sans', 16, 22, 200, 0),
-    'roomy-bullet': set('latin-sans', 24, 36, 815, 16),
+    'roomy-bullet': whole('latin-sans', 24, 36, 815, 16),
     'roomy-claim': head('latin-serif', 24, 34, 828, 14),
     'roomy-detail': set('latin-sans', 21, 30, 814, 6),
-    'roomy-entry': set('latin-sans', 20, 27, 402, 16),
+    'roomy-entry': whole('latin-sans', 20, 27, 402, 16),
   },
 } as const satisfies Record<Language, Record<string, Setting>>
 
@@ -90,9 +90,13 @@ export function roomy(settings: Settings): Settings {
   return { ...settings, bullet: settings['roomy-bullet'], claim: settings['roomy-claim'], detail: settings['roomy-detail'], entry: settings['roomy-entry'] }
 }
 
-/** Whether what is so high even in the larger step leaves a good deal of the room empty. */
-export function isRoomy(height: number, room: number): boolean {
-  return height <= 0.58 * room
+/**
+ * Whether what is so high even in the larger step leaves a good deal of the room empty.
+ *
+ * @param most share of the room it may take: more where the usual type is small
+ */
+export function isRoomy(height: number, room: number, most = 0.58): boolean {
+  return height <= most * room
 }
 
 /** What a slide has room for, in px: of most kinds between the margins above the foot. */

@@ -1,4 +1,4 @@
-/** Where lines may end: of a Chinese headline between phrases, and rather between clauses than inside one; of a label between words. */
+/** Where lines may end: of a Chinese headline between phrases, and rather between clauses than inside one; of labels and points between words. */
 import type { MarkdownExit } from 'markdown-exit'
 import { compoundsOf, HAN, keptEnding, keptWords, phrasesOf, type Word } from '../deck/breaks.ts'
 import { WORDS } from '../deck/words/index.ts'
@@ -18,8 +18,8 @@ const CONTINUED = Object.values(WORDS).map(({ continued }) => continued('').trim
 
 /**
  * Says where lines may end. In Chinese headlines `<wbr>` stands between phrases, and a span around each clause that is to
- * stay on a line; in labels there is a span around each word, and at the end of all other text. A `<wbr>` there would cost
- * the thin space beside Latin.
+ * stay on a line; in labels and points there is a span around each word, in what stands below points around the ending. A
+ * `<wbr>` there would cost the thin space beside Latin.
  */
 export const breakLines: CoreRule = state => {
   const html = (content: string) => Object.assign(new state.Token('html_inline', '', 0), { content })
@@ -48,13 +48,15 @@ export const breakLines: CoreRule = state => {
       : children.flatMap(child => child.type === 'text' ? phrases(child.content) : [child])
   }
   // All of it in a span of its own: where a layout makes a grid of the line, it is one item of it, as bare text would be.
-  const running = (child: Token, isLabel: boolean): Token[] => {
+  const running = (child: Token, whollyKept: boolean): Token[] => {
     if (child.type !== 'text') return [child]
     // White space at its edges stays outside, where Vue's compiler keeps it.
     const [, before = '', content = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(child.content) ?? []
-    const tokens = HAN.test(content) ? whole(content, isLabel ? keptWords(content) : keptEnding(content), 'pd-whole') : compounds(content)
+    const tokens = HAN.test(content) ? whole(content, whollyKept ? keptWords(content) : keptEnding(content), 'pd-whole') : compounds(content)
     return tokens.length > 1 ? [text(before), ...span('pd-text', tokens), text(after)] : [child]
   }
+  // Under headlines of the second level stand many small lines; elsewhere there are few, and large ones.
+  const arePoints = !state.tokens.some(({ type, tag }) => type === 'heading_open' && tag === 'h2')
   state.tokens.forEach((token, index) => {
     const before = state.tokens[index - 1]
     if (token.type !== 'inline' || !token.children) return
@@ -62,7 +64,7 @@ export const breakLines: CoreRule = state => {
       let strong = 0
       token.children = token.children.flatMap(child => {
         strong += child.tag === 'strong' ? child.nesting : 0
-        return running(child, strong > 0 || before?.type === 'th_open')
+        return running(child, arePoints || strong > 0 || before?.type === 'th_open')
       })
       return
     }

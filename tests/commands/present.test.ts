@@ -19,7 +19,7 @@ test('present serves the deck and its presenter view, follows the data, and ends
     const answers = async (path: string) => (await fetch(`http://localhost:${PORT}${path}`)).text()
     await until(() => answers('/'))
     expect(await answers('/presenter/1')).toContain('<div id="app">')
-    expect(await answers('/__slidev/slides/4.json')).toContain('评审的价值在于对话')
+    expect(await answers('/__slidev/slides/3.json')).toContain('评审的价值在于对话')
 
     if (process.platform === 'linux') {
       const open = await listeners(child.pid ?? 0)
@@ -30,7 +30,7 @@ test('present serves the deck and its presenter view, follows the data, and ends
     const data = join(project.root, 'data', 'small', 'keynotes', 'alpha.yaml')
     await writeFile(data, (await readFile(data, 'utf8')).replace('写的人和读的人', '作者和读者'))
     await until(async () => expect(await readFile(join(project.root, 'slides', 'small', 'zh', '01-alpha.md'), 'utf8')).toContain('作者和读者'))
-    await until(async () => expect(await answers('/__slidev/slides/4.json')).toContain('作者和读者'))
+    await until(async () => expect(await answers('/__slidev/slides/3.json')).toContain('作者和读者'))
   } finally {
     child.kill('SIGTERM')
   }

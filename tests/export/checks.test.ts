@@ -131,12 +131,12 @@ test('`check --render` tells the same and writes nothing', async () => {
     await writeFile(deck, (await readFile(deck, 'utf8')).replace('- 写的人和读的人都学到东西', '- 很多很多\n'.repeat(14)))
     const { code, stdout, stderr } = await panel.run(['check', '--render', '--lang', 'zh', '--deck', '01-alpha'])
     expect(code).toBe(1)
-    expect(stdout).toMatch(/^slides\/small\/zh\/01-alpha\.md:\d+: slide 4 \(alpha-conversation\): “.*” is \d+ px over the bottom of the slide; shorten it/m)
-    expect(stderr).toContain('on 6 slides of 1 decks')
+    expect(stdout).toMatch(/^slides\/small\/zh\/01-alpha\.md:\d+: slide 3 \(alpha-conversation\): “.*” is \d+ px over the bottom of the slide; shorten it/m)
+    expect(stderr).toContain('on 5 slides of 1 decks')
     const both = await panel.run(['check', '--render', '--json'])
     const faults: { slide: number, kind: string }[] = JSON.parse(both.stdout)
     // In the deck of its own and in that of the whole it is the same slide.
-    expect(faults.filter(({ kind }) => kind === 'overflow').map(({ slide }) => slide)).toEqual(faults.map(() => 4))
+    expect(faults.filter(({ kind }) => kind === 'overflow').map(({ slide }) => slide)).toEqual(faults.map(() => 3))
     expect(await readdir(panel.root)).not.toContain('out')
     expect((await panel.run(['check', '--deck', '01-alpha'])).code).toBe(2)
   } finally {

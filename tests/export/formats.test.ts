@@ -18,10 +18,10 @@ afterAll(() => removeProject(project))
 
 test('--format pptx is Slidev’s PowerPoint with text to edit', { timeout: 300_000 }, async () => {
   const { code, stderr } = await project.run(['export', '--lang', 'zh', '--deck', '01-alpha', '--format', 'pptx'])
-  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('01-alpha.pptx  6 pages') })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('01-alpha.pptx  5 pages') })
   const file = await readFile(join(project.root, 'out', 'small', 'zh', '01-alpha.pptx'))
   const names = file.toString('latin1').match(/ppt\/slides\/slide\d+\.xml/g)
-  expect(new Set(names).size).toBe(6)
+  expect(new Set(names).size).toBe(5)
 })
 
 test('--format html is a site that works in any folder, with a page to begin with and the PDFs', { timeout: 600_000 }, async () => {

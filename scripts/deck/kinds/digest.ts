@@ -20,7 +20,8 @@ export function digest(context: Context, round: Round): Slide[] {
     body: points => DIGEST_KINDS.flatMap(kind => {
       const said = points.filter(point => point.kind === kind).map(point => {
         const [sentence, names] = sentenceOf(context, point)
-        return paragraph(sentence, ...names === '' ? [] : [component('em', {}, names)])
+        // The space stands before the element: at the start of one, Vue’s compiler may drop it.
+        return paragraph(sentence + (/^\s/.test(names) ? ' ' : ''), ...names === '' ? [] : [component('em', {}, names.trimStart())])
       })
       return said.length > 0 ? [heading(2, words.digestKinds[kind]), bullets(said)] : []
     }),

@@ -19,7 +19,7 @@ export function positions(context: Context, answer: Answer, chosen: readonly Pos
     layout: 'positions',
     frontmatter: {
       ...footProps(context, answer, round, [...new Set(page.flatMap(({ position }) => position.passages))]),
-      ...isRoomy(page.reduce((sum, part) => sum + heightOfPart(larger, part), 0), room) && { roomy: true },
+      ...isRoomy(page.reduce((sum, part) => sum + heightOfPart(larger, part), 0), room, LARGER) && { roomy: true },
     },
     body: [heading(1, index === 0 ? headline : again), ...page.flatMap(({ claim, twin, details, remark }) => [
       heading(2, claim),
@@ -72,6 +72,9 @@ function heightOfPart({ settings }: Context, { claim, twin, details, remark }: P
   return heightOf(claim, settings.claim) + (twin?.height ?? 0) + details.reduce((sum, detail) => sum + heightOf(detail, settings.detail), 0)
     + (remark ? heightOf(remark, { ...settings.remark, gap: REMARK_GAP }) : 0)
 }
+
+/** Share of the room up to which positions are set larger. */
+const LARGER = 0.85
 
 /** Space above a remark of `layouts/positions.vue`, in px. */
 const REMARK_GAP = 4

@@ -4,7 +4,7 @@ export const en: Words = {
   tag: 'en',
   colon: ': ',
   listSeparator: ', ',
-  clauseSeparator: '; ',
+  clauseSeparator: '. ',
   wordSeparator: ' ',
   minutes: n => `about ${n} min`,
   date: iso => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
@@ -19,7 +19,7 @@ export const en: Words = {
   about: 'About this panel',
   whoIsWho: 'Who speaks',
   agenda: 'Agenda and time',
-  agendaNote: 'Times are estimated from the speaker notes',
+  agendaNote: 'Times are estimated from the speaker notes; a block is five minutes',
   guide: {
     title: 'How to read these slides',
     points: [
