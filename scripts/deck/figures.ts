@@ -65,10 +65,11 @@ function said(text: Context['text'], { label, text: more, doubted }: Item): Phra
 
 function bareHeight(context: Context, figure: Figure): number {
   const { text, settings } = context
-  /** Of few items, one that is only a label is larger. */
+  /** Where few items are all only labels, these are larger. */
+  const areLabels = 'items' in figure && figure.items.every(({ text: more }) => !more)
   const labelled = ({ label, text: more }: FigureItem, width: number, few = false) => more
     ? heightOf(text(label), { ...settings['figure-label'], width }) + heightOf(text(more), { ...settings['figure-text'], width })
-    : heightOf(text(label), { ...settings[few ? 'sub-headline' : 'figure-label'], gap: 0, width })
+    : heightOf(text(label), { ...settings[few && areLabels ? 'sub-headline' : 'figure-label'], gap: 0, width })
   const running = (value: Text, width: number) => heightOf(text(value), { ...settings['figure-text'], width })
   const tallest = (heights: readonly number[]) => Math.max(...heights)
   switch (figure.kind) {
