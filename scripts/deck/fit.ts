@@ -4,7 +4,8 @@
  */
 import type { AspectRatio, Language } from '../summary/vocabulary.ts'
 import { piecesOf, type Breaks } from './breaks.ts'
-import { spaceBetween, widthOf, type Face } from './widths.ts'
+import { lineStarts } from './lines.ts'
+import type { Face } from './widths.ts'
 
 export { widthOf } from './widths.ts'
 
@@ -125,24 +126,10 @@ export function heightOf(text: string, setting: Setting): number {
   return lines(text, setting) * setting.leading + setting.gap
 }
 
-/** Lines a text takes, set piece by piece as the browser does. */
+/** Lines a text takes. */
 function lines(text: string, { face, size, width, breaks = 'endings' }: Setting): number {
-  const room = width / size - ROUNDING
-  let [lines, left] = [1, room]
-  const pieces = piecesOf(text, breaks)
-  for (const [index, piece] of pieces.entries()) {
-    const space = spaceBetween(piece, pieces[index + 1] ?? '')
-    const needed = widthOf(piece.trimEnd(), face) + space
-    if (needed > left && left < room) [lines, left] = [lines + 1, room]
-    const broken = Math.ceil(needed / room) - 1
-    if (broken > 0) [lines, left] = [lines + broken, (broken + 1) * room]
-    left -= widthOf(piece, face) + space
-  }
-  return lines
+  return lineStarts(piecesOf(text, breaks), width / size, face).length
 }
-
-/** What a full line may be longer than its characters, in ems: the browser rounds each of them. */
-const ROUNDING = 0.01
 
 /**
  * Divides items over slides in their order.

@@ -78,11 +78,21 @@ async function printRendered<T>({ page, heard }: OpenPage, deck: RenderedDeck, o
   const wanted = new Set(numbersOf(deck.facts, options))
   const html = deck.html.filter((_, index) => wanted.has(index + 1))
   await setUp(page, deck.facts, options)
+  // What renders holds a megabyte for each slide, and so will the browser.
+  if (html.length > MANY && !wantsFiles([...html, deck.css])) await release()
   await fillPage(page, printPage({ ...deck, faces: '', html }))
   return examineAndPrint(page, deck.facts, options, heard, async () => {
     await release()
     return deck.inputs
   }, press)
+}
+
+/** From so many slides on memory matters more than to keep at hand what may be asked for. */
+const MANY = 300
+
+/** Whether images or the like are shown, which the renderer serves. */
+function wantsFiles(sources: readonly string[]): boolean {
+  return sources.some(source => /\s(?:src|srcset|poster)=|<image\b|url\((?!["']?(?:data:|#))/i.test(source))
 }
 
 /** The long road: Slidev in the browser, for what only a browser can draw. */

@@ -1,6 +1,8 @@
 /** Where lines may end: of a Chinese headline between phrases, and rather between clauses than inside one; of labels and points between words. */
 import type { MarkdownExit } from 'markdown-exit'
-import { compoundsOf, HAN, keptEnding, keptWords, phrasesOf, type Word } from '../deck/breaks.ts'
+import { compoundsOf, HAN, keptEnding, keptWords, phrasesOf, piecesOf, type Word } from '../deck/breaks.ts'
+import { SETTINGS } from '../deck/fit.ts'
+import { lineStarts } from '../deck/lines.ts'
 import { WORDS } from '../deck/words/index.ts'
 import { widthOf } from '../deck/widths.ts'
 
@@ -18,8 +20,8 @@ const CONTINUED = Object.values(WORDS).map(({ continued }) => continued('').trim
 
 /**
  * Says where lines may end. In Chinese headlines `<wbr>` stands between phrases, and a span around each clause that is to
- * stay on a line; in labels and points there is a span around each word, in what stands below points around the ending. A
- * `<wbr>` there would cost the thin space beside Latin.
+ * stay on a line. In labels there is a span around each word, in points around those at which a line may end, in what stands
+ * below points around the ending. A `<wbr>` there would cost the thin space beside Latin.
  */
 export const breakLines: CoreRule = state => {
   const html = (content: string) => Object.assign(new state.Token('html_inline', '', 0), { content })
@@ -48,11 +50,11 @@ export const breakLines: CoreRule = state => {
       : children.flatMap(child => child.type === 'text' ? phrases(child.content) : [child])
   }
   // All of it in a span of its own: where a layout makes a grid of the line, it is one item of it, as bare text would be.
-  const running = (child: Token, whollyKept: boolean): Token[] => {
+  const running = (child: Token, wordsIn: (content: string) => readonly Word[]): Token[] => {
     if (child.type !== 'text') return [child]
     // White space at its edges stays outside, where Vue's compiler keeps it.
     const [, before = '', content = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(child.content) ?? []
-    const tokens = HAN.test(content) ? whole(content, whollyKept ? keptWords(content) : keptEnding(content), 'pd-whole') : compounds(content)
+    const tokens = HAN.test(content) ? whole(content, wordsIn(content), 'pd-whole') : compounds(content)
     return tokens.length > 1 ? [text(before), ...span('pd-text', tokens), text(after)] : [child]
   }
   // Under headlines of the second level stand many small lines; elsewhere there are few, and large ones.
@@ -62,9 +64,11 @@ export const breakLines: CoreRule = state => {
     if (token.type !== 'inline' || !token.children) return
     if (before?.type !== 'heading_open') {
       let strong = 0
-      token.children = token.children.flatMap(child => {
+      token.children = token.children.flatMap((child, at, all) => {
         strong += child.tag === 'strong' ? child.nesting : 0
-        return running(child, arePoints || strong > 0 || before?.type === 'th_open')
+        if (strong > 0 || before?.type === 'th_open') return running(child, keptWords)
+        const beginsLine = at === 0 || all[at - 1]?.type === 'hardbreak'
+        return running(child, arePoints ? beginsLine ? wordsAtEnds : keptWords : keptEnding)
       })
       return
     }
@@ -77,6 +81,18 @@ export const breakLines: CoreRule = state => {
         ]
       : headline(token.children, before.tag)
   })
+}
+
+/** How points are set, on whichever slide; in English there are no such words. */
+const POINTS = (['bullet', 'roomy-bullet', 'prompt', 'entry', 'roomy-entry', 'remark', 'small-print'] as const).map(name => SETTINGS.zh[name])
+
+/** The words before and behind each place where a line ends, however points are set, and the ending. Between these the browser may do as it likes. */
+function wordsAtEnds(content: string): Word[] {
+  const pieces = piecesOf(content, 'words')
+  const near = new Set(POINTS.flatMap(({ face, size, width }) => lineStarts(pieces, width / size, face).slice(1).flatMap(start => [start - 1, start])))
+  const ends = pieces.map((_, index) => pieces.slice(0, index + 1).join('').length)
+  const [ending] = keptEnding(content)
+  return keptWords(content).filter(({ start, end }) => start === ending?.start || ends.some((to, index) => near.has(index) && start < to && end > to - (pieces[index] ?? '').length))
 }
 
 /** A Chinese headline, cut behind the marks between its clauses. */

@@ -19,8 +19,8 @@ const SLIDE = fileURLToPath(new URL('slide.ts', import.meta.url))
 /** Slides that are compiled at the same time. */
 const AT_ONCE = 4
 
-/** Slides after whose rendering memory is cleared: each leaves a third of a megabyte behind, which would else stay as long as there is room. */
-const MANY = 250
+/** Slides after which memory is cleared: each leaves a third of a megabyte behind, which would else stay as long as there is room. */
+const MANY = 100
 
 export interface Group {
   fonts(options: ResolvedSlidevOptions): Promise<DeckFonts>
@@ -89,11 +89,11 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
         for (const [index, { anchor }] of facts.slides.entries()) {
           const route = routes[index]
           if (!route) continue
+          if (slides.length > 3 * MANY && index % MANY === 0) globalThis.gc?.()
           browserNeeds.clear()
           html.push(await stage.renderSlide(route, anchor, browserNeeds))
           const [need] = browserNeeds
           if (need !== undefined) return { facts, browserNeeded: `slide ${index + 1} has ${need}` }
-          if (index % MANY === MANY - 1) globalThis.gc?.()
         }
       } catch (error) {
         return { facts, browserNeeded: `it does not render without one (${error instanceof Error ? error.message.split('\n', 1)[0] : String(error)})` }
