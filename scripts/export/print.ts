@@ -82,7 +82,7 @@ async function printRendered<T>({ page, heard }: OpenPage, deck: RenderedDeck, o
   if (html.length > MANY && !wantsFiles([...html, deck.css])) await release()
   await fillPage(page, printPage({ ...deck, faces: '', html }))
   return examineAndPrint(page, deck.facts, options, heard, async () => {
-    await release()
+    void release() // it is waited for where it was started
     return deck.inputs
   }, press)
 }

@@ -62,6 +62,8 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
   let lost: { version: string } | undefined
   let ended = false
   const under = new Set<T>()
+  /** What goes on beside the next deck, and beside the closing of the browser. */
+  const endings: Promise<void>[] = []
   const server = await openFontServer()
   try {
     await withBrowser(async start => {
@@ -83,44 +85,32 @@ async function attempt<T extends { path: string }>(decks: readonly T[], renditio
         // Links will ask for them; while slides are compiled there is time to read them.
         if (folder[0]) void addressesIn(dirname(folder[0].path)).catch(() => {})
         let open: OpenPage | undefined
-        await withEndings(async endLater => {
-          for (const { deck, fonts, rendering } of jobs) {
-            const [opened, rendered] = await Promise.all([openPage(context, fonts, server, open), rendering])
-            open = opened
-            under.add(deck)
-            const end = await handle(deck, { context, open, renderer, rendering: rendered, isLast: deck === folder.at(-1) })
-            under.delete(deck)
-            endLater(async () => { await end(); done(deck) })
-          }
-          // A page of a thousand slides holds a gigabyte, which finishing its PDF may want.
-          await open?.page.close()
-        })
+        for (const { deck, fonts, rendering } of jobs) {
+          const [opened, rendered] = await Promise.all([openPage(context, fonts, server, open), rendering])
+          open = opened
+          under.add(deck)
+          const end = await handle(deck, { context, open, renderer, rendering: rendered, isLast: deck === folder.at(-1) })
+          under.delete(deck)
+          const ending = end().then(() => done(deck))
+          // Whoever waits for all of them learns of its failure.
+          ending.catch(() => {})
+          endings.push(ending)
+        }
+        // A page of a thousand slides holds a gigabyte, which finishing its PDF may want.
+        await open?.page.close()
       })))
       // All come to an end before the browser is closed: none is left behind when another fails.
       const results = await Promise.allSettled(printing)
       ended = true
       for (const result of results) if (result.status === 'rejected') throw result.reason
     })
+    await Promise.all(endings)
     return {}
   } catch (failure) {
     const [over] = under
     return { failure, ...lost && { lost }, ...over && { over } }
   } finally {
-    server.close()
-  }
-}
-
-/** Work that goes on beside `use`, and is at its end when this is, even if it fails. */
-async function withEndings(use: (endLater: (end: () => Promise<void>) => void) => Promise<void>): Promise<void> {
-  const endings: Promise<void>[] = []
-  try {
-    await use(end => {
-      const ending = end()
-      ending.catch(() => {})
-      endings.push(ending)
-    })
-    await Promise.all(endings)
-  } finally {
     await Promise.allSettled(endings)
+    server.close()
   }
 }
