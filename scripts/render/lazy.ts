@@ -1,5 +1,5 @@
 /**
- * What Slidev and its plugins load for a dev session or for files that few decks have: half of all modules. Here each is
+ * What Slidev and its plugins load for a dev session or for files that few decks have: a third of all modules. Here each is
  * loaded when it is first used, which for most decks is never.
  */
 
