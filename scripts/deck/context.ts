@@ -89,21 +89,28 @@ export function sessionTitle({ text }: Context, session: Session): string {
   return text(session.type === 'keynote' ? session.title : session.question)
 }
 
-/** Where a person speaks, and what else they did for the panel: “引导发言 4、Q2、Q3”. */
-export function rolesOf(context: Context, person: Person): string {
+/** What a person did for the panel; a session leads to what they say there. */
+export interface Role {
+  label: string
+  to?: string
+}
+
+/** Where a person speaks, in running order, and what else they did. */
+export function rolesOf(context: Context, person: Person): Role[] {
   const { panel, words } = context
-  const sessions = panel.sessions.filter(session => speaksIn(session, person)).map(session => sessionLabel(context, session))
+  const sessions = panel.sessions.filter(session => speaksIn(session, person)).map(session => ({ label: sessionLabel(context, session), to: turnOf(session, person) }))
   const roles = [
     [panel.organisers, words.roles.organiser],
     [panel.editors, words.roles.editor],
     [panel.publishers, words.roles.publisher],
   ] as const
-  return [...sessions, ...roles.flatMap(([people, role]) => people.includes(person) ? [role] : [])].join(words.listSeparator)
+  return [...sessions, ...roles.flatMap(([people, label]) => people.includes(person) ? [{ label }] : [])]
 }
 
-/** Addresses of what a person says, by session: those that `rolesOf` begins with. */
-export function turnsOf({ panel }: Context, person: Person): string {
-  return panel.sessions.filter(session => speaksIn(session, person)).map(session => turnOf(session, person)).join(' ')
+/** The same as a card takes them: “引导发言 4、Q2、Q3”, and the addresses of those that have one. */
+export function roleProps(context: Context, person: Person): Record<'role' | 'to', string> {
+  const roles = rolesOf(context, person)
+  return { role: roles.map(({ label }) => label).join(context.words.listSeparator), to: roles.flatMap(({ to }) => to ?? []).join(' ') }
 }
 
 /** Address of the card with which a person begins in a session; of a keynote it is the cover. */

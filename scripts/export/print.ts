@@ -92,7 +92,7 @@ const MANY = 300
 
 /** Whether images or the like are shown, which the renderer serves. */
 function wantsFiles(sources: readonly string[]): boolean {
-  return sources.some(source => /\s(?:src|srcset|poster)=|<image\b|url\((?!["']?(?:data:|#))/i.test(source))
+  return sources.some(source => /\s(?:src|srcset|poster)=|<(?:image|use|object|link)\b|@import|url\((?!["']?(?:data:|#))/i.test(source))
 }
 
 /** The long road: Slidev in the browser, for what only a browser can draw. */

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { component, heading, paragraph } from '../body.ts'
-import { alsoNamed, beneath, rolesOf, sealsOf, sessionLabel, sessionStart, speakerProps, speakersOf, turnsOf, type Context } from '../context.ts'
+import { alsoNamed, beneath, rolesOf, sealsOf, sessionLabel, sessionStart, speakerProps, speakersOf, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Keynote } from '../../summary/panel.ts'
 
@@ -29,9 +29,8 @@ export function cover(context: Context, keynote: Keynote, minutes: number): Slid
 function whereElse(context: Context, keynote: Keynote): (string | PhrasingContent)[] {
   const { listSeparator } = context.words
   const here = sessionLabel(context, keynote)
-  const addresses = turnsOf(context, keynote.speaker).split(' ')
-  const roles = rolesOf(context, keynote.speaker).split(listSeparator).map((role, index) => ({ role, to: addresses[index] }))
-  return [here, ...roles.filter(({ role }) => role !== here).flatMap(({ role, to }) => [listSeparator, to === undefined ? role : component('SlideLink', { to }, role)])]
+  const others = rolesOf(context, keynote.speaker).filter(({ label }) => label !== here)
+  return [here, ...others.flatMap(({ label, to }) => [listSeparator, to === undefined ? label : component('SlideLink', { to }, label)])]
 }
 
 /** First slide of the overview: the panel itself, and the seals of all who speak. */

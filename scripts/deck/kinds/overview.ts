@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast'
 import { bullets, component, numbered, paragraph } from '../body.ts'
-import { alsoNamed, contributionsOf, rolesOf, sessionStart, sessionTitle, speakerProps, speakersOf, turnsOf, type Context } from '../context.ts'
+import { alsoNamed, contributionsOf, roleProps, sessionStart, sessionTitle, speakerProps, speakersOf, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { divide, heightOf, widthOf } from '../fit.ts'
 import type { Person, Session } from '../../summary/panel.ts'
@@ -86,8 +86,7 @@ function card(context: Context, person: Person): Paragraph {
     name: speaker,
     ...alsoNamed(context, person),
     affiliation: person.affiliation && context.text(person.affiliation),
-    role: rolesOf(context, person),
-    to: turnsOf(context, person),
+    ...roleProps(context, person),
     accent,
     seal,
   }))
@@ -106,7 +105,7 @@ function cardHeight(context: Context, person: Person): number {
   const name = heightOf(text(person.name), settings['card-name'])
   const beside = widthOf(`${also ?? ''} `, line.face) * line.size + widthOf(text(person.name), settings['card-name'].face) * settings['card-name'].size <= line.width
   const affiliation = person.affiliation ? heightOf(text(person.affiliation), line) : 0
-  return name + (also === undefined || beside ? 0 : heightOf(also, line)) + affiliation + heightOf(rolesOf(context, person), line) + CARD_GAP
+  return name + (also === undefined || beside ? 0 : heightOf(also, line)) + affiliation + heightOf(roleProps(context, person).role, line) + CARD_GAP
 }
 
 /** Space between two rows of cards, in px. */

@@ -1,5 +1,5 @@
 import { heading } from '../body.ts'
-import { alsoNamed, beneath, footProps, rolesOf, turnsOf, type Context } from '../context.ts'
+import { alsoNamed, beneath, footProps, roleProps, type Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { divide } from '../fit.ts'
 import type { Answer, Session } from '../../summary/panel.ts'
@@ -24,7 +24,6 @@ function cardProps(context: Context, answer: Answer, session: Session) {
     ...footProps(context, answer, session, answer.passages),
     ...alsoNamed(context, speaker),
     ...speaker.affiliation && { affiliation: context.text(speaker.affiliation) },
-    role: rolesOf(context, speaker),
-    to: turnsOf(context, speaker),
+    ...roleProps(context, speaker),
   }
 }
