@@ -18,6 +18,7 @@ const LONG_ROAD = [
 
 const SHORT_ROAD = [
   ['a component of the deck', '<Still word="still" />', 'still on page 2 of 2, By hand'],
+  ['a component in JSX', '<Jsx word="jsx" />', 'jsx by hand'],
   ['a link to a slide', '[to the first](/1)', 'to the first'],
   ['clicks', '<v-clicks>\n\n- first\n- second\n\n</v-clicks>\n\n<div v-click>third</div>', 'firstsecond'],
   ['formulas', 'So $a^2 + b^2$ and so', 'So'],
@@ -59,6 +60,9 @@ const text = window.location.host ? 'drawn in the browser' : 'before'
 defineProps(['word'])
 </script>
 <template><p class="text-accent">{{ word }} on page {{ $page }} of {{ $nav.total }}, {{ $slidev.configs.title }}</p></template>
+`)
+  await writeFile(join(folder, 'components', 'Jsx.tsx'), `import { defineComponent } from 'vue'
+export default defineComponent({ props: { word: { type: String, required: true } }, setup: props => () => <p>{props.word} by hand</p> })
 `)
   const base = await readFile(join(folder, '01-alpha.md'), 'utf8')
   const [, theme = ''] = /^theme: (.*)$/m.exec(base) ?? []

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import MarkdownExit from 'markdown-exit'
 import { phrasesOf } from '../../scripts/deck/breaks.ts'
+import { setUpMarkdown } from '../../scripts/markdown/slidev-markdown.ts'
 
 /** Headlines of the panel, with the places where a line may end. */
 test.each([
@@ -19,4 +21,27 @@ test('no word of the field is cut in two', () => {
 
 test('English is left alone', () => {
   expect(phrasesOf('Vision is harder than language')).toEqual(['Vision is harder than language'])
+})
+
+/** 33 characters of a point stand on a line: 计算机 would be cut. */
+const POINT = `${'是，'.repeat(16)}计算机很重要，因为大家都在用它`
+const kept = (markdown: string) => {
+  const md = new MarkdownExit()
+  setUpMarkdown(md)
+  return [...md.render(markdown).matchAll(/<span class="pd-whole">(.*?)<\/span>/g)].map(([, word]) => word)
+}
+
+test('in a point the word at which a line may end stays whole, and so does the ending; others need no element', () => {
+  const words = kept(`# 标题\n\n- ${POINT}`)
+  expect(words).toContain('计算机')
+  expect(words.at(-1)).toMatch(/用它$/)
+  expect(kept(`# 标题\n\n- 计算机很重要，因为大家都在用它`)).not.toContain('计算机')
+})
+
+test('in small text below headlines of the second level only the ending stays whole', () => {
+  expect(kept(`# 标题\n\n## 主张\n\n- ${POINT}`)).toEqual([expect.stringMatching(/用它$/)])
+})
+
+test('in a label all words do', () => {
+  expect(kept('# 标题\n\n## 主张\n\n1. **计算机很重要** 说明')).toContain('计算机')
 })
