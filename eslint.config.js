@@ -1,0 +1,39 @@
+// @ts-check
+import antfu from '@antfu/eslint-config'
+
+/** Widest line, in characters; Slidev's own rules set no limit. */
+const WIDTH = 120
+
+export default antfu(
+  {
+    type: 'app',
+    vue: true,
+    typescript: true,
+    // Data and decks are text that people write; other tools look after them.
+    markdown: false,
+    yaml: false,
+    jsonc: false,
+    ignores: ['data', 'slides', 'out', 'tests/fixtures', 'scripts/deck/advances.ts'],
+  },
+  {
+    rules: {
+      'style/max-len': ['error', { code: WIDTH, ignoreUrls: true, ignoreRegExpLiterals: true }],
+      'no-nested-ternary': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TemplateLiteral TemplateLiteral', message: 'Give the inner template a name.' },
+      ],
+      // Prettier's line breaks stay: one item a line only where a line would be too long.
+      'antfu/reasonable-newline': 'off',
+      'antfu/consistent-chaining': 'off',
+      // A file reads from the top: what it is for first, its helpers and constants below.
+      'ts/no-use-before-define': ['error', { functions: false, classes: false, variables: false }],
+      // Node's globals are known to everybody, and scripts may wait at the top level.
+      'node/prefer-global/process': 'off',
+      'node/prefer-global/buffer': 'off',
+      'antfu/no-top-level-await': 'off',
+      'test/consistent-test-it': ['error', { fn: 'test' }],
+      'jsdoc/check-param-names': ['error', { checkDestructured: false, disableMissingParamChecks: true }],
+    },
+  },
+)
