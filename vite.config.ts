@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import type {} from '@slidev/types'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { saveWhatIsKnown } from './scripts/edits/slidev-save.ts'
 import { setUpMarkdown } from './scripts/markdown/slidev-markdown.ts'
@@ -9,7 +9,7 @@ const cache = process.env.PANELDECK_VITE_CACHE
 
 /** Read by Slidev, whose theme this folder is. */
 export default defineConfig({
-  ...cache !== undefined && { cacheDir: fileURLToPath(new URL(cache, import.meta.url)) },
+  ...(cache !== undefined && { cacheDir: fileURLToPath(new URL(cache, import.meta.url)) }),
   plugins: [saveWhatIsKnown()],
   // Known beforehand: what Vite finds out on the way makes it reload the page while it is printed.
   optimizeDeps: { include: ['uqr'] },

@@ -4,41 +4,81 @@
  *   --runs <n>   how often what is short is measured (medians; 3)
  *   --sample     `slidev export` on every fourth deck and one of a whole panel only, and the sum reckoned from these
  */
+
+import type { Command, Measured } from './measure.ts'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { markdownTable } from 'markdown-table'
 import { findBrowser } from '../scripts/export/browser.ts'
-import { makeProject, removeProject, HOME } from '../tests/support/project.ts'
-import { measure, measureMedian, measureMemory, medianOf, type Command, type Measured } from './measure.ts'
+import { HOME, makeProject, removeProject } from '../tests/support/project.ts'
+import { measure, measureMedian, measureMemory, medianOf } from './measure.ts'
 
 /** The deck whose length is nearest to that of the field notes' measurements. */
 const DECK = '06-what-do-large-models-bring'
 const LANGUAGES = ['zh', 'en'] as const
 const DECKS = [
-  '00-overview', '01-chen-xilin', '02-shen-chunhua', '03-dai-jifeng', '04-xie-lingxi', '05-what-is-a-large-model', DECK,
-  '07-what-is-no-longer-worth-doing', '08-how-to-do-research-now', 'slides',
+  '00-overview',
+  '01-chen-xilin',
+  '02-shen-chunhua',
+  '03-dai-jifeng',
+  '04-xie-lingxi',
+  '05-what-is-a-large-model',
+  DECK,
+  '07-what-is-no-longer-worth-doing',
+  '08-how-to-do-research-now',
+  'slides',
 ]
 
-const { values: { runs, sample } } = parseArgs({ options: { runs: { type: 'string', default: '3' }, sample: { type: 'boolean', default: false } } })
+const {
+  values: { runs, sample },
+} = parseArgs({
+  options: { runs: { type: 'string', default: '3' }, sample: { type: 'boolean', default: false } },
+})
 const times = Number(runs)
-const slidev = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin', 'slidev.mjs')
+const slidev = join(
+  dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')),
+  'bin',
+  'slidev.mjs',
+)
 const browser = await findBrowser()
 const project = await makeProject('racv-2023')
 const rows: string[][] = [['what', 'paneldeck', '`slidev export`', 'ratio', 'target']]
 
 /** Our command, as `npx paneldeck` runs it. */
-const ours = (...args: string[]): Command => ({ args: [join(HOME, 'scripts', 'bin.js'), 'export', ...args], env: { PANELDECK_ROOT: project.root }, cwd: project.root })
-const theirs = (deck: string): Command => ({
-  args: [slidev, 'export', deck, '--output', join(project.root, 'slidev.pdf'), '--executable-path', browser.executablePath, '--timeout', '300000'],
-  ...browser.env && { env: browser.env }, cwd: dirname(deck),
-})
-const deckFile = (language: string, deck: string) => join(project.root, 'slides', 'racv-2023', language, `${deck}.md`)
+function ours(...args: string[]): Command {
+  return {
+    args: [join(HOME, 'scripts', 'bin.js'), 'export', ...args],
+    env: { PANELDECK_ROOT: project.root },
+    cwd: project.root,
+  }
+}
+function theirs(deck: string): Command {
+  return {
+    args: [
+      slidev,
+      'export',
+      deck,
+      '--output',
+      join(project.root, 'slidev.pdf'),
+      '--executable-path',
+      browser.executablePath,
+      '--timeout',
+      '300000',
+    ],
+    ...(browser.env && { env: browser.env }),
+    cwd: dirname(deck),
+  }
+}
+function deckFile(language: string, deck: string) {
+  return join(project.root, 'slides', 'racv-2023', language, `${deck}.md`)
+}
 const say = (text: string) => process.stderr.write(`${text} …\n`)
 const seconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 1)} s`
-const compare = (what: string, our: number, their: number, target: string, show = seconds) =>
-  rows.push([what, show(our), show(their), (our / their).toFixed(2), target])
+function compare(what: string, our: number, their: number, target: string, show = seconds) {
+  return rows.push([what, show(our), show(their), (our / their).toFixed(2), target])
+}
 
 try {
   await project.run(['generate'])
@@ -48,10 +88,29 @@ try {
   await measure(theirs(deckFile('zh', DECK)))
 
   say(`one deck, ${times} times each`)
-  const one = await alternate(ours('--lang', 'zh', '--deck', DECK, '--force'), theirs(deckFile('zh', DECK)))
-  compare(`one deck, cold (${await slidesOf(deckFile('zh', DECK))} slides)`, one.ours.seconds, one.theirs.seconds, '≤ 0.40')
-  const [ourSize, theirSize] = await Promise.all([join(project.root, 'out', 'racv-2023', 'zh', `${DECK}.pdf`), join(project.root, 'slidev.pdf')].map(async file => (await stat(file)).size))
-  compare('its PDF, ours with tags, outline and links', ourSize ?? 0, theirSize ?? 0, '≤ 1.00', size => `${(size / 1024).toFixed(0)} kB`)
+  const one = await alternate(
+    ours('--lang', 'zh', '--deck', DECK, '--force'),
+    theirs(deckFile('zh', DECK)),
+  )
+  compare(
+    `one deck, cold (${await slidesOf(deckFile('zh', DECK))} slides)`,
+    one.ours.seconds,
+    one.theirs.seconds,
+    '≤ 0.40',
+  )
+  const [ourSize, theirSize] = await Promise.all(
+    [
+      join(project.root, 'out', 'racv-2023', 'zh', `${DECK}.pdf`),
+      join(project.root, 'slidev.pdf'),
+    ].map(async file => (await stat(file)).size),
+  )
+  compare(
+    'its PDF, ours with tags, outline and links',
+    ourSize ?? 0,
+    theirSize ?? 0,
+    '≤ 1.00',
+    size => `${(size / 1024).toFixed(0)} kB`,
+  )
 
   say('all decks in both languages')
   const all = await measureMedian(times, ours('--force'))
@@ -61,29 +120,55 @@ try {
   let sum = 0
   let measured = 0
   for (const decks of [single, whole]) {
-    const chosen = decks.filter((_, index) => !sample || (index % 4 === 2 || decks.length < 3 && index === 0))
+    const chosen = decks.filter(
+      (_, index) => !sample || index % 4 === 2 || (decks.length < 3 && index === 0),
+    )
     let own = 0
     for (const deck of chosen) {
       say(`slidev export ${relative(project.root, deck)}`)
       own += (await measure(theirs(deck))).seconds
     }
-    sum += own * decks.length / chosen.length
+    sum += (own * decks.length) / chosen.length
     measured += chosen.length
   }
-  compare(`all ${wanted.length} decks, both languages${sample ? ` (\`slidev export\`: ${measured} decks measured)` : ''}`, all.seconds, sum, '≤ 0.10')
+  compare(
+    `all ${wanted.length} decks, both languages${sample ? ` (\`slidev export\`: ${measured} decks measured)` : ''}`,
+    all.seconds,
+    sum,
+    '≤ 0.10',
+  )
 
   say('unchanged')
   await measure(ours())
   const unchanged = await measureMedian(times, ours())
-  rows.push([`all ${wanted.length} decks, nothing changed`, seconds(unchanged.seconds), '–', '–', '< 1 s'])
+  rows.push([
+    `all ${wanted.length} decks, nothing changed`,
+    seconds(unchanged.seconds),
+    '–',
+    '–',
+    '< 1 s',
+  ])
 
   const small = await long(250)
   const large = await long(1000)
-  const perSlide = ({ seconds }: Measured, slides: number) => seconds * 1000 / slides
-  rows.push(['1,000 slides, against 250: time a slide', `${perSlide(large, 1000).toFixed(1)} ms`, '–', `${(perSlide(large, 1000) / perSlide(small, 250)).toFixed(2)} of 250’s`, '≤ 1.00'])
-  rows.push(['1,000 slides: most memory, all processes', `${large.peak.toFixed(0)} MB`, '–', '–', '< 1500 MB'])
+  const perSlide = ({ seconds }: Measured, slides: number) => (seconds * 1000) / slides
+  rows.push([
+    '1,000 slides, against 250: time a slide',
+    `${perSlide(large, 1000).toFixed(1)} ms`,
+    '–',
+    `${(perSlide(large, 1000) / perSlide(small, 250)).toFixed(2)} of 250’s`,
+    '≤ 1.00',
+  ])
+  rows.push([
+    '1,000 slides: most memory, all processes',
+    `${large.peak.toFixed(0)} MB`,
+    '–',
+    '–',
+    '< 1500 MB',
+  ])
   process.stdout.write(`${markdownTable(rows)}\n`)
-} finally {
+}
+finally {
   await removeProject(project)
 }
 
@@ -92,18 +177,29 @@ function isWhole(deck: string): boolean {
 }
 
 /** Both commands in turn, so that what else the machine does hits both. */
-async function alternate(our: Command, their: Command): Promise<{ ours: Measured, theirs: Measured }> {
+async function alternate(
+  our: Command,
+  their: Command,
+): Promise<{ ours: Measured, theirs: Measured }> {
   const pairs: { ours: Measured, theirs: Measured }[] = []
-  for (let i = 0; i < times; i++) pairs.push({ ours: await measure(our), theirs: await measure(their) })
-  return { ours: medianOf(pairs.map(({ ours }) => ours)), theirs: medianOf(pairs.map(({ theirs }) => theirs)) }
+  for (let i = 0; i < times; i++)
+    pairs.push({ ours: await measure(our), theirs: await measure(their) })
+  return {
+    ours: medianOf(pairs.map(({ ours }) => ours)),
+    theirs: medianOf(pairs.map(({ theirs }) => theirs)),
+  }
 }
 
 /** A deck of so many different slides: those of the panel's keynotes and rounds again and again, each told apart by its number. */
 async function long(count: number): Promise<Measured & { peak: number }> {
   say(`${count} slides`)
-  const [head = '', ...slides] = (await readFile(deckFile('zh', DECK), 'utf8')).split(/^---\n(?=layout: )/m)
+  const [head = '', ...slides] = (await readFile(deckFile('zh', DECK), 'utf8')).split(
+    /^---\n(?=layout: )/m,
+  )
   const many = Array.from({ length: count }, (_, index) =>
-    (slides[index % slides.length] ?? '').replace(/^(routeAlias: .*)$/m, `$1-${index}`).replace(/^# (.*)$/m, `# ${index} $1`))
+    (slides[index % slides.length] ?? '')
+      .replace(/^(routeAlias: .*)$/m, `$1-${index}`)
+      .replace(/^# (.*)$/m, `# ${index} $1`))
   const folder = join(project.root, 'slides', 'long', 'zh')
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'long.md'), [head, ...many].join('---\n'))

@@ -1,4 +1,5 @@
 /** Runs commands and measures them: time, and where asked for the memory of all processes they start. */
+
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
@@ -14,22 +15,38 @@ export interface Command {
 }
 
 /** @throws if the command fails: what did not work has no time */
-export async function measure({ args, env, cwd }: Command, onceInAWhile?: (pid: number) => void): Promise<Measured> {
+export async function measure(
+  { args, env, cwd }: Command,
+  onceInAWhile?: (pid: number) => void,
+): Promise<Measured> {
   const started = performance.now()
-  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said: string[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', chunk => said.push(chunk))
-  const watching = onceInAWhile && setInterval(() => onceInAWhile(child.pid ?? 0), 500)
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', chunk => said.push(chunk))
+  const watching = onceInAWhile && setInterval(onceInAWhile, 500, child.pid ?? 0)
   const [code] = await once(child, 'close')
-  if (watching) clearInterval(watching)
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${said.join('')}`)
+  if (watching)
+    clearInterval(watching)
+  if (code !== 0)
+    throw new Error(`${args.join(' ')} ended with ${code}:\n${said.join('')}`)
   return { seconds: (performance.now() - started) / 1000 }
 }
 
 /** With the most memory of the process and all it started at one time, in MB, pages they share counted once; 0 where this cannot be known. */
 export async function measureMemory(command: Command): Promise<Measured & { peak: number }> {
   let peak = 0
-  const measured = await measure(command, pid => void memoryOf(pid).then(now => { peak = Math.max(peak, now) }))
+  const measured = await measure(
+    command,
+    pid =>
+      void memoryOf(pid).then((now) => {
+        peak = Math.max(peak, now)
+      }),
+  )
   return { ...measured, peak }
 }
 
@@ -54,14 +71,21 @@ function median(values: readonly number[]): number {
 /** Memory of a process and its descendants in MB, from Linux's /proc. */
 async function memoryOf(root: number): Promise<number> {
   const pids = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))
-  const parents = new Map(await Promise.all(pids.map(async pid => {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-    return [Number(pid), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])] as const
-  })))
-  const belongs = (pid: number | undefined): boolean => pid !== undefined && pid !== 0 && (pid === root || belongs(parents.get(pid)))
-  const sizes = await Promise.all([...parents.keys()].filter(belongs).map(async pid => {
-    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
-    return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0)
-  }))
+  const parents = new Map(
+    await Promise.all(
+      pids.map(async (pid) => {
+        const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+        return [Number(pid), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])] as const
+      }),
+    ),
+  )
+  const belongs = (pid: number | undefined): boolean =>
+    pid !== undefined && pid !== 0 && (pid === root || belongs(parents.get(pid)))
+  const sizes = await Promise.all(
+    [...parents.keys()].filter(belongs).map(async (pid) => {
+      const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
+      return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0)
+    }),
+  )
   return sizes.reduce((sum, size) => sum + size, 0) / 1024
 }

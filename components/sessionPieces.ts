@@ -18,12 +18,14 @@ const known = new WeakMap<readonly Slide[], SessionPiece[]>()
 /** The sessions of a deck, in their order. */
 export function sessionPieces(slides: readonly Slide[]): SessionPiece[] {
   const before = known.get(slides)
-  if (before) return before
+  if (before)
+    return before
   const pieces: (SessionPiece & { session: unknown })[] = []
   for (const { no, meta } of slides) {
     const { session } = toRaw(meta.slide?.frontmatter ?? {})
     const piece = pieces.at(-1)
-    if (piece && piece.session === session) piece.last = no
+    if (piece && piece.session === session)
+      piece.last = no
     else pieces.push({ session, first: no, last: no })
   }
   known.set(slides, pieces)

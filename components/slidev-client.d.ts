@@ -1,4 +1,5 @@
 /** What our components use of `@slidev/client`, which ships its sources and not its types: those do not pass our checks. */
+
 import type { Ref } from 'vue'
 
 export declare function useSlideContext(): {

@@ -1,14 +1,26 @@
 #!/usr/bin/env node
 // @ts-check
 /** The command `paneldeck`: sets up what is missing, then runs `paneldeck.ts` with a Node that runs TypeScript. */
+
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { node24, root, setUp } from './setup.js'
 
 setUp()
 // Node keeps what it has compiled: half of the time it takes to load Slidev and Vite.
-const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node-compile'), ...process.env }
-const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(root, 'scripts', 'paneldeck.ts'), ...process.argv.slice(2)], { stdio: 'inherit', env })
+const env = {
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node-compile'),
+  ...process.env,
+}
+const child = spawn(
+  node24(),
+  [
+    '--disable-warning=ExperimentalWarning',
+    join(root, 'scripts', 'paneldeck.ts'),
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit', env },
+)
 // Ctrl-C reaches the child by itself; it tidies up and ends, and this process ends with it.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => child.kill('SIGTERM'))

@@ -1,4 +1,5 @@
 /** How a command ends, and how what went wrong is told. */
+
 import type { Fault } from './summary/source.ts'
 
 /** Exit codes of the command line. */
@@ -11,8 +12,10 @@ export class MachineError extends Error {}
 const REFUSALS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; make room and run it again',
   EDQUOT: 'there is no more room for you on this disk; make room and run it again',
-  EACCES: 'that is not allowed here; change the rights of the file or folder, or use another one (PANELDECK_ROOT)',
-  EPERM: 'that is not allowed here; change the rights of the file or folder, or use another one (PANELDECK_ROOT)',
+  EACCES:
+    'that is not allowed here; change the rights of the file or folder, or use another one (PANELDECK_ROOT)',
+  EPERM:
+    'that is not allowed here; change the rights of the file or folder, or use another one (PANELDECK_ROOT)',
   EROFS: 'nothing can be written there; use another folder (PANELDECK_ROOT)',
   ENOTDIR: 'there is a file where a folder is needed; move it out of the way',
   EEXIST: 'there is a file where a folder is needed; move it out of the way',
@@ -23,10 +26,12 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 /** An error that the machine is to blame for, told as such; undefined for any other. */
 export function machineErrorOf(error: unknown): MachineError | undefined {
-  if (error instanceof MachineError || !(error instanceof Error)) return error instanceof MachineError ? error : undefined
+  if (error instanceof MachineError || !(error instanceof Error))
+    return error instanceof MachineError ? error : undefined
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   const refusal = Object.hasOwn(REFUSALS, code) ? REFUSALS[code] : undefined
-  if (refusal === undefined) return machineErrorOf(error.cause)
+  if (refusal === undefined)
+    return machineErrorOf(error.cause)
   const place = 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : ''
   return new MachineError(`${place}${refusal} (${code}).`, { cause: error })
 }

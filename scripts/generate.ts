@@ -1,17 +1,19 @@
 /** Panel → the files of `slides/<panel>/<language>/`. Everything is planned before anything is written. */
+
+import type { Choices } from './edits/merge.ts'
+import type { Plan } from './edits/reconcile.ts'
+import type { Change } from './store/replace.ts'
+import type { Panel } from './summary/panel.ts'
+import type { Edition } from './summary/vocabulary.ts'
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { composeDecks } from './deck/compose.ts'
-import type { Choices } from './edits/merge.ts'
-import { reconcile, type Plan } from './edits/reconcile.ts'
+import { reconcile } from './edits/reconcile.ts'
 import { serialiseDeck, serialisePanelDeck } from './markdown/serialise.ts'
 import { applyPlan } from './store/apply.ts'
 import { withLock } from './store/lock.ts'
 import { isText, readIfThere } from './store/read.ts'
-import type { Change } from './store/replace.ts'
-import type { Panel } from './summary/panel.ts'
-import type { Edition } from './summary/vocabulary.ts'
 
 /** What became of a deck, or would. */
 export interface DeckReport extends Omit<Plan, 'deck' | 'base'> {
@@ -32,7 +34,11 @@ interface PlannedDeck {
 }
 
 /** What is no text is nothing we could put together with anything. */
-const NO_TEXT: Plan = { outcome: 'unreadable', slides: [], fault: { line: 1, column: 1, message: 'the file is not UTF-8 text' } }
+const NO_TEXT: Plan = {
+  outcome: 'unreadable',
+  slides: [],
+  fault: { line: 1, column: 1, message: 'the file is not UTF-8 text' },
+}
 
 /** The project's folder, which is the decks' theme. */
 const THEME = fileURLToPath(new URL('..', import.meta.url))
@@ -43,7 +49,11 @@ const THEME = fileURLToPath(new URL('..', import.meta.url))
  * @param folder where the decks are to lie; they say where their theme is from there
  */
 export function generateTexts(folder: string, panel: Panel, edition: Edition): Map<string, string> {
-  const { decks, whole } = composeDecks(panel, edition, `${relative(folder, THEME).replaceAll('\\', '/')}/`)
+  const { decks, whole } = composeDecks(
+    panel,
+    edition,
+    `${relative(folder, THEME).replaceAll('\\', '/')}/`,
+  )
   return new Map([
     ...decks.map(deck => [`${deck.name}.md`, serialiseDeck(deck)] as const),
     [`${whole.name}.md`, serialisePanelDeck(whole)],
@@ -66,7 +76,12 @@ export function decksFolder(root: string, panel: Panel, edition: Edition): strin
  * @param root the project's folder
  * @throws {MachineError} if another run is at work on them
  */
-export async function generateDecks(root: string, panel: Panel, editions: readonly Edition[], options: GenerateOptions = {}): Promise<DeckReport[]> {
+export async function generateDecks(
+  root: string,
+  panel: Panel,
+  editions: readonly Edition[],
+  options: GenerateOptions = {},
+): Promise<DeckReport[]> {
   const folder = join(root, 'slides', panel.id)
   const texts = textsOf(root, panel, editions)
   return await withLock(folder, async () => {
@@ -76,26 +91,46 @@ export async function generateDecks(root: string, panel: Panel, editions: readon
 }
 
 /** What {@link generateDecks} would do; writes nothing. */
-export async function planDecks(root: string, panel: Panel, editions: readonly Edition[], options: GenerateOptions = {}): Promise<DeckReport[]> {
+export async function planDecks(
+  root: string,
+  panel: Panel,
+  editions: readonly Edition[],
+  options: GenerateOptions = {},
+): Promise<DeckReport[]> {
   return (await plan(root, textsOf(root, panel, editions), options)).map(({ report }) => report)
 }
 
-function textsOf(root: string, panel: Panel, editions: readonly Edition[]): Map<string, Map<string, string>> {
-  return new Map(editions.map(edition => {
-    const folder = decksFolder(root, panel, edition)
-    return [folder, generateTexts(folder, panel, edition)]
-  }))
+function textsOf(
+  root: string,
+  panel: Panel,
+  editions: readonly Edition[],
+): Map<string, Map<string, string>> {
+  return new Map(
+    editions.map((edition) => {
+      const folder = decksFolder(root, panel, edition)
+      return [folder, generateTexts(folder, panel, edition)]
+    }),
+  )
 }
 
-async function plan(root: string, folders: ReadonlyMap<string, ReadonlyMap<string, string>>, { deck, choices }: GenerateOptions): Promise<PlannedDeck[]> {
+async function plan(
+  root: string,
+  folders: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  { deck, choices }: GenerateOptions,
+): Promise<PlannedDeck[]> {
   const planned: PlannedDeck[] = []
   for (const [folder, texts] of folders) {
-    for (const file of new Set([...texts.keys(), ...await recorded(folder)])) {
-      if (deck !== undefined && file !== `${deck}.md`) continue
+    for (const file of new Set([...texts.keys(), ...(await recorded(folder))])) {
+      if (deck !== undefined && file !== `${deck}.md`)
+        continue
       const path = join(folder, file)
       const base = join(folder, '.base', file)
       const [was, mine, fresh] = [readIfThere(base), readIfThere(path), texts.get(file)]
-      const { deck: text = mine, base: record = was, ...report }: Plan = isText(path) ? reconcile(was, mine, fresh, choices) : NO_TEXT
+      const {
+        deck: text = mine,
+        base: record = was,
+        ...report
+      }: Plan = isText(path) ? reconcile(was, mine, fresh, choices) : NO_TEXT
       planned.push({
         report: { file: relative(root, path).replaceAll('\\', '/'), ...report },
         changes: [

@@ -2,10 +2,13 @@
  * Work in a process of its own, called like functions. Not a thread: what a thread held stays with the process for some
  * eight seconds after its end, in a pool of V8’s, and that may be more than the browser has left to print with.
  */
-import { fork, type ChildProcess } from 'node:child_process'
+
+import type { BirpcReturn } from 'birpc'
+import type { ChildProcess } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { createBirpc, type BirpcReturn } from 'birpc'
+import { createBirpc } from 'birpc'
 
 /** Most time a process may take for one call, in ms. */
 const PATIENCE = 300_000
@@ -17,38 +20,55 @@ const PATIENCE = 300_000
  * @param flags for Node, beside our own
  * @param use gets a way to end the process early, too
  */
-export async function withProcess<Functions extends object, T>(script: URL, flags: readonly string[], use: (functions: BirpcReturn<Functions>, end: () => Promise<void>) => Promise<T>): Promise<T> {
+export async function withProcess<Functions extends object, T>(
+  script: URL,
+  flags: readonly string[],
+  use: (functions: BirpcReturn<Functions>, end: () => Promise<void>) => Promise<T>,
+): Promise<T> {
   let child: ChildProcess | undefined
   let receive: (message: unknown) => void = () => {}
-  const functions = createBirpc<Functions>({}, {
-    post(message) {
-      child ??= start()
-      if (child.connected) child.send(message)
+  const functions = createBirpc<Functions>(
+    {},
+    {
+      post(message) {
+        child ??= start()
+        if (child.connected)
+          child.send(message)
+      },
+      on: (listener) => {
+        receive = listener
+      },
+      timeout: PATIENCE,
     },
-    on: listener => { receive = listener },
-    timeout: PATIENCE,
-  })
-  const start = (): ChildProcess => fork(fileURLToPath(script), { execArgv: [...process.execArgv, ...flags], serialization: 'advanced' })
-    .on('message', message => receive(message))
-    // A process that dies takes its open calls with it.
-    .on('error', error => functions.$close(error))
-    .on('exit', () => functions.$close(new Error('A process of ours has stopped')))
+  )
+  const start = (): ChildProcess =>
+    fork(fileURLToPath(script), {
+      execArgv: [...process.execArgv, ...flags],
+      serialization: 'advanced',
+    })
+      .on('message', message => receive(message))
+      // A process that dies takes its open calls with it.
+      .on('error', error => functions.$close(error))
+      .on('exit', () => functions.$close(new Error('A process of ours has stopped')))
   const end = async (): Promise<void> => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    if (!child || child.exitCode !== null || child.signalCode !== null)
+      return
     const ended = once(child, 'exit')
     child.kill('SIGKILL')
     await ended
   }
   try {
     return await use(functions, end)
-  } finally {
+  }
+  finally {
     await end()
   }
 }
 
 /** In the process: from now on its functions can be called. */
 export function answer<Functions extends object>(functions: Functions): void {
-  if (!process.send) throw new Error('this script runs as a process of paneldeck’s')
+  if (!process.send)
+    throw new Error('this script runs as a process of paneldeck’s')
   createBirpc<object, Functions>(functions, {
     post: message => process.send?.(message),
     on: receive => process.on('message', receive),

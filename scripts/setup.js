@@ -3,6 +3,7 @@
  * Installs the dependencies when they are missing or not those of the lockfile. This file and `bin.js` are plain
  * JavaScript because they run before Node 24, which runs TypeScript, is there: it comes with the dependencies.
  */
+
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
@@ -17,13 +18,23 @@ const MACHINE = 3
 
 /** The Node that runs the TypeScript here. */
 export function node24() {
-  return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  return join(
+    root,
+    'node_modules',
+    'node',
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  )
 }
 
 /** Does nothing when the last installation was of this very lockfile. */
 export function setUp() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(`${process.platform}-${process.arch}`).digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(node24())) return
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(`${process.platform}-${process.arch}`)
+    .digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(node24()))
+    return
   process.stderr.write('Installing the dependencies (about a minute; once) …\n')
   const started = Date.now()
   const { status, error, signal } = spawnSync('npm', ['ci', '--loglevel=error', '--no-progress'], {
@@ -31,23 +42,35 @@ export function setUp() {
     stdio: ['ignore', 2, 'inherit'],
     shell: process.platform === 'win32',
   })
-  if (signal === 'SIGINT') process.exit(130)
-  if (error || status !== 0) fail(error?.message)
-  if (!existsSync(node24())) fail(`Node 24 did not arrive in ${node24()}; npm was perhaps told to ignore install scripts`)
+  if (signal === 'SIGINT')
+    process.exit(130)
+  if (error || status !== 0)
+    fail(error?.message)
+  if (!existsSync(node24()))
+    fail(`Node 24 did not arrive in ${node24()}; npm was perhaps told to ignore install scripts`)
   writeFileSync(stamp, wanted)
-  process.stderr.write(`Dependencies installed in ${Math.round((Date.now() - started) / 1000)} s.\n`)
+  process.stderr.write(
+    `Dependencies installed in ${Math.round((Date.now() - started) / 1000)} s.\n`,
+  )
 }
 
 /** @param {string} [cause] */
 function fail(cause) {
-  process.stderr.write([
-    '',
-    `The dependencies could not be installed${cause ? `: ${cause}` : '; npm says above why'}.`,
-    'They need npm 11, a package registry that can be reached, and about 1.3 GB of disk.',
-    'Put that right and run the same command again.',
-    '',
-  ].join('\n'))
+  process.stderr.write(
+    [
+      '',
+      `The dependencies could not be installed${cause ? `: ${cause}` : '; npm says above why'}.`,
+      'They need npm 11, a package registry that can be reached, and about 1.3 GB of disk.',
+      'Put that right and run the same command again.',
+      '',
+    ].join('\n'),
+  )
   process.exit(MACHINE)
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) setUp()
+if (
+  process.argv[1] !== undefined
+  && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)
+) {
+  setUp()
+}

@@ -6,18 +6,21 @@ import { needsALook } from './report.ts'
 /** `paneldeck build`, the main job: decks up to date with the data, then all of them as PDFs, and what to do next. */
 export async function build(): Promise<number> {
   const reports = await bringUpToDate({})
-  if (!reports) return EXIT.faults
+  if (!reports)
+    return EXIT.faults
   // A disagreement needs a look, but the decks are whole: they are printed all the same.
   const exported = await exportDecks({ handout: 'notes' })
-  process.stderr.write(exported === EXIT.done
-    ? [
-        '',
-        'The PDFs are in out/, each with a handout for paper beside it; the decks are in slides/.',
-        '  npm run dev                          present the whole panel',
-        '  npx paneldeck present --deck <name>  present one session',
-        '  Edit the decks by hand as you like: regenerating keeps what you changed.',
-        '',
-      ].join('\n')
-    : '\nSome decks were not exported; the lines above say which slides to mend.\n')
+  process.stderr.write(
+    exported === EXIT.done
+      ? [
+          '',
+          'The PDFs are in out/, each with a handout for paper beside it; the decks are in slides/.',
+          '  npm run dev                          present the whole panel',
+          '  npx paneldeck present --deck <name>  present one session',
+          '  Edit the decks by hand as you like: regenerating keeps what you changed.',
+          '',
+        ].join('\n')
+      : '\nSome decks were not exported; the lines above say which slides to mend.\n',
+  )
   return exported === EXIT.done && reports.some(needsALook) ? EXIT.faults : exported
 }

@@ -1,12 +1,13 @@
+import type { ReadPanel } from '../summary/read.ts'
+import type { Selection } from './select.ts'
 import { undrawnFigures } from '../deck/undrawn.ts'
-import { EXIT, formatFault, UsageError } from '../faults.ts'
 import { formatSlideFault } from '../export/findings.ts'
+import { EXIT, formatFault, UsageError } from '../faults.ts'
 import { findPassages } from '../import/passages.ts'
 import { positionsByName, sideBySide } from '../import/side-by-side.ts'
 import { differingTwins } from '../import/twins.ts'
 import { verifyAgainst } from '../import/verify.ts'
-import type { ReadPanel } from '../summary/read.ts'
-import { readPanels, readText, type Selection } from './select.ts'
+import { readPanels, readText } from './select.ts'
 
 interface Options extends Selection {
   json?: true | undefined
@@ -21,25 +22,57 @@ interface Options extends Selection {
  * with `--render`, and every fault of the slides as a reader would see them.
  */
 export async function check(options: Options): Promise<number> {
-  if (options.show !== undefined && options.source === undefined)
-    throw new UsageError('--show needs the source: paneldeck check --source article.txt --show chen-xilin-large-or-big')
-  if (!options.render && (options.lang ?? options.deck) !== undefined)
-    throw new UsageError('--lang and --deck choose decks to look at: paneldeck check --render --deck 00-overview')
+  if (options.show !== undefined && options.source === undefined) {
+    throw new UsageError(
+      '--show needs the source: paneldeck check --source article.txt --show chen-xilin-large-or-big',
+    )
+  }
+  if (!options.render && (options.lang ?? options.deck) !== undefined) {
+    throw new UsageError(
+      '--lang and --deck choose decks to look at: paneldeck check --render --deck 00-overview',
+    )
+  }
   const source = options.source === undefined ? undefined : await readText(options.source)
   const { read, faults } = await readPanels(options)
-  if (source !== undefined && options.show !== undefined && faults.length === 0) return show(read, source, options.show)
+  if (source !== undefined && options.show !== undefined && faults.length === 0)
+    return show(read, source, options.show)
 
-  const all = [...faults, ...source === undefined ? [] : read.flatMap(({ panel, sources }) => verifyAgainst(sources, findPassages(source, panel)))]
+  const all = [
+    ...faults,
+    ...(source === undefined
+      ? []
+      : read.flatMap(({ panel, sources }) => verifyAgainst(sources, findPassages(source, panel)))),
+  ]
   const slides = options.render ? await (await import('./look.ts')).lookAtDecks(options) : undefined
-  if (options.json) process.stdout.write(`${JSON.stringify([...all, ...slides?.faults ?? []], null, 2)}\n`)
-  else for (const line of [...all.map(formatFault), ...slides?.faults.map(formatSlideFault) ?? []]) process.stdout.write(`${line}\n`)
-  for (const warning of read.flatMap(({ panel, sources }) => [...differingTwins(sources), ...undrawnFigures(panel, sources)])) process.stderr.write(`warning: ${formatFault(warning)}\n`)
-  process.stderr.write(all.length > 0
-    ? `${all.length} fault${all.length === 1 ? '' : 's'}.\n`
-    : read.map(({ panel, sources }) => `${panel.id}: no faults (${panel.sessions.length} sessions, ${panel.people.length} people)`
-      + `${sources.passages ? '' : '; without passages.json, citations were not checked'}.\n`).join(''))
-  if (slides) process.stderr.write(`${slides.faults.length || 'no'} fault${slides.faults.length === 1 ? '' : 's'} on ${slides.pages} slides of ${slides.decks} decks.\n`)
-  return all.length > 0 || slides && slides.faults.length > 0 ? EXIT.faults : EXIT.done
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify([...all, ...(slides?.faults ?? [])], null, 2)}\n`)
+  }
+  else {
+    for (const line of [...all.map(formatFault), ...(slides?.faults.map(formatSlideFault) ?? [])])
+      process.stdout.write(`${line}\n`)
+  }
+  for (const warning of read.flatMap(({ panel, sources }) => [
+    ...differingTwins(sources),
+    ...undrawnFigures(panel, sources),
+  ]))
+    process.stderr.write(`warning: ${formatFault(warning)}\n`)
+  process.stderr.write(
+    all.length > 0
+      ? `${all.length} fault${all.length === 1 ? '' : 's'}.\n`
+      : read
+          .map(
+            ({ panel, sources }) =>
+              `${panel.id}: no faults (${panel.sessions.length} sessions, ${panel.people.length} people)`
+              + `${sources.passages ? '' : '; without passages.json, citations were not checked'}.\n`,
+          )
+          .join(''),
+  )
+  if (slides) {
+    process.stderr.write(
+      `${slides.faults.length || 'no'} fault${slides.faults.length === 1 ? '' : 's'} on ${slides.pages} slides of ${slides.decks} decks.\n`,
+    )
+  }
+  return all.length > 0 || (slides && slides.faults.length > 0) ? EXIT.faults : EXIT.done
 }
 
 type Read = Extract<ReadPanel, { faults: [] }>
@@ -47,11 +80,18 @@ type Read = Extract<ReadPanel, { faults: [] }>
 function show(read: readonly Read[], source: string, name: string): number {
   for (const { panel } of read) {
     const found = positionsByName(panel).get(name)
-    if (!found) continue
-    const cited = findPassages(source, panel).passages.filter(({ id }) => found.position.passages.includes(id))
-    process.stdout.write(`${sideBySide(found.position, cited, panel.languages, process.stdout.columns ?? 120)}\n`)
+    if (!found)
+      continue
+    const cited = findPassages(source, panel).passages.filter(({ id }) =>
+      found.position.passages.includes(id),
+    )
+    process.stdout.write(
+      `${sideBySide(found.position, cited, panel.languages, process.stdout.columns ?? 120)}\n`,
+    )
     return EXIT.done
   }
   const some = read.flatMap(({ panel }) => [...positionsByName(panel).keys()]).slice(0, 3)
-  throw new UsageError(`--show ${name}: there is no such position; expected the address of its slide, as in ${some.join(', ')}`)
+  throw new UsageError(
+    `--show ${name}: there is no such position; expected the address of its slide, as in ${some.join(', ')}`,
+  )
 }

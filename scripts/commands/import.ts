@@ -15,13 +15,20 @@ export async function importPassages(source: string, options: { panel: string })
   for (const panel of panels) {
     const { passages, missing } = findPassages(text, panel)
     if (missing.length > 0) {
-      process.stderr.write(`${source} has no such headings, so nothing was written:\n${missing.map(heading => `  ${heading}\n`).join('')}`)
+      process.stderr.write(
+        `${source} has no such headings, so nothing was written:\n${missing.map(heading => `  ${heading}\n`).join('')}`,
+      )
       return EXIT.faults
     }
     const list = passages.map(({ text: _, ...passage }) => passage)
-    await writeFileAtomic(join(root, 'data', panel.id, 'passages.json'), `[\n${list.map(passage => `  ${JSON.stringify(passage)}`).join(',\n')}\n]\n`)
+    await writeFileAtomic(
+      join(root, 'data', panel.id, 'passages.json'),
+      `[\n${list.map(passage => `  ${JSON.stringify(passage)}`).join(',\n')}\n]\n`,
+    )
     const contributions = new Set(list.map(({ contribution }) => contribution)).size
-    process.stderr.write(`data/${panel.id}/passages.json: ${list.length} passages of ${contributions} contributions.\n`)
+    process.stderr.write(
+      `data/${panel.id}/passages.json: ${list.length} passages of ${contributions} contributions.\n`,
+    )
   }
   return EXIT.done
 }

@@ -1,6 +1,7 @@
 /** What became of decks and slides, in words. */
-import type { Dispute } from '../edits/slide.ts'
+
 import type { Status } from '../edits/decide.ts'
+import type { Dispute } from '../edits/slide.ts'
 import type { DeckReport } from '../generate.ts'
 
 /** So many lines of each version are shown; `paneldeck diff` shows them all. */
@@ -8,72 +9,138 @@ const LINES = 8
 
 /** How many decks were written, what became of those that somebody edited, and what needs a look. */
 export function report(reports: readonly DeckReport[]): string {
-  const count = (outcome: DeckReport['outcome']) => reports.filter(deck => deck.outcome === outcome).length
-  const parts = OUTCOMES.flatMap(([outcome, words]) => count(outcome) > 0 ? [`${count(outcome)} ${words}`] : [])
-  const disputes = reports.reduce((sum, deck) => sum + deck.slides.reduce((sum, slide) => sum + slide.disputes.length, 0), 0)
+  const count = (outcome: DeckReport['outcome']) =>
+    reports.filter(deck => deck.outcome === outcome).length
+  const parts = OUTCOMES.flatMap(([outcome, words]) =>
+    count(outcome) > 0 ? [`${count(outcome)} ${words}`] : [],
+  )
+  const disputes = reports.reduce(
+    (sum, deck) => sum + deck.slides.reduce((sum, slide) => sum + slide.disputes.length, 0),
+    0,
+  )
   return [
-    ...parts.length > 0 ? [`Decks: ${parts.join(', ')}.`] : [],
-    ...reports.filter(({ outcome }) => outcome !== 'created' && outcome !== 'unchanged').flatMap(deckLines),
-    ...disputes > 0
-      ? [`${disputes} disagreement${disputes === 1 ? '' : 's'}: your text stands. Settle with \`npx paneldeck generate --take mine\` or \`--take new\` (one slide: --deck … --slide …).`]
-      : [],
+    ...(parts.length > 0 ? [`Decks: ${parts.join(', ')}.`] : []),
+    ...reports
+      .filter(({ outcome }) => outcome !== 'created' && outcome !== 'unchanged')
+      .flatMap(deckLines),
+    ...(disputes > 0
+      ? [
+          `${disputes} disagreement${disputes === 1 ? '' : 's'}: your text stands. Settle with \`npx paneldeck generate --take mine\` or \`--take new\` (one slide: --deck … --slide …).`,
+        ]
+      : []),
     '',
   ].join('\n')
 }
 
 /** Whether somebody has to settle or mend something. */
 export function needsALook({ outcome, slides }: DeckReport): boolean {
-  return outcome === 'unreadable' || outcome === 'stuck' || slides.some(({ disputes }) => disputes.length > 0)
+  return (
+    outcome === 'unreadable'
+    || outcome === 'stuck'
+    || slides.some(({ disputes }) => disputes.length > 0)
+  )
 }
 
 /** What was changed by hand, a line a slide; empty if nothing was. */
 export function whatIsEdited(reports: readonly DeckReport[], only: string | undefined): string {
-  return reports.flatMap(({ file, outcome, slides }) => {
-    if (only === undefined && BY_HAND_WHOLLY.has(outcome)) return [`  ${file}: ${BY_HAND_WHOLLY.get(outcome)}\n`]
-    return slides.filter(({ slide, status }) => BY_HAND.has(status) && (only === undefined || slide === only))
-      .map(({ slide, status }) => `  ${file}: ${slide} (${BY_HAND.get(status)})\n`)
-  }).join('')
+  return reports
+    .flatMap(({ file, outcome, slides }) => {
+      if (only === undefined && BY_HAND_WHOLLY.has(outcome))
+        return [`  ${file}: ${BY_HAND_WHOLLY.get(outcome)}\n`]
+      return slides
+        .filter(
+          ({ slide, status }) => BY_HAND.has(status) && (only === undefined || slide === only),
+        )
+        .map(({ slide, status }) => `  ${file}: ${slide} (${BY_HAND.get(status)})\n`)
+    })
+    .join('')
 }
 
 const OUTCOMES = [
-  ['created', 'new'], ['updated', 'brought up to date'], ['merged', 'edited by hand'], ['unchanged', 'up to date already'],
-  ['deleted', 'deleted by hand'], ['removed', 'removed'], ['outlived', 'no longer in the data'], ['unreadable', 'not readable'], ['stuck', 'left as they are'],
+  ['created', 'new'],
+  ['updated', 'brought up to date'],
+  ['merged', 'edited by hand'],
+  ['unchanged', 'up to date already'],
+  ['deleted', 'deleted by hand'],
+  ['removed', 'removed'],
+  ['outlived', 'no longer in the data'],
+  ['unreadable', 'not readable'],
+  ['stuck', 'left as they are'],
 ] as const
 
 const STATUSES: readonly (readonly [Status, string])[] = [
-  ['current', 'up to date'], ['updated', 'brought up to date'], ['removed', 'removed'], ['merged', 'edited and brought up to date'],
-  ['edited', 'kept as edited'], ['added', 'added by hand'], ['deleted', 'deleted by hand'], ['disagrees', 'in disagreement'],
+  ['current', 'up to date'],
+  ['updated', 'brought up to date'],
+  ['removed', 'removed'],
+  ['merged', 'edited and brought up to date'],
+  ['edited', 'kept as edited'],
+  ['added', 'added by hand'],
+  ['deleted', 'deleted by hand'],
+  ['disagrees', 'in disagreement'],
 ]
 
 const BY_HAND = new Map<Status, string>([
-  ['merged', 'edited'], ['edited', 'edited'], ['added', 'added'], ['deleted', 'deleted'], ['disagrees', 'edited'],
+  ['merged', 'edited'],
+  ['edited', 'edited'],
+  ['added', 'added'],
+  ['deleted', 'deleted'],
+  ['disagrees', 'edited'],
 ])
 
 const BY_HAND_WHOLLY = new Map<DeckReport['outcome'], string>([
-  ['deleted', 'the whole deck was deleted'], ['outlived', 'the deck was edited, and the data no longer has it'],
-  ['unreadable', 'the whole deck'], ['stuck', 'the whole deck'],
+  ['deleted', 'the whole deck was deleted'],
+  ['outlived', 'the deck was edited, and the data no longer has it'],
+  ['unreadable', 'the whole deck'],
+  ['stuck', 'the whole deck'],
 ])
 
 function deckLines({ file, outcome, slides, fault, withoutBase }: DeckReport): string[] {
-  if (fault) return [`  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone; expected frontmatter such as “layout: position” between the lines “---”.`]
-  if (outcome === 'deleted') return [`  ${file}: deleted by hand, and not made again (--discard-edits --deck ${nameOf(file)} would)`]
-  if (outcome === 'outlived') return [`  ${file}: the data no longer has this deck; it stays, as it was edited by hand (--discard-edits --deck ${nameOf(file)} would remove it)`]
-  if (outcome === 'stuck') return [`  ${file}: edits and news cannot be put together safely; left as it is. Compare it with its copy in .base/, or see \`npx paneldeck diff\`.`]
-  if (outcome === 'removed') return [`  ${file}: removed, the data no longer has it`]
+  if (fault) {
+    return [
+      `  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone; expected frontmatter such as “layout: position” between the lines “---”.`,
+    ]
+  }
+  if (outcome === 'deleted') {
+    return [
+      `  ${file}: deleted by hand, and not made again (--discard-edits --deck ${nameOf(file)} would)`,
+    ]
+  }
+  if (outcome === 'outlived') {
+    return [
+      `  ${file}: the data no longer has this deck; it stays, as it was edited by hand (--discard-edits --deck ${nameOf(file)} would remove it)`,
+    ]
+  }
+  if (outcome === 'stuck') {
+    return [
+      `  ${file}: edits and news cannot be put together safely; left as it is. Compare it with its copy in .base/, or see \`npx paneldeck diff\`.`,
+    ]
+  }
+  if (outcome === 'removed')
+    return [`  ${file}: removed, the data no longer has it`]
   const counts = STATUSES.flatMap(([status, words]) => {
     const n = slides.filter(slide => slide.status === status).length
     return n > 0 ? [`${n} ${words}`] : []
   })
   return [
     `  ${file}: ${counts.length > 0 ? `slides ${counts.join(', ')}` : 'generated anew'}`,
-    ...withoutBase ? ['    There was no usable record of what was last generated: whatever differs counts as edited.'] : [],
-    ...slides.filter(({ status }) => status === 'deleted').map(({ slide }) => `    ${slide}: deleted by hand (--restore ${slide} brings it back)`),
-    ...slides.flatMap(({ slide, disputes }) => disputes.flatMap(dispute => disputeLines(file, slide, dispute))),
+    ...(withoutBase
+      ? [
+          '    There was no usable record of what was last generated: whatever differs counts as edited.',
+        ]
+      : []),
+    ...slides
+      .filter(({ status }) => status === 'deleted')
+      .map(({ slide }) => `    ${slide}: deleted by hand (--restore ${slide} brings it back)`),
+    ...slides.flatMap(({ slide, disputes }) =>
+      disputes.flatMap(dispute => disputeLines(file, slide, dispute)),
+    ),
   ]
 }
 
 function disputeLines(file: string, slide: string, { part, line, mine, fresh }: Dispute): string[] {
-  const about = { setting: 'a setting', text: 'the text', notes: 'the notes', slide: 'the slide' }[part]
+  const about = { setting: 'a setting', text: 'the text', notes: 'the notes', slide: 'the slide' }[
+    part
+  ]
   return [
     `    ${file}:${line}: ${slide}: ${about} was changed by hand and in the data`,
     ...version('yours', mine, 'deleted'),
@@ -82,11 +149,16 @@ function disputeLines(file: string, slide: string, { part, line, mine, fresh }: 
 }
 
 function version(label: string, text: string, none: string): string[] {
-  if (text.trim() === '') return [`      ${label.padEnd(5)} | (${none})`]
+  if (text.trim() === '')
+    return [`      ${label.padEnd(5)} | (${none})`]
   const lines = text.trimEnd().split('\n')
   return [
-    ...lines.slice(0, LINES).map((line, index) => `      ${index === 0 ? label.padEnd(5) : '     '} | ${line}`),
-    ...lines.length > LINES ? [`            | … ${lines.length - LINES} more (see \`npx paneldeck diff\`)`] : [],
+    ...lines
+      .slice(0, LINES)
+      .map((line, index) => `      ${index === 0 ? label.padEnd(5) : '     '} | ${line}`),
+    ...(lines.length > LINES
+      ? [`            | … ${lines.length - LINES} more (see \`npx paneldeck diff\`)`]
+      : []),
   ]
 }
 

@@ -1,15 +1,20 @@
 /** Which panels, languages and decks a command is about. */
+
+import type { Panel } from '../summary/panel.ts'
+import type { ReadOptions, ReadPanel } from '../summary/read.ts'
+import type { Fault } from '../summary/source.ts'
+import type { Edition } from '../summary/vocabulary.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formatFault, UsageError } from '../faults.ts'
-import type { Panel } from '../summary/panel.ts'
-import { listPanels, readPanel, type ReadOptions, type ReadPanel } from '../summary/read.ts'
-import type { Fault } from '../summary/source.ts'
-import { EDITIONS, type Edition } from '../summary/vocabulary.ts'
+import { listPanels, readPanel } from '../summary/read.ts'
+import { EDITIONS } from '../summary/vocabulary.ts'
 
 /** The folder with `data/`, `slides/` and `out/`: this project, or the one that `PANELDECK_ROOT` names. */
-export const root = resolve(process.env.PANELDECK_ROOT ?? fileURLToPath(new URL('../..', import.meta.url)))
+export const root = resolve(
+  process.env.PANELDECK_ROOT ?? fileURLToPath(new URL('../..', import.meta.url)),
+)
 
 export interface Selection {
   panel?: string | undefined
@@ -28,24 +33,35 @@ export interface PanelEdition {
 /** The panels a selection names. @throws {UsageError} if there is none */
 export async function selectPanels({ panel }: Selection): Promise<string[]> {
   const ids = await listPanels(root)
-  if (panel !== undefined && !ids.includes(panel))
-    throw new UsageError(`--panel ${panel}: there is no such panel; data/ has ${ids.join(', ') || 'none'}`)
-  if (ids.length === 0) throw new UsageError('There is no panel: expected data/<panel>/panel.yaml')
+  if (panel !== undefined && !ids.includes(panel)) {
+    throw new UsageError(
+      `--panel ${panel}: there is no such panel; data/ has ${ids.join(', ') || 'none'}`,
+    )
+  }
+  if (ids.length === 0)
+    throw new UsageError('There is no panel: expected data/<panel>/panel.yaml')
   return panel === undefined ? ids : [panel]
 }
 
 /** Panels read and checked; with faults in any, no panel is handed out. @throws {UsageError} if there is no such panel */
-export async function readPanels(selection: Selection, options: ReadOptions = {}): Promise<{ panels: Panel[], read: Read[], faults: Fault[] }> {
-  const all = await Promise.all((await selectPanels(selection)).map(id => readPanel(root, id, options)))
+export async function readPanels(
+  selection: Selection,
+  options: ReadOptions = {},
+): Promise<{ panels: Panel[], read: Read[], faults: Fault[] }> {
+  const all = await Promise.all(
+    (await selectPanels(selection)).map(id => readPanel(root, id, options)),
+  )
   const faults = all.flatMap(({ faults }) => faults)
-  const read = faults.length > 0 ? [] : all.flatMap(result => result.panel ? [result] : [])
+  const read = faults.length > 0 ? [] : all.flatMap(result => (result.panel ? [result] : []))
   return { panels: read.map(({ panel }) => panel), read, faults }
 }
 
 /** The source of a panel, as its reader has it. @throws {UsageError} if the file is not there */
 export async function readText(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: unknown) => {
-    throw new UsageError(`${path} cannot be read (${error instanceof Error ? error.message : String(error)}); expected the text of the article`)
+    throw new UsageError(
+      `${path} cannot be read (${error instanceof Error ? error.message : String(error)}); expected the text of the article`,
+    )
   })
 }
 
@@ -54,14 +70,29 @@ export async function readText(path: string): Promise<string> {
  *
  * @throws {UsageError} if no panel has such an edition
  */
-export async function editions(panels: readonly Panel[], { lang }: Selection): Promise<PanelEdition[]> {
-  const found = await Promise.all(panels.map(async panel => {
-    const possible: Edition[] = [...panel.languages, ...panel.languages.length > 1 ? ['both' as const] : []]
-    const there: string[] = await readdir(join(root, 'slides', panel.id)).catch(() => [])
-    return possible.filter(edition => lang === undefined ? edition !== 'both' || there.includes('both') : edition === lang).map(edition => ({ panel, edition }))
-  }))
-  if (found.flat().length === 0)
-    throw new UsageError(`--lang ${lang}: there is no deck in this language; panel.yaml has languages: [${panels.flatMap(({ languages }) => languages).join(', ')}]`)
+export async function editions(
+  panels: readonly Panel[],
+  { lang }: Selection,
+): Promise<PanelEdition[]> {
+  const found = await Promise.all(
+    panels.map(async (panel) => {
+      const possible: Edition[] = [
+        ...panel.languages,
+        ...(panel.languages.length > 1 ? ['both' as const] : []),
+      ]
+      const there: string[] = await readdir(join(root, 'slides', panel.id)).catch(() => [])
+      return possible
+        .filter(edition =>
+          lang === undefined ? edition !== 'both' || there.includes('both') : edition === lang,
+        )
+        .map(edition => ({ panel, edition }))
+    }),
+  )
+  if (found.flat().length === 0) {
+    throw new UsageError(
+      `--lang ${lang}: there is no deck in this language; panel.yaml has languages: [${panels.flatMap(({ languages }) => languages).join(', ')}]`,
+    )
+  }
   return found.flat()
 }
 
@@ -83,29 +114,55 @@ export interface DeckFile {
 export async function decksOnDisk({ panel, lang, deck }: Selection): Promise<DeckFile[]> {
   const folder = join(root, 'slides')
   const files = await readdir(folder, { recursive: true }).catch(() => [])
-  const decks = files.map(file => file.replaceAll('\\', '/')).sort().flatMap((file): DeckFile[] => {
-    const [, panel, directory, name] = /^([^/]+)\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? []
-    const language = EDITIONS.find(edition => edition === directory)
-    return panel && language && name ? [{ panel, language, name, path: join(folder, file) }] : []
-  })
-  decks.sort((a, b) => a.panel.localeCompare(b.panel, 'en') || EDITIONS.indexOf(a.language) - EDITIONS.indexOf(b.language))
-  if (decks.length === 0) throw new UsageError('There are no decks in slides/ yet; `npx paneldeck generate` makes them')
-  const choose = (option: string, key: 'panel' | 'language' | 'name', wanted: string | undefined, among: DeckFile[]) => {
+  const decks = files
+    .map(file => file.replaceAll('\\', '/'))
+    .sort()
+    .flatMap((file): DeckFile[] => {
+      const [, panel, directory, name] = /^([^/]+)\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? []
+      const language = EDITIONS.find(edition => edition === directory)
+      return panel && language && name ? [{ panel, language, name, path: join(folder, file) }] : []
+    })
+  decks.sort(
+    (a, b) =>
+      a.panel.localeCompare(b.panel, 'en')
+      || EDITIONS.indexOf(a.language) - EDITIONS.indexOf(b.language),
+  )
+  if (decks.length === 0)
+    throw new UsageError('There are no decks in slides/ yet; `npx paneldeck generate` makes them')
+  const choose = (
+    option: string,
+    key: 'panel' | 'language' | 'name',
+    wanted: string | undefined,
+    among: DeckFile[],
+  ) => {
     const chosen = wanted === undefined ? among : among.filter(deck => deck[key] === wanted)
-    if (chosen.length > 0) return chosen
-    throw new UsageError(`--${option} ${wanted}: there is no such deck in slides/; expected one of ${[...new Set(among.map(deck => deck[key]))].join(', ')}`)
+    if (chosen.length > 0)
+      return chosen
+    throw new UsageError(
+      `--${option} ${wanted}: there is no such deck in slides/; expected one of ${[...new Set(among.map(deck => deck[key]))].join(', ')}`,
+    )
   }
-  return choose('deck', 'name', deck, choose('lang', 'language', lang, choose('panel', 'panel', panel, decks)))
+  return choose(
+    'deck',
+    'name',
+    deck,
+    choose('lang', 'language', lang, choose('panel', 'panel', panel, decks)),
+  )
 }
 
 /** @throws {UsageError} if no edition has the deck that was asked for */
 export function expectDeck(deck: string | undefined, decks: readonly string[]): void {
-  if (deck !== undefined && !decks.includes(deck))
-    throw new UsageError(`--deck ${deck}: there is no such deck; expected one of ${[...new Set(decks)].join(', ')}`)
+  if (deck !== undefined && !decks.includes(deck)) {
+    throw new UsageError(
+      `--deck ${deck}: there is no such deck; expected one of ${[...new Set(decks)].join(', ')}`,
+    )
+  }
 }
 
 /** Tells every fault on stderr. */
 export function tellFaults(faults: readonly Fault[]): void {
   for (const fault of faults) process.stderr.write(`${formatFault(fault)}\n`)
-  process.stderr.write(`\n${faults.length} fault${faults.length === 1 ? '' : 's'} in data/; nothing was written.\n`)
+  process.stderr.write(
+    `\n${faults.length} fault${faults.length === 1 ? '' : 's'} in data/; nothing was written.\n`,
+  )
 }

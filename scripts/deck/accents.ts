@@ -1,6 +1,8 @@
 /** Who has which accent: those who meet in a session as far apart as can be. */
-import { ACCENTS, isAccent, type Accent } from '../../components/accents.ts'
+
+import type { Accent } from '../../components/accents.ts'
 import type { Panel, Person, Session } from '../summary/panel.ts'
+import { ACCENTS, isAccent } from '../../components/accents.ts'
 import { difference } from './colour.ts'
 
 /** Every slide asks: worked out once a panel. */
@@ -21,14 +23,23 @@ function assign({ people, sessions }: Panel): ReadonlyMap<Person, Accent> {
   const given = new Map<Person, Accent>()
   const speakers = sessions.map(speakersIn)
   for (const person of people) {
-    const met = new Set(speakers.filter(all => all.has(person)).flatMap(all => [...all]).flatMap(other => given.get(other) ?? []))
+    const met = new Set(
+      speakers
+        .filter(all => all.has(person))
+        .flatMap(all => [...all])
+        .flatMap(other => given.get(other) ?? []),
+    )
     given.set(person, furthest(free([...given.values()]), [...met]))
   }
   return given
 }
 
 function speakersIn(session: Session): Set<Person> {
-  return new Set(session.type === 'keynote' ? [session.speaker] : session.contributions.map(({ speaker }) => speaker))
+  return new Set(
+    session.type === 'keynote'
+      ? [session.speaker]
+      : session.contributions.map(({ speaker }) => speaker),
+  )
 }
 
 /** Those that nobody has; a panel of more people than accents starts again. */
@@ -40,7 +51,7 @@ function free(given: readonly Accent[]): Accent[] {
 /** The one whose nearest is furthest; the first of several, since neighbours in the list lie far apart. */
 function furthest(names: readonly Accent[], from: readonly Accent[]): Accent {
   const space = (name: Accent) => Math.min(...from.map(other => apart(name, other)))
-  return names.reduce((best, name) => space(name) > space(best) ? name : best, names[0] ?? FIRST)
+  return names.reduce((best, name) => (space(name) > space(best) ? name : best), names[0] ?? FIRST)
 }
 
 /** How well two accents are told apart in either mode, by colour and by the form of the seal. */

@@ -1,4 +1,5 @@
 /** Short names for the few Markdown nodes that slides are made of. */
+
 import type { Heading, Html, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import { stringifyEntities } from 'stringify-entities'
 
@@ -7,7 +8,12 @@ export function heading(depth: 1 | 2, text: string): Heading {
 }
 
 export function paragraph(...children: (string | PhrasingContent)[]): Paragraph {
-  return { type: 'paragraph', children: children.map(child => typeof child === 'string' ? { type: 'text', value: child } : child) }
+  return {
+    type: 'paragraph',
+    children: children.map(child =>
+      typeof child === 'string' ? { type: 'text', value: child } : child,
+    ),
+  }
 }
 
 /** Our own remark, set apart from what was said. */
@@ -54,15 +60,25 @@ export function strong(text: string): PhrasingContent {
 }
 
 /** A Vue component around some text, or closed at once when there is none. */
-export function component(name: string, props: Readonly<Record<string, string | undefined>>, text?: string): Html {
-  const attributes = Object.entries(props).flatMap(([key, value]) => value === undefined ? [] : ` ${key}="${literal(value)}"`).join('')
-  return { type: 'html', value: `<${name}${attributes}${text === undefined ? ' />' : `>${literal(text)}</${name}>`}` }
+export function component(
+  name: string,
+  props: Readonly<Record<string, string | undefined>>,
+  text?: string,
+): Html {
+  const attributes = Object.entries(props)
+    .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${literal(value)}"`))
+    .join('')
+  return {
+    type: 'html',
+    value: `<${name}${attributes}${text === undefined ? ' />' : `>${literal(text)}</${name}>`}`,
+  }
 }
 
 /** Text that neither HTML nor Vue, Markdown or Slidev reads anything into: a line with a component is raw HTML to some of them. */
 function literal(value: string): string {
-  return stringifyEntities(value, { subset: ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[', ']', '|'] })
-    .replaceAll('://', '&#x3A;//') // else Markdown makes a link of it, with the references above as part of the address
+  return stringifyEntities(value, {
+    subset: ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[', ']', '|'],
+  }).replaceAll('://', '&#x3A;//') // else Markdown makes a link of it, with the references above as part of the address
 }
 
 function list(items: readonly Item[], ordered: boolean): List {

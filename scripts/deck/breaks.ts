@@ -1,4 +1,5 @@
 /** Where a line may end, as the browser does it and as `fit.ts` counts: between phrases in headlines, between words elsewhere. */
+
 import { loadDefaultSimplifiedChineseParser } from 'budoux'
 import { widthOf } from './widths.ts'
 
@@ -11,22 +12,29 @@ export type Breaks = 'phrases' | 'words' | 'endings'
 /** The pieces of a text that stay whole, white space behind them included; put together they are the text. */
 export function piecesOf(text: string, breaks: Breaks): readonly string[] {
   const known = KNOWN[breaks].get(text)
-  if (known) return known
-  const pieces = breaks === 'phrases'
-    ? phrasesOf(text).flatMap(phrase => phrase.split(/(?<=\s)/u))
-    : joined(text.split(ANYWHERE), breaks === 'words' ? keptWords(text) : keptEnding(text))
+  if (known)
+    return known
+  const pieces
+    = breaks === 'phrases'
+      ? phrasesOf(text).flatMap(phrase => phrase.split(/(?<=\s)/u))
+      : joined(text.split(ANYWHERE), breaks === 'words' ? keptWords(text) : keptEnding(text))
   KNOWN[breaks].set(text, pieces)
   return pieces
 }
 
 /** The same texts are measured again and again. */
-const KNOWN: Readonly<Record<Breaks, Map<string, readonly string[]>>> = { phrases: new Map(), words: new Map(), endings: new Map() }
+const KNOWN: Readonly<Record<Breaks, Map<string, readonly string[]>>> = {
+  phrases: new Map(),
+  words: new Map(),
+  endings: new Map(),
+}
 
 /**
  * After a space or a Chinese mark, and beside a Han character; but no line begins with a closing mark, or ends with an opening one.
  * After a hyphen the browser may break too, except in large type; what counts on less is never too small.
  */
-const ANYWHERE = /(?<=[\s、，；：。？！\p{Script=Han}])(?![，。、；：？！）》」』”’…—])|(?<![（《「『“‘])(?=\p{Script=Han})/u
+const ANYWHERE
+  = /(?<=[\s、，；：。？！\p{Script=Han}])(?![，。、；：？！）》」』”’…—])|(?<![（《「『“‘])(?=\p{Script=Han})/u
 
 /** The parts again, those together that lie in one word. */
 function joined(parts: readonly string[], words: readonly Word[]): string[] {
@@ -34,7 +42,8 @@ function joined(parts: readonly string[], words: readonly Word[]): string[] {
   let at = 0
   for (const part of parts) {
     const last = pieces.at(-1)
-    if (last !== undefined && words.some(({ start, end }) => start < at && at < end)) pieces[pieces.length - 1] = last + part
+    if (last !== undefined && words.some(({ start, end }) => start < at && at < end))
+      pieces[pieces.length - 1] = last + part
     else pieces.push(part)
     at += part.length
   }
@@ -51,13 +60,17 @@ export interface Word {
 export function keptWords(text: string): Word[] {
   const words = wordsOf(text)
   const [ending] = keptEnding(text)
-  return [...words.filter(({ start, end }) => end - start > 1 && !(ending && start >= ending.start)), ...ending ? [ending] : []]
+  return [
+    ...words.filter(({ start, end }) => end - start > 1 && !(ending && start >= ending.start)),
+    ...(ending ? [ending] : []),
+  ]
 }
 
 /** The last words of a text, taken together so that no line is shorter than `LAST` characters; none if there is no such ending. */
 export function keptEnding(text: string): Word[] {
   const ending = /\p{Script=Han}+(?=\P{L}*$)/u.exec(text)
-  if (!ending) return []
+  if (!ending)
+    return []
   const end = ending.index + ending[0].length
   const first = wordsOf(text).findLast(({ start }) => start >= ending.index && end - start >= LAST)
   return first && end - first.start <= LONGEST + 1 ? [{ start: first.start, end }] : []
@@ -66,13 +79,19 @@ export function keptEnding(text: string): Word[] {
 /** Words of Han characters alone, with those that lean on them. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  if (!HAN.test(text)) return words
+  if (!HAN.test(text))
+    return words
   for (const { segment, index: start } of WORDS.segment(text)) {
     const end = start + segment.length
     const last = words.at(-1)
-    const leans = last?.end === start && (LEANS_ON_NEXT.test(text.slice(last.start, start)) || LEANS_ON_LAST.test(text.slice(start)))
-    if (!ONLY_HAN.test(segment) || segment.length > LONGEST) continue
-    if (last && leans && end - last.start <= LONGEST) last.end = end
+    const leans
+      = last?.end === start
+        && (LEANS_ON_NEXT.test(text.slice(last.start, start))
+          || LEANS_ON_LAST.test(text.slice(start)))
+    if (!ONLY_HAN.test(segment) || segment.length > LONGEST)
+      continue
+    if (last && leans && end - last.start <= LONGEST)
+      last.end = end
     else words.push({ start, end })
   }
   return words
@@ -88,8 +107,10 @@ const ONLY_HAN = /^\p{Script=Han}+$/u
 
 /** Words with hyphens, such as image-level, which large type does not break. */
 export function compoundsOf(text: string): Word[] {
-  return Array.from(text.matchAll(COMPOUND), ({ 0: word, index }) => ({ start: index, end: index + word.length }))
-    .filter(({ start, end }) => widthOf(text.slice(start, end), 'latin-serif') <= COMPOUND_WIDTH)
+  return Array.from(text.matchAll(COMPOUND), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  })).filter(({ start, end }) => widthOf(text.slice(start, end), 'latin-serif') <= COMPOUND_WIDTH)
 }
 
 const COMPOUND = /[\p{L}\d]+(?:-[\p{L}\d]+)+/gu
@@ -108,7 +129,8 @@ const PHRASE = 9
  * 计算|机, 大|模型, 的 at the start of a line – is caught by the characters that lean on their neighbour.
  */
 export function phrasesOf(text: string): string[] {
-  if (!HAN.test(text)) return [text]
+  if (!HAN.test(text))
+    return [text]
   const agreed = endsOf(budoux.parse(text))
   const phrases: string[] = []
   let end = 0
@@ -116,7 +138,8 @@ export function phrasesOf(text: string): string[] {
   for (const { segment: word } of WORDS.segment(text)) {
     const last = phrases.at(-1)
     const may = agreed.has(end) || widthOf((last ?? '') + word, 'serif') > PHRASE
-    if (last === undefined || (may && open)) phrases.push(word)
+    if (last === undefined || (may && open))
+      phrases.push(word)
     else phrases[phrases.length - 1] = last + word
     end += word.length
     open = !LEANS_ON_NEXT.test(word) && !LEANS_ON_LAST.test(text.slice(end))
@@ -128,15 +151,17 @@ export const HAN = /\p{Script=Han}/u
 const budoux = loadDefaultSimplifiedChineseParser()
 
 /** Characters no line starts with: marks, particles, and the second halves of words (计算机, 碎片化, 参数量). */
-const LEANS_ON_LAST = /^(?:[的地得了着过们吗呢吧之化性者度器量集力率机型式体素]|[^\p{L}\p{N}“《（「『]|(?:模型|上|中|里|下|内|外|间)(?:[^\p{L}]|$))/u
+const LEANS_ON_LAST
+  = /^(?:[的地得了着过们吗呢吧之化性者度器量集力率机型式体素]|[^\p{L}\p{N}“《（「『]|(?:模型|[上中里下内外间])(?:\P{L}|$))/u
 
 /** Words no line ends with: opening marks, and what belongs to the word that follows. */
-const LEANS_ON_NEXT = /(?:[“《（「『]|^[大小超多单非不没很更最再也就都还是在把被对给让要能可会和与或及从由向为以而但并个一这那各每之]|^一[个种场条])$/u
+const LEANS_ON_NEXT
+  = /(?:[“《（「『]|^[大小超多单非不没很更最再也就都还是在把被对给让要能可会和与或及从由向为以而但并个一这那各每之]|^一[个种场条])$/u
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Where the parts of a text end, in characters from its start. */
 function endsOf(parts: readonly string[]): Set<number> {
   let end = 0
-  return new Set(parts.map(part => end += part.length))
+  return new Set(parts.map(part => (end += part.length)))
 }

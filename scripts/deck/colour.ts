@@ -11,7 +11,7 @@ export function distance(a: readonly number[], b: readonly number[]): number {
 
 /** The red, green and blue of a colour as amounts of light. */
 export function linear(hex: string): number[] {
-  return [1, 3, 5].map(at => {
+  return [1, 3, 5].map((at) => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
   })
@@ -19,11 +19,13 @@ export function linear(hex: string): number[] {
 
 /** Amounts of light in CIELAB, where the same distance is the same difference to the eye. */
 export function lab(rgb: readonly number[]): number[] {
-  const f = (t: number) => t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116
+  const f = (t: number) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116)
   const x = f(dot([0.4124, 0.3576, 0.1805], rgb) / 0.95047)
   const y = f(dot([0.2126, 0.7152, 0.0722], rgb))
   const z = f(dot([0.0193, 0.1192, 0.9505], rgb) / 1.08883)
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
 }
 
-export const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0)
+export function dot(a: readonly number[], b: readonly number[]) {
+  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0)
+}

@@ -1,4 +1,5 @@
 /** A deck as plain values: what is on each slide, before it is Markdown. */
+
 import type { RootContent } from 'mdast'
 import type { Language } from '../summary/vocabulary.ts'
 

@@ -2,10 +2,12 @@
  * How much fits on a slide, and where to divide what does not. Heights are in px of the 980 × 552 canvas, counted line by
  * line with the widths of our fonts; the sizes are those of `styles/`. Nothing is ever cut or shrunk: it moves on.
  */
+
 import type { AspectRatio, Language } from '../summary/vocabulary.ts'
-import { piecesOf, type Breaks } from './breaks.ts'
-import { lineStarts } from './lines.ts'
+import type { Breaks } from './breaks.ts'
 import type { Face } from './widths.ts'
+import { piecesOf } from './breaks.ts'
+import { lineStarts } from './lines.ts'
 
 export { widthOf } from './widths.ts'
 
@@ -21,9 +23,15 @@ export interface Setting {
   breaks?: Breaks
 }
 
-const set = (face: Face, size: number, leading: number, width: number, gap: number): Setting => ({ face, size, leading, width, gap })
-const head = (...values: Parameters<typeof set>): Setting => ({ ...set(...values), breaks: 'phrases' })
-const whole = (...values: Parameters<typeof set>): Setting => ({ ...set(...values), breaks: 'words' })
+function set(face: Face, size: number, leading: number, width: number, gap: number): Setting {
+  return { face, size, leading, width, gap }
+}
+function head(...values: Parameters<typeof set>): Setting {
+  return { ...set(...values), breaks: 'phrases' }
+}
+function whole(...values: Parameters<typeof set>): Setting {
+  return { ...set(...values), breaks: 'words' }
+}
 
 /**
  * The type scale by language, as in `styles/scale.css` (a test compares the two). English says the same in half as many
@@ -31,23 +39,23 @@ const whole = (...values: Parameters<typeof set>): Setting => ({ ...set(...value
  */
 export const SETTINGS = {
   zh: {
-    headline: head('serif', 38, 54, 852, 24),
-    statement: head('serif', 34, 56, 852, 0),
+    'headline': head('serif', 38, 54, 852, 24),
+    'statement': head('serif', 34, 56, 852, 0),
     'card-statement': head('serif', 30, 47, 510, 0),
-    bullet: whole('sans', 24, 38, 810, 12),
+    'bullet': whole('sans', 24, 38, 810, 12),
     'sub-headline': head('serif', 29, 41, 852, 16),
-    claim: head('serif', 22, 32, 828, 12),
-    detail: set('sans', 18, 26, 814, 1),
+    'claim': head('serif', 22, 32, 828, 12),
+    'detail': set('sans', 18, 26, 814, 1),
     'figure-label': whole('serif', 26, 36, 852, 4),
     'figure-text': set('sans', 22, 33, 852, 0),
-    remark: whole('sans', 16, 24, 800, 16),
-    prompt: whole('serif', 30, 48, 770, 28),
-    sentence: set('sans', 18, 27, 740, 7),
-    row: set('sans', 20, 30, 590, 12),
-    name: set('serif', 20, 30, 200, 12),
-    agenda: set('serif', 19, 28, 440, 12),
-    entry: whole('sans', 18, 26, 402, 10),
-    beneath: set('latin-sans', 17, 24, 852, 12),
+    'remark': whole('sans', 16, 24, 800, 16),
+    'prompt': whole('serif', 30, 48, 770, 28),
+    'sentence': set('sans', 18, 27, 740, 7),
+    'row': set('sans', 20, 30, 590, 12),
+    'name': set('serif', 20, 30, 200, 12),
+    'agenda': set('serif', 19, 28, 440, 12),
+    'entry': whole('sans', 18, 26, 402, 10),
+    'beneath': set('latin-sans', 17, 24, 852, 12),
     'small-print': whole('sans', 18, 28, 850, 14),
     'card-name': set('serif', 21, 28, 200, 0),
     'card-line': set('sans', 16, 23, 200, 0),
@@ -57,23 +65,23 @@ export const SETTINGS = {
     'roomy-entry': whole('sans', 20, 30, 402, 16),
   },
   en: {
-    headline: head('latin-serif', 32, 44, 852, 20),
-    statement: head('latin-serif', 30, 48, 852, 0),
+    'headline': head('latin-serif', 32, 44, 852, 20),
+    'statement': head('latin-serif', 30, 48, 852, 0),
     'card-statement': head('latin-serif', 25, 37, 510, 0),
-    bullet: whole('latin-sans', 21, 31, 815, 12),
+    'bullet': whole('latin-sans', 21, 31, 815, 12),
     'sub-headline': head('latin-serif', 25, 35, 852, 16),
-    claim: head('latin-serif', 19, 25, 828, 8),
-    detail: set('latin-sans', 18, 23, 814, 1),
+    'claim': head('latin-serif', 19, 25, 828, 8),
+    'detail': set('latin-sans', 18, 23, 814, 1),
     'figure-label': whole('latin-serif', 22, 30, 852, 4),
     'figure-text': set('latin-sans', 19, 28, 852, 0),
-    remark: whole('latin-sans', 16, 23, 780, 16),
-    prompt: whole('latin-serif', 25, 36, 790, 24),
-    sentence: set('latin-sans', 17, 25, 736, 8),
-    row: set('latin-sans', 18, 26, 560, 12),
-    name: set('latin-serif', 18, 26, 200, 12),
-    agenda: set('latin-serif', 17, 23, 440, 10),
-    entry: whole('latin-sans', 18, 24, 402, 8),
-    beneath: set('latin-sans', 17, 24, 852, 12),
+    'remark': whole('latin-sans', 16, 23, 780, 16),
+    'prompt': whole('latin-serif', 25, 36, 790, 24),
+    'sentence': set('latin-sans', 17, 25, 736, 8),
+    'row': set('latin-sans', 18, 26, 560, 12),
+    'name': set('latin-serif', 18, 26, 200, 12),
+    'agenda': set('latin-serif', 17, 23, 440, 10),
+    'entry': whole('latin-sans', 18, 24, 402, 8),
+    'beneath': set('latin-sans', 17, 24, 852, 12),
     'small-print': whole('latin-sans', 16, 24, 780, 14),
     'card-name': set('latin-serif', 19, 26, 200, 0),
     'card-line': set('latin-sans', 16, 22, 200, 0),
@@ -88,7 +96,13 @@ export type Settings = Record<keyof (typeof SETTINGS)[Language], Setting>
 
 /** The larger step of the scale, for slides with little on them (`.pd-roomy` in `styles/scale.css`). */
 export function roomy(settings: Settings): Settings {
-  return { ...settings, bullet: settings['roomy-bullet'], claim: settings['roomy-claim'], detail: settings['roomy-detail'], entry: settings['roomy-entry'] }
+  return {
+    ...settings,
+    bullet: settings['roomy-bullet'],
+    claim: settings['roomy-claim'],
+    detail: settings['roomy-detail'],
+    entry: settings['roomy-entry'],
+  }
 }
 
 /**
@@ -137,13 +151,20 @@ function lines(text: string, { face, size, width, breaks = 'endings' }: Setting)
  * @param room the height on the first slide, and on each that follows
  * @returns one list a slide, none empty; an item taller than a whole slide stays alone (split it before)
  */
-export function paginate<T>(items: readonly T[], height: (item: T) => number, room: { first: number, next: number }): T[][] {
+export function paginate<T>(
+  items: readonly T[],
+  height: (item: T) => number,
+  room: { first: number, next: number },
+): T[][] {
   const pages: T[][] = []
   let page: T[] = []
   let left = room.first
   for (const item of items) {
     const needed = height(item)
-    if (needed > left && (page.length > 0 || (pages.length === 0 && needed <= room.next && room.first < room.next))) {
+    if (
+      needed > left
+      && (page.length > 0 || (pages.length === 0 && needed <= room.next && room.first < room.next))
+    ) {
       pages.push(page)
       page = []
       left = room.next
@@ -159,14 +180,19 @@ export function paginate<T>(items: readonly T[], height: (item: T) => number, ro
 const EVEN = 24
 
 /** As few pages as `paginate` needs, but filled alike: no lone item on the last. Of two ways as even, the earlier pages have more. */
-export function balance<T>(items: readonly T[], height: (item: T) => number, room: { first: number, next: number }): T[][] {
+export function balance<T>(
+  items: readonly T[],
+  height: (item: T) => number,
+  room: { first: number, next: number },
+): T[][] {
   const pages = paginate(items, height, room)
   const sumOf = (page: readonly T[]) => page.reduce((sum, item) => sum + height(item), 0)
   let best = pages
   const tallest = (pages: readonly T[][]) => Math.max(...pages.map(sumOf))
   for (let share = room.first; share >= sumOf(items) / pages.length; share -= 20) {
     const even = paginate(items, height, { first: share, next: Math.min(share, room.next) })
-    if (even.length === pages.length && tallest(even) < tallest(best) - EVEN) best = even
+    if (even.length === pages.length && tallest(even) < tallest(best) - EVEN)
+      best = even
   }
   return best
 }
@@ -177,12 +203,14 @@ export function balance<T>(items: readonly T[], height: (item: T) => number, roo
  * @param fits whether these items fit on one slide; an item that does not fit alone stays alone
  */
 export function spread<T>(items: readonly T[], fits: (page: readonly T[]) => boolean): T[][] {
-  const fill = (most: number) => items.reduce<T[][]>((pages, item) => {
-    const last = pages.at(-1)
-    if (last && last.length < most && fits([...last, item])) last.push(item)
-    else pages.push([item])
-    return pages
-  }, [])
+  const fill = (most: number) =>
+    items.reduce<T[][]>((pages, item) => {
+      const last = pages.at(-1)
+      if (last && last.length < most && fits([...last, item]))
+        last.push(item)
+      else pages.push([item])
+      return pages
+    }, [])
   const fewest = fill(Infinity)
   const even = fill(Math.ceil(items.length / fewest.length))
   return even.length === fewest.length ? even : fewest
@@ -194,9 +222,12 @@ export function spread<T>(items: readonly T[], fits: (page: readonly T[]) => boo
  */
 export function divide(text: string, setting: Setting, room: number): string[] {
   const fits = (part: string) => heightOf(part.trim(), setting) <= room
-  if (fits(text)) return [text]
-  for (const parts of [sentences(text), clauses(text), words(text), graphemes(text)])
-    if (parts.length > 1 && parts.every(fits)) return joinWhile(parts, fits)
+  if (fits(text))
+    return [text]
+  for (const parts of [sentences(text), clauses(text), words(text), graphemes(text)]) {
+    if (parts.length > 1 && parts.every(fits))
+      return joinWhile(parts, fits)
+  }
   return [text]
 }
 
@@ -204,17 +235,23 @@ function joinWhile(parts: readonly string[], fits: (part: string) => boolean): s
   const pieces: string[] = []
   for (const part of parts) {
     const joined = (pieces.at(-1) ?? '') + part
-    if (pieces.length > 0 && fits(joined)) pieces[pieces.length - 1] = joined
+    if (pieces.length > 0 && fits(joined))
+      pieces[pieces.length - 1] = joined
     else pieces.push(part)
   }
   return pieces.map(piece => piece.trim()).filter(piece => piece !== '')
 }
 
-const sentences = (text: string) => segments(text, 'sentence').flatMap(part => part.split(/(?<=[。！？；])/u))
+function sentences(text: string) {
+  return segments(text, 'sentence').flatMap(part => part.split(/(?<=[。！？；])/u))
+}
 const clauses = (text: string) => text.split(/(?<=[，、：,;:])/u)
 const words = (text: string) => segments(text, 'word')
 const graphemes = (text: string) => segments(text, 'grapheme')
 
 function segments(text: string, granularity: 'sentence' | 'word' | 'grapheme'): string[] {
-  return Array.from(new Intl.Segmenter(undefined, { granularity }).segment(text), ({ segment }) => segment)
+  return Array.from(
+    new Intl.Segmenter(undefined, { granularity }).segment(text),
+    ({ segment }) => segment,
+  )
 }

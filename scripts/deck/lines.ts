@@ -1,5 +1,7 @@
 /** Text in lines, set piece by piece as the browser does. */
-import { spaceBetween, widthOf, type Face } from './widths.ts'
+
+import type { Face } from './widths.ts'
+import { spaceBetween, widthOf } from './widths.ts'
 
 /**
  * @param pieces that stay whole, unless one is longer than a line
@@ -19,7 +21,7 @@ export function lineStarts(pieces: readonly string[], room: number, face: Face):
     }
     const broken = Math.ceil(needed / length) - 1
     if (broken > 0) {
-      starts.push(...Array.from({ length: broken }, () => index))
+      starts.push(...new Array<number>(broken).fill(index))
       left = (broken + 1) * length
     }
     left -= widthOf(piece, face) + space

@@ -1,4 +1,5 @@
 /** How long it takes to present: the notes are written to be spoken, so their length tells. */
+
 import type { Language } from '../summary/vocabulary.ts'
 import type { Slide } from './deck.ts'
 
@@ -8,7 +9,7 @@ const SPEED: Record<Language, number> = { zh: 240, en: 140 }
 /** Minutes it takes to read the notes of these slides aloud, with two seconds a slide to turn to it; at least one. */
 export function speakingMinutes(slides: readonly Slide[], language: Language): number {
   const spoken = slides.reduce((sum, { notes }) => sum + unitsOf(notes, language), 0)
-  return Math.max(1, Math.round(spoken / SPEED[language] + slides.length * 2 / 60))
+  return Math.max(1, Math.round(spoken / SPEED[language] + (slides.length * 2) / 60))
 }
 
 function unitsOf(notes: string, language: Language): number {

@@ -1,21 +1,36 @@
 /** Figures that are too much for a slide: they are listed instead, and whoever wrote them is told. */
+
 import type { Panel } from '../summary/panel.ts'
 import type { Fault } from '../summary/source.ts'
-import { contributionSources, type Sources } from '../summary/sources.ts'
+import type { Sources } from '../summary/sources.ts'
+import { contributionSources } from '../summary/sources.ts'
 import { EDITIONS } from '../summary/vocabulary.ts'
 import { contextOf, contributionsOf } from './context.ts'
 import { isDrawn } from './kinds/position.ts'
 
 /** One warning a figure, naming the editions in which it is listed. */
 export function undrawnFigures(panel: Panel, sources: Sources): Fault[] {
-  const editions = EDITIONS.filter(edition => edition === 'both' ? panel.languages.length > 1 : panel.languages.includes(edition))
+  const editions = EDITIONS.filter(edition =>
+    edition === 'both' ? panel.languages.length > 1 : panel.languages.includes(edition),
+  )
   const contexts = editions.map(edition => ({ edition, context: contextOf(panel, edition, '') }))
   const written = contributionSources(sources)
-  return panel.sessions.flatMap(contributionsOf).flatMap(({ positions }, contribution) => positions.flatMap((position, index) => {
-    const listed = position.figure ? contexts.filter(({ context }) => !isDrawn(context, position)).map(({ edition }) => edition) : []
-    const fault = written[contribution]?.fault
-    return listed.length > 0 && fault
-      ? [fault(['positions', index, 'figure'], `the figure does not fit on its slide (${listed.join(', ')}) and is listed instead; expected shorter texts, fewer items, or a shorter claim`)]
-      : []
-  }))
+  return panel.sessions.flatMap(contributionsOf).flatMap(({ positions }, contribution) =>
+    positions.flatMap((position, index) => {
+      const listed = position.figure
+        ? contexts
+            .filter(({ context }) => !isDrawn(context, position))
+            .map(({ edition }) => edition)
+        : []
+      const fault = written[contribution]?.fault
+      return listed.length > 0 && fault
+        ? [
+            fault(
+              ['positions', index, 'figure'],
+              `the figure does not fit on its slide (${listed.join(', ')}) and is listed instead; expected shorter texts, fewer items, or a shorter claim`,
+            ),
+          ]
+        : []
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 /** How wide a text is set. */
+
 import { ADVANCES } from './advances.ts'
 
 /** A font by what it is used for: Chinese decks are set in `serif` and `sans` (Noto), English in the others (Source). */
@@ -17,16 +18,25 @@ export function spaceBetween(before: string, after: string): number {
 }
 
 const THIN_SPACE = 1 / 8
-const SPACED = /(?<=\p{Script=Han})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Han})/gu
+const SPACED
+  = /(?<=\p{Script=Han})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Han})/gu
 
-function widthsOf(...tables: readonly (readonly (readonly [number, string])[])[]): ReadonlyMap<string, number> {
-  return new Map(tables.flatMap(table => table.flatMap(([width, characters]) => Array.from(characters, character => [character, width / 1000] as const))))
+function widthsOf(
+  ...tables: readonly (readonly (readonly [number, string])[])[]
+): ReadonlyMap<string, number> {
+  return new Map(
+    tables.flatMap(table =>
+      table.flatMap(([width, characters]) =>
+        Array.from(characters, character => [character, width / 1000] as const),
+      ),
+    ),
+  )
 }
 
 /** What a Latin font lacks is drawn by the Chinese one behind it. */
 const WIDTHS: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
-  serif: widthsOf(ADVANCES.serif),
-  sans: widthsOf(ADVANCES.sans),
+  'serif': widthsOf(ADVANCES.serif),
+  'sans': widthsOf(ADVANCES.sans),
   'latin-serif': widthsOf(ADVANCES.serif, ADVANCES['latin-serif']),
   'latin-sans': widthsOf(ADVANCES.sans, ADVANCES['latin-sans']),
 }

@@ -1,9 +1,13 @@
 /** Slides → the text of a deck, with a check that it reads back as them. Pure. */
-import { blocksOf, type Block } from './blocks.ts'
+
+import type { Block } from './blocks.ts'
+import { blocksOf } from './blocks.ts'
 
 /** Slides one below the other; what was the last of its deck gets a blank line behind it if something follows now. */
 export function join(blocks: readonly Block[]): string {
-  return blocks.map((block, index) => index === blocks.length - 1 ? block.text : apart(block)).join('')
+  return blocks
+    .map((block, index) => (index === blocks.length - 1 ? block.text : apart(block)))
+    .join('')
 }
 
 /** The line each slide begins with in the joined text, from 1. */
@@ -20,12 +24,15 @@ export function linesOf(blocks: readonly Block[]): Map<Block, number> {
 /** Whether Slidev's parser finds these slides in the text, and no others. */
 export function readsBack(text: string, blocks: readonly Block[]): boolean {
   const read = blocksOf(text)
-  return read.length === blocks.length && read.every(({ meaning }, index) => meaning === blocks[index]?.meaning)
+  return (
+    read.length === blocks.length
+    && read.every(({ meaning }, index) => meaning === blocks[index]?.meaning)
+  )
 }
 
 /** Slides by their names. */
 export function byKey(blocks: readonly Block[]): Map<string, Block> {
-  return new Map(blocks.flatMap(block => block.key === undefined ? [] : [[block.key, block]]))
+  return new Map(blocks.flatMap(block => (block.key === undefined ? [] : [[block.key, block]])))
 }
 
 function apart({ text, last }: Block): string {

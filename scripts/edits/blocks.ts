@@ -1,7 +1,9 @@
 /** A deck's text cut into its slides, so that putting the pieces together gives the text back to the byte. */
-import { parseSync } from '@slidev/parser'
+
 import type { SourceSlideInfo } from '@slidev/types'
-import { parseDocument, visit, type Document } from 'yaml'
+import type { Document } from 'yaml'
+import { parseSync } from '@slidev/parser'
+import { parseDocument, visit } from 'yaml'
 import { commentsOf } from './comments.ts'
 
 export interface Block {
@@ -44,19 +46,32 @@ export interface Unreadable {
 export function blocksOf(text: string): Block[] {
   const lines = text.split(/(?<=\n)/)
   const { slides } = parseSync(text, 'deck.md')
-  const starts = slides.map(({ start }, index) => index === 0 ? 0 : lines[start]?.startsWith('---') ? start : start - 1)
+  const starts = slides.map(({ start }, index) =>
+    index === 0 ? 0 : lines[start]?.startsWith('---') ? start : start - 1,
+  )
   const blocks = slides.map((slide, index): Block => {
     const { routeAlias, src } = slide.frontmatter
     const [start, end] = [starts[index] ?? 0, starts[index + 1] ?? lines.length]
-    const key = typeof routeAlias === 'string' ? routeAlias : typeof src === 'string' ? `src ${src}` : undefined
-    const parts = partsOf(slide, lines.slice(start, slide.contentStart).join(''), lines.slice(slide.contentStart, end).join(''))
+    const key
+      = typeof routeAlias === 'string'
+        ? routeAlias
+        : typeof src === 'string'
+          ? `src ${src}`
+          : undefined
+    const parts = partsOf(
+      slide,
+      lines.slice(start, slide.contentStart).join(''),
+      lines.slice(slide.contentStart, end).join(''),
+    )
     return {
-      ...key !== undefined && { key, name: key },
-      title: slide.title ?? (/\S.{0,30}/.exec(slide.content)?.[0] ?? ''),
+      ...(key !== undefined && { key, name: key }),
+      title: slide.title ?? /\S.{0,30}/.exec(slide.content)?.[0] ?? '',
       text: lines.slice(start, end).join(''),
       last: index === slides.length - 1,
-      meaning: parts ? meaningOf(parts.document, slide.content, slide.note ?? '') : plain(lines.slice(start, end).join('')),
-      ...parts && { parts },
+      meaning: parts
+        ? meaningOf(parts.document, slide.content, slide.note ?? '')
+        : plain(lines.slice(start, end).join('')),
+      ...(parts && { parts }),
     }
   })
   return withoutRepeatedKeys(blocks)
@@ -65,10 +80,12 @@ export function blocksOf(text: string): Block[] {
 /** The first place in a deck that cannot be read. */
 export function unreadable(text: string): Unreadable | undefined {
   // Not read as YAML by the parser, which does not come back from an alias without its anchor.
-  for (const { start, frontmatterRaw = '' } of parseSync(text, 'deck.md', { noParseYAML: true }).slides) {
+  for (const { start, frontmatterRaw = '' } of parseSync(text, 'deck.md', { noParseYAML: true })
+    .slides) {
     const fault = faultOf(frontmatterRaw)
     // YAML counts from the line below the `---`.
-    if (fault) return { ...fault, line: start + 1 + fault.line }
+    if (fault)
+      return { ...fault, line: start + 1 + fault.line }
   }
   return undefined
 }
@@ -77,14 +94,25 @@ function faultOf(yaml: string): Unreadable | undefined {
   const document = parseDocument(yaml)
   const [error] = document.errors
   const { line, col } = error?.linePos?.[0] ?? { line: 1, col: 1 }
-  if (error) return { line, column: col, message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '' }
+  if (error) {
+    return {
+      line,
+      column: col,
+      message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
+    }
+  }
   // Such as `title: *Important*`, where the asterisk makes it the alias of a value found nowhere.
   let fault: Unreadable | undefined
   visit(document, {
     Alias: (_, alias) => {
-      if (alias.resolve(document)) return undefined
+      if (alias.resolve(document))
+        return undefined
       const above = yaml.slice(0, alias.range?.[0]).split('\n')
-      fault = { line: above.length, column: (above.at(-1) ?? '').length + 1, message: `“*${alias.source}” stands for a value named elsewhere, and there is none; text that begins with * needs quotes` }
+      fault = {
+        line: above.length,
+        column: (above.at(-1) ?? '').length + 1,
+        message: `“*${alias.source}” stands for a value named elsewhere, and there is none; text that begins with * needs quotes`,
+      }
       return visit.BREAK
     },
   })
@@ -93,12 +121,22 @@ function faultOf(yaml: string): Unreadable | undefined {
 
 /** What a slide says, for comparison. */
 export function meaningOf(document: Document | undefined, content: string, note: string): string {
-  return JSON.stringify([sorted(document?.toJS() ?? {}), plain(content), plain(note), ...document ? commentsOf(document).sort() : []])
+  return JSON.stringify([
+    sorted(document?.toJS() ?? {}),
+    plain(content),
+    plain(note),
+    ...(document ? commentsOf(document).sort() : []),
+  ])
 }
 
 /** White space inside lines and at their ends, blank lines, and how wide the columns of a table are, is nobody's words. */
 export function plain(text: string): string {
-  return text.split('\n').map(plainLine).filter(line => line !== '').join('\n').trim()
+  return text
+    .split('\n')
+    .map(plainLine)
+    .filter(line => line !== '')
+    .join('\n')
+    .trim()
 }
 
 function plainLine(line: string): string {
@@ -108,9 +146,13 @@ function plainLine(line: string): string {
 
 /** A value with its keys in order, so that its JSON can be compared. */
 export function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value
-  return Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => [key, sorted(inner)])
+  if (Array.isArray(value))
+    return value.map(sorted)
+  if (typeof value !== 'object' || value === null || value instanceof Date)
+    return value
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, sorted(inner)])
 }
 
 /** The words between `<!--` and `-->`. */
@@ -118,25 +160,55 @@ export function wordsOf(note: string): string {
   return /^<!--([\s\S]*)-->\s*$/.exec(note)?.[1] ?? ''
 }
 
-function partsOf({ frontmatterDoc, frontmatterStyle, frontmatterRaw = '', note }: SourceSlideInfo, head: string, body: string): Parts | undefined {
+function partsOf(
+  { frontmatterDoc, frontmatterStyle, frontmatterRaw = '', note }: SourceSlideInfo,
+  head: string,
+  body: string,
+): Parts | undefined {
   // A yaml fence for a frontmatter, words behind its `---`, or a `---` inside it, where Slidev's parser and its lines disagree.
-  if (frontmatterDoc?.errors.length || frontmatterStyle === 'yaml' || frontmatterStyle && !/^---\s*\n/.test(head)) return undefined
-  if (frontmatterStyle && !head.includes(`\n${frontmatterRaw}---`) || frontmatterDoc && hasAlias(frontmatterDoc)) return undefined
+  if (
+    frontmatterDoc?.errors.length
+    || frontmatterStyle === 'yaml'
+    || (frontmatterStyle && !/^---\s*\n/.test(head))
+  ) {
+    return undefined
+  }
+  if (
+    (frontmatterStyle && !head.includes(`\n${frontmatterRaw}---`))
+    || (frontmatterDoc && hasAlias(frontmatterDoc))
+  ) {
+    return undefined
+  }
   const comment = note === undefined ? undefined : [...body.matchAll(/<!--[\s\S]*?-->/g)].at(-1)
   const at = comment?.index ?? body.length
-  return { head, ...frontmatterDoc && { document: frontmatterDoc }, content: body.slice(0, at), note: body.slice(at) }
+  return {
+    head,
+    ...(frontmatterDoc && { document: frontmatterDoc }),
+    content: body.slice(0, at),
+    note: body.slice(at),
+  }
 }
 
 /** Whether a value stands for another one, which then cannot be replaced by itself. */
 function hasAlias(document: Document): boolean {
   let found = false
-  visit(document, { Alias: () => { found = true } })
+  visit(document, {
+    Alias: () => {
+      found = true
+    },
+  })
   return found
 }
 
 /** A slide that was duplicated is the editor's own, and so is its twin: nobody can tell which of them is ours. */
 function withoutRepeatedKeys(blocks: readonly Block[]): Block[] {
   const count = new Map<string, number>()
-  for (const { key } of blocks) if (key !== undefined) count.set(key, (count.get(key) ?? 0) + 1)
-  return blocks.map(({ key, ...block }) => ({ ...block, ...key !== undefined && count.get(key) === 1 && { key } }))
+  for (const { key } of blocks) {
+    if (key !== undefined)
+      count.set(key, (count.get(key) ?? 0) + 1)
+  }
+  return blocks.map(({ key, ...block }) => ({
+    ...block,
+    ...(key !== undefined && count.get(key) === 1 && { key }),
+  }))
 }

@@ -2,14 +2,17 @@
  * Three-way merge of a deck, slide by slide: what was last generated, what is there now, what is generated today. What
  * nobody touched is brought up to date; whatever a person changed, added, moved or deleted stays as they left it. Pure.
  */
+
+import type { Block } from './blocks.ts'
+import type { Decision, Status } from './decide.ts'
+import type { Dispute } from './slide.ts'
+import type { Take } from './take.ts'
 import { byKey, join, linesOf, readsBack } from './assemble.ts'
-import { blocksOf, type Block } from './blocks.ts'
-import { decide, type Decision, type Status } from './decide.ts'
+import { blocksOf } from './blocks.ts'
+import { decide } from './decide.ts'
 import { mergeMovedSettings } from './headmatter.ts'
 import { arrange } from './order.ts'
-import type { Dispute } from './slide.ts'
 import { splitKeys } from './split.ts'
-import type { Take } from './take.ts'
 
 export interface SlideReport {
   /** By what the slide is known, or its heading if it has no name. */
@@ -41,13 +44,20 @@ export interface Choices {
 }
 
 /** @returns `undefined` if the result would not read back as it was meant: then nothing is to be written */
-export function mergeDecks(base: string, mine: string, fresh: string, choices: Choices = {}): Merged | undefined {
+export function mergeDecks(
+  base: string,
+  mine: string,
+  fresh: string,
+  choices: Choices = {},
+): Merged | undefined {
   const chosen = (name: string | undefined) => choices.slide === undefined || choices.slide === name
   const written = blocksOf(mine)
   const beginning = written[0] && nameOf(written[0])
   const givenUp = choices.discard && choices.slide === beginning
   const { before, now, next, disputes, withSettings } = mergeMovedSettings(
-    { before: blocksOf(base), now: written, next: blocksOf(fresh) }, givenUp ? 'new' : chosen(beginning) ? choices.take : undefined)
+    { before: blocksOf(base), now: written, next: blocksOf(fresh) },
+    givenUp ? 'new' : chosen(beginning) ? choices.take : undefined,
+  )
   const [was, today, split] = [byKey(before), byKey(next), splitKeys(now, byKey(before))]
 
   const present = new Set(now.map(({ name }) => name))
@@ -59,50 +69,88 @@ export function mergeDecks(base: string, mine: string, fresh: string, choices: C
     const discarded = choices.discard && choices.slide === nameOf(mine)
     // Of a slide that was doubled one is generated again.
     const twin = discarded && now.findIndex(other => nameOf(other) === nameOf(mine)) < index
-    const key = (discarded && !twin ? mine.name : mine.key !== undefined && !split.has(mine.key) ? mine.key : '') ?? ''
+    const key
+      = (discarded && !twin
+        ? mine.name
+        : mine.key !== undefined && !split.has(mine.key)
+          ? mine.key
+          : '') ?? ''
     const versions = { old: was.get(key), mine, today: today.get(key) }
     return { ...versions, ...decision(), key }
 
     function decision(): Decision {
       if (discarded) {
         const generated = today.get(key)
-        return { block: generated, base: generated, status: generated ? 'updated' : 'removed', disputes: [] }
+        return {
+          block: generated,
+          base: generated,
+          status: generated ? 'updated' : 'removed',
+          disputes: [],
+        }
       }
-      if (!versions.old && !versions.today) return { block: ownOf(mine), status: 'added', disputes: [] }
+      if (!versions.old && !versions.today)
+        return { block: ownOf(mine), status: 'added', disputes: [] }
       return decide(versions, chosen(key) ? choices.take : undefined, index === 0 && needed)
     }
   })
   decided[0]?.disputes.push(...disputes)
 
-  const lacking = next.filter(({ key }) => key !== undefined && !decided.some(slide => slide.key === key))
-  const returns = (key: string) => (choices.restore || choices.discard) && chosen(key) && !present.has(key)
+  const lacking = next.filter(
+    ({ key }) => key !== undefined && !decided.some(slide => slide.key === key),
+  )
+  const returns = (key: string) =>
+    (choices.restore || choices.discard) && chosen(key) && !present.has(key)
   const arriving = lacking.filter(({ key = '' }) => !was.has(key) || returns(key))
-  const arranged = arrange(before, decided.flatMap(({ block }) => block ?? []), next, arriving, decided[0]?.block)
+  const arranged = arrange(
+    before,
+    decided.flatMap(({ block }) => block ?? []),
+    next,
+    arriving,
+    decided[0]?.block,
+  )
   // Who gives up the slide that took the deck's settings along does not give up those.
-  const blocks = arranged.map((block, index) => index === 0 && givenUp ? withSettings(block) : block)
+  const blocks = arranged.map((block, index) =>
+    index === 0 && givenUp ? withSettings(block) : block,
+  )
   const text = join(blocks)
-  if (!readsBack(text, blocks)) return undefined
+  if (!readsBack(text, blocks))
+    return undefined
 
   const lines = linesOf(blocks)
-  const lineOf = (block: Block | undefined) => block && lines.get(block) || Infinity
+  const lineOf = (block: Block | undefined) => (block && lines.get(block)) || Infinity
   const slides = [
-    ...decided.map(({ old, mine, today, block, status, disputes }) => ({ line: lineOf(block), report: {
-      slide: nameOf(mine),
-      status: disputes.length > 0 ? 'disagrees' as const : status,
-      disputes: disputes.map(dispute => ({ ...dispute, line: dispute.line + lineOf(block) })),
-      texts: { base: old?.text, mine: mine.text, fresh: today?.text },
-    } })),
-    ...lacking.filter(({ key = '' }) => !present.has(key)).map(block => ({ line: lineOf(block), report: {
-      slide: block.key ?? block.title,
-      status: arriving.includes(block) ? 'updated' as const : 'deleted' as const,
-      disputes: [],
-      texts: { base: was.get(block.key ?? '')?.text, fresh: block.text },
-    } })),
+    ...decided.map(({ old, mine, today, block, status, disputes }) => ({
+      line: lineOf(block),
+      report: {
+        slide: nameOf(mine),
+        status: disputes.length > 0 ? ('disagrees' as const) : status,
+        disputes: disputes.map(dispute => ({ ...dispute, line: dispute.line + lineOf(block) })),
+        texts: { base: old?.text, mine: mine.text, fresh: today?.text },
+      },
+    })),
+    ...lacking
+      .filter(({ key = '' }) => !present.has(key))
+      .map(block => ({
+        line: lineOf(block),
+        report: {
+          slide: block.key ?? block.title,
+          status: arriving.includes(block) ? ('updated' as const) : ('deleted' as const),
+          disputes: [],
+          texts: { base: was.get(block.key ?? '')?.text, fresh: block.text },
+        },
+      })),
   ]
   return {
     text,
-    base: baseOf({ base, fresh, before, next }, decided, lacking.filter(block => !arriving.includes(block)), withSettings),
-    slides: slides.toSorted((a, b) => a.line < b.line ? -1 : Number(a.line > b.line)).map(({ report }) => report),
+    base: baseOf(
+      { base, fresh, before, next },
+      decided,
+      lacking.filter(block => !arriving.includes(block)),
+      withSettings,
+    ),
+    slides: slides
+      .toSorted((a, b) => (a.line < b.line ? -1 : Number(a.line > b.line)))
+      .map(({ report }) => report),
   }
 }
 
@@ -121,24 +169,38 @@ function ownOf({ key: _, ...block }: Block): Block {
  * open above them, are remembered as they were: who puts one back as it was has not edited it.
  */
 function baseOf(
-  { base, fresh, before, next }: { base: string, fresh: string, before: readonly Block[], next: readonly Block[] },
-  decided: readonly (Decision & { key: string })[], absent: readonly Block[], withSettings: (first: Block) => Block,
+  {
+    base,
+    fresh,
+    before,
+    next,
+  }: { base: string, fresh: string, before: readonly Block[], next: readonly Block[] },
+  decided: readonly (Decision & { key: string })[],
+  absent: readonly Block[],
+  withSettings: (first: Block) => Block,
 ): string {
   const disputed = decided.filter(({ disputes }) => disputes.length > 0)
-  if (disputed.length === 0 && absent.length === 0) return fresh
+  if (disputed.length === 0 && absent.length === 0)
+    return fresh
   const bases = new Map(decided.map(({ key, base }) => [key, base]))
   const blocks = next.flatMap((block): Block[] => {
     const { key = '' } = block
-    if (absent.includes(block)) return before.filter(old => old.key === key)
+    if (absent.includes(block))
+      return before.filter(old => old.key === key)
     return bases.has(key) ? [bases.get(key) ?? []].flat() : [block]
   })
   // A slide that is gone from the data and was edited is remembered at its old place, first only if it was.
   before.forEach((old, index) => {
-    if (!bases.get(old.key ?? '') || blocks.some(({ key }) => key === old.key)) return
+    if (!bases.get(old.key ?? '') || blocks.some(({ key }) => key === old.key))
+      return
     const neighbour = before[index - 1]?.key
-    blocks.splice(Math.max(blocks.findIndex(({ key }) => key === neighbour) + 1, Math.min(index, 1)), 0, old)
+    blocks.splice(
+      Math.max(blocks.findIndex(({ key }) => key === neighbour) + 1, Math.min(index, 1)),
+      0,
+      old,
+    )
   })
-  const whole = blocks.map((block, index) => index === 0 ? withSettings(block) : block)
+  const whole = blocks.map((block, index) => (index === 0 ? withSettings(block) : block))
   const text = join(whole)
   return readsBack(text, whole) ? text : base
 }

@@ -1,4 +1,5 @@
 /** In which order the slides of a merged deck stand. Pure. */
+
 import type { Block } from './blocks.ts'
 
 /**
@@ -11,7 +12,13 @@ import type { Block } from './blocks.ts'
  * @param arriving those of `next` that are not in the deck yet
  * @param first the slide the editor's deck begins with, if it stays
  */
-export function arrange(before: readonly Block[], kept: readonly Block[], next: readonly Block[], arriving: readonly Block[], first: Block | undefined): Block[] {
+export function arrange(
+  before: readonly Block[],
+  kept: readonly Block[],
+  next: readonly Block[],
+  arriving: readonly Block[],
+  first: Block | undefined,
+): Block[] {
   const today = places(next)
   const placeOf = ([block]: readonly Block[]) => today.get(block?.key ?? '') ?? -1
   // The slide with the deck's settings stays first, unless nobody touched it.
@@ -20,7 +27,8 @@ export function arrange(before: readonly Block[], kept: readonly Block[], next: 
   const runs: Block[][] = []
   for (const block of kept) {
     const last = runs.at(-1)
-    if (last && placeOf([block]) < 0) last.push(block)
+    if (last && placeOf([block]) < 0)
+      last.push(block)
     else runs.push([block])
   }
   if (!wasMoved(before, kept)) {
@@ -30,7 +38,8 @@ export function arrange(before: readonly Block[], kept: readonly Block[], next: 
   for (const block of arriving) {
     const before = next.slice(0, placeOf([block])).map(({ key }) => key)
     const neighbour = before.findLast(key => runs.some(([first]) => first?.key === key))
-    const at = neighbour === undefined ? still : runs.findIndex(([first]) => first?.key === neighbour) + 1
+    const at
+      = neighbour === undefined ? still : runs.findIndex(([first]) => first?.key === neighbour) + 1
     runs.splice(at, 0, [block])
   }
   return runs.flat()
@@ -43,5 +52,5 @@ function wasMoved(before: readonly Block[], kept: readonly Block[]): boolean {
 }
 
 function places(blocks: readonly Block[]): Map<string, number> {
-  return new Map(blocks.flatMap(({ key }, index) => key === undefined ? [] : [[key, index]]))
+  return new Map(blocks.flatMap(({ key }, index) => (key === undefined ? [] : [[key, index]])))
 }

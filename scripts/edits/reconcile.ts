@@ -2,15 +2,27 @@
  * What to do with one generated file, given what was last generated, what is there now and what is generated today.
  * Pure. What somebody changed by hand is never written over, unless they say so.
  */
-import { unreadable, type Unreadable } from './blocks.ts'
+
+import type { Unreadable } from './blocks.ts'
 import type { Status } from './decide.ts'
-import { mergeDecks, type Choices, type SlideReport } from './merge.ts'
+import type { Choices, SlideReport } from './merge.ts'
+import { unreadable } from './blocks.ts'
+import { mergeDecks } from './merge.ts'
 
 /**
  * `deleted`: the whole deck was, by hand. `removed`, `outlived`: the data no longer has it; nobody touched it, or somebody
  * did. `unreadable`: it has a fault. `stuck`: merged, it would say something else than its parts.
  */
-export type Outcome = 'created' | 'unchanged' | 'updated' | 'merged' | 'deleted' | 'removed' | 'outlived' | 'unreadable' | 'stuck'
+export type Outcome
+  = | 'created'
+    | 'unchanged'
+    | 'updated'
+    | 'merged'
+    | 'deleted'
+    | 'removed'
+    | 'outlived'
+    | 'unreadable'
+    | 'stuck'
 
 export interface Plan {
   outcome: Outcome
@@ -26,43 +38,67 @@ export interface Plan {
 }
 
 /** @param base what was last generated, @param mine what is there now, @param fresh what is generated today */
-export function reconcile(base: string | undefined, mine: string | undefined, fresh: string | undefined, choices: Choices = {}): Plan {
+export function reconcile(
+  base: string | undefined,
+  mine: string | undefined,
+  fresh: string | undefined,
+  choices: Choices = {},
+): Plan {
   const wholly = choices.slide === undefined
   if (fresh === undefined) {
     const touched = mine !== undefined && mine !== base && !(choices.discard && wholly)
-    return touched ? { outcome: 'outlived', slides: [] } : { outcome: 'removed', deck: null, base: null, slides: [] }
+    return touched
+      ? { outcome: 'outlived', slides: [] }
+      : { outcome: 'removed', deck: null, base: null, slides: [] }
   }
   if (mine === undefined) {
-    return base === undefined || wholly && (choices.discard || choices.restore)
+    return base === undefined || (wholly && (choices.discard || choices.restore))
       ? { outcome: 'created', deck: fresh, base: fresh, slides: [] }
       : { outcome: 'deleted', slides: [] }
   }
   const [now, form] = unformed(mine)
-  const pristine = base === undefined || base.trim() === '' || unreadable(unformed(base)[0]) ? undefined : unformed(base)[0]
+  const pristine
+    = base === undefined || base.trim() === '' || unreadable(unformed(base)[0])
+      ? undefined
+      : unformed(base)[0]
   const record = (text: string) => text !== base && { base: text }
-  if (now === fresh) return { outcome: 'unchanged', ...record(fresh), slides: mergeDecks(fresh, now, fresh)?.slides ?? [] }
+  if (now === fresh) {
+    return {
+      outcome: 'unchanged',
+      ...record(fresh),
+      slides: mergeDecks(fresh, now, fresh)?.slides ?? [],
+    }
+  }
   const fault = unreadable(now)
   if (choices.discard && wholly) {
-    const slides = (fault ? [] : mergeDecks(pristine ?? fresh, now, fresh)?.slides ?? []).map(slide => ({ ...slide, status: givenUp(slide.status), disputes: [] }))
+    const slides = (fault ? [] : (mergeDecks(pristine ?? fresh, now, fresh)?.slides ?? [])).map(
+      slide => ({ ...slide, status: givenUp(slide.status), disputes: [] }),
+    )
     return { outcome: 'updated', deck: form(fresh), ...record(fresh), slides }
   }
-  if (fault) return { outcome: 'unreadable', slides: [], fault }
+  if (fault)
+    return { outcome: 'unreadable', slides: [], fault }
   const merged = mergeDecks(pristine ?? fresh, now, fresh, choices)
-  if (!merged) return { outcome: 'stuck', slides: [] }
+  if (!merged)
+    return { outcome: 'stuck', slides: [] }
   // Line ends of both kinds stay as they are where nothing else changes.
   const text = merged.text === now ? mine : form(merged.text)
   return {
     outcome: now === pristine ? 'updated' : 'merged',
-    ...text !== mine && { deck: text },
+    ...(text !== mine && { deck: text }),
     ...record(merged.base),
     slides: merged.slides,
-    ...pristine === undefined && { withoutBase: true },
+    ...(pristine === undefined && { withoutBase: true }),
   }
 }
 
 /** What becomes of a slide when edits are given up. */
 function givenUp(status: Status): Status {
-  return status === 'added' || status === 'removed' ? 'removed' : status === 'current' ? 'current' : 'updated'
+  return status === 'added' || status === 'removed'
+    ? 'removed'
+    : status === 'current'
+      ? 'current'
+      : 'updated'
 }
 
 /** A text with plain line ends and no byte order mark, and how to give these, and the way its last line ends, back. */
@@ -71,8 +107,11 @@ function unformed(text: string): [string, (plain: string) => string] {
   const windows = text.includes('\r\n')
   const plain = text.slice(mark.length).replace(/\r\n/g, '\n')
   const ending = /\n*$/.exec(plain)?.[0] ?? ''
-  return [plain, merged => {
-    const text = merged.replace(/\n*$/, ending)
-    return mark + (windows ? text.replace(/\n/g, '\r\n') : text)
-  }]
+  return [
+    plain,
+    (merged) => {
+      const text = merged.replace(/\n*$/, ending)
+      return mark + (windows ? text.replace(/\n/g, '\r\n') : text)
+    },
+  ]
 }

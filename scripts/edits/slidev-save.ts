@@ -3,11 +3,12 @@
  * moment, and Slidev has not read it yet, that would write over it. So its save waits until Slidev knows the file, and
  * goes to the slide it was meant for, should slides have come or gone meanwhile.
  */
-import { readFile, stat } from 'node:fs/promises'
+
 import type { IncomingMessage } from 'node:http'
+import type { Plugin, ViteDevServer } from 'vite'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Plugin, ViteDevServer } from 'vite'
 import { z } from 'zod'
 
 /** Slidev's address for reading and saving a slide. */
@@ -22,7 +23,10 @@ const DECK = /\/slides\/[^/]+\/[^/]+\/[^/]+\.md$/
 const PATIENCE = 5000
 
 /** The part of Slidev's answer that tells which slide it is. */
-const slideSchema = z.object({ frontmatter: z.object({ routeAlias: z.unknown() }), content: z.string() })
+const slideSchema = z.object({
+  frontmatter: z.object({ routeAlias: z.unknown() }),
+  content: z.string(),
+})
 
 /** The Vite plugin that makes Slidev's save wait for what is on the disk. */
 export function saveWhatIsKnown(): Plugin {
@@ -36,27 +40,45 @@ export function saveWhatIsKnown(): Plugin {
       server.middlewares.use((request, _, next) => {
         const [url = '', wait] = [request.url, () => untilKnown(server, known, started)]
         const no = SLIDE.exec(url)?.[1]
-        if (request.method !== 'POST' || no === undefined && !AGENTS.test(url)) next()
-        else void (no === undefined ? wait() : redirect(server, request, Number(no), wait)).then(() => next(), next)
+        if (request.method !== 'POST' || (no === undefined && !AGENTS.test(url))) {
+          next()
+        }
+        else {
+          void (no === undefined ? wait() : redirect(server, request, Number(no), wait)).then(
+            () => next(),
+            next,
+          )
+        }
       })
     },
     // After Slidev's own handler: by then it has read the file.
     handleHotUpdate: {
       order: 'post',
-      async handler({ file, read }) { if (DECK.test(file)) known.set(file, await read()) },
+      async handler({ file, read }) {
+        if (DECK.test(file))
+          known.set(file, await read())
+      },
     },
   }
 }
 
 /** Waits, and lets the request go to where its slide is then. */
-async function redirect(server: ViteDevServer, request: IncomingMessage, no: number, wait: () => Promise<void>): Promise<void> {
+async function redirect(
+  server: ViteDevServer,
+  request: IncomingMessage,
+  no: number,
+  wait: () => Promise<void>,
+): Promise<void> {
   const meant = await slideAt(server, no)
   await wait()
-  if (!meant || meant === await slideAt(server, no)) return
+  if (!meant || meant === (await slideAt(server, no)))
+    return
   for (let other = 1; ; other++) {
     const name = await slideAt(server, other)
-    if (name === undefined) return
-    if (name !== meant) continue
+    if (name === undefined)
+      return
+    if (name !== meant)
+      continue
     request.url = `/__slidev/slides/${other}.json`
     return
   }
@@ -65,20 +87,33 @@ async function redirect(server: ViteDevServer, request: IncomingMessage, no: num
 /** What a slide is known by; `undefined` if there is no such slide. */
 async function slideAt(server: ViteDevServer, no: number): Promise<string | undefined> {
   const address = server.httpServer?.address()
-  if (!address || typeof address === 'string') return undefined
+  if (!address || typeof address === 'string')
+    return undefined
   const answer = await fetch(`http://localhost:${address.port}/__slidev/slides/${no}.json`)
-  if (!answer.ok) return undefined
-  const { frontmatter: { routeAlias }, content } = slideSchema.parse(await answer.json())
+  if (!answer.ok)
+    return undefined
+  const {
+    frontmatter: { routeAlias },
+    content,
+  } = slideSchema.parse(await answer.json())
   return typeof routeAlias === 'string' ? routeAlias : content
 }
 
 /** Until Slidev has read every deck as it is on the disk. */
-async function untilKnown(server: ViteDevServer, known: ReadonlyMap<string, string>, started: number): Promise<void> {
-  const decks = Object.entries(server.watcher.getWatched()).flatMap(([folder, names]) => names.map(name => join(folder, name).replaceAll('\\', '/'))).filter(path => DECK.test(path))
+async function untilKnown(
+  server: ViteDevServer,
+  known: ReadonlyMap<string, string>,
+  started: number,
+): Promise<void> {
+  const decks = Object.entries(server.watcher.getWatched())
+    .flatMap(([folder, names]) => names.map(name => join(folder, name).replaceAll('\\', '/')))
+    .filter(path => DECK.test(path))
   const isKnown = async (deck: string) => {
     const there = await stat(deck).catch(() => undefined)
-    return !there || there.mtimeMs < started || known.get(deck) === await readFile(deck, 'utf8')
+    return !there || there.mtimeMs < started || known.get(deck) === (await readFile(deck, 'utf8'))
   }
-  for (const patience = Date.now() + PATIENCE; Date.now() < patience; await delay(20))
-    if ((await Promise.all(decks.map(isKnown))).every(Boolean)) return
+  for (const patience = Date.now() + PATIENCE; Date.now() < patience; await delay(20)) {
+    if ((await Promise.all(decks.map(isKnown))).every(Boolean))
+      return
+  }
 }

@@ -7,16 +7,33 @@ import type { Block } from './blocks.ts'
  * @returns the keys of the first halves
  */
 export function splitKeys(now: readonly Block[], was: ReadonlyMap<string, Block>): Set<string> {
-  const own = wordLines(now.filter(({ key }) => key === undefined || !was.has(key)).map(({ text }) => text).join('\n'))
-  return new Set(now.flatMap(({ key, text }) => {
-    const old = was.get(key ?? '')?.parts
-    if (key === undefined || !old) return []
-    const here = wordLines(text)
-    return [...wordLines(`${old.content}\n${old.note}`)].some(line => !here.has(line) && own.has(line)) ? [key] : []
-  }))
+  const own = wordLines(
+    now
+      .filter(({ key }) => key === undefined || !was.has(key))
+      .map(({ text }) => text)
+      .join('\n'),
+  )
+  return new Set(
+    now.flatMap(({ key, text }) => {
+      const old = was.get(key ?? '')?.parts
+      if (key === undefined || !old)
+        return []
+      const here = wordLines(text)
+      return [...wordLines(`${old.content}\n${old.note}`)].some(
+        line => !here.has(line) && own.has(line),
+      )
+        ? [key]
+        : []
+    }),
+  )
 }
 
 /** Lines with words in them. */
 function wordLines(text: string): Set<string> {
-  return new Set(text.split('\n').map(line => line.trim()).filter(line => /[\p{L}\p{N}]/u.test(line)))
+  return new Set(
+    text
+      .split('\n')
+      .map(line => line.trim())
+      .filter(line => /[\p{L}\p{N}]/u.test(line)),
+  )
 }

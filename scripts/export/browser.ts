@@ -1,28 +1,36 @@
 /** A Chromium to print with: the user's, Playwright's, an installed Chrome, or the one that came with the dependencies. */
+
+import type { Browser } from 'playwright'
 import { execFile } from 'node:child_process'
 import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Browser } from 'playwright'
 import { stringifyEntities } from 'stringify-entities'
 import { z } from 'zod'
 import { MachineError } from '../faults.ts'
 
-const HOW_TO_GET_ONE = 'Install one with `npx playwright install chromium`, or name one: `PANELDECK_BROWSER=/path/to/chrome`.'
+const HOW_TO_GET_ONE
+  = 'Install one with `npx playwright install chromium`, or name one: `PANELDECK_BROWSER=/path/to/chrome`.'
 
 /**
  * Hands `use` a way to start a browser, and closes it whatever happens.
  *
  * @throws {MachineError} when it is started and there is none, or it does not start
  */
-export async function withBrowser<T>(use: (start: () => Promise<Browser>) => Promise<T>): Promise<T> {
+export async function withBrowser<T>(
+  use: (start: () => Promise<Browser>) => Promise<T>,
+): Promise<T> {
   let starting: Promise<Browser> | undefined
   try {
-    return await use(() => starting ??= launch())
-  } finally {
-    await starting?.then(browser => browser.close(), () => {})
+    return await use(() => (starting ??= launch()))
+  }
+  finally {
+    await starting?.then(
+      browser => browser.close(),
+      () => {},
+    )
   }
 }
 
@@ -31,10 +39,20 @@ async function launch(): Promise<Browser> {
   const { chromium } = await import('playwright')
   const { executablePath, env } = await findBrowser()
   // Without these flags Chromium talks to its maker's hosts at every start.
-  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none']
-  return chromium.launch({ executablePath, args, ...env && { env: { ...process.env, ...env } } }).catch((error: unknown) => {
-    throw new MachineError(`The browser ${executablePath} does not start. ${HOW_TO_GET_ONE}`, { cause: error })
-  })
+  const args = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--font-render-hinting=none',
+  ]
+  return chromium
+    .launch({ executablePath, args, ...(env && { env: { ...process.env, ...env } }) })
+    .catch((error: unknown) => {
+      throw new MachineError(`The browser ${executablePath} does not start. ${HOW_TO_GET_ONE}`, {
+        cause: error,
+      })
+    })
 }
 
 /** A browser and what it has to find in its environment. */
@@ -47,12 +65,20 @@ export interface Found {
 export async function findBrowser(): Promise<Found> {
   const named = process.env.PANELDECK_BROWSER
   if (named) {
-    if (await isThere(named)) return { executablePath: named }
-    throw new MachineError(`PANELDECK_BROWSER names ${named}, but there is no such file. ${HOW_TO_GET_ONE}`)
+    if (await isThere(named))
+      return { executablePath: named }
+    throw new MachineError(
+      `PANELDECK_BROWSER names ${named}, but there is no such file. ${HOW_TO_GET_ONE}`,
+    )
   }
   const { chromium } = await import('playwright')
-  for (const executablePath of [chromium.executablePath(), ...INSTALLED[process.platform] ?? []])
-    if (await isThere(executablePath)) return { executablePath }
+  for (const executablePath of [
+    chromium.executablePath(),
+    ...(INSTALLED[process.platform] ?? []),
+  ]) {
+    if (await isThere(executablePath))
+      return { executablePath }
+  }
   return bundledBrowser()
 }
 
@@ -60,20 +86,30 @@ export async function findBrowser(): Promise<Found> {
 const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: ['/opt/google/chrome/chrome', '/usr/bin/google-chrome', '/usr/bin/chromium'],
   darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
-  win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
 }
 
 /** The browser of `@sparticuz/chromium`, unpacked into our cache once; its folder appears whole or not at all. */
 async function bundledBrowser(): Promise<Found> {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new MachineError(`There is no browser on this machine, and none comes along for ${process.platform} ${process.arch}. ${HOW_TO_GET_ONE}`)
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new MachineError(
+      `There is no browser on this machine, and none comes along for ${process.platform} ${process.arch}. ${HOW_TO_GET_ONE}`,
+    )
+  }
   const packed = fileURLToPath(new URL('..', import.meta.resolve('@sparticuz/chromium')))
   const folder = join(cacheFolder(), `chromium-${await versionOf(packed)}`)
-  if (!await isThere(folder)) await unpack(packed, folder)
+  if (!(await isThere(folder)))
+    await unpack(packed, folder)
   return {
     executablePath: join(folder, 'chromium'),
     // Libraries and fonts that a bare machine lacks. With fonts of its own the result does not depend on the machine's.
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+    env: {
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    },
   }
 }
 
@@ -85,18 +121,26 @@ async function unpack(packed: string, folder: string): Promise<void> {
     try {
       // The package unpacks into the folder for temporary files and can be told no other: hence a process of its own.
       const script = fileURLToPath(new URL('unpack-browser.ts', import.meta.url))
-      await promisify(execFile)(process.execPath, [script, join(packed, 'bin')], { env: { ...process.env, TMPDIR: staging } })
+      await promisify(execFile)(process.execPath, [script, join(packed, 'bin')], {
+        env: { ...process.env, TMPDIR: staging },
+      })
       await writeFile(join(staging, 'fonts.conf'), fontsConfig(folder))
       await rename(staging, folder).catch(async (error: unknown) => {
-        if (!await isThere(folder)) throw error // else another run was faster, which is as good
+        if (!(await isThere(folder)))
+          throw error // else another run was faster, which is as good
       })
-    } finally {
+    }
+    finally {
       await rm(staging, { recursive: true, force: true })
     }
-  } catch (error) {
+  }
+  catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new MachineError(`The browser could not be unpacked into ${folder} (it needs 250 MB there): ${why}. `
-      + `Make room, choose another place with PANELDECK_CACHE=/some/folder, or use a browser of yours. ${HOW_TO_GET_ONE}`, { cause: error })
+    throw new MachineError(
+      `The browser could not be unpacked into ${folder} (it needs 250 MB there): ${why}. `
+      + `Make room, choose another place with PANELDECK_CACHE=/some/folder, or use a browser of yours. ${HOW_TO_GET_ONE}`,
+      { cause: error },
+    )
   }
 }
 
@@ -111,14 +155,22 @@ function fontsConfig(folder: string): string {
 
 /** Where we keep what is made once a machine; `PANELDECK_CACHE` moves it. */
 function cacheFolder(): string {
-  return process.env.PANELDECK_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'paneldeck')
+  return (
+    process.env.PANELDECK_CACHE
+    ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'paneldeck')
+  )
 }
 
 async function versionOf(packageFolder: string): Promise<string> {
-  const manifest = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')))
+  const manifest = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')))
   return manifest.version
 }
 
 async function isThere(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false)
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }

@@ -37,19 +37,32 @@ export const ALLOWANCES = {
 export type Allowances = Partial<Record<keyof typeof ALLOWANCES, true | undefined>>
 
 /** The faults that keep a deck from being printed, and those that were let pass. */
-export function judge(faults: readonly SlideFault[], allowances: Allowances): { problems: SlideFault[], warnings: SlideFault[] } {
-  const allowed = new Set<Kind>(Object.entries(ALLOWANCES).flatMap(([flag, kind]) => Object.entries(allowances).some(([name, on]) => name === flag && on) ? [kind] : []))
-  return { problems: faults.filter(({ kind }) => !allowed.has(kind)), warnings: faults.filter(({ kind }) => allowed.has(kind)) }
+export function judge(
+  faults: readonly SlideFault[],
+  allowances: Allowances,
+): { problems: SlideFault[], warnings: SlideFault[] } {
+  const allowed = new Set<Kind>(
+    Object.entries(ALLOWANCES).flatMap(([flag, kind]) =>
+      Object.entries(allowances).some(([name, on]) => name === flag && on) ? [kind] : [],
+    ),
+  )
+  return {
+    problems: faults.filter(({ kind }) => !allowed.has(kind)),
+    warnings: faults.filter(({ kind }) => allowed.has(kind)),
+  }
 }
 
 /** The flags that would let these faults pass; none for what is broken. */
 export function flagsFor(faults: readonly SlideFault[]): string[] {
   const kinds = new Set<Kind>(faults.map(({ kind }) => kind))
-  return Object.entries(ALLOWANCES).filter(([, kind]) => kinds.has(kind)).map(([flag]) => `--${flag.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`)
+  return Object.entries(ALLOWANCES)
+    .filter(([, kind]) => kinds.has(kind))
+    .map(([flag]) => `--${flag.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`)
 }
 
 /** “slides/panel/zh/01-name.md:45: slide 7 (name-position): 12 px too much …” */
 export function formatSlideFault({ file, line, slide, alias, message }: SlideFault): string {
-  const name = slide === undefined ? '' : ` slide ${slide}${alias === undefined ? '' : ` (${alias})`}:`
+  const name
+    = slide === undefined ? '' : ` slide ${slide}${alias === undefined ? '' : ` (${alias})`}:`
   return `${file}:${line}:${name} ${message}`
 }

@@ -1,4 +1,5 @@
 /** What each PDF was made of, so that a deck that has not changed is not printed again. Nothing here needs Slidev. */
+
 import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
@@ -12,7 +13,11 @@ import { aliasesIn, mentionsIn } from './mentions.ts'
 const HOME = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What of our own code has a part in a PDF. */
-const OUR_CODE = ['scripts/{render,export,markdown,handout}/**', 'scripts/deck/words/**', 'package-lock.json']
+const OUR_CODE = [
+  'scripts/{render,export,markdown,handout}/**',
+  'scripts/deck/words/**',
+  'package-lock.json',
+]
 
 const recordSchema = z.object({
   /** Files that went into it, relative to the project. */
@@ -31,11 +36,16 @@ const recordsSchema = z.record(z.string(), recordSchema)
 /** What is known of PDFs printed before, by their paths relative to the project. */
 export interface Fingerprints {
   /** The record of a PDF that is as it would be printed today; undefined when it has to be printed. @param options of this PDF alone */
-  current(file: string, deck: string, options?: unknown): Promise<PdfRecord | undefined>
+  current: (file: string, deck: string, options?: unknown) => Promise<PdfRecord | undefined>
   /** Remembers a PDF that has just been written. @param inputs files it was made of */
-  remember(file: string, deck: string, made: { pdf: Uint8Array, inputs: readonly string[], pages: number, warnings: string[] }, options?: unknown): Promise<void>
+  remember: (
+    file: string,
+    deck: string,
+    made: { pdf: Uint8Array, inputs: readonly string[], pages: number, warnings: string[] },
+    options?: unknown,
+  ) => Promise<void>
   /** Forgets a PDF that could not be brought up to date. */
-  forget(file: string): Promise<void>
+  forget: (file: string) => Promise<void>
 }
 
 /**
@@ -59,32 +69,69 @@ export async function readFingerprints(root: string, options: unknown): Promise<
     return found
   }
   const ours = once(() => filesIn(HOME, [...FOUND_BY_NAME, ...OUR_CODE]))
-  const fingerprint = async (deck: string, inputs: readonly string[], own: unknown): Promise<string> => {
-    const files = [...await ours(), ...await filesIn(dirname(deck), FOUND_BY_NAME), ...inputs.map(input => join(root, input))]
+  const fingerprint = async (
+    deck: string,
+    inputs: readonly string[],
+    own: unknown,
+  ): Promise<string> => {
+    const files = [
+      ...(await ours()),
+      ...(await filesIn(dirname(deck), FOUND_BY_NAME)),
+      ...inputs.map(input => join(root, input)),
+    ]
     // A link into another deck's PDF depends on which deck has the slide.
-    const texts = await Promise.all(inputs.filter(input => input.endsWith('.md')).map(input => readFile(join(root, input), 'utf8').catch(() => '')))
+    const texts = await Promise.all(
+      inputs
+        .filter(input => input.endsWith('.md'))
+        .map(input => readFile(join(root, input), 'utf8').catch(() => '')),
+    )
     const mentions = mentionsIn(texts.join('\n'), await aliasesOf(dirname(deck)))
-    const lines = await Promise.all([...new Set(files)].sort().map(async file => `${relative(root, file)} ${await hashOf(file)}`))
-    return sha256(JSON.stringify([process.version, process.env.PANELDECK_BROWSER ?? '', options, own, mentions, ...lines]))
+    const lines = await Promise.all(
+      [...new Set(files)].sort().map(async file => `${relative(root, file)} ${await hashOf(file)}`),
+    )
+    return sha256(
+      JSON.stringify([
+        process.version,
+        process.env.PANELDECK_BROWSER ?? '',
+        options,
+        own,
+        mentions,
+        ...lines,
+      ]),
+    )
   }
   const save = async (): Promise<void> => {
     await mkdir(dirname(path), { recursive: true })
-    await writeFileAtomic(path, `${JSON.stringify(Object.fromEntries([...records].sort()), null, 1)}\n`)
+    await writeFileAtomic(
+      path,
+      `${JSON.stringify(Object.fromEntries([...records].sort()), null, 1)}\n`,
+    )
   }
   return {
     async current(file, deck, options) {
       const record = records.get(file)
-      if (!record) return undefined
+      if (!record)
+        return undefined
       const pdf = await readFile(join(root, file)).then(sha256, () => undefined)
-      return pdf === record.pdf && await fingerprint(deck, record.inputs, options) === record.fingerprint ? record : undefined
+      return pdf === record.pdf
+        && (await fingerprint(deck, record.inputs, options)) === record.fingerprint
+        ? record
+        : undefined
     },
     async remember(file, deck, { pdf, inputs, pages, warnings }, options) {
       const own = inputs.map(input => relative(root, input)).sort()
-      records.set(file, { inputs: own, fingerprint: await fingerprint(deck, own, options), pdf: sha256(pdf), pages, warnings })
+      records.set(file, {
+        inputs: own,
+        fingerprint: await fingerprint(deck, own, options),
+        pdf: sha256(pdf),
+        pages,
+        warnings,
+      })
       await save()
     },
     async forget(file) {
-      if (records.delete(file)) await save()
+      if (records.delete(file))
+        await save()
     },
   }
 }
@@ -94,7 +141,8 @@ async function readRecords(path: string): Promise<z.infer<typeof recordsSchema>>
   const text = await readFile(path, 'utf8').catch(() => '{}')
   try {
     return recordsSchema.parse(JSON.parse(text))
-  } catch {
+  }
+  catch {
     return {}
   }
 }
@@ -105,5 +153,5 @@ function sha256(content: string | Uint8Array): string {
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined
-  return () => made ??= make()
+  return () => (made ??= make())
 }

@@ -1,13 +1,19 @@
 /** The browser's PDFs are finished in a process of their own, while the browser prints the next one. */
-import { withProcess } from '../processes.ts'
+
 import type { FinisherFunctions } from './pdf/worker.ts'
+import { withProcess } from '../processes.ts'
 
 export type Finisher = FinisherFunctions
 
 export async function withFinisher<T>(use: (finisher: Finisher) => Promise<T>): Promise<T> {
-  return withProcess<FinisherFunctions, T>(new URL('pdf/worker.ts', import.meta.url), [], functions => use({
-    ready: () => functions.ready(),
-    finishPdf: (parts, facts, sheets) => functions.finishPdf(parts, facts, sheets),
-    finishPaper: (raw, facts, characters) => functions.finishPaper(raw, facts, characters),
-  }))
+  return withProcess<FinisherFunctions, T>(
+    new URL('pdf/worker.ts', import.meta.url),
+    [],
+    functions =>
+      use({
+        ready: () => functions.ready(),
+        finishPdf: (parts, facts, sheets) => functions.finishPdf(parts, facts, sheets),
+        finishPaper: (raw, facts, characters) => functions.finishPaper(raw, facts, characters),
+      }),
+  )
 }

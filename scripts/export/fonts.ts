@@ -1,12 +1,13 @@
 /** Hands fonts to the browser while the renderer, whose server has them too, is busy with slides. */
+
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { createServer } from 'node:http'
-import { once } from 'node:events'
 
 export interface FontServer {
   /** The same `@font-face` rules, with files that this server has. */
-  serve(faces: string): string
-  close(): void
+  serve: (faces: string) => string
+  close: () => void
 }
 
 /** How Vite writes the path of a file that lies outside the deck's folder. */
@@ -17,20 +18,29 @@ export async function openFontServer(): Promise<FontServer> {
   const known = new Set<string>()
   const server = createServer(({ url = '' }, response) => {
     const path = decodeURIComponent(url)
-    if (!known.has(path)) return response.writeHead(404).end()
-    response.setHeader('Access-Control-Allow-Origin', '*').setHeader('Cache-Control', 'max-age=3600, immutable')
-    createReadStream(path.slice(FILE.length)).on('error', () => { response.writeHead(404).end() }).pipe(response)
+    if (!known.has(path))
+      return response.writeHead(404).end()
+    response
+      .setHeader('Access-Control-Allow-Origin', '*')
+      .setHeader('Cache-Control', 'max-age=3600, immutable')
+    createReadStream(path.slice(FILE.length))
+      .on('error', () => {
+        response.writeHead(404).end()
+      })
+      .pipe(response)
   })
   server.listen(0, 'localhost')
   await once(server, 'listening')
   const address = server.address()
-  if (!address || typeof address === 'string') throw new Error('the server of the fonts did not say where it listens')
+  if (!address || typeof address === 'string')
+    throw new Error('the server of the fonts did not say where it listens')
   const origin = `http://localhost:${address.port}`
   return {
-    serve: faces => faces.replaceAll(/url\((["']?)(\/@fs\/[^"')]+\.woff2?)\1\)/g, (_, _quote, path: string) => {
-      known.add(decodeURIComponent(path))
-      return `url("${origin}${path}")`
-    }),
+    serve: faces =>
+      faces.replaceAll(/url\((["']?)(\/@fs\/[^"')]+\.woff2?)\1\)/g, (_, _quote, path: string) => {
+        known.add(decodeURIComponent(path))
+        return `url("${origin}${path}")`
+      }),
     close() {
       server.closeAllConnections()
       server.close()

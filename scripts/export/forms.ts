@@ -1,20 +1,21 @@
 /** What can be made of a deck: a row a format. */
+
+import type { BrowserContextOptions } from 'playwright'
+import type { Finisher } from './finisher.ts'
+import type { Format } from './formats.ts'
+import type { Press } from './print.ts'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import type { BrowserContextOptions } from 'playwright'
 import { findBrowser } from './browser.ts'
-import type { Finisher } from './finisher.ts'
-import type { Format } from './formats.ts'
 import { withStaging, writeFolder, writeOutput } from './output.ts'
 import { pdfPress, picturePress } from './presses.ts'
-import type { Press } from './print.ts'
 import { buildDeck } from './site.ts'
 import { slidev } from './slidev.ts'
 
 /** A deck, ready to be written to a place; the bytes too where it is a file of ours. */
 export interface Product {
-  write(path: string): Promise<void>
+  write: (path: string) => Promise<void>
   pdf?: Uint8Array
 }
 
@@ -27,7 +28,7 @@ export interface FormOptions {
 
 export interface Form {
   /** Where it goes, from the deck's place in `out/` without an ending. */
-  place(base: string): string
+  place: (base: string) => string
   /** How the browser shows the page. */
   looks: BrowserContextOptions
   /** What is still to do is done without the page. */
@@ -63,7 +64,9 @@ const FORMS: Record<Format, (options: FormOptions, finisher: Finisher) => Form> 
   pptx: options => ({
     place: base => `${base}.pptx`,
     looks: {},
-    press: async (_, { path }) => async () => ({ write: file => powerPoint(path, file, options) }),
+    press:
+      async (_, { path }) =>
+        async () => ({ write: file => powerPoint(path, file, options) }),
   }),
   // The PDF stands beside the pages, for who would rather have that.
   html: (_, finisher) => ({
@@ -82,14 +85,32 @@ const FORMS: Record<Format, (options: FormOptions, finisher: Finisher) => Form> 
 }
 
 /** Slidev's PowerPoint with text that can be edited. */
-async function powerPoint(deck: string, file: string, { dark, withClicks, range }: FormOptions): Promise<void> {
+async function powerPoint(
+  deck: string,
+  file: string,
+  { dark, withClicks, range }: FormOptions,
+): Promise<void> {
   const { executablePath, env } = await findBrowser()
-  await withStaging(join(tmpdir(), 'paneldeck-pptx-'), async staging => {
+  await withStaging(join(tmpdir(), 'paneldeck-pptx-'), async (staging) => {
     const made = join(staging, basename(file))
-    await slidev([
-      'export', deck, '--format', 'pptx-editable', '--output', made, '--executable-path', executablePath, '--timeout', '300000',
-      `--with-clicks=${withClicks}`, ...dark ? ['--dark'] : [], ...range === undefined ? [] : ['--range', range],
-    ], env)
+    await slidev(
+      [
+        'export',
+        deck,
+        '--format',
+        'pptx-editable',
+        '--output',
+        made,
+        '--executable-path',
+        executablePath,
+        '--timeout',
+        '300000',
+        `--with-clicks=${withClicks}`,
+        ...(dark ? ['--dark'] : []),
+        ...(range === undefined ? [] : ['--range', range]),
+      ],
+      env,
+    )
     await writeOutput(file, await readFile(made))
   })
 }

@@ -1,4 +1,5 @@
 /** What a page says of itself while it loads: errors, requests that fail, and all it asked for. */
+
 import type { Page } from 'playwright'
 
 /** What Slidev's own page says that is no fault of a slide, or that the slide says itself. */
@@ -15,17 +16,20 @@ export function listen(page: Page): Heard {
   const noticed: string[] = []
   const requested = new Set<string>()
   page.on('pageerror', error => noticed.push(error.message))
-  page.on('console', message => {
-    if (message.type() === 'error' && !NO_FAULT.test(message.text())) noticed.push(message.text())
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !NO_FAULT.test(message.text()))
+      noticed.push(message.text())
   })
   page.on('request', request => requested.add(request.url()))
-  page.on('requestfailed', request => {
+  page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'no reason given'
     // A module that does not compile is refused first, with a reason, and then given up.
-    if (reason !== 'net::ERR_ABORTED') noticed.push(`request failed: ${request.url()} (${reason})`)
+    if (reason !== 'net::ERR_ABORTED')
+      noticed.push(`request failed: ${request.url()} (${reason})`)
   })
-  page.on('response', response => {
-    if (response.status() >= 400 && !slideIn(response.url())) noticed.push(`request failed: ${addressOf(response.url())} (${response.status()})`)
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !slideIn(response.url()))
+      noticed.push(`request failed: ${addressOf(response.url())} (${response.status()})`)
   })
   return { noticed, requested }
 }

@@ -1,4 +1,5 @@
 /** A static site of decks: each built by Slidev, fonts shared by all, and a page to begin with. */
+
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
@@ -34,7 +35,7 @@ a { color: inherit; text-underline-offset: .2em }
  * @param site the folder of the whole site, four levels above the deck's styles
  */
 export async function buildDeck(deck: string, folder: string, site: string): Promise<void> {
-  await replaceFolder(folder, async staging => {
+  await replaceFolder(folder, async (staging) => {
     await slidev(['build', deck, '--out', staging, '--base', './', '--router-mode', 'hash'])
     await shareFonts(join(staging, 'assets'), join(site, 'fonts'))
   })
@@ -45,9 +46,19 @@ async function shareFonts(assets: string, fonts: string): Promise<void> {
   await mkdir(fonts, { recursive: true })
   for (const name of await readdir(assets)) {
     const path = join(assets, name)
-    if (name.endsWith('.woff')) await rm(path)
-    if (name.endsWith('.woff2')) await rename(path, join(fonts, name))
-    if (name.endsWith('.css')) await writeFile(path, (await readFile(path, 'utf8')).replaceAll(/url\(\.\/([^)]+\.woff2?)\)/g, 'url(../../../../fonts/$1)'))
+    if (name.endsWith('.woff'))
+      await rm(path)
+    if (name.endsWith('.woff2'))
+      await rename(path, join(fonts, name))
+    if (name.endsWith('.css')) {
+      await writeFile(
+        path,
+        (await readFile(path, 'utf8')).replaceAll(
+          /url\(\.\/([^)]+\.woff2?)\)/g,
+          'url(../../../../fonts/$1)',
+        ),
+      )
+    }
   }
 }
 
@@ -61,27 +72,46 @@ export async function writeIndex(root: string): Promise<string> {
 /** The decks of the site, each with what its Markdown says of it. */
 async function decksIn(root: string): Promise<SiteDeck[]> {
   const files = await readdir(join(root, 'out', 'site'), { recursive: true }).catch(() => [])
-  const found = files.map(file => file.replaceAll('\\', '/')).sort().flatMap(file => {
-    const [, panel, language, name] = /^([^/]+)\/([^/]+)\/([^/]+)\/index\.html$/.exec(file) ?? []
-    return panel && language && name ? [{ panel, language, name }] : []
-  })
+  const found = files
+    .map(file => file.replaceAll('\\', '/'))
+    .sort()
+    .flatMap((file) => {
+      const [, panel, language, name] = /^([^/]+)\/([^/]+)\/([^/]+)\/index\.html$/.exec(file) ?? []
+      return panel && language && name ? [{ panel, language, name }] : []
+    })
   const order = (language: string) => EDITIONS.findIndex(edition => edition === language)
-  found.sort((a, b) => a.panel.localeCompare(b.panel, 'en') || order(a.language) - order(b.language))
-  return Promise.all(found.map(async ({ panel, language, name }) => {
-    const folder = join(root, 'slides', panel, language)
-    const [own, whole] = await Promise.all([headmatterOf(join(folder, `${name}.md`)), headmatterOf(join(folder, 'slides.md'))])
-    return { panel, language, name, title: own.title ?? name, tag: own.lang ?? language, panelTitle: whole.title ?? panel }
-  }))
+  found.sort(
+    (a, b) => a.panel.localeCompare(b.panel, 'en') || order(a.language) - order(b.language),
+  )
+  return Promise.all(
+    found.map(async ({ panel, language, name }) => {
+      const folder = join(root, 'slides', panel, language)
+      const [own, whole] = await Promise.all([
+        headmatterOf(join(folder, `${name}.md`)),
+        headmatterOf(join(folder, 'slides.md')),
+      ])
+      return {
+        panel,
+        language,
+        name,
+        title: own.title ?? name,
+        tag: own.lang ?? language,
+        panelTitle: whole.title ?? panel,
+      }
+    }),
+  )
 }
 
 async function headmatterOf(path: string): Promise<{ title?: string, lang?: string }> {
-  const { title, lang } = parseSync(await readFile(path, 'utf8').catch(() => ''), path).slides[0]?.frontmatter ?? {}
-  return { ...typeof title === 'string' && { title }, ...typeof lang === 'string' && { lang } }
+  const { title, lang }
+    = parseSync(await readFile(path, 'utf8').catch(() => ''), path).slides[0]?.frontmatter ?? {}
+  return { ...(typeof title === 'string' && { title }), ...(typeof lang === 'string' && { lang }) }
 }
 
 function indexPage(decks: readonly SiteDeck[]): string {
   const panels = Object.values(Object.groupBy(decks, ({ panel }) => panel)).map((decks = []) => ({
-    title: [...new Set(decks.map(({ panelTitle }) => panelTitle))].join(' / '), decks,
+    title: [...new Set(decks.map(({ panelTitle }) => panelTitle))].join(' / '),
+    decks,
   }))
   const [first] = decks
   return toHtml([
@@ -93,10 +123,15 @@ function indexPage(decks: readonly SiteDeck[]): string {
         h('title', panels.map(({ title }) => title).join(' · ')),
         h('style', STYLE),
       ]),
-      h('body', panels.flatMap(({ title, decks }) => [
-        h('h1', title),
-        ...Object.values(Object.groupBy(decks, ({ language }) => language)).flatMap((edition = []) => editionOf(edition)),
-      ])),
+      h(
+        'body',
+        panels.flatMap(({ title, decks }) => [
+          h('h1', title),
+          ...Object.values(Object.groupBy(decks, ({ language }) => language)).flatMap(
+            (edition = []) => editionOf(edition),
+          ),
+        ]),
+      ),
     ]),
   ])
 }
@@ -107,10 +142,22 @@ function editionOf(decks: readonly SiteDeck[]) {
   const whole = decks.filter(({ name }) => name === 'slides')
   const sessions = decks.filter(({ name }) => name !== 'slides')
   return [
-    h('h2', { lang: tag }, language === 'both' ? '中文 / English' : new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language),
-    h('ol', { lang: tag }, [...whole, ...sessions].map(({ panel, language, name, title }) => h('li', [
-      h('a', { href: `${panel}/${language}/${name}/index.html` }, title),
-      h('a', { href: `${panel}/${language}/${name}.pdf` }, 'PDF'),
-    ]))),
+    h(
+      'h2',
+      { lang: tag },
+      language === 'both'
+        ? '中文 / English'
+        : (new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language),
+    ),
+    h(
+      'ol',
+      { lang: tag },
+      [...whole, ...sessions].map(({ panel, language, name, title }) =>
+        h('li', [
+          h('a', { href: `${panel}/${language}/${name}/index.html` }, title),
+          h('a', { href: `${panel}/${language}/${name}.pdf` }, 'PDF'),
+        ]),
+      ),
+    ),
   ]
 }

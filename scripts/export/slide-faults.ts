@@ -1,24 +1,51 @@
 /** What the checks found and what was noticed besides → faults with their places. */
-import { relative } from 'node:path'
+
 import type { DeckFacts } from '../render/deck.ts'
-import { DOES_NOT_COMPILE } from './checks/broken.ts'
 import type { Finding, SlideFault } from './findings.ts'
+import { relative } from 'node:path'
+import { DOES_NOT_COMPILE } from './checks/broken.ts'
 import { slideIn } from './listen.ts'
 
 /** Each fault once and with its place, in the order of the slides. */
-export function faultsOf(facts: DeckFacts, root: string, findings: readonly Finding[], noticed: readonly string[]): SlideFault[] {
+export function faultsOf(
+  facts: DeckFacts,
+  root: string,
+  findings: readonly Finding[],
+  noticed: readonly string[],
+): SlideFault[] {
   const compiling = noticed.flatMap((message): Finding[] => {
     const no = slideIn(message)
     return no === undefined ? [] : [{ no, kind: 'broken', message: reasonOf(message) }]
   })
   const explained = new Set(compiling.map(({ no }) => no))
-  const told = [...compiling, ...findings.filter(({ no, message }) => !(explained.has(no) && message === DOES_NOT_COMPILE))].sort((a, b) => a.no - b.no)
+  const told = [
+    ...compiling,
+    ...findings.filter(({ no, message }) => !(explained.has(no) && message === DOES_NOT_COMPILE)),
+  ].sort((a, b) => a.no - b.no)
   // A request for an image that is missing is told with its slide.
-  const elsewhere = noticed.filter(message => slideIn(message) === undefined).map(reasonOf)
-    .filter(message => !told.some(other => imageOf(other.message) !== undefined && message.includes(imageOf(other.message) ?? '')))
+  const elsewhere = noticed
+    .filter(message => slideIn(message) === undefined)
+    .map(reasonOf)
+    .filter(
+      message =>
+        !told.some(
+          other =>
+            imageOf(other.message) !== undefined && message.includes(imageOf(other.message) ?? ''),
+        ),
+    )
   const all = [
-    ...told.map((finding): SlideFault => ({ ...placeOf(facts, finding.no, root), kind: finding.kind, message: finding.message })),
-    ...elsewhere.map((message): SlideFault => ({ file: relative(root, facts.path), line: 1, column: 1, kind: 'broken', message })),
+    ...told.map((finding): SlideFault => ({
+      ...placeOf(facts, finding.no, root),
+      kind: finding.kind,
+      message: finding.message,
+    })),
+    ...elsewhere.map((message): SlideFault => ({
+      file: relative(root, facts.path),
+      line: 1,
+      column: 1,
+      kind: 'broken',
+      message,
+    })),
   ]
   return [...new Map(all.map(fault => [JSON.stringify(fault), fault])).values()]
 }
@@ -29,17 +56,24 @@ function imageOf(message: string): string | undefined {
 
 /** The first line of a message, without colours and without who says it. */
 function reasonOf(message: string): string {
-  const [first = ''] = message.replaceAll(/\u001b\[\d+m/g, '').split('\n')
-  return first.replace(/^(Pre-transform|Internal server) error: /, '').replace(/ from "[^"]*__slidev_\d+\.md"/, '').trim()
+  const [first = ''] = message.replaceAll(/\u001B\[\d+m/g, '').split('\n')
+  return first
+    .replace(/^(Pre-transform|Internal server) error: /, '')
+    .replace(/ from "[^"]*__slidev_\d+\.md"/, '')
+    .trim()
 }
 
-function placeOf({ slides, path }: DeckFacts, no: number, root: string): Omit<SlideFault, 'kind' | 'message'> {
+function placeOf(
+  { slides, path }: DeckFacts,
+  no: number,
+  root: string,
+): Omit<SlideFault, 'kind' | 'message'> {
   const slide = slides[no - 1]
   return {
     file: relative(root, slide?.file ?? path),
     line: slide?.line ?? 1,
     column: 1,
     slide: no,
-    ...slide?.alias !== undefined && { alias: slide.alias },
+    ...(slide?.alias !== undefined && { alias: slide.alias }),
   }
 }

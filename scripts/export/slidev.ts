@@ -1,4 +1,5 @@
 /** Slidev's own command, for what it makes and we do not: PowerPoint files and static sites. One at a time, as it wants a port. */
+
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
@@ -6,7 +7,11 @@ import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
 import { MachineError } from '../faults.ts'
 
-const SLIDEV = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin', 'slidev.mjs')
+const SLIDEV = join(
+  dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')),
+  'bin',
+  'slidev.mjs',
+)
 
 /** Where Slidev looks for a free port; without it, on all interfaces. */
 const LOOPBACK = { HOST: 'localhost' }
@@ -14,17 +19,29 @@ const LOOPBACK = { HOST: 'localhost' }
 const oneAtATime = pLimit(1)
 
 /** @throws {MachineError} with the last of what it said, if it fails */
-export async function slidev(args: readonly string[], env: Record<string, string> = {}): Promise<void> {
+export async function slidev(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<void> {
   await oneAtATime(async () => {
-    const child = spawn(process.execPath, [SLIDEV, ...args], { env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...LOOPBACK, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [SLIDEV, ...args], {
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...LOOPBACK, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const said: string[] = []
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', chunk => said.push(chunk))
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', chunk => said.push(chunk))
     const kill = () => child.kill()
     process.once('exit', kill)
     try {
       const [code] = await once(child, 'close')
-      if (code !== 0) throw new MachineError(`Slidev could not do it (slidev ${args.slice(0, 2).join(' ')} ended with ${code}):\n${said.join('').trim().split('\n').slice(-12).join('\n')}`)
-    } finally {
+      if (code !== 0) {
+        throw new MachineError(
+          `Slidev could not do it (slidev ${args.slice(0, 2).join(' ')} ended with ${code}):\n${said.join('').trim().split('\n').slice(-12).join('\n')}`,
+        )
+      }
+    }
+    finally {
       process.removeListener('exit', kill)
     }
   })

@@ -1,4 +1,5 @@
 /** Unpacks the bundled browser into TMPDIR; run by `browser.ts` as a process of its own. */
+
 import { join } from 'node:path'
 import chromium, { inflate } from '@sparticuz/chromium'
 

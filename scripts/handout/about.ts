@@ -1,11 +1,12 @@
 /** What a handout says beside what is in the deck: the event, its date, the source and how to find a passage in it. */
+
+import type { DeckFacts } from '../render/deck.ts'
+import type { Language } from '../summary/vocabulary.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { WORDS } from '../deck/words/index.ts'
-import type { DeckFacts } from '../render/deck.ts'
-import type { Language } from '../summary/vocabulary.ts'
 
 export interface About {
   event?: string | undefined
@@ -22,9 +23,15 @@ export interface About {
  * @param data the panel's folder, as far as it can be read: a deck is printed whatever state the data is in
  * @returns also the files that were looked for
  */
-export async function readAbout({ slides }: DeckFacts, language: Language, data: string): Promise<About & { inputs: string[] }> {
+export async function readAbout(
+  { slides }: DeckFacts,
+  language: Language,
+  data: string,
+): Promise<About & { inputs: string[] }> {
   const inputs = [join(data, 'panel.yaml'), join(data, 'passages.json')]
-  const [panelFile, passages] = await Promise.all(inputs.map(async file => parseLeniently(await readFile(file, 'utf8').catch(() => ''))))
+  const [panelFile, passages] = await Promise.all(
+    inputs.map(async file => parseLeniently(await readFile(file, 'utf8').catch(() => ''))),
+  )
   const schema = aboutSchema(language)
   const deck = schema.parse(slides[0]?.frontmatter)
   const panel = schema.parse(panelFile)
@@ -40,19 +47,28 @@ export async function readAbout({ slides }: DeckFacts, language: Language, data:
 
 /** What is not as expected counts as not there. */
 function aboutSchema(language: Language) {
-  const text = z.union([z.string(), z.record(z.string(), z.string()).transform(texts => texts[language])]).optional().catch(undefined)
+  const text = z
+    .union([z.string(), z.record(z.string(), z.string()).transform(texts => texts[language])])
+    .optional()
+    .catch(undefined)
   const url = z.url({ protocol: /^https?$/ })
-  return z.object({
-    event: text,
-    date: z.coerce.string().optional().catch(undefined),
-    source: z.union([url.transform(url => ({ url, title: undefined })), z.object({ title: text, url })]).optional().catch(undefined),
-  }).catch({})
+  return z
+    .object({
+      event: text,
+      date: z.coerce.string().optional().catch(undefined),
+      source: z
+        .union([url.transform(url => ({ url, title: undefined })), z.object({ title: text, url })])
+        .optional()
+        .catch(undefined),
+    })
+    .catch({})
 }
 
 function parseLeniently(text: string): unknown {
   try {
     return parse(text)
-  } catch {
+  }
+  catch {
     return {}
   }
 }

@@ -5,11 +5,22 @@
 
 /** What is the headline of each slide, as shown; empty where there is none. */
 export function readHeadlines(): string[] {
-  return Array.from(document.querySelectorAll('.print-slide-container'), slide => slide.querySelector('h1, h2, h3')?.textContent.trim() ?? '')
+  return Array.from(
+    document.querySelectorAll('.print-slide-container'),
+    slide => slide.querySelector('h1, h2, h3')?.textContent.trim() ?? '',
+  )
 }
 
 /** Puts the sheets in the place of everything else, and the slides, as they are, into the sheets. */
-export function putSlides({ html, css, anchors }: { html: string, css: string, anchors: readonly string[] }): void {
+export function putSlides({
+  html,
+  css,
+  anchors,
+}: {
+  html: string
+  css: string
+  anchors: readonly string[]
+}): void {
   const slides = Array.from(document.querySelectorAll('.print-slide-container'))
   const rest = Array.from(document.body.childNodes)
   document.head.append(Object.assign(document.createElement('style'), { textContent: css }))
@@ -17,13 +28,18 @@ export function putSlides({ html, css, anchors }: { html: string, css: string, a
   for (const place of document.querySelectorAll('[data-slide]')) {
     const index = Number(place.getAttribute('data-slide')) - 1
     const slide = slides[index]
-    if (!slide) throw new Error(`there is no slide ${index + 1}`)
+    if (!slide)
+      throw new Error(`there is no slide ${index + 1}`)
     slide.id = anchors[index] ?? ''
     place.append(slide)
   }
   for (const node of rest) node.remove()
   // The list goes on counting on the next sheet.
-  for (const list of document.querySelectorAll('ol')) Array.from(list.children).forEach((item, index) => item.setAttribute('value', String(list.start + index)))
+  for (const list of document.querySelectorAll('ol')) {
+    Array.from(list.children).forEach((item, index) =>
+      item.setAttribute('value', String(list.start + index)),
+    )
+  }
 }
 
 export function addSheet(html: string): void {
@@ -34,24 +50,36 @@ export function addSheet(html: string): void {
 export function runOn(): void {
   const FEWEST = 2
 
-  for (let sheet: Element | null = document.querySelector('.handout-sheet'); sheet; sheet = sheet.nextElementSibling) {
+  for (
+    let sheet: Element | null = document.querySelector('.handout-sheet');
+    sheet;
+    sheet = sheet.nextElementSibling
+  ) {
     const flow: Element | null = sheet.querySelector('.handout-flow')
-    if (!flow || flow.scrollHeight <= flow.clientHeight + 1) continue
+    if (!flow || flow.scrollHeight <= flow.clientHeight + 1)
+      continue
     const limit = flow.getBoundingClientRect().top + flow.clientHeight + 1
     const start = breakIn(flow, limit, sheet.classList.contains('handout-continued'))
-    if (start) sheet.after(continuation(sheet, flow, start))
+    if (start)
+      sheet.after(continuation(sheet, flow, start))
   }
 
   /** Where the text is to be parted; nowhere when its first line is higher than a page. @param fresh whether nothing but the text is on the sheet */
   function breakIn(flow: Element, limit: number, fresh: boolean): Range | undefined {
     const first = firstBelow(flow, limit)
-    if (!first) return undefined
+    if (!first)
+      return undefined
     const whole = first.startContainer.parentElement?.closest('[data-whole]')
-    if (whole) return before(notAlone(whole), flow, fresh)
+    if (whole)
+      return before(notAlone(whole), flow, fresh)
     const block = blockOf(first.startContainer, flow)
     const bottoms = linesOf(block)
-    const above = Math.min(bottoms.filter(bottom => bottom <= limit).length, bottoms.length - FEWEST)
-    if (above < FEWEST) return before(block, flow, fresh) ?? first
+    const above = Math.min(
+      bottoms.filter(bottom => bottom <= limit).length,
+      bottoms.length - FEWEST,
+    )
+    if (above < FEWEST)
+      return before(block, flow, fresh) ?? first
     return firstBelow(block, (bottoms[above - 1] ?? limit) + 1)
   }
 
@@ -65,11 +93,22 @@ export function runOn(): void {
   function before(element: Element, flow: Element, fresh: boolean): Range | undefined {
     let outer = element
     for (;;) {
-      if (outer.parentElement && outer.parentElement !== flow && outer.parentElement.firstElementChild === outer) outer = outer.parentElement
-      else if (outer.previousElementSibling?.matches('h2')) outer = outer.previousElementSibling
-      else break
+      if (
+        outer.parentElement
+        && outer.parentElement !== flow
+        && outer.parentElement.firstElementChild === outer
+      ) {
+        outer = outer.parentElement
+      }
+      else if (outer.previousElementSibling?.matches('h2')) {
+        outer = outer.previousElementSibling
+      }
+      else {
+        break
+      }
     }
-    if (fresh && outer === flow.firstElementChild) return undefined
+    if (fresh && outer === flow.firstElementChild)
+      return undefined
     const range = document.createRange()
     range.setStartBefore(outer)
     return range
@@ -81,12 +120,14 @@ export function runOn(): void {
     const range = document.createRange()
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       range.selectNodeContents(text)
-      if (range.getBoundingClientRect().bottom <= limit) continue
+      if (range.getBoundingClientRect().bottom <= limit)
+        continue
       for (let at = 0; at < (text.nodeValue ?? '').length; at++) {
         range.setStart(text, at)
         range.setEnd(text, at + 1)
         const { height, bottom } = range.getBoundingClientRect()
-        if (height > 0 && bottom > limit) return range
+        if (height > 0 && bottom > limit)
+          return range
       }
     }
     return undefined
@@ -94,7 +135,8 @@ export function runOn(): void {
 
   function blockOf(node: Node, flow: Element): Element {
     let element = node.parentElement ?? flow
-    while (element.parentElement && getComputedStyle(element).display.startsWith('inline')) element = element.parentElement
+    while (element.parentElement && getComputedStyle(element).display.startsWith('inline'))
+      element = element.parentElement
     return element
   }
 
@@ -103,7 +145,9 @@ export function runOn(): void {
     const range = document.createRange()
     range.selectNodeContents(block)
     const bottoms = Array.from(range.getClientRects(), ({ bottom }) => Math.round(bottom))
-    return [...new Set(bottoms)].sort((a, b) => a - b).filter((bottom, index, all) => bottom - (all[index - 1] ?? 0) > 4)
+    return [...new Set(bottoms)]
+      .sort((a, b) => a - b)
+      .filter((bottom, index, all) => bottom - (all[index - 1] ?? 0) > 4)
   }
 
   function continuation(sheet: Element, flow: Element, start: Range): Element {
@@ -112,14 +156,20 @@ export function runOn(): void {
     const rest = start.extractContents()
     if (inside) {
       flow.lastElementChild?.classList.add('handout-parted')
-      for (let part = rest.firstElementChild; part; part = part.firstElementChild) part.classList.add('handout-rest')
+      for (let part = rest.firstElementChild; part; part = part.firstElementChild)
+        part.classList.add('handout-rest')
     }
     const next = document.createElement('section')
     next.className = `${sheet.className} handout-continued`
     const going = sheet.getAttribute('data-continued')
     if (going !== null) {
       next.setAttribute('data-continued', going)
-      next.append(Object.assign(document.createElement('p'), { className: 'handout-going-on', textContent: going }))
+      next.append(
+        Object.assign(document.createElement('p'), {
+          className: 'handout-going-on',
+          textContent: going,
+        }),
+      )
     }
     const room = document.createElement(flow.localName)
     room.className = flow.className
@@ -132,15 +182,30 @@ export function runOn(): void {
 /** The page of each slide, by its anchor, and how many pages there are. */
 export function readPages(): { pages: number, pageOf: Record<string, number> } {
   const sheets = Array.from(document.querySelectorAll('.handout-sheet'))
-  const pageOf = Object.fromEntries(sheets.flatMap((sheet, index) =>
-    Array.from(sheet.querySelectorAll('[data-slide] > *'), ({ id }) => [id, index + 1] as const)))
+  const pageOf = Object.fromEntries(
+    sheets.flatMap((sheet, index) =>
+      Array.from(sheet.querySelectorAll('[data-slide] > *'), ({ id }) => [id, index + 1] as const),
+    ),
+  )
   return { pages: sheets.length, pageOf }
 }
 
 /** Feet and page numbers. @param mostCut px below the last line that may be cut off, as they are empty @returns numbers, from 1, of pages whose text did not fit */
-export function fillIn({ feet, css, pageOf, mostCut }: { feet: readonly string[], css: string, pageOf: Record<string, number>, mostCut: number }): number[] {
+export function fillIn({
+  feet,
+  css,
+  pageOf,
+  mostCut,
+}: {
+  feet: readonly string[]
+  css: string
+  pageOf: Record<string, number>
+  mostCut: number
+}): number[] {
   document.head.append(Object.assign(document.createElement('style'), { textContent: css }))
-  document.querySelectorAll('.handout-foot').forEach((foot, index) => { foot.innerHTML = feet[index] ?? '' })
+  document.querySelectorAll('.handout-foot').forEach((foot, index) => {
+    foot.innerHTML = feet[index] ?? ''
+  })
   for (const number of document.querySelectorAll('[data-page-of]'))
     number.textContent = String(pageOf[number.getAttribute('data-page-of') ?? ''] ?? '')
   return Array.from(document.querySelectorAll('.handout-sheet')).flatMap((sheet, index) => {

@@ -1,4 +1,5 @@
 /** Where things are in a handout: its sessions, its slides, and who speaks on them. Pure. */
+
 import type { DeckFacts, SlideFacts } from '../render/deck.ts'
 
 /** Slides that come from one file: in a deck made of others, one of these. */
@@ -25,13 +26,25 @@ export interface Speaker {
 /** A deck's sessions in their order; a deck that imports nothing is one session. */
 export function sessionsOf({ title, slides }: DeckFacts): Session[] {
   const runs = runsBy(slides, ({ file }) => file)
-  return runs.flatMap(run => {
+  return runs.flatMap((run) => {
     const [first] = run
-    if (!first) return []
-    const turns = runsBy(run.filter(slide => speakerOf(slide) !== undefined), speakerOf)
-      .flatMap(([slide]): Turn[] => slide ? [{ name: speakerOf(slide) ?? '', anchor: slide.anchor }] : [])
+    if (!first)
+      return []
+    const turns = runsBy(
+      run.filter(slide => speakerOf(slide) !== undefined),
+      speakerOf,
+    ).flatMap(([slide]): Turn[] =>
+      slide ? [{ name: speakerOf(slide) ?? '', anchor: slide.anchor }] : [],
+    )
     // The first slide of a file has the settings of the deck it is by itself.
-    return [{ title: textOf(first, 'title') ?? first.title ?? title, anchor: first.anchor, turns: turns.length > 1 ? turns : [], slides: run }]
+    return [
+      {
+        title: textOf(first, 'title') ?? first.title ?? title,
+        anchor: first.anchor,
+        turns: turns.length > 1 ? turns : [],
+        slides: run,
+      },
+    ]
   })
 }
 
@@ -40,10 +53,15 @@ export function speakersOf({ slides, language }: DeckFacts): Speaker[] {
   const speakers = new Map<string, Speaker>()
   for (const slide of slides) {
     const name = speakerOf(slide)
-    if (name === undefined) continue
+    if (name === undefined)
+      continue
     const known = speakers.get(name) ?? { name, anchors: [] }
     const affiliation = textOf(slide, 'affiliation') ?? known.affiliation
-    speakers.set(name, { ...known, ...affiliation !== undefined && { affiliation }, anchors: [...known.anchors, slide.anchor] })
+    speakers.set(name, {
+      ...known,
+      ...(affiliation !== undefined && { affiliation }),
+      anchors: [...known.anchors, slide.anchor],
+    })
   }
   return [...speakers.values()].sort((a, b) => a.name.localeCompare(b.name, language || 'en'))
 }
@@ -55,7 +73,10 @@ export function speakerOf(slide: SlideFacts): string | undefined {
 /** Page numbers as an index has them, neighbours together: `4–9` and `31`. */
 export function pageRanges(pages: readonly number[]): string[] {
   const sorted = [...new Set(pages)].sort((a, b) => a - b)
-  const runs = runsBy(sorted.map((page, index) => ({ page, run: page - index })), ({ run }) => run)
+  const runs = runsBy(
+    sorted.map((page, index) => ({ page, run: page - index })),
+    ({ run }) => run,
+  )
   return runs.map(run => [...new Set([run.at(0), run.at(-1)].map(entry => entry?.page))].join('–'))
 }
 
@@ -69,7 +90,8 @@ function runsBy<T>(items: readonly T[], keyOf: (item: T) => unknown): T[][] {
   const runs: T[][] = []
   for (const item of items) {
     const run = runs.at(-1)
-    if (run?.[0] !== undefined && keyOf(run[0]) === keyOf(item)) run.push(item)
+    if (run?.[0] !== undefined && keyOf(run[0]) === keyOf(item))
+      run.push(item)
     else runs.push([item])
   }
   return runs

@@ -1,4 +1,5 @@
 /** Speaker notes, which are Markdown, as HTML for paper. */
+
 import markdownIt from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 
@@ -8,9 +9,10 @@ const CLICK_MARK = /^\[click(?::\d+)?\][ \t]*/i
 // Notes are text: a tag in them is shown as it is written, as everywhere.
 const md = markdownIt({ html: false }).use(cjkFriendly)
 
-md.inline.ruler.before('link', 'click_mark', state => {
+md.inline.ruler.before('link', 'click_mark', (state) => {
   const [mark] = CLICK_MARK.exec(state.src.slice(state.pos)) ?? []
-  if (mark === undefined) return false
+  if (mark === undefined)
+    return false
   state.pos += mark.length
   return true
 })

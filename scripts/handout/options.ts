@@ -45,5 +45,10 @@ export function divisionOf({ handout, paper }: HandoutOptions): Division {
   const columns = slides === 9 ? 3 : slides > 3 ? 2 : 1
   const text = SHEETS[paper].width - 2 * MARGIN
   const ruled = slides === 3
-  return { slides, columns, ruled, slideWidth: ruled ? text * BESIDE_LINES : (text - GAP * (columns - 1)) / columns }
+  return {
+    slides,
+    columns,
+    ruled,
+    slideWidth: ruled ? text * BESIDE_LINES : (text - GAP * (columns - 1)) / columns,
+  }
 }

@@ -1,18 +1,21 @@
 /** The page whose slides have just been printed → the same slides on paper, with notes, contents and index, as a PDF. */
-import { relative } from 'node:path'
+
 import type { Page } from 'playwright'
-import { WORDS } from '../deck/words/index.ts'
 import type { SlideFault } from '../export/findings.ts'
 import type { Finisher } from '../export/finisher.ts'
-import { listen } from '../export/listen.ts'
 import type { Sheets } from '../export/sheets.ts'
 import type { DeckFacts, PartRendering, RenderedPart } from '../render/deck.ts'
 import type { Renderer } from '../render/renderer.ts'
+import type { HandoutOptions } from './options.ts'
+import type { Manuscript } from './sheets.ts'
+import { relative } from 'node:path'
+import { WORDS } from '../deck/words/index.ts'
+import { listen } from '../export/listen.ts'
 import { readAbout } from './about.ts'
 import { addSheet, fillIn, putSlides, readHeadlines, readPages, runOn } from './arrange.ts'
-import { SHEETS, type HandoutOptions } from './options.ts'
+import { SHEETS } from './options.ts'
 import { readReference } from './reference.ts'
-import { backHtml, handoutHtml, type Manuscript } from './sheets.ts'
+import { backHtml, handoutHtml } from './sheets.ts'
 
 export interface PrintedHandout {
   /** Not there when the cover or the foot is at fault. */
@@ -52,21 +55,49 @@ const PADDING = 6
 
 type Result = Omit<PrintedHandout, 'seconds'>
 
-async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, renderer, finisher, root, data, options }: HandoutJob): Promise<Result> {
+async function arrangeAndPrint(
+  page: Page,
+  { facts: deck, sheets: { sheets }, renderer, finisher, root, data, options }: HandoutJob,
+): Promise<Result> {
   const heard = listen(page)
   // Those that were asked for, by the names that the links on the page have for them.
-  const facts = { ...deck, slides: deck.slides.flatMap(slide => sheets.filter(({ no }) => no === slide.no).slice(0, 1).map(({ anchor }) => ({ ...slide, anchor }))) }
+  const facts = {
+    ...deck,
+    slides: deck.slides.flatMap(slide =>
+      sheets
+        .filter(({ no }) => no === slide.no)
+        .slice(0, 1)
+        .map(({ anchor }) => ({ ...slide, anchor })),
+    ),
+  }
   const language = facts.language.startsWith('zh') ? 'zh' : 'en'
   const words = WORDS[language]
   const [{ inputs: read, ...about }, { inputs: lookedUp, ...reference }] = await Promise.all([
-    readAbout(facts, language, data), readReference(language, data, words.listSeparator),
+    readAbout(facts, language, data),
+    readReference(language, data, words.listSeparator),
   ])
   const { title, author } = facts
-  const part = (name: string, props: readonly object[]): Promise<PartRendering> => renderer.renderPart(facts.path, name, props.map(each => ({ ...each })))
+  const part = (name: string, props: readonly object[]): Promise<PartRendering> =>
+    renderer.renderPart(
+      facts.path,
+      name,
+      props.map(each => ({ ...each })),
+    )
 
-  const cover = await part('handout-cover', [{ title, author, event: about.event, date: about.date, source: about.source }])
-  if ('fault' in cover) return faulty(cover.fault, root)
-  const manuscript: Manuscript = { facts, headlines: await page.evaluate(readHeadlines), about, reference, words, options, cover: cover.html.join('') }
+  const cover = await part('handout-cover', [
+    { title, author, event: about.event, date: about.date, source: about.source },
+  ])
+  if ('fault' in cover)
+    return faulty(cover.fault, root)
+  const manuscript: Manuscript = {
+    facts,
+    headlines: await page.evaluate(readHeadlines),
+    about,
+    reference,
+    words,
+    options,
+    cover: cover.html.join(''),
+  }
   const { width, height } = SHEETS[options.paper]
   await page.evaluate(putSlides, {
     html: handoutHtml(manuscript),
@@ -76,35 +107,74 @@ async function arrangeAndPrint(page: Page, { facts: deck, sheets: { sheets }, re
   await fontsAreThere(page)
   await page.evaluate(runOn)
   const { pageOf } = await page.evaluate(readPages)
-  await page.evaluate(addSheet, backHtml(manuscript, anchor => pageOf[anchor] ?? 0))
+  await page.evaluate(
+    addSheet,
+    backHtml(manuscript, anchor => pageOf[anchor] ?? 0),
+  )
   await fontsAreThere(page)
   await page.evaluate(runOn)
 
   const { pages } = await page.evaluate(readPages)
-  const bottom = await part('handout-bottom', Array.from({ length: pages }, (_, index) => ({ title, page: index + 1, pages })))
-  if ('fault' in bottom) return faulty(bottom.fault, root)
-  const tooMuch = await page.evaluate(fillIn, { feet: bottom.html, css: newIn(bottom, cover), pageOf, mostCut: PADDING })
+  const bottom = await part(
+    'handout-bottom',
+    Array.from({ length: pages }, (_, index) => ({ title, page: index + 1, pages })),
+  )
+  if ('fault' in bottom)
+    return faulty(bottom.fault, root)
+  const tooMuch = await page.evaluate(fillIn, {
+    feet: bottom.html,
+    css: newIn(bottom, cover),
+    pageOf,
+    mostCut: PADDING,
+  })
   await fontsAreThere(page)
 
-  const raw = await page.pdf({ preferCSSPageSize: true, printBackground: !options.inkSaving, tagged: true, outline: true })
+  const raw = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: !options.inkSaving,
+    tagged: true,
+    outline: true,
+  })
   const characters = await page.evaluate(() => [...new Set(document.body.textContent)].join(''))
-  const pdf = await finisher.finishPaper(raw, { ...facts, title: `${title} · ${words.handout.name}` }, characters)
-  const faultOf = (kind: SlideFault['kind'], message: string): SlideFault => ({ file: relative(root, facts.path), line: 1, column: 1, kind, message })
+  const pdf = await finisher.finishPaper(
+    raw,
+    { ...facts, title: `${title} · ${words.handout.name}` },
+    characters,
+  )
+  const faultOf = (kind: SlideFault['kind'], message: string): SlideFault => ({
+    file: relative(root, facts.path),
+    line: 1,
+    column: 1,
+    kind,
+    message,
+  })
   const problems = [
     ...[...new Set(heard.noticed)].map(message => faultOf('broken', `the handout: ${message}`)),
-    ...pdf.pages === pages ? [] : [faultOf('broken', `the handout has ${pdf.pages} pages instead of ${pages}`)],
+    ...(pdf.pages === pages
+      ? []
+      : [faultOf('broken', `the handout has ${pdf.pages} pages instead of ${pages}`)]),
   ]
   return {
-    ...problems.length === 0 && { pdf: pdf.pdf },
+    ...(problems.length === 0 && { pdf: pdf.pdf }),
     pages,
     problems,
-    warnings: tooMuch.map(no => faultOf('overflow', `page ${no} of the handout: its text is larger than the page`)),
+    warnings: tooMuch.map(no =>
+      faultOf('overflow', `page ${no} of the handout: its text is larger than the page`),
+    ),
     inputs: [...read, ...lookedUp, ...cover.inputs, ...bottom.inputs],
   }
 }
 
-function faulty({ file, line, message }: Extract<PartRendering, { fault: unknown }>['fault'], root: string): Result {
-  return { pages: 0, problems: [{ file: relative(root, file), line, column: 1, kind: 'broken', message }], warnings: [], inputs: [] }
+function faulty(
+  { file, line, message }: Extract<PartRendering, { fault: unknown }>['fault'],
+  root: string,
+): Result {
+  return {
+    pages: 0,
+    problems: [{ file: relative(root, file), line, column: 1, kind: 'broken', message }],
+    warnings: [],
+    inputs: [],
+  }
 }
 
 /** Styles that the page does not have yet. */

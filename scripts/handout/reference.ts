@@ -1,10 +1,12 @@
 /** What a handout lists to be looked up: the works that were named, and the glossary; from the panel's data, as for the decks. */
+
+import type { z } from 'zod'
+import type { AuthoredText } from '../summary/schema.ts'
+import type { Language } from '../summary/vocabulary.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { z } from 'zod'
-import { summarySchemas, type AuthoredText } from '../summary/schema.ts'
+import { summarySchemas } from '../summary/schema.ts'
 import { parseSource } from '../summary/source.ts'
-import type { Language } from '../summary/vocabulary.ts'
 
 /** A work or a term. */
 export interface Entry {
@@ -29,20 +31,39 @@ export interface Reference {
  * @param separator between who made a work and when
  * @returns also the files that were looked for
  */
-export async function readReference(language: Language, data: string, separator: string): Promise<Reference & { inputs: string[] }> {
+export async function readReference(
+  language: Language,
+  data: string,
+  separator: string,
+): Promise<Reference & { inputs: string[] }> {
   const schemas = summarySchemas([])
   const [worksFile, termsFile] = [join(data, 'works.yaml'), join(data, 'terms.yaml')]
-  const [works, terms] = await Promise.all([readLeniently(worksFile, schemas.works), readLeniently(termsFile, schemas.terms)])
-  const text = (authored: AuthoredText, of: Language = language) => typeof authored === 'string' ? authored : authored[of] ?? ''
+  const [works, terms] = await Promise.all([
+    readLeniently(worksFile, schemas.works),
+    readLeniently(termsFile, schemas.terms),
+  ])
+  const text = (authored: AuthoredText, of: Language = language) =>
+    typeof authored === 'string' ? authored : (authored[of] ?? '')
   const other = language === 'zh' ? 'en' : 'zh'
   return {
     works: Object.values(works ?? {}).map(({ name, by, year, what, url, passages }): Entry => {
       const also = [by, year].filter(part => part !== undefined).join(separator)
-      return { name, what: text(what), passages, ...also && { also }, ...url !== undefined && { url } }
+      return {
+        name,
+        what: text(what),
+        passages,
+        ...(also && { also }),
+        ...(url !== undefined && { url }),
+      }
     }),
     terms: Object.values(terms ?? {}).map(({ term, explanation, passages = [] }): Entry => {
       const twin = text(term, other)
-      return { name: text(term), what: text(explanation), passages, ...twin !== '' && twin !== text(term) && { also: twin } }
+      return {
+        name: text(term),
+        what: text(explanation),
+        passages,
+        ...(twin !== '' && twin !== text(term) && { also: twin }),
+      }
     }),
     inputs: [worksFile, termsFile],
   }
@@ -55,7 +76,10 @@ async function readLeniently<T>(file: string, schema: z.ZodType<T>): Promise<T |
 /** Those named in a session that is cited; what cites nothing is for all. */
 export function namedIn(entries: readonly Entry[], cited: Iterable<string>): Entry[] {
   const sessions = new Set(Array.from(cited, sessionOf))
-  return entries.filter(({ passages }) => passages.length === 0 || passages.some(passage => sessions.has(sessionOf(passage))))
+  return entries.filter(
+    ({ passages }) =>
+      passages.length === 0 || passages.some(passage => sessions.has(sessionOf(passage))),
+  )
 }
 
 /** `k1` of `k1.5`, `q2` of `q2.5.3`. */

@@ -4,7 +4,8 @@
  */
 export function namesIn(text: string): string[] {
   const pattern = /\p{Script=Han}/u.test(text)
-    ? /[A-Za-z][A-Za-z0-9.+-]*/g
-    : /\b(?:[A-Za-z]*[A-Z]{2,}[A-Za-z0-9-]*|[A-Z][a-z]+[A-Z][A-Za-z0-9-]*|[A-Za-z]+-?\d[\w.-]*)/g
-  return Array.from(text.matchAll(pattern), ([name]) => name.replace(/(?:[.+-]+|-like|'s|(?<=[A-Z])s)$/, ''))
+    ? /[A-Z][A-Z0-9.+-]*/gi
+    : /\b(?:[A-Za-z]*[A-Z]{2}[A-Za-z0-9-]*|[A-Z][a-z]+[A-Z][A-Za-z0-9-]*|[A-Za-z]+-?\d[\w.-]*)/g
+  return Array.from(text.matchAll(pattern), ([name]) =>
+    name.replace(/(?:[.+-]+|-like|'s|(?<=[A-Z])s)$/, ''))
 }

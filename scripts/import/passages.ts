@@ -1,4 +1,5 @@
 /** A published transcript → its passages: one a paragraph, numbered by session and contribution. Pure. */
+
 import type { Contribution, Panel, Session, Text } from '../summary/panel.ts'
 import { comparable, fingerprint } from './normalise.ts'
 
@@ -53,8 +54,11 @@ export function findPassages(source: string, panel: Panel): Transcript {
   const end = endOf(lines, from, panel.source.endsBefore)
   const passages = found.flatMap(({ heading, line }, index) => {
     const { contribution, session } = heading
-    if (contribution === undefined) return []
-    const texts = lines.slice(line + 1, found[index + 1]?.line ?? end).filter(text => text !== '' && !isDivider(text))
+    if (contribution === undefined)
+      return []
+    const texts = lines
+      .slice(line + 1, found[index + 1]?.line ?? end)
+      .filter(text => text !== '' && !isDivider(text))
     return texts.map((text, at): SourcePassage => ({
       id: `${contribution}.${at + 1}`,
       session,
@@ -74,13 +78,18 @@ interface Heading {
   session: string
   /** Not there for a round's question, which nobody speaks. */
   contribution?: string
-  matches(line: string): boolean
+  matches: (line: string) => boolean
 }
 
 function headingsOf(panel: Panel): Heading[] {
-  return panel.sessions.flatMap(session => session.type === 'keynote'
-    ? [spoken(session, session)]
-    : [asked(session.id, session.question), ...session.contributions.map(answer => spoken(answer, session))])
+  return panel.sessions.flatMap(session =>
+    session.type === 'keynote'
+      ? [spoken(session, session)]
+      : [
+          asked(session.id, session.question),
+          ...session.contributions.map(answer => spoken(answer, session)),
+        ],
+  )
 }
 
 function spoken({ id, speaker }: Contribution, session: Session): Heading {
@@ -89,20 +98,28 @@ function spoken({ id, speaker }: Contribution, session: Session): Heading {
     name: `${id}: ${names[0]} (…)`,
     session: session.id,
     contribution: id,
-    matches: line => names.some(name => {
-      const rest = line.replace(/^\d+\s*[.、]\s*/, '')
-      return rest.startsWith(name) && /^\s*[(（].+[)）]$/.test(rest.slice(name.length))
-    }),
+    matches: line =>
+      names.some((name) => {
+        const rest = line.replace(/^\d+\s*[.、]\s*/, '')
+        return rest.startsWith(name) && /^\s*[(（].+[)）]$/.test(rest.slice(name.length))
+      }),
   }
 }
 
 function asked(session: string, question: Text): Heading {
   const questions = Object.values(question).map(comparable)
-  return { name: `${session}: ${Object.values(question)[0]}`, session, matches: line => questions.some(text => comparable(line).endsWith(text)) }
+  return {
+    name: `${session}: ${Object.values(question)[0]}`,
+    session,
+    matches: line => questions.some(text => comparable(line).endsWith(text)),
+  }
 }
 
 function endOf(lines: readonly string[], from: number, endsBefore: string | undefined): number {
-  const end = endsBefore === undefined ? -1 : lines.findIndex((line, index) => index >= from && line.startsWith(endsBefore))
+  const end
+    = endsBefore === undefined
+      ? -1
+      : lines.findIndex((line, index) => index >= from && line.startsWith(endsBefore))
   return end < 0 ? lines.length : end
 }
 
@@ -116,7 +133,8 @@ function cueOf(text: string, source: string): string {
   const LENGTH = 10
   for (let at = 0; at + LENGTH <= text.length; at++) {
     const cue = text.slice(at, at + LENGTH)
-    if (cue.trim() === cue && source.indexOf(cue) === source.lastIndexOf(cue)) return cue
+    if (cue.trim() === cue && source.indexOf(cue) === source.lastIndexOf(cue))
+      return cue
   }
   return text.slice(0, LENGTH)
 }

@@ -1,29 +1,57 @@
 /** A position and what it rests on, in two columns, for whoever reviews it. */
-import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
-import { figureLines } from '../summary/figures.ts'
+
 import type { Contribution, Panel, Position } from '../summary/panel.ts'
 import type { Language } from '../summary/vocabulary.ts'
 import type { SourcePassage } from './passages.ts'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+import { figureLines } from '../summary/figures.ts'
 
 /** Positions by the name a reviewer types: `chen-xilin-large-or-big`, `q2-xu-kai-three-layers`. */
-export function positionsByName(panel: Panel): Map<string, { position: Position, contribution: Contribution }> {
-  return new Map(panel.sessions.flatMap(session => {
-    const turns = session.type === 'keynote' ? [{ contribution: session, prefix: session.name }] : session.contributions.map(contribution => ({ contribution, prefix: contribution.alias }))
-    return turns.flatMap(({ contribution, prefix }) => contribution.positions.map(position => [`${prefix}-${position.id}`, { position, contribution }] as const))
-  }))
+export function positionsByName(
+  panel: Panel,
+): Map<string, { position: Position, contribution: Contribution }> {
+  return new Map(
+    panel.sessions.flatMap((session) => {
+      const turns
+        = session.type === 'keynote'
+          ? [{ contribution: session, prefix: session.name }]
+          : session.contributions.map(contribution => ({
+              contribution,
+              prefix: contribution.alias,
+            }))
+      return turns.flatMap(({ contribution, prefix }) =>
+        contribution.positions.map(
+          position => [`${prefix}-${position.id}`, { position, contribution }] as const,
+        ),
+      )
+    }),
+  )
 }
 
 /** @param width of the terminal, in columns */
-export function sideBySide(position: Position, passages: readonly SourcePassage[], languages: readonly Language[], width: number): string {
+export function sideBySide(
+  position: Position,
+  passages: readonly SourcePassage[],
+  languages: readonly Language[],
+  width: number,
+): string {
   const column = Math.floor(width / 2) - 2
-  const wrap = (lines: readonly string[]) => wrapAnsi(lines.join('\n'), column, { hard: true }).split('\n')
+  const wrap = (lines: readonly string[]) =>
+    wrapAnsi(lines.join('\n'), column, { hard: true }).split('\n')
   const left = languages.flatMap(language => [
     `${position.kind}, weight ${position.weight}`,
     position.claim[language] ?? '',
     ...position.supports.map(({ text }) => `– ${text[language] ?? ''}`),
-    ...position.figure ? [`[${position.figure.kind}]`, ...figureLines(position.figure).map(texts => `  ${texts.map(text => text[language] ?? '').join(' | ')}`)] : [],
-    ...position.remark ? [`(${position.remark[language] ?? ''})`] : [],
+    ...(position.figure
+      ? [
+          `[${position.figure.kind}]`,
+          ...figureLines(position.figure).map(
+            texts => `  ${texts.map(text => text[language] ?? '').join(' | ')}`,
+          ),
+        ]
+      : []),
+    ...(position.remark ? [`(${position.remark[language] ?? ''})`] : []),
     '',
   ])
   const right = passages.flatMap(({ id, text }) => [`[${id}]`, text, ''])

@@ -1,4 +1,5 @@
 /** Names of one thing, as the panel's own works and terms give them: “Segment Anything Model (SAM)”, “计算机视觉（CV）”. */
+
 import type { Sources } from '../summary/sources.ts'
 import { comparable } from './normalise.ts'
 
@@ -6,7 +7,11 @@ import { comparable } from './normalise.ts'
 export function synonymsOf({ works, terms }: Sources): string[][] {
   return [
     ...Object.values(works?.value ?? {}).map(({ name }) => variants(name)),
-    ...Object.values(terms?.value ?? {}).map(({ term }) => typeof term === 'string' ? variants(term) : Object.values(term).flatMap(name => variants(name ?? ''))),
+    ...Object.values(terms?.value ?? {}).map(({ term }) =>
+      typeof term === 'string'
+        ? variants(term)
+        : Object.values(term).flatMap(name => variants(name ?? '')),
+    ),
   ]
 }
 

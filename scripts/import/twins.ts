@@ -1,8 +1,10 @@
 /** Two languages of one text that seem to say different things: a number or a name that only one of them has. */
-import { figureTexts } from '../summary/figures.ts'
-import { contributionSources, type Sources } from '../summary/sources.ts'
+
 import type { AuthoredText } from '../summary/schema.ts'
 import type { Fault, Path } from '../summary/source.ts'
+import type { Sources } from '../summary/sources.ts'
+import { figureTexts } from '../summary/figures.ts'
+import { contributionSources } from '../summary/sources.ts'
 import { namesIn } from './names.ts'
 import { comparable } from './normalise.ts'
 import { numbersIn } from './numbers.ts'
@@ -12,14 +14,26 @@ import { synonymsOf } from './synonyms.ts'
 export function differingTwins(sources: Sources): Fault[] {
   const synonyms = synonymsOf(sources)
   return contributionSources(sources).flatMap(({ authored, fault }) => {
-    const texts: { text: AuthoredText, path: Path }[] = authored.positions.flatMap((position, index) => [
-      { text: position.claim, path: ['positions', index, 'claim'] },
-      ...position.supports.map(({ text }, at) => ({ text, path: ['positions', index, 'supports', at, 'text'] })),
-      ...position.figure ? figureTexts(position.figure).map(({ text, path }) => ({ text, path: ['positions', index, 'figure', ...path] })) : [],
-    ])
-    return texts.flatMap(({ text, path }) => typeof text === 'string' || !text.zh || !text.en
-      ? []
-      : differences(text.zh, text.en, synonyms).map(message => fault(path, message)))
+    const texts: { text: AuthoredText, path: Path }[] = authored.positions.flatMap(
+      (position, index) => [
+        { text: position.claim, path: ['positions', index, 'claim'] },
+        ...position.supports.map(({ text }, at) => ({
+          text,
+          path: ['positions', index, 'supports', at, 'text'],
+        })),
+        ...(position.figure
+          ? figureTexts(position.figure).map(({ text, path }) => ({
+              text,
+              path: ['positions', index, 'figure', ...path],
+            }))
+          : []),
+      ],
+    )
+    return texts.flatMap(({ text, path }) =>
+      typeof text === 'string' || !text.zh || !text.en
+        ? []
+        : differences(text.zh, text.en, synonyms).map(message => fault(path, message)),
+    )
   })
 }
 
@@ -28,13 +42,19 @@ function differences(zh: string, en: string, synonyms: readonly string[][]): str
   const figures = { zh: figuresOf(zh), en: figuresOf(en) }
   const has = (text: string, name: string) => {
     const plain = comparable(name)
-    return [plain, ...synonyms.filter(group => group.includes(plain)).flat()].some(variant => comparable(text).includes(variant))
+    return [plain, ...synonyms.filter(group => group.includes(plain)).flat()].some(variant =>
+      comparable(text).includes(variant),
+    )
   }
   return [
-    ...[...figures.zh].flatMap(([value, written]) => figures.en.has(value) ? [] : [only(written, 'Chinese')]),
-    ...[...figures.en].flatMap(([value, written]) => numbersIn(zh).has(value) ? [] : [only(written, 'English')]),
-    ...namesIn(zh).flatMap(name => has(en, name) ? [] : [only(name, 'Chinese')]),
-    ...namesIn(en).flatMap(name => has(zh, name) ? [] : [only(name, 'English')]),
+    ...[...figures.zh].flatMap(([value, written]) =>
+      figures.en.has(value) ? [] : [only(written, 'Chinese')],
+    ),
+    ...[...figures.en].flatMap(([value, written]) =>
+      numbersIn(zh).has(value) ? [] : [only(written, 'English')],
+    ),
+    ...namesIn(zh).flatMap(name => (has(en, name) ? [] : [only(name, 'Chinese')])),
+    ...namesIn(en).flatMap(name => (has(zh, name) ? [] : [only(name, 'English')])),
   ]
 }
 

@@ -1,13 +1,15 @@
 /** A panel's summaries against the source itself: what a reader with the article at hand would find out. Pure. */
-import { figureTexts } from '../summary/figures.ts'
-import { contributionSources, type ContributionSource, type Sources } from '../summary/sources.ts'
+
 import type { AuthoredPosition, AuthoredText } from '../summary/schema.ts'
 import type { Fault, Path } from '../summary/source.ts'
+import type { ContributionSource, Sources } from '../summary/sources.ts'
+import type { SourcePassage, Transcript } from './passages.ts'
+import { figureTexts } from '../summary/figures.ts'
+import { contributionSources } from '../summary/sources.ts'
 import { namesIn } from './names.ts'
 import { comparable, hanOnly } from './normalise.ts'
-import { synonymsOf } from './synonyms.ts'
 import { numbersIn, numbersSaid } from './numbers.ts'
-import type { SourcePassage, Transcript } from './passages.ts'
+import { synonymsOf } from './synonyms.ts'
 
 /** Han characters in a row as the source has them that count as copied. */
 const COPIED = 16
@@ -17,69 +19,137 @@ export function verifyAgainst(sources: Sources, transcript: Transcript): Fault[]
   const source = new Map(transcript.passages.map(passage => [passage.id, passage]))
   const whole = hanOnly(transcript.passages.map(({ text }) => text).join(''))
   return [
-    ...transcript.missing.map(name => sources.panel.fault(['sessions'], `the source has no heading “${name}”`)),
+    ...transcript.missing.map(name =>
+      sources.panel.fault(['sessions'], `the source has no heading “${name}”`),
+    ),
     ...changedPassages(sources, source),
-    ...contributionSources(sources).flatMap(contribution => verifyContribution(contribution, sources, source, whole)),
+    ...contributionSources(sources).flatMap(contribution =>
+      verifyContribution(contribution, sources, source, whole),
+    ),
   ]
 }
 
-function changedPassages({ passages }: Sources, source: ReadonlyMap<string, SourcePassage>): Fault[] {
-  if (!passages) return []
+function changedPassages(
+  { passages }: Sources,
+  source: ReadonlyMap<string, SourcePassage>,
+): Fault[] {
+  if (!passages)
+    return []
   const stored = new Set(passages.value.map(({ id }) => id))
   return [
     ...passages.value.flatMap(({ id, fingerprint, cue }, index) => {
       const found = source.get(id)
-      if (!found) return [passages.fault([index], `the source has no passage ${id} (“${cue}”)`)]
-      return found.fingerprint === fingerprint ? [] : [passages.fault([index], `passage ${id} (“${cue}”) is not what it was when the summary was written`)]
+      if (!found)
+        return [passages.fault([index], `the source has no passage ${id} (“${cue}”)`)]
+      return found.fingerprint === fingerprint
+        ? []
+        : [
+            passages.fault(
+              [index],
+              `passage ${id} (“${cue}”) is not what it was when the summary was written`,
+            ),
+          ]
     }),
-    ...[...source.keys()].filter(id => !stored.has(id)).map(id => passages.fault([], `passage ${id} of the source is not listed; \`paneldeck import\` brings the list up to date`)),
+    ...[...source.keys()]
+      .filter(id => !stored.has(id))
+      .map(id =>
+        passages.fault(
+          [],
+          `passage ${id} of the source is not listed; \`paneldeck import\` brings the list up to date`,
+        ),
+      ),
   ]
 }
 
-function verifyContribution({ id, authored, fault }: ContributionSource, sources: Sources, source: ReadonlyMap<string, SourcePassage>, whole: string): Fault[] {
+function verifyContribution(
+  { id, authored, fault }: ContributionSource,
+  sources: Sources,
+  source: ReadonlyMap<string, SourcePassage>,
+  whole: string,
+): Fault[] {
   const [language = 'zh'] = sources.panel.value.languages
-  const written = (text: AuthoredText) => typeof text === 'string' ? text : text[language] ?? ''
-  const textOf = (ids: readonly string[]) => ids.map(passage => source.get(passage)?.text ?? '').join('\n')
-  const all = [...source.values()].filter(({ contribution }) => contribution === id).map(({ text }) => text).join('\n')
+  const written = (text: AuthoredText) => (typeof text === 'string' ? text : (text[language] ?? ''))
+  const textOf = (ids: readonly string[]) =>
+    ids.map(passage => source.get(passage)?.text ?? '').join('\n')
+  const all = [...source.values()]
+    .filter(({ contribution }) => contribution === id)
+    .map(({ text }) => text)
+    .join('\n')
   const synonyms = synonymsOf(sources)
-  const copies = (text: AuthoredText, path: Path) => copiedIn(written(text), whole).map(message => fault(path, message))
+  const copies = (text: AuthoredText, path: Path) =>
+    copiedIn(written(text), whole).map(message => fault(path, message))
 
   const claims = authored.positions.flatMap((position, index) => {
     const said = textOf(passagesOf(position))
     return [
       { text: position.claim, path: ['positions', index, 'claim'], said },
-      ...position.supports.map((support, at) => ({ text: support.text, path: ['positions', index, 'supports', at, 'text'], said })),
-      ...position.figure ? figureTexts(position.figure).map(({ text, path }) => ({ text, path: ['positions', index, 'figure', ...path], said })) : [],
+      ...position.supports.map((support, at) => ({
+        text: support.text,
+        path: ['positions', index, 'supports', at, 'text'],
+        said,
+      })),
+      ...(position.figure
+        ? figureTexts(position.figure).map(({ text, path }) => ({
+            text,
+            path: ['positions', index, 'figure', ...path],
+            said,
+          }))
+        : []),
     ]
   })
   return [
     { text: authored.thesis, path: ['thesis'], said: all },
-    ...'headline' in authored ? [{ text: authored.headline, path: ['headline'], said: all }] : [],
+    ...('headline' in authored ? [{ text: authored.headline, path: ['headline'], said: all }] : []),
     ...claims,
-  ].flatMap(({ text, path, said }) => [
-    ...unconfirmedIn(written(text), said, all, synonyms).map(message => fault(path, message)),
-    ...copies(text, path),
-  ]).concat(authored.positions.flatMap(({ notes }, index) => copies(notes, ['positions', index, 'notes'])))
+  ]
+    .flatMap(({ text, path, said }) => [
+      ...unconfirmedIn(written(text), said, all, synonyms).map(message => fault(path, message)),
+      ...copies(text, path),
+    ])
+    .concat(
+      authored.positions.flatMap(({ notes }, index) =>
+        copies(notes, ['positions', index, 'notes']),
+      ),
+    )
 }
 
 function passagesOf(position: AuthoredPosition): string[] {
-  return [...new Set([...position.passages, ...position.supports.flatMap(({ passages }) => passages ?? [])])]
+  return [
+    ...new Set([
+      ...position.passages,
+      ...position.supports.flatMap(({ passages }) => passages ?? []),
+    ]),
+  ]
 }
 
 /**
  * Quotes and numbers of a text that do not occur in the passages it cites, and Latin names that do not occur in the whole
  * contribution, neither so nor under another name of the same thing.
  */
-function unconfirmedIn(text: string, said: string, contribution: string, synonyms: readonly string[][]): string[] {
+function unconfirmedIn(
+  text: string,
+  said: string,
+  contribution: string,
+  synonyms: readonly string[][],
+): string[] {
   const heard = comparable(said)
   const mentioned = comparable(contribution)
   const figures = numbersSaid(said)
   const where = 'does not occur in the passages cited'
-  const isNamed = (name: string) => [name, ...synonyms.filter(group => group.includes(name)).flat()].some(name => mentioned.includes(name))
+  const isNamed = (name: string) =>
+    [name, ...synonyms.filter(group => group.includes(name)).flat()].some(name =>
+      mentioned.includes(name),
+    )
   return [
-    ...[...text.matchAll(/[“「]([^”」]+)[”」]/g)].flatMap(([, quote = '']) => heard.includes(comparable(quote)) ? [] : [`“${quote}” is quoted but ${where}`]),
-    ...[...numbersIn(text)].flatMap(([value, written]) => figures.has(value) ? [] : [`the number ${written} ${where}`]),
-    ...namesIn(text).flatMap(name => isNamed(comparable(name)) ? [] : [`the name ${name} does not occur in this contribution`]),
+    ...[...text.matchAll(/[“「]([^”」]+)[”」]/g)].flatMap(([, quote = '']) =>
+      heard.includes(comparable(quote)) ? [] : [`“${quote}” is quoted but ${where}`],
+    ),
+    ...[...numbersIn(text)].flatMap(([value, written]) =>
+      figures.has(value) ? [] : [`the number ${written} ${where}`],
+    ),
+    ...namesIn(text).flatMap(name =>
+      isNamed(comparable(name)) ? [] : [`the name ${name} does not occur in this contribution`],
+    ),
   ]
 }
 
@@ -87,7 +157,8 @@ function copiedIn(text: string, whole: string): string[] {
   const han = hanOnly(text)
   for (let at = 0; at + COPIED <= han.length; at++) {
     const piece = han.slice(at, at + COPIED)
-    if (whole.includes(piece)) return [`“${piece}” stands so in the source; write it in words of your own`]
+    if (whole.includes(piece))
+      return [`“${piece}” stands so in the source; write it in words of your own`]
   }
   return []
 }

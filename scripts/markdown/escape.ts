@@ -2,6 +2,7 @@
  * What plain text must not do in a Slidev deck, beside what CommonMark escapes already (`mdast-util-to-markdown`,
  * lib/unsafe.js). One row a rule: a character, where it is dangerous, and why. What is written is what is shown.
  */
+
 import type { Text } from 'mdast'
 import type { ConstructName, Handle, Unsafe } from 'mdast-util-to-markdown'
 
@@ -18,7 +19,13 @@ export const slidevUnsafe: Unsafe[] = [
   // `::name::` alone on a line is a slot.
   { atBreak: true, character: ':' },
   // A bare address would become a link, and everything escaped in it part of the address.
-  { character: ':', before: '[a-zA-Z]', after: '//', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
+  {
+    character: ':',
+    before: '[a-zA-Z]',
+    after: '//',
+    inConstruct: 'phrasing',
+    notInConstruct: DESTINATIONS,
+  },
   // `~~x~~` is struck through.
   { character: '~', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
 ]
@@ -31,12 +38,18 @@ export const slidevUnsafe: Unsafe[] = [
  * mdast-util-to-markdown does not know of.
  */
 export const text: Handle = (node: Text, _parent, state, info) => {
-  const parts = node.value.split(/(<|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))/)
-  return parts.map((part, index) => ALWAYS[part] ?? state.safe(part, {
-    ...info,
-    ...index > 0 && { before: parts[index - 1] ?? '' },
-    ...index < parts.length - 1 && { after: parts[index + 1] ?? '' },
-  })).join('')
+  const parts = node.value.split(/(<|(?<![A-Z0-9])_|_(?![A-Z0-9]))/i)
+  return parts
+    .map(
+      (part, index) =>
+        ALWAYS[part]
+        ?? state.safe(part, {
+          ...info,
+          ...(index > 0 && { before: parts[index - 1] ?? '' }),
+          ...(index < parts.length - 1 && { after: parts[index + 1] ?? '' }),
+        }),
+    )
+    .join('')
 }
 
 const ALWAYS: Record<string, string> = { '<': '&lt;', '_': '\\_' }

@@ -1,4 +1,5 @@
-import { visit, type Document } from 'yaml'
+import type { Document } from 'yaml'
+import { visit } from 'yaml'
 
 /**
  * A YAML document as the frontmatter of a slide, nothing wrapped. Slidev takes any `---`, in the middle of a line too, for
@@ -8,7 +9,8 @@ import { visit, type Document } from 'yaml'
 export function frontmatterText(document: Document): string {
   visit(document, {
     Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'string' && scalar.value.includes('---')) scalar.type = 'QUOTE_DOUBLE'
+      if (typeof scalar.value === 'string' && scalar.value.includes('---'))
+        scalar.type = 'QUOTE_DOUBLE'
     },
   })
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false })

@@ -1,7 +1,9 @@
 /** How our decks' Markdown differs from stock Slidev's; `vite.config.ts` puts it to work. */
+
 import type { MarkdownExit } from 'markdown-exit'
+import type { CoreRule } from './phrases.ts'
 import cjkFriendly from 'markdown-it-cjk-friendly'
-import { breakLines, type CoreRule } from './phrases.ts'
+import { breakLines } from './phrases.ts'
 
 /** Bold beside full-width marks, links only where an address is written out, escaped braces as braces, lines that end between words. */
 export function setUpMarkdown(md: MarkdownExit): void {
@@ -16,10 +18,11 @@ export function setUpMarkdown(md: MarkdownExit): void {
 }
 
 /** `\{` becomes a character reference, which Vue's template compiler shows and never evaluates. */
-const escapedBraces: CoreRule = state => {
+const escapedBraces: CoreRule = (state) => {
   for (const token of state.tokens) {
     for (const child of token.children ?? []) {
-      if (child.type !== 'text_special' || child.content !== '{') continue
+      if (child.type !== 'text_special' || child.content !== '{')
+        continue
       child.type = 'html_inline'
       child.content = '&#123;'
     }

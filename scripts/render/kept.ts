@@ -1,9 +1,10 @@
 /** Where compiled modules are kept from run to run, and when they are forgotten. Without it all works as well, only slower. */
+
+import type { ResolvedSlidevOptions } from '@slidev/types'
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ResolvedSlidevOptions } from '@slidev/types'
 import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
 import { filesIn, FOUND_BY_NAME } from './surroundings.ts'
@@ -42,27 +43,40 @@ export interface Surroundings {
   /** Changes when anything changes that has a part in how a module is compiled. */
   key: string
   /** Whether a module comes from one of the files that stand behind the key, or from a package. */
-  includes(file: string): boolean
+  includes: (file: string) => boolean
 }
 
 /** @param settings that are compiled in, beside what is in files */
-export async function surroundingsOf({ roots, userRoot }: Pick<ResolvedSlidevOptions, 'roots' | 'userRoot'>, settings: unknown): Promise<Surroundings> {
-  const folders = [...new Set([HOME, ...roots])].filter(folder => !folder.includes('/node_modules/'))
-  const found = await Promise.all(folders.map(async folder => ({ folder, files: await filesIn(folder, FOUND_BY_NAME) })))
+export async function surroundingsOf(
+  { roots, userRoot }: Pick<ResolvedSlidevOptions, 'roots' | 'userRoot'>,
+  settings: unknown,
+): Promise<Surroundings> {
+  const folders = [...new Set([HOME, ...roots])].filter(
+    folder => !folder.includes('/node_modules/'),
+  )
+  const found = await Promise.all(
+    folders.map(async folder => ({ folder, files: await filesIn(folder, FOUND_BY_NAME) })),
+  )
   // Most decks lie in a folder without a theme of its own: the same modules do for all of them.
   const used = found.filter(({ folder, files }) => folder !== userRoot || files.length > 0)
-  const files = [...used.flatMap(({ files }) => files), ...await filesIn(HOME, OUR_CODE)].sort()
-  const hash = createHash('sha256').update(JSON.stringify([process.version, used.map(({ folder }) => folder), settings]))
+  const files = [...used.flatMap(({ files }) => files), ...(await filesIn(HOME, OUR_CODE))].sort()
+  const hash = createHash('sha256').update(
+    JSON.stringify([process.version, used.map(({ folder }) => folder), settings]),
+  )
   for (const file of files) hash.update(`\n${file}\n`).update(await readFile(file))
   const own = new Set(files)
-  return { key: hash.digest('hex'), includes: file => file.includes(`${sep}node_modules${sep}`) || own.has(file) }
+  return {
+    key: hash.digest('hex'),
+    includes: file => file.includes(`${sep}node_modules${sep}`) || own.has(file),
+  }
 }
 
 /** What was kept; nothing if that was for other surroundings. */
 export async function readKept(key: string): Promise<Kept> {
   try {
     return keptSchema.parse(JSON.parse(await readFile(fileOf(key), 'utf8')))
-  } catch {
+  }
+  catch {
     return { modules: {}, styles: {} }
   }
 }
@@ -72,9 +86,16 @@ export async function writeKept(key: string, kept: Kept): Promise<void> {
   try {
     await mkdir(FOLDER, { recursive: true })
     await writeFileAtomic(fileOf(key), JSON.stringify(kept))
-    const files = await Promise.all((await readdir(FOLDER)).map(async name => ({ name, time: (await stat(join(FOLDER, name))).mtimeMs })))
-    for (const { name } of files.sort((a, b) => b.time - a.time).slice(MOST)) await rm(join(FOLDER, name), { force: true })
-  } catch {
+    const files = await Promise.all(
+      (await readdir(FOLDER)).map(async name => ({
+        name,
+        time: (await stat(join(FOLDER, name))).mtimeMs,
+      })),
+    )
+    for (const { name } of files.sort((a, b) => b.time - a.time).slice(MOST))
+      await rm(join(FOLDER, name), { force: true })
+  }
+  catch {
     // A folder that cannot be written, or another run that tidies up at the same time: the next run takes as long as this one.
   }
 }

@@ -23,10 +23,13 @@ export function isLazy(specifier: string): boolean {
 
 /** A module that stands for a package, with the same names. @param url of the package’s own module */
 export function lazySource(specifier: string, url: string): string {
-  if (specifier === INSPECTOR) return 'export default () => []'
-  const exported = (PACKAGES[specifier] ?? []).map(name => name === 'default'
-    ? 'export default late(() => { const all = load(); return all.default ?? all })'
-    : `export const ${name} = late(() => load().${name})`)
+  if (specifier === INSPECTOR)
+    return 'export default () => []'
+  const exported = (PACKAGES[specifier] ?? []).map(name =>
+    name === 'default'
+      ? 'export default late(() => { const all = load(); return all.default ?? all })'
+      : `export const ${name} = late(() => load().${name})`,
+  )
   return `import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 const load = () => createRequire(import.meta.url)(fileURLToPath(${JSON.stringify(url)}))

@@ -1,30 +1,39 @@
 /** What is known of the modules of rendered slides: the files they come from, and the styles Slidev would have loaded for them, in its order. */
-import { existsSync } from 'node:fs'
+
 import type { ViteDevServer } from 'vite'
 import type { ModuleCache, ModuleFacts } from './module-cache.ts'
+import { existsSync } from 'node:fs'
 import { isStyle } from './plugin.ts'
 
 /** @param entries ids of modules that were rendered */
-export async function gatherStyles(server: ViteDevServer, cache: ModuleCache, entries: readonly string[]): Promise<string[]> {
+export async function gatherStyles(
+  server: ViteDevServer,
+  cache: ModuleCache,
+  entries: readonly string[],
+): Promise<string[]> {
   const styles = reachable(cache, entries).filter(({ id }) => isStyle(id))
-  return Promise.all(styles.map(async ({ url, id }) => {
-    const known = cache.styles.get(url)
-    if (known !== undefined) return known
-    const css = await styleText(server, url)
-    // UnoCSS writes what the slides seen so far use.
-    if (!id.includes('__uno')) cache.styles.set(url, css)
-    return css
-  }))
+  return Promise.all(
+    styles.map(async ({ url, id }) => {
+      const known = cache.styles.get(url)
+      if (known !== undefined)
+        return known
+      const css = await styleText(server, url)
+      // UnoCSS writes what the slides seen so far use.
+      if (!id.includes('__uno'))
+        cache.styles.set(url, css)
+      return css
+    }),
+  )
 }
 
 /** Whether styles do nothing but name fonts. */
 export function isFaces(css: string): boolean {
-  return css.replaceAll(/\/\*[^]*?\*\/|@font-face\s*\{[^}]*\}/g, '').trim() === ''
+  return css.replaceAll(/\/\*[\s\S]*?\*\/|@font-face\s*\{[^}]*\}/g, '').trim() === ''
 }
 
 /** Every file these modules come from. */
 export function filesOf(cache: ModuleCache, entries: readonly string[]): string[] {
-  return reachable(cache, entries).flatMap(({ file }) => file ? [file] : [])
+  return reachable(cache, entries).flatMap(({ file }) => (file ? [file] : []))
 }
 
 /** The files among these names of modules, each once, without those of packages. */
@@ -37,10 +46,12 @@ function reachable(cache: ModuleCache, entries: readonly string[]): ModuleFacts[
   const seen = new Set<string>()
   const ordered: ModuleFacts[] = []
   const visit = (id: string): void => {
-    if (seen.has(id)) return
+    if (seen.has(id))
+      return
     seen.add(id)
     const module = cache.facts(id)
-    if (!module) return
+    if (!module)
+      return
     for (const imported of module.imports) visit(imported)
     ordered.push(module)
   }
@@ -54,7 +65,8 @@ export async function styleText(server: ViteDevServer, url: string): Promise<str
   // Vite knows a style by the end of its address.
   const direct = url.includes('?') ? url.replace('?', '?direct&') : `${url}?direct`
   const node = await client.moduleGraph.getModuleByUrl(direct)
-  if (node) client.moduleGraph.invalidateModule(node)
+  if (node)
+    client.moduleGraph.invalidateModule(node)
   const result = await client.transformRequest(direct)
   return result?.code ?? ''
 }

@@ -1,4 +1,5 @@
 /** What differs from Slidev's dev server when slides are rendered without a browser. */
+
 import type { Plugin } from 'vite'
 
 /** Modules of ours in the place of Slidev's, or beside them. */
@@ -47,9 +48,12 @@ export function replaceModules(): Plugin {
       order: 'pre',
       handler(code, id) {
         // Styles are gathered afterwards, once.
-        if (this.environment.name === 'ssr' && isStyle(id)) return ''
+        if (this.environment.name === 'ssr' && isStyle(id))
+          return ''
         // To learn what kind of thing a prop of an imported type is, Vue loads the whole of TypeScript.
-        return id.endsWith('/internals/PrintSlideClick.vue') ? code.replace(/^import type \{ (\w+) \} from .*$/m, 'type $1 = object') : undefined
+        return id.endsWith('/internals/PrintSlideClick.vue')
+          ? code.replace(/^import type \{ (\w+) \} from .*$/m, 'type $1 = object')
+          : undefined
       },
     },
   }
@@ -63,7 +67,8 @@ export function withoutClient(): Plugin {
     config(config) {
       config.optimizeDeps = { noDiscovery: true, include: [] }
       const alias = config.resolve?.alias
-      if (!config.resolve || !Array.isArray(alias)) throw new Error('Slidev has no aliases: expected a list with one for vue')
+      if (!config.resolve || !Array.isArray(alias))
+        throw new Error('Slidev has no aliases: expected a list with one for vue')
       config.resolve.alias = alias.filter(({ find }: { find: unknown }) => find !== 'vue')
     },
   }
@@ -75,8 +80,11 @@ export function withoutSourceMaps(): Plugin {
     name: 'paneldeck:without-source-maps',
     enforce: 'post',
     configResolved({ plugins }) {
-      const vue: Plugin<{ options: object }> | undefined = plugins.find(({ name }) => name === 'vite:vue')
-      if (vue?.api) vue.api.options = { ...vue.api.options, sourceMap: false }
+      const vue: Plugin<{ options: object }> | undefined = plugins.find(
+        ({ name }) => name === 'vite:vue',
+      )
+      if (vue?.api)
+        vue.api.options = { ...vue.api.options, sourceMap: false }
     },
     transform: {
       order: 'post',

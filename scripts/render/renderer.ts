@@ -1,26 +1,31 @@
 /** The renderer as the rest of paneldeck sees it: deck files in, static HTML out; the work is done in processes of their own. */
-import { withProcess } from '../processes.ts'
-import type { DeckFacts, DeckFonts, PartRendering, RenderOptions, Rendering } from './deck.ts'
+
+import type { DeckFacts, DeckFonts, PartRendering, Rendering, RenderOptions } from './deck.ts'
 import type { Finished } from './served.ts'
 import type { WorkerFunctions } from './worker.ts'
+import { withProcess } from '../processes.ts'
 
 export interface Renderer {
   /** Has loaded what it needs. */
-  ready(): Promise<void>
+  ready: () => Promise<void>
   /** What fonts a deck will want; it is known long before the deck is rendered. */
-  fonts(path: string): Promise<DeckFonts>
+  fonts: (path: string) => Promise<DeckFonts>
   /** A deck as static HTML, or why that cannot be. */
-  render(path: string, options: RenderOptions): Promise<Rendering>
+  render: (path: string, options: RenderOptions) => Promise<Rendering>
   /**
    * A component that stands beside the slides of a deck, with each of these props.
    *
    * @param name of its file, without extension
    */
-  renderPart(path: string, name: string, props: readonly Record<string, unknown>[]): Promise<PartRendering>
+  renderPart: (
+    path: string,
+    name: string,
+    props: readonly Record<string, unknown>[],
+  ) => Promise<PartRendering>
   /** Gives its memory back, when nothing more will be asked of it. */
-  end(): Promise<void>
+  end: () => Promise<void>
   /** Serves the print page of Slidev itself while `use` runs, which gets its address. */
-  withServed<T>(path: string, use: (served: Served) => Promise<T>): Promise<T>
+  withServed: <T>(path: string, use: (served: Served) => Promise<T>) => Promise<T>
 }
 
 export interface Served {
@@ -28,7 +33,7 @@ export interface Served {
   /** Address of the page that shows all slides one below the other. */
   printUrl: string
   /** What is known when the page is done. */
-  finish(): Promise<Finished>
+  finish: () => Promise<Finished>
 }
 
 /** Room for objects that live shortly, a third of it, in MB: they come by the million, and with the usual room a quarter of the time goes into clearing it. */
@@ -39,20 +44,31 @@ const YOUNG = 24
  * Slidev remembers the folder of the first deck as the user's, once a process: hence a process for each folder.
  */
 export async function withRenderer<T>(use: (renderer: Renderer) => Promise<T>): Promise<T> {
-  const flags = ['--expose-gc', `--max-semi-space-size=${YOUNG}`, '--import', new URL('watch-vue.ts', import.meta.url).href]
-  return withProcess<WorkerFunctions, T>(new URL('worker.ts', import.meta.url), flags, (functions, end) => use({
-    end,
-    ready: () => functions.ready(),
-    fonts: path => functions.fonts(path),
-    render: (path, options) => functions.render(path, options),
-    renderPart: (path, name, props) => functions.renderPart(path, name, props),
-    async withServed(path, use) {
-      const { facts, printUrl } = await functions.serve(path)
-      try {
-        return await use({ facts, printUrl, finish: () => functions.finish(path) })
-      } finally {
-        await functions.unserve(path)
-      }
-    },
-  }))
+  const flags = [
+    '--expose-gc',
+    `--max-semi-space-size=${YOUNG}`,
+    '--import',
+    new URL('watch-vue.ts', import.meta.url).href,
+  ]
+  return withProcess<WorkerFunctions, T>(
+    new URL('worker.ts', import.meta.url),
+    flags,
+    (functions, end) =>
+      use({
+        end,
+        ready: () => functions.ready(),
+        fonts: path => functions.fonts(path),
+        render: (path, options) => functions.render(path, options),
+        renderPart: (path, name, props) => functions.renderPart(path, name, props),
+        async withServed(path, use) {
+          const { facts, printUrl } = await functions.serve(path)
+          try {
+            return await use({ facts, printUrl, finish: () => functions.finish(path) })
+          }
+          finally {
+            await functions.unserve(path)
+          }
+        },
+      }),
+  )
 }

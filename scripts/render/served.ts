@@ -1,14 +1,15 @@
 /** A deck as Slidev's own dev server shows it: the road for what only a browser can draw. */
-import { createServer } from '@slidev/cli'
+
 import type { ResolvedSlidevOptions } from '@slidev/types'
-import { ownFiles } from './modules.ts'
 import type { LogErrorOptions, Logger } from 'vite'
+import { createServer } from '@slidev/cli'
+import { ownFiles } from './modules.ts'
 
 export interface ServedDeck {
   /** Address of the page that shows all slides one below the other. */
   printUrl: string
-  finish(): Finished
-  close(): Promise<void>
+  finish: () => Finished
+  close: () => Promise<void>
 }
 
 export interface Finished {
@@ -28,10 +29,17 @@ export async function serveDeck(options: ResolvedSlidevOptions): Promise<ServedD
   })
   await server.listen()
   const address = server.httpServer?.address()
-  if (!address || typeof address === 'string') throw new Error('Slidev did not say where it listens')
+  if (!address || typeof address === 'string')
+    throw new Error('Slidev did not say where it listens')
   return {
     printUrl: `http://localhost:${address.port}/print?print=true`,
-    finish: () => ({ complaints, inputs: ownFiles([...Object.keys(options.data.watchFiles), ...server.environments.client.moduleGraph.fileToModulesMap.keys()]) }),
+    finish: () => ({
+      complaints,
+      inputs: ownFiles([
+        ...Object.keys(options.data.watchFiles),
+        ...server.environments.client.moduleGraph.fileToModulesMap.keys(),
+      ]),
+    }),
     close: () => server.close(),
   }
 }
@@ -46,7 +54,8 @@ function listeningLogger(complaints: string[]): Logger {
     warnOnce() {},
     error(message: string, options?: LogErrorOptions) {
       complaints.push(message)
-      if (options?.error) logged.add(options.error)
+      if (options?.error)
+        logged.add(options.error)
     },
     clearScreen() {},
     hasErrorLogged: error => logged.has(error),

@@ -1,10 +1,21 @@
 /** Runs inside Vite, where Slidev's own components are: one slide → the HTML that Slidev's print page shows of it. */
-import { configs, setups, slides, createFixedClicks, resolveClick, useFixedNav, PrintSlideClick, type Clicks } from '#paneldeck/slidev'
-import * as slidev from '#paneldeck/slidev'
+
 import type { SlideRoute } from '@slidev/types'
-import { createSSRApp, h, provide, reactive, ref, type App, type Component, type Directive, type DirectiveBinding } from 'vue'
+import type { App, Component, Directive, DirectiveBinding } from 'vue'
+import type { Clicks } from '#paneldeck/slidev'
+import { createSSRApp, h, provide, reactive, ref } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
+import {
+  configs,
+  createFixedClicks,
+  PrintSlideClick,
+  resolveClick,
+  setups,
+  slides,
+  useFixedNav,
+} from '#paneldeck/slidev'
+import * as slidev from '#paneldeck/slidev'
 
 export interface SlideInput {
   no: number
@@ -15,7 +26,10 @@ export interface SlideInput {
 }
 
 /** Sets the stage for the slides of one deck: what `$slidev` and `$nav` know is this deck from now on. */
-export function openDeck(config: Record<string, unknown>, deck: readonly SlideInput[]): SlideRoute[] {
+export function openDeck(
+  config: Record<string, unknown>,
+  deck: readonly SlideInput[],
+): SlideRoute[] {
   for (const key of Object.keys(configs)) delete configs[key]
   Object.assign(configs, config)
   slides.value = deck.map(routeOf)
@@ -23,21 +37,35 @@ export function openDeck(config: Record<string, unknown>, deck: readonly SlideIn
 }
 
 /** @param needs gets what in the slide only a browser can do */
-export async function renderSlide(route: SlideRoute, anchor: string, needs: Set<string>): Promise<string> {
+export async function renderSlide(
+  route: SlideRoute,
+  anchor: string,
+  needs: Set<string>,
+): Promise<string> {
   const clicks = atLastClick(route)
   // It would only prepare for clicks to come.
   clicks.setup = () => {}
-  const app = createSSRApp({ render: () => h(PrintSlideClick, { nav: useFixedNav(route, clicks), id: anchor }) })
+  const app = createSSRApp({
+    render: () => h(PrintSlideClick, { nav: useFixedNav(route, clicks), id: anchor }),
+  })
   await prepare(app, needs)
   return renderToString(app)
 }
 
 /** Renders a component that is no slide, but may ask what components on slides may; `route` stands for the deck. */
-export async function renderPart(route: SlideRoute, component: Component, props: Record<string, unknown>, needs: Set<string>): Promise<string> {
+export async function renderPart(
+  route: SlideRoute,
+  component: Component,
+  props: Record<string, unknown>,
+  needs: Set<string>,
+): Promise<string> {
   const clicks = atLastClick(route)
   const app = createSSRApp({
     setup() {
-      provide(slidev.injectionSlidevContext, reactive({ nav: useFixedNav(route, clicks), configs, themeConfigs: configs.themeConfig }))
+      provide(
+        slidev.injectionSlidevContext,
+        reactive({ nav: useFixedNav(route, clicks), configs, themeConfigs: configs.themeConfig }),
+      )
       provide(slidev.injectionClicksContext, ref(clicks))
       provide(slidev.injectionCurrentPage, ref(route.no))
       provide(slidev.injectionRenderContext, ref('slide'))
@@ -55,17 +83,42 @@ function atLastClick(route: SlideRoute): Clicks {
 }
 
 async function prepare(app: App, needs: Set<string>): Promise<void> {
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:all(.*)*', name: 'print', component: {} }] })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:all(.*)*', name: 'print', component: {} }],
+  })
   app.use(router)
   // Without a browser such a component leaves nothing behind; in one it can be seen, and is told.
-  app.config.warnHandler = message => { if (message.startsWith('Failed to resolve component')) needs.add('a component nobody knows') }
-  app.directive('click', shownAtClick(({ value }) => value))
-  app.directive('after', shownAtClick(() => '+0'))
-  app.directive('click-hide', shownAtClick(({ value }) => value, true))
-  for (const name of ['mark', 'drag', 'motion', 'tooltip', 'close-popper']) app.directive(name, { getSSRProps: () => { needs.add(`v-${name}`); return {} } })
+  app.config.warnHandler = (message) => {
+    if (message.startsWith('Failed to resolve component'))
+      needs.add('a component nobody knows')
+  }
+  app.directive(
+    'click',
+    shownAtClick(({ value }) => value),
+  )
+  app.directive(
+    'after',
+    shownAtClick(() => '+0'),
+  )
+  app.directive(
+    'click-hide',
+    shownAtClick(({ value }) => value, true),
+  )
+  for (const name of ['mark', 'drag', 'motion', 'tooltip', 'close-popper']) {
+    app.directive(name, {
+      getSSRProps: () => {
+        needs.add(`v-${name}`)
+        return {}
+      },
+    })
+  }
   app.mixin({
     beforeCreate() {
-      for (const hook of ['beforeMount', 'mounted', 'updated']) if (hook in this.$options) needs.add(`a component with ${hook}()`)
+      for (const hook of ['beforeMount', 'mounted', 'updated']) {
+        if (hook in this.$options)
+          needs.add(`a component with ${hook}()`)
+      }
     },
   })
   for (const setup of setups) await setup({ app, router })
@@ -77,12 +130,15 @@ function shownAtClick(at: (binding: DirectiveBinding) => unknown, hides = false)
   return {
     getSSRProps(binding) {
       const click = resolveClick(`element ${++count}`, binding, at(binding), hides)
-      if (!click) return {}
+      if (!click)
+        return {}
       const active = click.isActive.value
       return {
         class: [
           slidev.CLASS_VCLICK_TARGET,
-          click.flagHide ? active && [slidev.CLASS_VCLICK_HIDDEN, slidev.CLASS_VCLICK_HIDDEN_EXP] : !active && slidev.CLASS_VCLICK_HIDDEN,
+          click.flagHide
+            ? active && [slidev.CLASS_VCLICK_HIDDEN, slidev.CLASS_VCLICK_HIDDEN_EXP]
+            : !active && slidev.CLASS_VCLICK_HIDDEN,
           click.flagAnimations.value.map(name => `${slidev.CLASS_VCLICK_ANIMATION_PREFIX}${name}`),
           click.isCurrent.value && slidev.CLASS_VCLICK_CURRENT,
           active && !click.isCurrent.value && slidev.CLASS_VCLICK_PRIOR,
@@ -95,9 +151,22 @@ function shownAtClick(at: (binding: DirectiveBinding) => unknown, hides = false)
 function routeOf({ no, component, frontmatter: all, slide }: SlideInput): SlideRoute {
   const frontmatter = reactive(no === 1 ? withoutHeadmatter(all) : all)
   const { layout, transition, class: classes, clicks, name, preload } = all
-  return Object.assign({ no, component, load: async () => ({ default: component }) }, {
-    meta: { layout, transition, class: classes, clicks, name, preload, slide: { ...slide, frontmatter, no, id: no - 1 }, __clicksContext: null, __preloaded: false },
-  })
+  return Object.assign(
+    { no, component, load: async () => ({ default: component }) },
+    {
+      meta: {
+        layout,
+        transition,
+        class: classes,
+        clicks,
+        name,
+        preload,
+        slide: { ...slide, frontmatter, no, id: no - 1 },
+        __clicksContext: null,
+        __preloaded: false,
+      },
+    },
+  )
 }
 
 /** On the first slide Slidev passes the layout its own fields and not those of the deck, which can be read all the same. */

@@ -22,7 +22,12 @@ declare module '#paneldeck/slidev' {
   export const PrintSlideClick: DefineComponent<{ nav: Nav }>
   export function createFixedClicks(route: SlideRoute, clicks: number): Clicks
   export function useFixedNav(route: SlideRoute, clicks: Clicks): Nav
-  export function resolveClick(element: string, binding: DirectiveBinding, at: unknown, hide?: boolean): ResolvedClick | null
+  export function resolveClick(
+    element: string,
+    binding: DirectiveBinding,
+    at: unknown,
+    hide?: boolean,
+  ): ResolvedClick | null
 
   export const slides: ShallowRef<SlideRoute[]>
   export const configs: Record<string, unknown>

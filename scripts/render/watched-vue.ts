@@ -2,6 +2,7 @@
  * Vue as components see it when they are rendered without a browser (`watch-vue.ts` sees to it): one that asks Vue to do
  * something in the browser is not finished by what is rendered here, and is noted.
  */
+
 import * as vue from 'vue'
 
 export * from 'vue'
@@ -12,11 +13,15 @@ export const browserNeeds = new Set<string>()
 /** Slidev's own that only count clicks there, and draw nothing. */
 const DRAW_NOTHING = ['VClickGap']
 
-function watched<Args extends unknown[], Result>(name: string, hook: (...args: Args) => Result): (...args: Args) => Result {
+function watched<Args extends unknown[], Result>(
+  name: string,
+  hook: (...args: Args) => Result,
+): (...args: Args) => Result {
   return (...args) => {
     const instance = vue.getCurrentInstance()
     const component = instance?.type.__name ?? 'a component'
-    if (instance && !DRAW_NOTHING.includes(component)) browserNeeds.add(`${component} with ${name}`)
+    if (instance && !DRAW_NOTHING.includes(component))
+      browserNeeds.add(`${component} with ${name}`)
     return hook(...args)
   }
 }

@@ -1,10 +1,13 @@
 /** The process behind `renderer.ts`: it loads Slidev and Vite, and keeps what decks of one folder have in common. */
+
 import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { DeckFacts, DeckFonts, PartRendering, Rendering, RenderOptions } from './deck.ts'
+import type { Group } from './group.ts'
+import type { Finished, ServedDeck } from './served.ts'
 import { answer } from '../processes.ts'
-import type { DeckFacts, DeckFonts, PartRendering, RenderOptions, Rendering } from './deck.ts'
-import { groupKey, openGroup, type Group } from './group.ts'
+import { groupKey, openGroup } from './group.ts'
 import { factsOf, readDeck } from './read.ts'
-import { serveDeck, type Finished, type ServedDeck } from './served.ts'
+import { serveDeck } from './served.ts'
 
 const groups = new Map<string, Promise<Group>>()
 const served = new Map<string, ServedDeck>()
@@ -27,7 +30,11 @@ const functions = {
   },
 
   /** A component that stands beside the slides of a deck. */
-  async renderPart(path: string, name: string, props: readonly Record<string, unknown>[]): Promise<PartRendering> {
+  async renderPart(
+    path: string,
+    name: string,
+    props: readonly Record<string, unknown>[],
+  ): Promise<PartRendering> {
     const deck = await readDeck(path)
     return (await groupOf(deck)).renderPart(deck, name, props)
   },
@@ -67,7 +74,8 @@ function oneAtATime<T extends object>(calls: T): T {
   return new Proxy(calls, {
     get(target, name) {
       const call: unknown = Reflect.get(target, name)
-      if (typeof call !== 'function') return call
+      if (typeof call !== 'function')
+        return call
       return (...args: unknown[]) => {
         const result = last.then((): unknown => Reflect.apply(call, target, args))
         last = result.catch(() => undefined)

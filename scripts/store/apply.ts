@@ -1,7 +1,8 @@
+import type { Change } from './replace.ts'
 import { join } from 'node:path'
 import { MachineError } from '../faults.ts'
 import { keepPrevious } from './previous.ts'
-import { replaceFile, type Change } from './replace.ts'
+import { replaceFile } from './replace.ts'
 
 /** How often a run plans anew because somebody saved a file meanwhile. */
 const ATTEMPTS = 20
@@ -14,30 +15,51 @@ const ATTEMPTS = 20
  * @param plan always the same files in the same order
  * @throws {MachineError} if a file is changed all the time
  */
-export async function applyPlan<Planned extends { changes: readonly Change[] }>(folder: string, plan: () => Promise<Planned[]>): Promise<Planned[]> {
+export async function applyPlan<Planned extends { changes: readonly Change[] }>(
+  folder: string,
+  plan: () => Promise<Planned[]>,
+): Promise<Planned[]> {
   const result = await plan()
   const written = new Map<string, Change>()
   let open = new Set(result.keys())
   for (let attempt = 1; open.size > 0; attempt++) {
-    if (attempt > ATTEMPTS) throw new MachineError(`${folder} is being changed all the time; nothing more was written. Try again.`)
+    if (attempt > ATTEMPTS) {
+      throw new MachineError(
+        `${folder} is being changed all the time; nothing more was written. Try again.`,
+      )
+    }
     const changes = [...open].flatMap(index => result[index]?.changes ?? [])
     // What the run has already written once is remembered as it was before that.
-    const known = changes.map(change => ({ ...change, before: (written.get(change.path) ?? change).before }))
-    if (changes.length > 0) await keepPrevious(folder, [...new Map([...written, ...known.map(change => [change.path, change] as const)]).values()])
+    const known = changes.map(change => ({
+      ...change,
+      before: (written.get(change.path) ?? change).before,
+    }))
+    if (changes.length > 0) {
+      await keepPrevious(folder, [
+        ...new Map([...written, ...known.map(change => [change.path, change] as const)]).values(),
+      ])
+    }
     const failed = new Set<number>()
     for (const index of open) {
       const done = (change: Change) => {
         const replaced = replaceFile(change, join(folder, '.next.tmp'))
-        if (replaced) written.set(change.path, { ...change, before: (written.get(change.path) ?? change).before })
+        if (replaced) {
+          written.set(change.path, {
+            ...change,
+            before: (written.get(change.path) ?? change).before,
+          })
+        }
         return replaced
       }
-      if (!result[index]?.changes.every(done)) failed.add(index)
+      if (!result[index]?.changes.every(done))
+        failed.add(index)
     }
     if (failed.size > 0) {
       const again = await plan()
       for (const index of failed) {
         const planned = again[index]
-        if (planned) result[index] = planned
+        if (planned)
+          result[index] = planned
       }
     }
     open = failed

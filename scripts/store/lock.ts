@@ -14,15 +14,23 @@ const STALE = 3000
 export async function withLock<T>(folder: string, use: () => Promise<T>): Promise<T> {
   await mkdir(folder, { recursive: true })
   const release = await lock(folder, {
-    lockfilePath: join(folder, '.lock'), stale: STALE, update: 1000, realpath: false, retries: { retries: 30, factor: 1, minTimeout: 200, maxTimeout: 200 },
+    lockfilePath: join(folder, '.lock'),
+    stale: STALE,
+    update: 1000,
+    realpath: false,
+    retries: { retries: 30, factor: 1, minTimeout: 200, maxTimeout: 200 },
   }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED')
-      throw new MachineError(`Another run of paneldeck is writing to slides/${basename(folder)}; nothing was written. Try again when it is done.`)
+    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') {
+      throw new MachineError(
+        `Another run of paneldeck is writing to slides/${basename(folder)}; nothing was written. Try again when it is done.`,
+      )
+    }
     throw error
   })
   try {
     return await use()
-  } finally {
+  }
+  finally {
     await release()
   }
 }

@@ -15,8 +15,10 @@ export function isText(path: string): boolean {
 function bytesIfThere(path: string): Buffer | undefined {
   try {
     return readFileSync(path)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  }
+  catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return undefined
     throw error
   }
 }

@@ -1,5 +1,16 @@
 /** Writing a deck without losing what somebody saves at the same moment. */
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { readIfThere } from './read.ts'
 
@@ -21,7 +32,8 @@ export interface Change {
  */
 export function replaceFile({ path, before, after }: Change, aside: string): boolean {
   if (after === undefined) {
-    if (readIfThere(path) !== before) return false
+    if (readIfThere(path) !== before)
+      return false
     rmSync(path, { force: true })
     return true
   }
@@ -30,10 +42,12 @@ export function replaceFile({ path, before, after }: Change, aside: string): boo
   try {
     writeFileSync(file, after)
     fsyncSync(file)
-  } finally {
+  }
+  finally {
     closeSync(file)
   }
-  if (before !== undefined) chmodSync(aside, statSync(path, { throwIfNoEntry: false })?.mode ?? 0o644)
+  if (before !== undefined)
+    chmodSync(aside, statSync(path, { throwIfNoEntry: false })?.mode ?? 0o644)
   if (readIfThere(path) !== before) {
     rmSync(aside)
     return false

@@ -1,6 +1,8 @@
 /** Where passages are cited: in what contributions say, and by what is said about them. */
+
 import type { Fault, Path, Source } from './source.ts'
-import { contributionSources, type Sources } from './sources.ts'
+import type { Sources } from './sources.ts'
+import { contributionSources } from './sources.ts'
 
 export interface Citation {
   /** The passage. */
@@ -11,13 +13,18 @@ export interface Citation {
 /** Every place where a passage is cited by what a contribution says. */
 export function citations(sources: Sources): Citation[] {
   return contributionSources(sources).flatMap(({ authored, fault }) => {
-    const at = (passages: readonly string[] | undefined, path: Path) => (passages ?? []).map((id, index) =>
-      ({ id, fault: (message: string) => fault([...path, 'passages', index], message) }))
+    const at = (passages: readonly string[] | undefined, path: Path) =>
+      (passages ?? []).map((id, index) => ({
+        id,
+        fault: (message: string) => fault([...path, 'passages', index], message),
+      }))
     return [
       ...at(authored.passages, []),
       ...authored.positions.flatMap((position, index) => [
         ...at(position.passages, ['positions', index]),
-        ...position.supports.flatMap((support, number) => at(support.passages, ['positions', index, 'supports', number])),
+        ...position.supports.flatMap((support, number) =>
+          at(support.passages, ['positions', index, 'supports', number]),
+        ),
       ]),
       ...authored.replies.flatMap((reply, index) => at(reply.passages, ['replies', index])),
     ]
@@ -26,16 +33,38 @@ export function citations(sources: Sources): Citation[] {
 
 /** What cites a passage without being part of a contribution: stances, tensions, works, terms and errata. */
 export function furtherCitations({ sessions, panel, works, terms, errata }: Sources): Citation[] {
-  const at = (source: Source<unknown>, passages: readonly string[] | undefined, path: Path): Citation[] => (passages ?? []).map((id, index) =>
-    ({ id, fault: message => source.fault([...path, 'passages', index], message) }))
+  const at = (
+    source: Source<unknown>,
+    passages: readonly string[] | undefined,
+    path: Path,
+  ): Citation[] =>
+    (passages ?? []).map((id, index) => ({
+      id,
+      fault: message => source.fault([...path, 'passages', index], message),
+    }))
   return [
-    ...sessions.flatMap(session => session.kind === 'round'
-      ? session.source.value.axes.flatMap(({ stances }, axis) => stances.flatMap(({ passages }, index) => at(session.source, passages, ['axes', axis, 'stances', index])))
+    ...sessions.flatMap(session =>
+      session.kind === 'round'
+        ? session.source.value.axes.flatMap(({ stances }, axis) =>
+            stances.flatMap(({ passages }, index) =>
+              at(session.source, passages, ['axes', axis, 'stances', index]),
+            ),
+          )
+        : [],
+    ),
+    ...panel.value.tensions.flatMap(({ camps }, tension) =>
+      camps.flatMap(({ who }, camp) =>
+        who.flatMap(({ passages }, index) =>
+          at(panel, passages, ['tensions', tension, 'camps', camp, 'who', index]),
+        ),
+      ),
+    ),
+    ...(works
+      ? Object.entries(works.value).flatMap(([id, { passages }]) => at(works, passages, [id]))
       : []),
-    ...panel.value.tensions.flatMap(({ camps }, tension) => camps.flatMap(({ who }, camp) => who.flatMap(({ passages }, index) =>
-      at(panel, passages, ['tensions', tension, 'camps', camp, 'who', index])))),
-    ...works ? Object.entries(works.value).flatMap(([id, { passages }]) => at(works, passages, [id])) : [],
-    ...terms ? Object.entries(terms.value).flatMap(([id, { passages }]) => at(terms, passages, [id])) : [],
-    ...errata ? errata.value.flatMap(({ passages }, index) => at(errata, passages, [index])) : [],
+    ...(terms
+      ? Object.entries(terms.value).flatMap(([id, { passages }]) => at(terms, passages, [id]))
+      : []),
+    ...(errata ? errata.value.flatMap(({ passages }, index) => at(errata, passages, [index])) : []),
   ]
 }

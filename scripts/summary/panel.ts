@@ -1,5 +1,15 @@
 /** The panel as the later stages see it: references resolved, defaults filled in, everything known to be there. */
-import type { AspectRatio, Confidence, DigestKind, ErratumKind, Language, PositionKind, Quadrant, ReplyKind } from './vocabulary.ts'
+
+import type {
+  AspectRatio,
+  Confidence,
+  DigestKind,
+  ErratumKind,
+  Language,
+  PositionKind,
+  Quadrant,
+  ReplyKind,
+} from './vocabulary.ts'
 
 /** A text in each of the panel's languages. */
 export type Text = Readonly<Partial<Record<Language, string>>>
@@ -26,13 +36,22 @@ export interface FigureItem {
 }
 
 /** A position drawn rather than listed. */
-export type Figure =
-  | { kind: 'ladder' | 'layers' | 'chain' | 'cycle', items: readonly FigureItem[] }
+export type Figure
+  = | { kind: 'ladder' | 'layers' | 'chain' | 'cycle', items: readonly FigureItem[] }
   /** A doubted road is one of which its text says that the speaker doubts it. */
-  | { kind: 'roads', items: readonly (FigureItem & { doubted?: boolean })[], goal: Text }
-  | { kind: 'comparison', sides: readonly [Text, Text], rows: readonly { about?: Text, says: readonly [Text, Text] }[] }
+    | { kind: 'roads', items: readonly (FigureItem & { doubted?: boolean })[], goal: Text }
+    | {
+      kind: 'comparison'
+      sides: readonly [Text, Text]
+      rows: readonly { about?: Text, says: readonly [Text, Text] }[]
+    }
   /** The ends of the axes: left and right, lower and upper. */
-  | { kind: 'quadrant', across: readonly [Text, Text], up: readonly [Text, Text], items: readonly (FigureItem & { at: Quadrant })[] }
+    | {
+      kind: 'quadrant'
+      across: readonly [Text, Text]
+      up: readonly [Text, Text]
+      items: readonly (FigureItem & { at: Quadrant })[]
+    }
 
 /** A model, paper, data set or system that is named. Name, year and explanation are ours. */
 export interface Work {

@@ -1,11 +1,28 @@
 /** What people wrote → the panel the later stages use. Pure; expects sources without faults. */
-import { resolveFigure } from './figures.ts'
+
 import type {
-  Answer, Contribution, Erratum, Keynote, Panel, Person, Position, Round, Session, Text, Work,
+  Answer,
+  Contribution,
+  Erratum,
+  Keynote,
+  Panel,
+  Person,
+  Position,
+  Round,
+  Session,
+  Text,
+  Work,
 } from './panel.ts'
-import type { AuthoredContribution, AuthoredKeynote, AuthoredPosition, AuthoredRound, AuthoredText } from './schema.ts'
+import type {
+  AuthoredContribution,
+  AuthoredKeynote,
+  AuthoredPosition,
+  AuthoredRound,
+  AuthoredText,
+} from './schema.ts'
 import type { Sources } from './sources.ts'
 import type { Language } from './vocabulary.ts'
+import { resolveFigure } from './figures.ts'
 
 /** @throws if a reference leads nowhere: the rules must have been checked before */
 export function resolvePanel(id: string, sources: Sources): Panel {
@@ -13,16 +30,35 @@ export function resolvePanel(id: string, sources: Sources): Panel {
   const text = textIn(panel.languages)
   const people = resolvePeople(sources, text)
   const person = finder('person', people, ({ id }) => id)
-  const works = Object.entries(sources.works?.value ?? {}).map(([id, { name, year, by, what, url, passages }]): Work =>
-    ({ id, name, what: text(what), passages, ...year !== undefined && { year }, ...by && { by }, ...url && { url } }))
-  const errata = (sources.errata?.value ?? []).map(({ as_printed, probable, why, ...erratum }): Erratum =>
-    ({ ...erratum, asPrinted: as_printed, why: text(why), ...probable && { probable: text(probable) } }))
+  const works = Object.entries(sources.works?.value ?? {}).map(
+    ([id, { name, year, by, what, url, passages }]): Work => ({
+      id,
+      name,
+      what: text(what),
+      passages,
+      ...(year !== undefined && { year }),
+      ...(by && { by }),
+      ...(url && { url }),
+    }),
+  )
+  const errata = (sources.errata?.value ?? []).map(
+    ({ as_printed, probable, why, ...erratum }): Erratum => ({
+      ...erratum,
+      asPrinted: as_printed,
+      why: text(why),
+      ...(probable && { probable: text(probable) }),
+    }),
+  )
   const context: Context = { text, person, work: finder('work', works, ({ id }) => id), errata }
   const sessions = sources.sessions.map(({ kind, id, name, source }, index): Session => {
     const place = { id, name, deck: `${String(index + 1).padStart(2, '0')}-${name}` }
-    return kind === 'keynote' ? keynote(place, source.value, context) : round(place, source.value, context)
+    return kind === 'keynote'
+      ? keynote(place, source.value, context)
+      : round(place, source.value, context)
   })
-  const contributions = sessions.flatMap((session): readonly Contribution[] => session.type === 'keynote' ? [session] : session.contributions)
+  const contributions = sessions.flatMap((session): readonly Contribution[] =>
+    session.type === 'keynote' ? [session] : session.contributions,
+  )
   const spoke = finder('contribution', contributions, ({ id }) => id)
   return {
     id,
@@ -39,22 +75,28 @@ export function resolvePanel(id: string, sources: Sources): Panel {
     source: {
       title: text(panel.source.title),
       url: panel.source.url,
-      ...panel.source.note && { note: text(panel.source.note) },
-      ...panel.source.ends_before && { endsBefore: panel.source.ends_before },
+      ...(panel.source.note && { note: text(panel.source.note) }),
+      ...(panel.source.ends_before && { endsBefore: panel.source.ends_before }),
     },
     sessions,
     tensions: panel.tensions.map(({ id, question, short, camps }) => ({
       id,
       question: text(question),
-      ...short && { short: text(short) },
+      ...(short && { short: text(short) }),
       camps: camps.map(({ label, short, who }) => ({
         label: text(label),
-        ...short && { short: text(short) },
-        who: who.map(member => ({ contribution: spoke(member.contribution), ...arguedIn(spoke(member.contribution), member.position) })),
+        ...(short && { short: text(short) }),
+        who: who.map(member => ({
+          contribution: spoke(member.contribution),
+          ...arguedIn(spoke(member.contribution), member.position),
+        })),
       })),
     })),
     works,
-    terms: Object.values(sources.terms?.value ?? {}).map(({ term, explanation }) => ({ term: text(term), explanation: text(explanation) })),
+    terms: Object.values(sources.terms?.value ?? {}).map(({ term, explanation }) => ({
+      term: text(term),
+      explanation: text(explanation),
+    })),
     errata,
   }
 }
@@ -75,7 +117,7 @@ function resolvePeople({ panel, people }: Sources, text: Context['text']): Perso
     return {
       id,
       name,
-      ...person.affiliation && { affiliation: text(person.affiliation) },
+      ...(person.affiliation && { affiliation: text(person.affiliation) }),
       seal: person.seal ?? Array.from(name[first] ?? '').at(-1) ?? '',
     }
   })
@@ -99,7 +141,12 @@ function round(place: Place, authored: AuthoredRound, context: Context): Round {
     const turn = (turns.get(answer.speaker) ?? 0) + 1
     turns.set(answer.speaker, turn)
     return {
-      ...contribution(`${place.id}.${index + 1}`, `${place.id}-${answer.speaker}${turn > 1 ? `-${turn}` : ''}`, answer, context),
+      ...contribution(
+        `${place.id}.${index + 1}`,
+        `${place.id}-${answer.speaker}${turn > 1 ? `-${turn}` : ''}`,
+        answer,
+        context,
+      ),
       headline: text(answer.headline),
     }
   })
@@ -114,14 +161,28 @@ function round(place: Place, authored: AuthoredRound, context: Context): Round {
       id,
       question: text(question),
       ends: ends.map(({ id, label }) => ({ id, label: text(label) })),
-      stances: stances.map(({ who, at, text: reason, position }) => ({ who: answer(who), at, text: text(reason), ...arguedIn(answer(who), position) })),
+      stances: stances.map(({ who, at, text: reason, position }) => ({
+        who: answer(who),
+        at,
+        text: text(reason),
+        ...arguedIn(answer(who), position),
+      })),
     })),
-    digest: authored.digest.map(point => ({ kind: point.kind, from: point.from.map(answer), text: text(point.text) })),
+    digest: authored.digest.map(point => ({
+      kind: point.kind,
+      from: point.from.map(answer),
+      text: text(point.text),
+    })),
     prompts: authored.prompts.map(text),
   }
 }
 
-function contribution(id: string, alias: string, authored: AuthoredContribution, context: Context): Contribution {
+function contribution(
+  id: string,
+  alias: string,
+  authored: AuthoredContribution,
+  context: Context,
+): Contribution {
   const { text, person } = context
   return {
     id,
@@ -131,7 +192,12 @@ function contribution(id: string, alias: string, authored: AuthoredContribution,
     passages: authored.passages,
     notes: text(authored.notes),
     positions: authored.positions.map(authored => position(authored, context)),
-    replies: authored.replies.map(({ to, kind, text: sentence, about }) => ({ to, kind, text: text(sentence), ...about && { about: text(about) } })),
+    replies: authored.replies.map(({ to, kind, text: sentence, about }) => ({
+      to,
+      kind,
+      text: text(sentence),
+      ...(about && { about: text(about) }),
+    })),
   }
 }
 
@@ -146,33 +212,45 @@ function position(authored: AuthoredPosition, { text, work, errata }: Context): 
     passages: support.passages ?? authored.passages,
     drawn: support.drawn,
   }))
-  const passages = inSourceOrder([...authored.passages, ...supports.flatMap(({ passages }) => passages)])
+  const passages = inSourceOrder([
+    ...authored.passages,
+    ...supports.flatMap(({ passages }) => passages),
+  ])
   return {
     id: authored.id,
     kind: authored.kind,
     weight: authored.weight,
-    ...authored.number !== undefined && { number: authored.number },
+    ...(authored.number !== undefined && { number: authored.number }),
     claim: text(authored.claim),
     supports,
-    ...authored.figure && { figure: resolveFigure(authored.figure, text) },
+    ...(authored.figure && { figure: resolveFigure(authored.figure, text) }),
     passages,
     works: (authored.works ?? []).map(work),
-    doubtful: authored.remark !== undefined && errata.some(erratum => erratum.passages.some(doubtful => passages.includes(doubtful))),
+    doubtful:
+      authored.remark !== undefined
+      && errata.some(erratum => erratum.passages.some(doubtful => passages.includes(doubtful))),
     notes: text(authored.notes),
-    ...authored.remark && { remark: text(authored.remark) },
+    ...(authored.remark && { remark: text(authored.remark) }),
   }
 }
 
 /** A plain string is meant for the panel's one language. White space is the author's line breaks, not content. */
 function textIn(languages: readonly Language[]): Context['text'] {
-  return authored => Object.fromEntries(languages.map(language => {
-    const written = typeof authored === 'string' ? authored : authored[language] ?? ''
-    return [language, tidy(written)]
-  }))
+  return authored =>
+    Object.fromEntries(
+      languages.map((language) => {
+        const written = typeof authored === 'string' ? authored : (authored[language] ?? '')
+        return [language, tidy(written)]
+      }),
+    )
 }
 
 function tidy(text: string): string {
-  return text.trim().split(/\n\s*\n/).map(paragraph => paragraph.replace(/\s+/g, ' ').trim()).join('\n\n')
+  return text
+    .trim()
+    .split(/\n\s*\n/)
+    .map(paragraph => paragraph.replace(/\s+/g, ' ').trim())
+    .join('\n\n')
 }
 
 /** Passage ids each once, paragraph 2 before paragraph 12. */
@@ -180,11 +258,16 @@ function inSourceOrder(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 }
 
-function finder<T>(what: string, items: readonly T[], key: (item: T) => string): (key: string) => T {
+function finder<T>(
+  what: string,
+  items: readonly T[],
+  key: (item: T) => string,
+): (key: string) => T {
   const byKey = new Map(items.map(item => [key(item), item]))
-  return wanted => {
+  return (wanted) => {
     const found = byKey.get(wanted)
-    if (!found) throw new Error(`no ${what} ${wanted}`)
+    if (!found)
+      throw new Error(`no ${what} ${wanted}`)
     return found
   }
 }

@@ -1,6 +1,8 @@
 /** YAML text → a value of the right shape, every fault with its place in the file. */
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml'
+
+import type { Document } from 'yaml'
 import type { z } from 'zod'
+import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml'
 
 /** Something wrong with what people wrote. Lines and columns count from 1. */
 export interface Fault {
@@ -16,7 +18,7 @@ export type Path = readonly PropertyKey[]
 export interface Source<T> {
   file: string
   value: T
-  fault(path: Path, message: string): Fault
+  fault: (path: Path, message: string) => Fault
 }
 
 export type Parsed<T> = { source: Source<T>, faults: [] } | { source?: never, faults: Fault[] }
@@ -35,8 +37,11 @@ export function parseSource<T>(file: string, text: string, schema: z.ZodType<T>)
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message }
   }
-  if (document.errors.length > 0)
-    return { faults: document.errors.map(error => at(error.pos[0], `not valid YAML: ${error.message}`)) }
+  if (document.errors.length > 0) {
+    return {
+      faults: document.errors.map(error => at(error.pos[0], `not valid YAML: ${error.message}`)),
+    }
+  }
 
   const fault = (path: Path, message: string) => at(offsetOf(document, path), message)
   const result = schema.safeParse(document.toJS())
@@ -52,15 +57,27 @@ function faultsOf(issue: Issue, parent: Path, fault: Source<unknown>['fault']): 
   const path = [...parent, ...issue.path]
   // A union told apart by a key has no branches to ask when the key is wrong.
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const meant = issue.errors.find(branch => branch.every(({ path, code }) => path.length > 0 || code !== 'invalid_type'))
-    if (meant) return meant.flatMap(inner => faultsOf(inner, path, fault))
-    const expected = issue.errors.flat().map(inner => inner.message.replace(/^.*expected /, '').replace(/, received.*$/, ''))
+    const meant = issue.errors.find(branch =>
+      branch.every(({ path, code }) => path.length > 0 || code !== 'invalid_type'),
+    )
+    if (meant)
+      return meant.flatMap(inner => faultsOf(inner, path, fault))
+    const expected = issue.errors
+      .flat()
+      .map(inner => inner.message.replace(/^.*expected /, '').replace(/, received.*$/, ''))
     return [fault(path, `${nameOf(path)}: expected ${[...new Set(expected)].join(' or ')}`)]
   }
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map(key => fault([...path, key], unknownKey(key)))
   const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
-  return [fault(path, missing ? `${nameOf(path)} is missing` : `${nameOf(path)}: ${issue.message.replace(/^Invalid \w+: /, '')}`)]
+  return [
+    fault(
+      path,
+      missing
+        ? `${nameOf(path)} is missing`
+        : `${nameOf(path)}: ${issue.message.replace(/^Invalid \w+: /, '')}`,
+    ),
+  ]
 }
 
 /** A comma in an unquoted text between braces ends it, and YAML takes the rest for a key: the likely cause of a key with spaces. */
@@ -70,8 +87,11 @@ function unknownKey(key: string): string {
 
 function nameOf(path: Path): string {
   const last = path.at(-1)
-  if (last === undefined) return 'the file'
-  return typeof last === 'number' ? `item ${last + 1} of \`${String(path.at(-2) ?? 'the list')}\`` : `\`${String(last)}\``
+  if (last === undefined)
+    return 'the file'
+  return typeof last === 'number'
+    ? `item ${last + 1} of \`${String(path.at(-2) ?? 'the list')}\``
+    : `\`${String(last)}\``
 }
 
 /** Where the value at `path` starts; of what is not there, the nearest enclosing value that is. */
@@ -79,9 +99,15 @@ function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length >= 0; length--) {
     const key = path[length - 1]
     const holder = length > 0 ? document.getIn(path.slice(0, length - 1), true) : undefined
-    const pair = isMap(holder) ? holder.items.find(item => isPair(item) && isNode(item.key) && String(item.key) === String(key)) : undefined
-    const node = pair && length === path.length ? pair.key : document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return node.range[0]
+    const pair = isMap(holder)
+      ? holder.items.find(
+          item => isPair(item) && isNode(item.key) && String(item.key) === String(key),
+        )
+      : undefined
+    const node
+      = pair && length === path.length ? pair.key : document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range)
+      return node.range[0]
   }
   return 0
 }

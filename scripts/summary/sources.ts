@@ -1,6 +1,15 @@
 /** All files of one panel, parsed and of the right shape, before their sense is checked. */
+
 import type {
-  AuthoredContribution, AuthoredErrata, AuthoredKeynote, AuthoredPanel, AuthoredPassages, AuthoredPeople, AuthoredRound, AuthoredTerms, AuthoredWorks,
+  AuthoredContribution,
+  AuthoredErrata,
+  AuthoredKeynote,
+  AuthoredPanel,
+  AuthoredPassages,
+  AuthoredPeople,
+  AuthoredRound,
+  AuthoredTerms,
+  AuthoredWorks,
 } from './schema.ts'
 import type { Fault, Path, Source } from './source.ts'
 
@@ -22,9 +31,11 @@ export interface Sources {
 
 /** Every contribution's id, in the order spoken: `k1`, …, `q1.1`, … */
 export function contributionIds({ sessions }: Sources): string[] {
-  return sessions.flatMap(session => session.kind === 'keynote'
-    ? [session.id]
-    : session.source.value.contributions.map((_, index) => `${session.id}.${index + 1}`))
+  return sessions.flatMap(session =>
+    session.kind === 'keynote'
+      ? [session.id]
+      : session.source.value.contributions.map((_, index) => `${session.id}.${index + 1}`),
+  )
 }
 
 /** One contribution as it was written, which can tell where its values stand. */
@@ -41,7 +52,8 @@ export function contributionSources({ sessions }: Sources): ContributionSource[]
 
 function contributionsOf(session: SessionSource): ContributionSource[] {
   const { id, kind, source } = session
-  if (kind === 'keynote') return [{ id, authored: source.value, fault: source.fault }]
+  if (kind === 'keynote')
+    return [{ id, authored: source.value, fault: source.fault }]
   return source.value.contributions.map((authored, index) => ({
     id: `${id}.${index + 1}`,
     authored,

@@ -17,7 +17,15 @@ export const POSITION_KINDS = ['claim', 'question', 'prediction', 'proposal', 'r
 export type PositionKind = (typeof POSITION_KINDS)[number]
 
 /** What a support does for its position. */
-export const SUPPORT_KINDS = ['reason', 'evidence', 'example', 'concession', 'proposal', 'prediction', 'question'] as const
+export const SUPPORT_KINDS = [
+  'reason',
+  'evidence',
+  'example',
+  'concession',
+  'proposal',
+  'prediction',
+  'question',
+] as const
 
 /** How one contribution answers another. */
 export const REPLY_KINDS = ['agrees', 'disagrees', 'extends', 'answers', 'refers'] as const
@@ -34,7 +42,15 @@ export const TITLED_BY = ['speaker', 'editor'] as const
 export const UNPLACED = ['between', 'unclear'] as const
 
 /** How a position is drawn: `figures.ts` says what each is for. */
-export const FIGURE_KINDS = ['ladder', 'layers', 'chain', 'cycle', 'roads', 'comparison', 'quadrant'] as const
+export const FIGURE_KINDS = [
+  'ladder',
+  'layers',
+  'chain',
+  'cycle',
+  'roads',
+  'comparison',
+  'quadrant',
+] as const
 /** The places of a quadrant, in reading order. */
 export const QUADRANTS = ['upper left', 'upper right', 'lower left', 'lower right'] as const
 export type Quadrant = (typeof QUADRANTS)[number]
@@ -42,5 +58,13 @@ export type Quadrant = (typeof QUADRANTS)[number]
 export const WORK_KINDS = ['model', 'paper', 'dataset', 'system', 'book', 'method'] as const
 export const CONFIDENCES = ['high', 'medium', 'low'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
-export const ERRATUM_KINDS = ['name', 'term', 'number', 'sense-reversed', 'lost-context', 'unrecoverable', 'slip'] as const
+export const ERRATUM_KINDS = [
+  'name',
+  'term',
+  'number',
+  'sense-reversed',
+  'lost-context',
+  'unrecoverable',
+  'slip',
+] as const
 export type ErratumKind = (typeof ERRATUM_KINDS)[number]

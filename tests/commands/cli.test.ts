@@ -1,21 +1,37 @@
 /** The real command on good and bad input: exit code, what it says and where, and what it leaves behind. */
+
+import type { Project } from '../support/project.ts'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeProject, removeProject, type Project } from '../support/project.ts'
+import { makeProject, removeProject } from '../support/project.ts'
 
 let project: Project
-beforeEach(async () => { project = await makeProject('small') })
+beforeEach(async () => {
+  project = await makeProject('small')
+})
 afterEach(() => removeProject(project))
 
 const alpha = () => join(project.root, 'data', 'small', 'keynotes', 'alpha.yaml')
 const deck = (name: string) => join(project.root, 'slides', 'small', 'zh', name)
-const breakData = async () => writeFile(alpha(), (await readFile(alpha(), 'utf8')).replace('kind: question', 'kind: opinion').replace('weight: 2', 'weight: 7'))
+async function breakData() {
+  return writeFile(
+    alpha(),
+    (await readFile(alpha(), 'utf8'))
+      .replace('kind: question', 'kind: opinion')
+      .replace('weight: 2', 'weight: 7'),
+  )
+}
 
 describe('check', () => {
   test('says so when there are no faults', async () => {
     const { code, stdout, stderr } = await project.run(['check'])
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: 'small: no faults (2 sessions, 3 people); without passages.json, citations were not checked.\n' })
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: '',
+      stderr:
+        'small: no faults (2 sessions, 3 people); without passages.json, citations were not checked.\n',
+    })
   })
 
   test('lists every fault on stdout with its place, and exits 1', async () => {
@@ -29,14 +45,23 @@ describe('check', () => {
   test('--json gives the faults as data', async () => {
     await breakData()
     const { stdout } = await project.run(['check', '--json'])
-    expect(JSON.parse(stdout)).toMatchObject([{ file: 'data/small/keynotes/alpha.yaml', line: 17, column: 5 }, { line: 19 }])
+    expect(JSON.parse(stdout)).toMatchObject([
+      { file: 'data/small/keynotes/alpha.yaml', line: 17, column: 5 },
+      { line: 19 },
+    ])
   })
 })
 
 describe('generate', () => {
   test('writes every deck in every language with a pristine copy beside it, and does it only once', async () => {
     expect((await project.run(['generate'])).stderr).toBe('Decks: 8 new.\n')
-    expect((await readdir(deck('.'))).sort()).toEqual(['.base', '00-overview.md', '01-alpha.md', '02-who-reviews.md', 'slides.md'])
+    expect((await readdir(deck('.'))).sort()).toEqual([
+      '.base',
+      '00-overview.md',
+      '01-alpha.md',
+      '02-who-reviews.md',
+      'slides.md',
+    ])
     expect(await readFile(deck('01-alpha.md'))).toEqual(await readFile(deck('.base/01-alpha.md')))
     expect((await project.run(['generate'])).stderr).toBe('Decks: 8 up to date already.\n')
   })
@@ -64,26 +89,46 @@ describe('generate', () => {
     const panel = join(project.root, 'data', 'small', 'panel.yaml')
     await writeFile(panel, (await readFile(panel, 'utf8')).replace(', rounds/who-reviews.yaml', ''))
     await rm(join(project.root, 'data', 'small', 'rounds'), { recursive: true })
-    await writeFile(alpha(), (await readFile(alpha(), 'utf8')))
+    await writeFile(alpha(), await readFile(alpha(), 'utf8'))
     await writeFile(join(project.root, 'slides', 'small', 'en', '02-who-reviews.md'), 'mine')
     expect((await project.run(['generate'])).stderr).toContain('1 removed')
     expect(await readdir(deck('.'))).not.toContain('02-who-reviews.md')
-    expect(await readFile(join(project.root, 'slides', 'small', 'en', '02-who-reviews.md'), 'utf8')).toBe('mine')
+    expect(
+      await readFile(join(project.root, 'slides', 'small', 'en', '02-who-reviews.md'), 'utf8'),
+    ).toBe('mine')
   })
 })
 
 describe('wrong usage exits 2 and says what was expected', () => {
   test.each([
-    [['generate', '--panel', 'nowhere'], '--panel nowhere: there is no such panel; data/ has small'],
-    [['generate', '--deck', '99-nothing'], '--deck 99-nothing: there is no such deck; expected one of 00-overview, 01-alpha'],
+    [
+      ['generate', '--panel', 'nowhere'],
+      '--panel nowhere: there is no such panel; data/ has small',
+    ],
+    [
+      ['generate', '--deck', '99-nothing'],
+      '--deck 99-nothing: there is no such deck; expected one of 00-overview, 01-alpha',
+    ],
     [['generate', '--lang', 'fr'], 'Allowed choices are zh, en, both'],
-    [['generate', '--slide', 'alpha-cover'], 'expected one of them, as in --take mine --slide alpha-cover'],
+    [
+      ['generate', '--slide', 'alpha-cover'],
+      'expected one of them, as in --take mine --slide alpha-cover',
+    ],
     [['generate', '--take', 'theirs'], 'Allowed choices are mine, new'],
-    [['generate', '--undo', '--take', 'mine'], "option '--undo' cannot be used with option '--take <side>'"],
-    [['generate', '--restore', 'nothing'], '--restore nothing: no such slide was deleted by hand; there is none'],
-    [['generate', '--undo'], 'There is nothing to undo in slides/small: no run has changed a deck there yet'],
-    [['generate', '--speed'], "unknown option '--speed'"],
-    [['dance'], "unknown command 'dance'"],
+    [
+      ['generate', '--undo', '--take', 'mine'],
+      'option \'--undo\' cannot be used with option \'--take <side>\'',
+    ],
+    [
+      ['generate', '--restore', 'nothing'],
+      '--restore nothing: no such slide was deleted by hand; there is none',
+    ],
+    [
+      ['generate', '--undo'],
+      'There is nothing to undo in slides/small: no run has changed a deck there yet',
+    ],
+    [['generate', '--speed'], 'unknown option \'--speed\''],
+    [['dance'], 'unknown command \'dance\''],
     [['export'], 'There are no decks in slides/ yet; `npx paneldeck generate` makes them'],
     [['present', '--port', 'x'], '--port x: expected a number from 1 to 65535'],
   ])('%j', async (args, message) => {
@@ -94,11 +139,14 @@ describe('wrong usage exits 2 and says what was expected', () => {
   })
 })
 
-test.each(['check', 'generate', 'diff', 'present', 'export', 'build', 'import'])('%s --help exits 0 and tells on stdout', async command => {
-  const { code, stdout } = await project.run([command, '--help'])
-  expect(code).toBe(0)
-  expect(stdout).toContain(`Usage: paneldeck ${command}`)
-})
+test.each(['check', 'generate', 'diff', 'present', 'export', 'build', 'import'])(
+  '%s --help exits 0 and tells on stdout',
+  async (command) => {
+    const { code, stdout } = await project.run([command, '--help'])
+    expect(code).toBe(0)
+    expect(stdout).toContain(`Usage: paneldeck ${command}`)
+  },
+)
 
 test('a browser that is not there exits 3, says how to get one, and leaves no out/', async () => {
   await project.run(['generate'])

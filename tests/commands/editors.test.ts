@@ -1,26 +1,37 @@
 /** Decks that went through the tools people edit them with: Slidev's own editor in a browser, and Prettier. */
+
+import type { Page } from 'playwright'
+import type { Project } from '../support/project.ts'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
 import { format } from 'prettier'
 import { afterEach, describe, expect, test } from 'vitest'
 import { mergeDecks } from '../../scripts/edits/merge.ts'
 import { withBrowser } from '../../scripts/export/browser.ts'
-import { HOME, makeProject, removeProject, type Project } from '../support/project.ts'
+import { HOME, makeProject, removeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
 
 let project: Project | undefined
 let port = 34_822
 afterEach(() => removeProject(project))
 
-describe('Slidev’s own editor', () => {
+describe('slidev’s own editor', () => {
   test('saves; what it saved stays when the data changes, and what it only reformatted is brought up to date', async () => {
     await presenting(async (page, { deck, data }) => {
-      await save(page, 'alpha-conversation', slide => ({ note: `${slide.note}\n\nNOTE FROM THE BROWSER` }))
-      await save(page, 'alpha-thesis', slide => ({ frontmatter: { ...slide.frontmatter, class: 'wide' } }))
+      await save(page, 'alpha-conversation', slide => ({
+        note: `${slide.note}\n\nNOTE FROM THE BROWSER`,
+      }))
+      await save(page, 'alpha-thesis', slide => ({
+        frontmatter: { ...slide.frontmatter, class: 'wide' },
+      }))
       await until(() => expect(deck()).toContain('NOTE FROM THE BROWSER'))
-      data(text => text.replace('评审的价值在于对话', '评审值得一做').replace('写的人和读的人', '作者和读者').replace('评审首先是', '评审主要是'))
+      data(text =>
+        text
+          .replace('评审的价值在于对话', '评审值得一做')
+          .replace('写的人和读的人', '作者和读者')
+          .replace('评审首先是', '评审主要是'),
+      )
       await until(() => expect(deck()).toContain('作者和读者'))
       expect(deck()).toContain('# 评审值得一做')
       expect(deck()).toContain('评审主要是')
@@ -33,9 +44,12 @@ describe('Slidev’s own editor', () => {
     await presenting(async (page, { deck, edit, data }) => {
       for (const round of [1, 2, 3]) {
         await Promise.all([
-          save(page, 'alpha-conversation', slide => ({ content: `${slide.content}\n\n- BROWSER ${round}` })),
+          save(page, 'alpha-conversation', slide => ({
+            content: `${slide.content}\n\n- BROWSER ${round}`,
+          })),
           (async () => edit(text => `${text}\n---\n\n# DISK ${round}\n`))(),
-          (async () => data(text => text.replace(/评审首先是(第\d次)?/, `评审首先是第${round}次`)))(),
+          (async () =>
+            data(text => text.replace(/评审首先是(第\d次)?/, `评审首先是第${round}次`)))(),
         ])
         await until(() => {
           expect(deck()).toContain(`- BROWSER ${round}`)
@@ -43,24 +57,43 @@ describe('Slidev’s own editor', () => {
           expect(deck()).toContain(`评审首先是第${round}次`)
         })
       }
-      for (const round of [1, 2, 3]) expect(deck()).toMatch(new RegExp(`- BROWSER ${round}[^]*# DISK ${round}`))
+      for (const round of [1, 2, 3])
+        expect(deck()).toMatch(new RegExp(`- BROWSER ${round}[^]*# DISK ${round}`))
     })
   })
 })
 
 describe('prettier-plugin-slidev', () => {
-  const decks = ['zh', 'en'].flatMap(language => readdirSync(join(HOME, 'slides', 'racv-2023', language)).filter(file => file.endsWith('.md')).map(file => `${language}/${file}`))
-  const tidy = (text: string) => format(text, { parser: 'slidev', plugins: ['prettier-plugin-slidev'] })
+  const decks = ['zh', 'en'].flatMap(language =>
+    readdirSync(join(HOME, 'slides', 'racv-2023', language))
+      .filter(file => file.endsWith('.md'))
+      .map(file => `${language}/${file}`),
+  )
+  const tidy = (text: string) =>
+    format(text, { parser: 'slidev', plugins: ['prettier-plugin-slidev'] })
   /** As people leave a deck, and as Prettier then finds something to do. */
-  const untidy = (text: string) => text.replace(/^(speaker|session|layout): (.+)$/gm, '$1:    \'$2\'').replace(/^- /gm, '* ').replace(/^# /gm, '#   ').replace(/\n\n<!--/g, '\n\n\n\n<!--')
+  const untidy = (text: string) =>
+    text
+      .replace(/^(speaker|session|layout): (.+)$/gm, '$1:    \'$2\'')
+      .replace(/^- /gm, '* ')
+      .replace(/^# /gm, '#   ')
+      .replace(/\n\n<!--/g, '\n\n\n\n<!--')
 
-  test.each(decks)('of a reformatted deck nothing counts as edited: %s', async deck => {
+  test.each(decks)('of a reformatted deck nothing counts as edited: %s', async (deck) => {
     const text = readFileSync(join(HOME, 'slides', 'racv-2023', deck), 'utf8')
     const reformatted = await tidy(untidy(text))
     const news = text.replace(/^# (.+)$/gm, '# NEW $1').replaceAll('passages: [', 'passages: [x, ')
     const merged = mergeDecks(text, reformatted, news)
-    expect(merged?.slides.map(({ status }) => status).filter(status => status !== 'updated' && status !== 'current')).toEqual([])
-    expect(mergeDecks(news, merged?.text ?? '', news)?.slides.every(({ status }) => status === 'current')).toBe(true)
+    expect(
+      merged?.slides
+        .map(({ status }) => status)
+        .filter(status => status !== 'updated' && status !== 'current'),
+    ).toEqual([])
+    expect(
+      mergeDecks(news, merged?.text ?? '', news)?.slides.every(
+        ({ status }) => status === 'current',
+      ),
+    ).toBe(true)
   })
 })
 
@@ -71,42 +104,73 @@ interface Slide {
 }
 
 /** Saves a slide the way Slidev's editor does: reads it by its number, and sends back what was changed. */
-async function save(page: Page, alias: string, change: (slide: Slide) => Partial<Slide>): Promise<void> {
+async function save(
+  page: Page,
+  alias: string,
+  change: (slide: Slide) => Partial<Slide>,
+): Promise<void> {
   for (let no = 1; ; no++) {
-    const slide = await page.evaluate(async (no): Promise<Slide> => (await fetch(`/__slidev/slides/${no}.json`)).json(), no)
-    if (slide.frontmatter.routeAlias !== alias) continue
-    const status = await page.evaluate(async ([no, body]) => (await fetch(`/__slidev/slides/${no}.json`, {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body,
-    })).status, [no, JSON.stringify(change(slide))] as const)
+    const slide = await page.evaluate(
+      async (no): Promise<Slide> => (await fetch(`/__slidev/slides/${no}.json`)).json(),
+      no,
+    )
+    if (slide.frontmatter.routeAlias !== alias)
+      continue
+    const status = await page.evaluate(
+      async ([no, body]) =>
+        (
+          await fetch(`/__slidev/slides/${no}.json`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body,
+          })
+        ).status,
+      [no, JSON.stringify(change(slide))] as const,
+    )
     expect(status).toBe(200)
     return
   }
 }
 
 interface Desk {
-  deck(): string
+  deck: () => string
   /** Reads and writes at once, as a careful editor does. */
-  edit(change: (text: string) => string): void
-  data(change: (text: string) => string): void
+  edit: (change: (text: string) => string) => void
+  data: (change: (text: string) => string) => void
 }
 
 async function presenting(use: (page: Page, desk: Desk) => Promise<void>): Promise<void> {
   project = await makeProject('small')
   const { root } = project
   const PORT = port++
-  const child = project.start(['present', '--lang', 'zh', '--deck', '01-alpha', '--port', String(PORT), '--no-open'])
+  const child = project.start([
+    'present',
+    '--lang',
+    'zh',
+    '--deck',
+    '01-alpha',
+    '--port',
+    String(PORT),
+    '--no-open',
+  ])
   const ended = once(child, 'exit')
-  const change = (path: string) => (change: (text: string) => string) => writeFileSync(path, change(readFileSync(path, 'utf8')))
+  const change = (path: string) => (change: (text: string) => string) =>
+    writeFileSync(path, change(readFileSync(path, 'utf8')))
   const deck = join(root, 'slides', 'small', 'zh', '01-alpha.md')
   try {
     await until(async () => expect((await fetch(`http://localhost:${PORT}/`)).status).toBe(200))
-    await withBrowser(async start => {
+    await withBrowser(async (start) => {
       const page = await (await start()).newPage()
       await page.goto(`http://localhost:${PORT}/4`)
       await page.waitForSelector('.pd-position', { state: 'attached' })
-      await use(page, { deck: () => readFileSync(deck, 'utf8'), edit: change(deck), data: change(join(root, 'data', 'small', 'keynotes', 'alpha.yaml')) })
+      await use(page, {
+        deck: () => readFileSync(deck, 'utf8'),
+        edit: change(deck),
+        data: change(join(root, 'data', 'small', 'keynotes', 'alpha.yaml')),
+      })
     })
-  } finally {
+  }
+  finally {
     child.kill('SIGTERM')
   }
   await ended

@@ -1,9 +1,11 @@
 /** Editing by hand and regenerating, with the real command on a real project. */
+
+import type { Project } from '../support/project.ts'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lock } from 'proper-lockfile'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeProject, removeProject, type Project } from '../support/project.ts'
+import { makeProject, removeProject } from '../support/project.ts'
 
 let project: Project
 beforeEach(async () => {
@@ -15,9 +17,13 @@ afterEach(() => removeProject(project))
 const folder = () => join(project.root, 'slides', 'small', 'zh')
 const path = (deck: string) => join(folder(), `${deck}.md`)
 const text = (deck = '01-alpha') => readFile(path(deck), 'utf8')
-const edit = async (from: string, to: string, deck = '01-alpha') => writeFile(path(deck), (await text(deck)).replace(from, to))
+async function edit(from: string, to: string, deck = '01-alpha') {
+  return writeFile(path(deck), (await text(deck)).replace(from, to))
+}
 const dataPath = () => join(project.root, 'data', 'small', 'keynotes', 'alpha.yaml')
-const data = async (from: string, to: string) => writeFile(dataPath(), (await readFile(dataPath(), 'utf8')).replace(from, to))
+async function data(from: string, to: string) {
+  return writeFile(dataPath(), (await readFile(dataPath(), 'utf8')).replace(from, to))
+}
 const generate = (...args: string[]) => project.run(['generate', '--lang', 'zh', ...args])
 
 /** The claim of one position, edited and changed in the data as well; the thesis and a support, changed in the data alone. */
@@ -33,21 +39,29 @@ describe('a disagreement', () => {
     await disagree()
     for (const run of [await generate(), await generate()]) {
       expect(run.code).toBe(1)
-      expect(run.stderr).toMatch(/slides\/small\/zh\/01-alpha\.md:\d+: alpha-conversation: the text was changed by hand and in the data\n {6}yours \| # 我改过的标题\n {6}new {3}\| # 评审值得一做\n/)
+      expect(run.stderr).toMatch(
+        /slides\/small\/zh\/01-alpha\.md:\d+: alpha-conversation: the text was changed by hand and in the data\n {6}yours \| # 我改过的标题\n {6}new {3}\| # 评审值得一做\n/,
+      )
       expect(run.stderr).toContain('1 disagreement: your text stands.')
       expect(await text()).toContain('# 我改过的标题')
       expect(await text()).toContain('作者和读者')
       expect(await text()).toContain('评审主要是')
     }
-    const [, line = ''] = /01-alpha\.md:(\d+): alpha-conversation/.exec((await generate()).stderr) ?? []
+    const [, line = '']
+      = /01-alpha\.md:(\d+): alpha-conversation/.exec((await generate()).stderr) ?? []
     expect((await text()).split('\n')[Number(line) - 1]).toBe('# 我改过的标题')
   })
 
   test('is settled with --take mine', async () => {
     await disagree()
-    expect(await generate('--take', 'mine', '--deck', '01-alpha', '--slide', 'alpha-conversation')).toMatchObject({ code: 0 })
+    expect(
+      await generate('--take', 'mine', '--deck', '01-alpha', '--slide', 'alpha-conversation'),
+    ).toMatchObject({ code: 0 })
     expect(await text()).toContain('# 我改过的标题')
-    expect(await generate()).toMatchObject({ code: 0, stderr: expect.stringContaining('1 kept as edited') })
+    expect(await generate()).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('1 kept as edited'),
+    })
   })
 
   test('is settled with --take new, which leaves other edits alone', async () => {
@@ -68,9 +82,17 @@ describe('a disagreement', () => {
 
 test('a deleted slide stays deleted until it is restored', async () => {
   const whole = await text()
-  await writeFile(path('01-alpha'), whole.replace(/---\n(?:(?!---\n)[^\0])*routeAlias: alpha-thesis\n[^\0]*?-->\n\n/, ''))
+  await writeFile(
+    path('01-alpha'),
+    whole.replace(/---\n(?:(?!---\n)[^\0])*routeAlias: alpha-thesis\n[^\0]*?-->\n\n/, ''),
+  )
   expect(await text()).not.toContain('alpha-thesis')
-  expect(await generate()).toMatchObject({ code: 0, stderr: expect.stringContaining('alpha-thesis: deleted by hand (--restore alpha-thesis brings it back)') })
+  expect(await generate()).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining(
+      'alpha-thesis: deleted by hand (--restore alpha-thesis brings it back)',
+    ),
+  })
   expect(await text()).not.toContain('alpha-thesis')
   await generate('--restore', 'alpha-thesis')
   expect(await text()).toBe(whole)
@@ -83,20 +105,34 @@ test('diff shows edits, news and disagreements, and writes nothing', async () =>
   const { code, stdout } = await project.run(['diff', '--lang', 'zh'])
   expect(code).toBe(0)
   expect(stdout).toContain('slides/small/zh/01-alpha.md\n')
-  expect(stdout).toMatch(/alpha-thesis: new in the data\n {4}in the data:\n {6}- # 评审首先是.*\n {6}\+ # 评审主要是/)
-  expect(stdout).toMatch(/alpha-conversation: edited by hand and changed in the data: a disagreement, line \d+\n {4}by hand:\n {6}- # 评审的价值在于对话\n {6}\+ # 我改过的标题/)
+  expect(stdout).toMatch(
+    /alpha-thesis: new in the data\n {4}in the data:\n {6}- # 评审首先是.*\n {6}\+ # 评审主要是/,
+  )
+  expect(stdout).toMatch(
+    /alpha-conversation: edited by hand and changed in the data: a disagreement, line \d+\n {4}by hand:\n {6}- # 评审的价值在于对话\n {6}\+ # 我改过的标题/,
+  )
   expect(await text()).toBe(before)
   const slides: unknown = JSON.parse((await project.run(['diff', '--lang', 'zh', '--json'])).stdout)
-  expect(slides).toContainEqual(expect.objectContaining({
-    file: 'slides/small/zh/01-alpha.md',
-    slides: expect.arrayContaining([expect.objectContaining({ slide: 'alpha-conversation', status: 'disagrees', disputes: [expect.objectContaining({ mine: '# 我改过的标题', fresh: '# 评审值得一做' })] })]),
-  }))
+  expect(slides).toContainEqual(
+    expect.objectContaining({
+      file: 'slides/small/zh/01-alpha.md',
+      slides: expect.arrayContaining([
+        expect.objectContaining({
+          slide: 'alpha-conversation',
+          status: 'disagrees',
+          disputes: [expect.objectContaining({ mine: '# 我改过的标题', fresh: '# 评审值得一做' })],
+        }),
+      ]),
+    }),
+  )
 })
 
 test('diff has colours where they are asked for', async () => {
   await edit('# 评审的价值在于对话', '# 我改过的标题')
-  expect((await project.run(['diff', '--lang', 'zh'], { FORCE_COLOR: '1', NO_COLOR: '' })).stdout).toContain('\u001b[32m')
-  expect((await project.run(['diff', '--lang', 'zh'])).stdout).not.toContain('\u001b[')
+  expect(
+    (await project.run(['diff', '--lang', 'zh'], { FORCE_COLOR: '1', NO_COLOR: '' })).stdout,
+  ).toContain('\u001B[32m')
+  expect((await project.run(['diff', '--lang', 'zh'])).stdout).not.toContain('\u001B[')
 })
 
 describe('--discard-edits', () => {
@@ -112,7 +148,9 @@ describe('--discard-edits', () => {
     const whole = await text()
     await edit('# 评审的价值在于对话', '# 我改过的标题')
     await edit('甲一发言', '甲一讲话')
-    expect(await generate('--discard-edits', '--slide', 'alpha-conversation', '--yes')).toMatchObject({ code: 0 })
+    expect(
+      await generate('--discard-edits', '--slide', 'alpha-conversation', '--yes'),
+    ).toMatchObject({ code: 0 })
     expect(await text()).toBe(whole.replace('甲一发言', '甲一讲话'))
     await generate('--discard-edits', '--yes')
     expect(await text()).toBe(whole)
@@ -130,7 +168,9 @@ describe('--discard-edits', () => {
 test('an edited deck that the data no longer has stays until its edits are given up', async () => {
   await writeFile(path('99-old'), `${await text()}\nmine\n`)
   await writeFile(join(folder(), '.base', '99-old.md'), await text())
-  expect((await generate()).stderr).toContain('99-old.md: the data no longer has this deck; it stays, as it was edited by hand (--discard-edits --deck 99-old would remove it)')
+  expect((await generate()).stderr).toContain(
+    '99-old.md: the data no longer has this deck; it stays, as it was edited by hand (--discard-edits --deck 99-old would remove it)',
+  )
   expect(await text('99-old')).toContain('mine')
   expect(await generate('--discard-edits', '--deck', '99-old', '--yes')).toMatchObject({ code: 0 })
   expect(await readdir(folder())).not.toContain('99-old.md')
@@ -161,7 +201,9 @@ describe('--undo', () => {
     await generate()
     await edit('甲一发言', '甲一讲话')
     const mine = await text()
-    expect((await project.run(['generate', '--undo'])).stderr).toContain('01-alpha.md: edited since then; left as it is')
+    expect((await project.run(['generate', '--undo'])).stderr).toContain(
+      '01-alpha.md: edited since then; left as it is',
+    )
     expect(await text()).toBe(mine)
   })
 })
@@ -172,15 +214,19 @@ test('a deck that cannot be read is left alone and named with its line; the othe
   await data('评审首先是', '评审主要是')
   const { code, stderr } = await generate()
   expect(code).toBe(1)
-  const [, line = ''] = /slides\/small\/zh\/01-alpha\.md:(\d+):\d+: .*The deck was left alone/.exec(stderr) ?? []
+  const [, line = '']
+    = /slides\/small\/zh\/01-alpha\.md:(\d+):\d+: .*The deck was left alone/.exec(stderr) ?? []
   expect(mine.split('\n').slice(0, Number(line)).join('\n')).toContain('routeAlias: [alpha-thesis')
   expect(await text()).toBe(mine)
 })
 
 test('a deck that is no text is left alone', async () => {
-  await writeFile(path('01-alpha'), Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x0a]))
-  expect(await generate()).toMatchObject({ code: 1, stderr: expect.stringContaining('01-alpha.md:1:1: the file is not UTF-8 text') })
-  expect(await readFile(path('01-alpha'))).toEqual(Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x0a]))
+  await writeFile(path('01-alpha'), Buffer.from([0x23, 0x20, 0xFF, 0xFE, 0x0A]))
+  expect(await generate()).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('01-alpha.md:1:1: the file is not UTF-8 text'),
+  })
+  expect(await readFile(path('01-alpha'))).toEqual(Buffer.from([0x23, 0x20, 0xFF, 0xFE, 0x0A]))
 })
 
 test.each([
@@ -197,11 +243,16 @@ test.each([
 })
 
 test('two runs at once do not mix: the second waits, and says so if the first does not end', async () => {
-  const release = await lock(join(project.root, 'slides', 'small'), { lockfilePath: join(project.root, 'slides', 'small', '.lock'), update: 1000 })
+  const release = await lock(join(project.root, 'slides', 'small'), {
+    lockfilePath: join(project.root, 'slides', 'small', '.lock'),
+    update: 1000,
+  })
   await data('评审首先是', '评审主要是')
   const { code, stderr } = await generate()
   expect(code).toBe(3)
-  expect(stderr).toContain('Another run of paneldeck is writing to slides/small; nothing was written.')
+  expect(stderr).toContain(
+    'Another run of paneldeck is writing to slides/small; nothing was written.',
+  )
   await release()
   const runs = await Promise.all([generate(), generate(), generate()])
   expect(runs.map(({ code }) => code)).toEqual([0, 0, 0])
@@ -211,7 +262,10 @@ test('two runs at once do not mix: the second waits, and says so if the first do
 test('what a run leaves behind is the decks and the way back', async () => {
   await data('评审首先是', '评审主要是')
   await generate()
-  expect((await readdir(join(project.root, 'slides', 'small'))).sort()).toEqual(['.previous.json', 'zh'])
+  expect((await readdir(join(project.root, 'slides', 'small'))).sort()).toEqual([
+    '.previous.json',
+    'zh',
+  ])
 })
 
 test('a lock that a killed run left behind is overcome', async () => {

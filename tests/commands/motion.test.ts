@@ -1,11 +1,13 @@
 /** A deck on stage: what moves and for how long, what does not where that is asked for, and the timer of whoever presents. */
+
+import type { Browser, Page } from 'playwright'
+import type { Project } from '../support/project.ts'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
-import { makeProject, removeProject, type Project } from '../support/project.ts'
+import { makeProject, removeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
 
 const ADDRESS = 'http://localhost:34821'
@@ -18,7 +20,14 @@ let end: () => Promise<unknown>
 
 beforeAll(async () => {
   project = await makeProject('small')
-  const child = project.start(['present', '--lang', 'zh', '--port', new URL(ADDRESS).port, '--no-open'])
+  const child = project.start([
+    'present',
+    '--lang',
+    'zh',
+    '--port',
+    new URL(ADDRESS).port,
+    '--no-open',
+  ])
   const ended = once(child, 'exit')
   end = async () => {
     child.kill('SIGTERM')
@@ -32,12 +41,20 @@ afterAll(async () => {
 })
 
 test('slides fade in quietly, a stage rises for longer; with reduced motion nothing moves', async () => {
-  await withBrowser(async start => {
+  await withBrowser(async (start) => {
     const browser = await start()
     const moving = await movesOf(browser, 'no-preference')
-    expect(moving.toStage).toEqual(expect.arrayContaining([['opacity', 700], ['translate', 700]]))
+    expect(moving.toStage).toEqual(
+      expect.arrayContaining([
+        ['opacity', 700],
+        ['translate', 700],
+      ]),
+    )
     // One comes, one goes.
-    expect(moving.toSlide).toEqual([['opacity', 180], ['opacity', 180]])
+    expect(moving.toSlide).toEqual([
+      ['opacity', 180],
+      ['opacity', 180],
+    ])
     expect(moving.click.map(([property]) => property)).toContain('opacity')
     const still = await movesOf(browser, 'reduce')
     expect(still).toEqual({ toStage: [], toSlide: [], click: [] })
@@ -47,14 +64,22 @@ test('slides fade in quietly, a stage rises for longer; with reduced motion noth
 test('the presenter’s timer fills its bar over the planned minutes', async () => {
   const deck = await readFile(join(project.root, 'slides', 'small', 'zh', 'slides.md'), 'utf8')
   const minutes = Number(/^duration: (\d+)min$/m.exec(deck)?.[1])
-  await withBrowser(async start => {
+  await withBrowser(async (start) => {
     const page = await (await start()).newPage()
     await page.clock.install()
     await page.goto(`${ADDRESS}/presenter/1`)
     // Shown only where the pointer is.
     await page.locator('[class~="i-carbon:play"]').dispatchEvent('click')
-    await page.clock.fastForward(minutes / 2 * 60_000)
-    await until(async () => expect(await page.locator('.h-4px.bg-green').evaluate(bar => Math.round(Number.parseFloat(bar.getAttribute('style')?.replace('width: ', '') ?? '')))).toBe(50))
+    await page.clock.fastForward((minutes / 2) * 60_000)
+    await until(async () =>
+      expect(
+        await page
+          .locator('.h-4px.bg-green')
+          .evaluate(bar =>
+            Math.round(Number.parseFloat(bar.getAttribute('style')?.replace('width: ', '') ?? '')),
+          ),
+      ).toBe(50),
+    )
   })
 })
 
@@ -85,8 +110,14 @@ async function movesDuring(page: Page, address: string): Promise<Moves> {
     const moves: [string, number][] = []
     Object.assign(window, { moves })
     document.addEventListener('transitionrun', ({ target, propertyName }) => {
-      if (!(target instanceof Element) || !target.closest('.slidev-page')) return
-      const animation = target.getAnimations().find(animation => animation instanceof CSSTransition && animation.transitionProperty === propertyName)
+      if (!(target instanceof Element) || !target.closest('.slidev-page'))
+        return
+      const animation = target
+        .getAnimations()
+        .find(
+          animation =>
+            animation instanceof CSSTransition && animation.transitionProperty === propertyName,
+        )
       moves.push([propertyName, Number(animation?.effect?.getTiming().duration ?? 0)])
     })
   })

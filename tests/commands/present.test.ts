@@ -1,10 +1,11 @@
+import type { Project } from '../support/project.ts'
 import { once } from 'node:events'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { beyondLoopback, listeners } from '../support/listeners.ts'
-import { makeProject, removeProject, type Project } from '../support/project.ts'
+import { makeProject, removeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
 
 let project: Project
@@ -13,7 +14,16 @@ afterEach(() => removeProject(project))
 test('present serves the deck and its presenter view, follows the data, and ends on Ctrl-C without leaving anything', async () => {
   project = await makeProject('small')
   const PORT = 34_821
-  const child = project.start(['present', '--lang', 'zh', '--deck', '01-alpha', '--port', String(PORT), '--no-open'])
+  const child = project.start([
+    'present',
+    '--lang',
+    'zh',
+    '--deck',
+    '01-alpha',
+    '--port',
+    String(PORT),
+    '--no-open',
+  ])
   const ended = once(child, 'exit')
   try {
     const answers = async (path: string) => (await fetch(`http://localhost:${PORT}${path}`)).text()
@@ -29,13 +39,27 @@ test('present serves the deck and its presenter view, follows the data, and ends
 
     const data = join(project.root, 'data', 'small', 'keynotes', 'alpha.yaml')
     await writeFile(data, (await readFile(data, 'utf8')).replace('写的人和读的人', '作者和读者'))
-    await until(async () => expect(await readFile(join(project.root, 'slides', 'small', 'zh', '01-alpha.md'), 'utf8')).toContain('作者和读者'))
-    await until(async () => expect(await answers('/__slidev/slides/3.json')).toContain('作者和读者'))
-  } finally {
+    await until(async () =>
+      expect(
+        await readFile(join(project.root, 'slides', 'small', 'zh', '01-alpha.md'), 'utf8'),
+      ).toContain('作者和读者'),
+    )
+    await until(async () =>
+      expect(await answers('/__slidev/slides/3.json')).toContain('作者和读者'),
+    )
+  }
+  finally {
     child.kill('SIGTERM')
   }
   await ended
-  await until(() => fetch(`http://localhost:${PORT}/`).then(() => { throw new Error('still there') }, () => undefined))
+  await until(() =>
+    fetch(`http://localhost:${PORT}/`).then(
+      () => {
+        throw new Error('still there')
+      },
+      () => undefined,
+    ),
+  )
 })
 
 test('a port in use is named, before anything is done; exit code 3', async () => {
@@ -46,10 +70,13 @@ test('a port in use is named, before anything is done; exit code 3', async () =>
   const port = address && typeof address === 'object' ? String(address.port) : ''
   try {
     const { code, stderr } = await project.run(['present', '--port', port, '--no-open'])
-    expect(stderr).toBe(`Port ${port} is in use; end the program that has it, choose another one, or leave --port out: then the first free one from 3030 is taken.\n`)
+    expect(stderr).toBe(
+      `Port ${port} is in use; end the program that has it, choose another one, or leave --port out: then the first free one from 3030 is taken.\n`,
+    )
     expect(code).toBe(3)
     expect(await readdir(project.root)).toEqual(['data'])
-  } finally {
+  }
+  finally {
     server.close()
   }
 })

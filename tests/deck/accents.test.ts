@@ -1,9 +1,10 @@
 /** Who has which accent. */
+
+import type { Panel } from '../../scripts/summary/panel.ts'
 import { expect, test } from 'vitest'
 import { isAccent } from '../../components/accents.ts'
 import { accentOf, apart } from '../../scripts/deck/accents.ts'
 import { contributionsOf } from '../../scripts/deck/context.ts'
-import type { Panel } from '../../scripts/summary/panel.ts'
 import { readPanel } from '../../scripts/summary/read.ts'
 import { writeCrowd } from '../support/crowd.ts'
 import { makeProject, removeProject } from '../support/project.ts'
@@ -14,8 +15,11 @@ const accents = (panel: Panel) => panel.people.map(person => accentOf(panel, per
 async function crowd(people: number): Promise<Panel> {
   const project = await makeProject()
   await writeCrowd(project.root, people, n => `甲${n}乙`)
-  const { panel } = await readPanel(project.root, `crowd-${people}`).finally(() => removeProject(project))
-  if (!panel) throw new Error('the crowd cannot be read')
+  const { panel } = await readPanel(project.root, `crowd-${people}`).finally(() =>
+    removeProject(project),
+  )
+  if (!panel)
+    throw new Error('the crowd cannot be read')
   return panel
 }
 
@@ -23,7 +27,13 @@ test('24 people have 24 accents, and 40 none oftener than twice', async () => {
   const given = accents(await crowd(40))
   expect(given.every(isAccent)).toBe(true)
   expect(new Set(given.slice(0, 24)).size).toBe(24)
-  expect(Math.max(...Map.groupBy(given, name => name).values().map(people => people.length))).toBe(2)
+  expect(
+    Math.max(
+      ...Map.groupBy(given, name => name)
+        .values()
+        .map(people => people.length),
+    ),
+  ).toBe(2)
 })
 
 test('whoever is added at the end changes nobody’s accent, in whichever session they speak', async () => {
@@ -36,7 +46,12 @@ test('those who meet in a session of a real panel are told apart by colour or by
   for (const session of panel.sessions) {
     const people = [...new Set(contributionsOf(session).map(({ speaker }) => speaker))]
     for (const [index, one] of people.entries()) {
-      for (const other of people.slice(index + 1)) expect(apart(accentOf(panel, one), accentOf(panel, other)), `${one.id} and ${other.id}`).toBeGreaterThan(30)
+      for (const other of people.slice(index + 1)) {
+        expect(
+          apart(accentOf(panel, one), accentOf(panel, other)),
+          `${one.id} and ${other.id}`,
+        ).toBeGreaterThan(30)
+      }
     }
   }
 })

@@ -1,3 +1,4 @@
+import type { Position } from '../../scripts/summary/panel.ts'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -5,7 +6,6 @@ import { composeDecks } from '../../scripts/deck/compose.ts'
 import { contributionsOf } from '../../scripts/deck/context.ts'
 import { undrawnFigures } from '../../scripts/deck/undrawn.ts'
 import { figureLines } from '../../scripts/summary/figures.ts'
-import type { Position } from '../../scripts/summary/panel.ts'
 import { EDITIONS, FIGURE_KINDS } from '../../scripts/summary/vocabulary.ts'
 import { fixturePanel } from '../support/panels.ts'
 import { HOME } from '../support/project.ts'
@@ -13,9 +13,10 @@ import { HOME } from '../support/project.ts'
 const { panel, sources } = await fixturePanel('figures')
 const positions = panel.sessions.flatMap(contributionsOf).flatMap(({ positions }) => positions)
 
-const named = (id: string): Position => {
+function named(id: string): Position {
   const found = positions.find(position => position.id === id)
-  if (!found) throw new Error(`no position ${id}`)
+  if (!found)
+    throw new Error(`no position ${id}`)
   return found
 }
 
@@ -23,25 +24,39 @@ test('the gallery has every kind of figure', () => {
   expect(new Set(positions.map(({ figure }) => figure?.kind))).toEqual(new Set(FIGURE_KINDS))
 })
 
-test.each(FIGURE_KINDS)('%s has styles', async kind => {
+test.each(FIGURE_KINDS)('%s has styles', async (kind) => {
   await access(join(HOME, 'styles', 'figures', `${kind}.css`))
 })
 
-describe.each(EDITIONS)('in the edition %s', edition => {
+describe.each(EDITIONS)('in the edition %s', (edition) => {
   const { decks } = composeDecks(panel, edition, '')
   const slides = decks.flatMap(({ slides }) => slides)
   const language = edition === 'both' ? 'zh' : edition
-  const slidesOf = (id: string) => slides.filter(({ alias }) => alias === `drawn-${id}` || new RegExp(`^drawn-${id}-\\d+$`).test(alias))
+  const slidesOf = (id: string) =>
+    slides.filter(
+      ({ alias }) => alias === `drawn-${id}` || new RegExp(`^drawn-${id}-\\d+$`).test(alias),
+    )
 
-  test.each(positions.map(position => [position.id, position] as const))('%s shows every text of its figure', (id, { figure }) => {
-    const shown = JSON.stringify(slidesOf(id).map(({ body }) => body)).replaceAll(/"\},\{"type":"text","value":"/g, '')
-    const texts = (figure ? figureLines(figure) : []).flat().map(text => text[language] ?? '')
-    expect(texts.length).toBeGreaterThan(1)
-    expect(texts.filter(text => !shown.includes(text))).toEqual([])
-  })
+  test.each(positions.map(position => [position.id, position] as const))(
+    '%s shows every text of its figure',
+    (id, { figure }) => {
+      const shown = JSON.stringify(slidesOf(id).map(({ body }) => body)).replaceAll(
+        /"\},\{"type":"text","value":"/g,
+        '',
+      )
+      const texts = (figure ? figureLines(figure) : []).flat().map(text => text[language] ?? '')
+      expect(texts.length).toBeGreaterThan(1)
+      expect(texts.filter(text => !shown.includes(text))).toEqual([])
+    },
+  )
 
   test('a figure that fits is drawn, with its kind in the frontmatter', () => {
-    expect(slidesOf('chain-least').map(({ layout, frontmatter }) => ({ layout, figure: frontmatter.figure }))).toEqual([{ layout: 'figure', figure: 'chain' }])
+    expect(
+      slidesOf('chain-least').map(({ layout, frontmatter }) => ({
+        layout,
+        figure: frontmatter.figure,
+      })),
+    ).toEqual([{ layout: 'figure', figure: 'chain' }])
   })
 
   test('one that does not fit is listed, as a position', () => {
@@ -68,11 +83,16 @@ describe.each(EDITIONS)('in the edition %s', edition => {
 })
 
 test('whoever wrote a figure that does not fit is told where it stands', () => {
-  const warnings = undrawnFigures(panel, sources).filter(({ message }) => message.includes('(zh, en, both)'))
-  expect(warnings).toEqual([{
-    file: 'data/figures/keynotes/drawn.yaml',
-    line: expect.any(Number),
-    column: 5,
-    message: 'the figure does not fit on its slide (zh, en, both) and is listed instead; expected shorter texts, fewer items, or a shorter claim',
-  }])
+  const warnings = undrawnFigures(panel, sources).filter(({ message }) =>
+    message.includes('(zh, en, both)'),
+  )
+  expect(warnings).toEqual([
+    {
+      file: 'data/figures/keynotes/drawn.yaml',
+      line: expect.any(Number),
+      column: 5,
+      message:
+        'the figure does not fit on its slide (zh, en, both) and is listed instead; expected shorter texts, fewer items, or a shorter claim',
+    },
+  ])
 })

@@ -1,12 +1,14 @@
 /** What is in our PDFs, read with MuPDF: links, outline, structure, fonts, text, metadata; and that they are small and always the same. */
-import { readFile, readdir, stat } from 'node:fs/promises'
+
+import type { Project } from '../support/project.ts'
+import { spawnSync } from 'node:child_process'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { spawnSync } from 'node:child_process'
 import * as mupdf from 'mupdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../scripts/export/browser.ts'
-import { HOME, makeProject, removeProject, type Project } from '../support/project.ts'
+import { HOME, makeProject, removeProject } from '../support/project.ts'
 import { projectWith, writeDeck } from '../support/slides.ts'
 
 describe('a deck with links', () => {
@@ -14,11 +16,26 @@ describe('a deck with links', () => {
   let pdf: mupdf.PDFDocument
 
   beforeAll(async () => {
-    project = await projectWith([
-      { layout: 'cover', alias: 'start', markdown: '# 开始\n\n- [by number](/3)\n- <Link to="end">by name, as a component</Link>\n- [by name](/end)\n- [to the other deck](/elsewhere)\n- [outside](https://example.org/a)\n- [a file](./paper.pdf)' },
-      { alias: 'middle', markdown: "# It’s “quoted”—isn’t it?\n\n人 and ’ and ⼈\n\n**bold** *slanted* `code`" },
-      { alias: 'end', frontmatter: { speaker: '甲', session: '第一场' }, markdown: '# 结束\n\n[back](/1)' },
-    ], { author: '甲、乙', info: 'What it is about', keywords: ['one', '二'] })
+    project = await projectWith(
+      [
+        {
+          layout: 'cover',
+          alias: 'start',
+          markdown:
+            '# 开始\n\n- [by number](/3)\n- <Link to="end">by name, as a component</Link>\n- [by name](/end)\n- [to the other deck](/elsewhere)\n- [outside](https://example.org/a)\n- [a file](./paper.pdf)',
+        },
+        {
+          alias: 'middle',
+          markdown: '# It’s “quoted”—isn’t it?\n\n人 and ’ and ⼈\n\n**bold** *slanted* `code`',
+        },
+        {
+          alias: 'end',
+          frontmatter: { speaker: '甲', session: '第一场' },
+          markdown: '# 结束\n\n[back](/1)',
+        },
+      ],
+      { author: '甲、乙', info: 'What it is about', keywords: ['one', '二'] },
+    )
     await writeDeck(project, 'other', [{ alias: 'elsewhere', markdown: '# 别处\n\n人' }])
     const { code, stderr } = await project.run(['export', '--deck', 'deck'])
     expect({ code, faults: stderr.match(/: slide .*/g) }).toEqual({ code: 0, faults: null })
@@ -27,22 +44,50 @@ describe('a deck with links', () => {
   afterAll(() => removeProject(project))
 
   test('links lead to slides, to the other deck’s PDF and outside; a file beside the deck is plain text', () => {
-    const links = pdf.loadPage(0).getLinks().map(link => link.isExternal() ? link.getURI() : pdf.resolveLink(link))
-    expect(links).toEqual([2, 2, 2, expect.stringMatching(/^file:other\.pdf#.*elsewhere/), 'https://example.org/a'])
-    expect(pdf.loadPage(2).getLinks().map(link => pdf.resolveLink(link))).toEqual([0])
+    const links = pdf
+      .loadPage(0)
+      .getLinks()
+      .map(link => (link.isExternal() ? link.getURI() : pdf.resolveLink(link)))
+    expect(links).toEqual([
+      2,
+      2,
+      2,
+      expect.stringMatching(/^file:other\.pdf#.*elsewhere/),
+      'https://example.org/a',
+    ])
+    expect(
+      pdf
+        .loadPage(2)
+        .getLinks()
+        .map(link => pdf.resolveLink(link)),
+    ).toEqual([0])
   })
 
   test('the outline is its slides', () => {
-    expect(pdf.loadOutline()?.map(({ title, page }) => [title, page])).toEqual([['开始', 0], ['It’s “quoted”—isn’t it?', 1], ['结束', 2]])
+    expect(pdf.loadOutline()?.map(({ title, page }) => [title, page])).toEqual([
+      ['开始', 0],
+      ['It’s “quoted”—isn’t it?', 1],
+      ['结束', 2],
+    ])
   })
 
   test('slides have names by which other documents find them', () => {
-    expect(['start', 'middle', 'end'].map(name => pdf.resolveLink(`#nameddest=${name}`))).toEqual([0, 1, 2])
+    expect(['start', 'middle', 'end'].map(name => pdf.resolveLink(`#nameddest=${name}`))).toEqual([
+      0,
+      1,
+      2,
+    ])
   })
 
   test('it says what it is', () => {
     const info = (key: string) => pdf.getMetaData(`info:${key}`)
-    expect(['Title', 'Author', 'Subject', 'Keywords', 'Creator'].map(info)).toEqual(['A deck', '甲、乙', 'What it is about', 'one, 二', 'paneldeck'])
+    expect(['Title', 'Author', 'Subject', 'Keywords', 'Creator'].map(info)).toEqual([
+      'A deck',
+      '甲、乙',
+      'What it is about',
+      'one, 二',
+      'paneldeck',
+    ])
     const root = pdf.getTrailer().get('Root')
     expect(root.get('Lang').asString()).toBe('zh-CN')
     expect(root.get('MarkInfo').get('Marked').asBoolean()).toBe(true)
@@ -52,16 +97,22 @@ describe('a deck with links', () => {
     const document = pdf.getTrailer().get('Root').get('StructTreeRoot').get('K')
     const articles = kidsOf(document).filter(kid => kid.get('S').toString() === '/Art')
     expect(articles).toHaveLength(3)
-    expect(articles.map(article => kidsOf(article).map(kid => kid.get('S').toString())[0])).toEqual(['/H1', '/H1', '/H1'])
+    expect(articles.map(article => kidsOf(article).map(kid => kid.get('S').toString())[0])).toEqual(
+      ['/H1', '/H1', '/H1'],
+    )
     expect(namesOf(document)).not.toContain('/NonStruct')
-    expect(namesOf(document)).toEqual(expect.arrayContaining(['/L', '/LI', '/Link', '/Strong', '/P']))
+    expect(namesOf(document)).toEqual(
+      expect.arrayContaining(['/L', '/LI', '/Link', '/Strong', '/P']),
+    )
   })
 
   test('every marked piece of a page belongs to an element of the structure', () => {
     const parents = pdf.getTrailer().get('Root').get('StructTreeRoot').get('ParentTree').get('Nums')
     for (let at = 1; at < parents.length; at += 2) {
       const entry = parents.get(at)
-      const elements = entry.isArray() ? Array.from({ length: entry.length }, (_, index) => entry.get(index)) : [entry]
+      const elements = entry.isArray()
+        ? Array.from({ length: entry.length }, (_, index) => entry.get(index))
+        : [entry]
       for (const element of elements) expect(element.get('Type').toString()).toBe('/StructElem')
     }
   })
@@ -73,10 +124,19 @@ describe('a deck with links', () => {
   })
 
   test('fonts are TrueType, embedded, and once', () => {
-    const fonts = new Map(Array.from({ length: pdf.countPages() }, (_, page) => fontsOf(pdf.findPage(page).get('Resources'))).flat().map(font => [font.asIndirect(), font]))
-    expect(new Set([...fonts.values()].map(font => font.get('Subtype').toString()))).toEqual(new Set(['/Type0']))
+    const fonts = new Map(
+      Array.from({ length: pdf.countPages() }, (_, page) =>
+        fontsOf(pdf.findPage(page).get('Resources')))
+        .flat()
+        .map(font => [font.asIndirect(), font]),
+    )
+    expect(new Set([...fonts.values()].map(font => font.get('Subtype').toString()))).toEqual(
+      new Set(['/Type0']),
+    )
     const descendants = [...fonts.values()].map(font => font.get('DescendantFonts').get(0))
-    expect(new Set(descendants.map(font => font.get('Subtype').toString()))).toEqual(new Set(['/CIDFontType2']))
+    expect(new Set(descendants.map(font => font.get('Subtype').toString()))).toEqual(
+      new Set(['/CIDFontType2']),
+    )
     const programs = descendants.map(font => font.get('FontDescriptor').get('FontFile2'))
     expect(programs.every(program => program.isStream())).toBe(true)
     expect(new Set(programs.map(program => program.asIndirect())).size).toBe(programs.length)
@@ -84,13 +144,20 @@ describe('a deck with links', () => {
 })
 
 test('in English ’ copies as ’, where the font draws ʼ with the same glyph', async () => {
-  const project = await projectWith([{ alias: 'one', markdown: '# It’s a headline that isn’t long\n\nNor’s this' }], { lang: 'en' })
+  const project = await projectWith(
+    [{ alias: 'one', markdown: '# It’s a headline that isn’t long\n\nNor’s this' }],
+    { lang: 'en' },
+  )
   try {
     expect((await project.run(['export'])).code).toBe(0)
-    const text = (await open(join(project.root, 'out', 'hand', 'zh', 'deck.pdf'))).loadPage(0).toStructuredText('').asText()
+    const text = (await open(join(project.root, 'out', 'hand', 'zh', 'deck.pdf')))
+      .loadPage(0)
+      .toStructuredText('')
+      .asText()
     expect(text).toContain('It’s a headline that isn’t long')
     expect(text).toContain('Nor’s this')
-  } finally {
+  }
+  finally {
     await removeProject(project)
   }
 })
@@ -109,10 +176,16 @@ describe('a real panel', () => {
   test('in the deck of the whole, sessions are the first level of the outline and slides the second', async () => {
     const pdf = await open(file('slides.pdf'))
     const outline = pdf.loadOutline() ?? []
-    const decks = await Promise.all(['00-overview', '01-alpha', '02-who-reviews'].map(name => open(file(`${name}.pdf`))))
+    const decks = await Promise.all(
+      ['00-overview', '01-alpha', '02-who-reviews'].map(name => open(file(`${name}.pdf`))),
+    )
     expect(outline.map(({ down }) => down?.length)).toEqual(decks.map(deck => deck.countPages()))
-    expect(outline.map(({ title }) => title)).toEqual(decks.map(deck => deck.getMetaData('info:Title')))
-    expect(outline.flatMap(({ down }) => down?.map(({ page }) => page))).toEqual(Array.from({ length: pdf.countPages() }, (_, page) => page))
+    expect(outline.map(({ title }) => title)).toEqual(
+      decks.map(deck => deck.getMetaData('info:Title')),
+    )
+    expect(outline.flatMap(({ down }) => down?.map(({ page }) => page))).toEqual(
+      Array.from({ length: pdf.countPages() }, (_, page) => page),
+    )
   })
 
   test('a slide fills its page to the last column and row', async () => {
@@ -121,10 +194,17 @@ describe('a real panel', () => {
       const page = pdf.loadPage(no)
       expect(page.getBounds()).toEqual([0, 0, 735, 414])
       // At 200 dpi as in a print shop, in pixels of which the last column is cut.
-      const picture = page.toPixmap(mupdf.Matrix.scale(200 / 72, 200 / 72), mupdf.ColorSpace.DeviceRGB, false, true)
+      const picture = page.toPixmap(
+        mupdf.Matrix.scale(200 / 72, 200 / 72),
+        mupdf.ColorSpace.DeviceRGB,
+        false,
+        true,
+      )
       const [width, bytes] = [picture.getWidth(), picture.getPixels()]
-      const at = (column: number, row: number) => [...bytes.subarray((row * width + column) * 3, (row * width + column) * 3 + 3)]
-      const last = Math.floor(735 * 200 / 72) - 1
+      const at = (column: number, row: number) => [
+        ...bytes.subarray((row * width + column) * 3, (row * width + column) * 3 + 3),
+      ]
+      const last = Math.floor((735 * 200) / 72) - 1
       expect(at(last, 300)).toEqual(at(last - 3, 300))
       expect(at(700, picture.getHeight() - 1)).toEqual(at(700, picture.getHeight() - 2))
     }
@@ -132,7 +212,8 @@ describe('a real panel', () => {
 
   test('no page is empty', async () => {
     const pdf = await open(file('slides.pdf'))
-    for (let page = 0; page < pdf.countPages(); page++) expect(pdf.loadPage(page).toStructuredText('').asText().trim()).not.toBe('')
+    for (let page = 0; page < pdf.countPages(); page++)
+      expect(pdf.loadPage(page).toStructuredText('').asText().trim()).not.toBe('')
   })
 
   test('the same slides are the same bytes; a date is that of SOURCE_DATE_EPOCH', async () => {
@@ -141,37 +222,67 @@ describe('a real panel', () => {
     await project.run(['export', '--deck', '02-who-reviews', '--force'])
     expect((await readFile(file('02-who-reviews.pdf'))).equals(first)).toBe(true)
     await project.run(['export', '--deck', '01-alpha'], { SOURCE_DATE_EPOCH: '1690156800' })
-    expect((await open(file('01-alpha.pdf'))).getMetaData('info:CreationDate')).toBe('D:20230724000000Z')
+    expect((await open(file('01-alpha.pdf'))).getMetaData('info:CreationDate')).toBe(
+      'D:20230724000000Z',
+    )
   })
 
-  test('with tags, outline and links it is no larger than the bare file of slidev export', { timeout: 300_000 }, async () => {
-    await project.run(['export', '--deck', 'slides'])
-    const slidev = join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin', 'slidev.mjs')
-    const { executablePath, env } = await findBrowser()
-    const bare = join(project.root, 'bare.pdf')
-    const { status, stderr } = spawnSync(process.execPath, [
-      slidev, 'export', join(project.root, 'slides', 'small', 'zh', 'slides.md'), '--output', bare, '--executable-path', executablePath, '--timeout', '240000',
-    ], { cwd: HOME, env: { ...process.env, ...env }, encoding: 'utf8' })
-    expect({ status, stderr }).toMatchObject({ status: 0 })
-    expect((await stat(file('slides.pdf'))).size).toBeLessThanOrEqual((await stat(bare)).size)
-  })
+  test(
+    'with tags, outline and links it is no larger than the bare file of slidev export',
+    { timeout: 300_000 },
+    async () => {
+      await project.run(['export', '--deck', 'slides'])
+      const slidev = join(
+        dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')),
+        'bin',
+        'slidev.mjs',
+      )
+      const { executablePath, env } = await findBrowser()
+      const bare = join(project.root, 'bare.pdf')
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [
+          slidev,
+          'export',
+          join(project.root, 'slides', 'small', 'zh', 'slides.md'),
+          '--output',
+          bare,
+          '--executable-path',
+          executablePath,
+          '--timeout',
+          '240000',
+        ],
+        { cwd: HOME, env: { ...process.env, ...env }, encoding: 'utf8' },
+      )
+      expect({ status, stderr }).toMatchObject({ status: 0 })
+      expect((await stat(file('slides.pdf'))).size).toBeLessThanOrEqual((await stat(bare)).size)
+    },
+  )
 
   test('--range prints these slides, and links to others are plain text', async () => {
     expect((await project.run(['export', '--deck', '01-alpha', '--range', '2-3,5'])).code).toBe(0)
     const whole = await open(file('slides.pdf'))
     const some = await open(file('01-alpha.pdf'))
     const overview = (await open(file('00-overview.pdf'))).countPages()
-    const text = (pdf: mupdf.PDFDocument, page: number) => pdf.loadPage(page).toStructuredText('').asText().replaceAll(/\s|\d/g, '')
-    expect([0, 1, 2].map(page => text(some, page))).toEqual([1, 2, 4].map(page => text(whole, overview + page)))
+    const text = (pdf: mupdf.PDFDocument, page: number) =>
+      pdf.loadPage(page).toStructuredText('').asText().replaceAll(/\s|\d/g, '')
+    expect([0, 1, 2].map(page => text(some, page))).toEqual(
+      [1, 2, 4].map(page => text(whole, overview + page)),
+    )
     expect(some.countPages()).toBe(3)
     const wrong = await project.run(['export', '--deck', '01-alpha', '--range', '90'])
-    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('--range 90: slides/small/zh/01-alpha.md has slides 1 to 5') })
+    expect(wrong).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--range 90: slides/small/zh/01-alpha.md has slides 1 to 5'),
+    })
     expect((await project.run(['export', '--range', 'two'])).code).toBe(2)
   })
 
   test('--format png is a picture a slide, and none of before', async () => {
     expect((await project.run(['export', '--deck', '01-alpha', '--format', 'png'])).code).toBe(0)
-    expect(await readdir(file('01-alpha'))).toEqual(Array.from({ length: 5 }, (_, index) => `${index + 1}.png`))
+    expect(await readdir(file('01-alpha'))).toEqual(
+      Array.from({ length: 5 }, (_, index) => `${index + 1}.png`),
+    )
     const header = (await readFile(join(file('01-alpha'), '1.png'))).subarray(16, 24)
     expect([header.readUInt32BE(0), header.readUInt32BE(4)]).toEqual([1960, 1104])
     await project.run(['export', '--deck', '01-alpha', '--format', 'png', '--range', '3'])
@@ -184,14 +295,21 @@ describe('a panel’s own links', () => {
   const linksOn = async (deck: string, alias: string) => {
     const pdf = await open(join(project.root, 'out', 'gallery', 'zh', `${deck}.pdf`))
     const page = (name: string) => pdf.resolveLink(`#nameddest=${name}`)
-    const links = pdf.loadPage(page(alias)).getLinks().map(link => link.isExternal() ? link.getURI() : pdf.resolveLink(link))
+    const links = pdf
+      .loadPage(page(alias))
+      .getLinks()
+      .map(link => (link.isExternal() ? link.getURI() : pdf.resolveLink(link)))
     return { links: new Set(links), pages: (...names: string[]) => new Set(names.map(page)) }
   }
 
   beforeAll(async () => {
     project = await makeProject('gallery')
     await project.run(['generate', '--lang', 'zh'])
-    for (const deck of ['slides', '00-overview']) expect(await project.run(['export', '--lang', 'zh', '--deck', deck])).toMatchObject({ code: 0 })
+    for (const deck of ['slides', '00-overview']) {
+      expect(await project.run(['export', '--lang', 'zh', '--deck', deck])).toMatchObject({
+        code: 0,
+      })
+    }
   }, 300_000)
   afterAll(() => removeProject(project))
 
@@ -207,13 +325,18 @@ describe('a panel’s own links', () => {
 
   test('a work leads to the slides that name it, besides its own address', async () => {
     const { links, pages } = await linksOn('slides', 'most-works')
-    expect(new Set([...links].filter(link => typeof link === 'number'))).toEqual(pages('most-p1', 'most-p2', 'most-p3', 'most-p4', 'most-p5', 'most-p6'))
+    expect(new Set([...links].filter(link => typeof link === 'number'))).toEqual(
+      pages('most-p1', 'most-p2', 'most-p3', 'most-p4', 'most-p5', 'most-p6'),
+    )
   })
 
   test('in the overview by itself they lead into the PDFs of the sessions', async () => {
     const { links } = await linksOn('00-overview', 'overview-agenda')
-    expect([...links]).toEqual(['least-cover', 'most-cover', 'q1-question', 'q2-question'].map((start, index) =>
-      expect.stringMatching(new RegExp(`^file:0${index + 1}-[a-z]+\\.pdf#.*${start}`))))
+    expect([...links]).toEqual(
+      ['least-cover', 'most-cover', 'q1-question', 'q2-question'].map((start, index) =>
+        expect.stringMatching(new RegExp(`^file:0${index + 1}-[a-z]+\\.pdf#.*${start}`)),
+      ),
+    )
   })
 })
 
@@ -227,9 +350,19 @@ test('--with-clicks is a page for every click, and one where there are none', as
     expect((await project.run(['export', '--with-clicks'])).code).toBe(0)
     const pdf = await open(join(project.root, 'out', 'hand', 'zh', 'deck.pdf'))
     expect(pdf.countPages()).toBe(5)
-    expect(pdf.loadOutline()?.map(({ title, page }) => [title, page])).toEqual([['一', 0], ['代码', 3], ['二', 4]])
-    expect(pdf.loadPage(4).getLinks().map(link => pdf.resolveLink(link))).toEqual([0])
-  } finally {
+    expect(pdf.loadOutline()?.map(({ title, page }) => [title, page])).toEqual([
+      ['一', 0],
+      ['代码', 3],
+      ['二', 4],
+    ])
+    expect(
+      pdf
+        .loadPage(4)
+        .getLinks()
+        .map(link => pdf.resolveLink(link)),
+    ).toEqual([0])
+  }
+  finally {
     await removeProject(project)
   }
 })
@@ -249,7 +382,9 @@ function fontsOf(resources: mupdf.PDFObject): mupdf.PDFObject[] {
 /** The elements below an element. */
 function kidsOf(element: mupdf.PDFObject): mupdf.PDFObject[] {
   const kids = element.get('K')
-  const all = kids.isArray() ? Array.from({ length: kids.length }, (_, index) => kids.get(index)) : [kids]
+  const all = kids.isArray()
+    ? Array.from({ length: kids.length }, (_, index) => kids.get(index))
+    : [kids]
   return all.filter(kid => kid.isDictionary() && !kid.get('S').isNull())
 }
 

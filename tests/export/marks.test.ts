@@ -1,9 +1,11 @@
 /** Where the marks of who stands where lead, in a deck shown alone. */
+
+import type { Project } from '../support/project.ts'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
 import { writeCrowd } from '../support/crowd.ts'
-import { makeProject, removeProject, type Project } from '../support/project.ts'
+import { makeProject, removeProject } from '../support/project.ts'
 import { withStage } from '../support/stage.ts'
 
 let project: Project
@@ -18,10 +20,14 @@ afterAll(() => removeProject(project))
 /** Addresses that the links of a deck shown alone lead to, and those its slides have. */
 async function linksOf(deck: string): Promise<{ links: string[], slides: string[] }> {
   const entry = join(project.root, 'slides', 'crowd-2', 'zh', `${deck}.md`)
-  return withBrowser(async start => withStage(await start(), entry, 1, async (page, slides) => {
-    const links = await page.locator('a.pd-slide-link').evaluateAll(links => links.map(link => (link.getAttribute('href') ?? '').slice(1)))
-    return { links, slides }
-  }))
+  return withBrowser(async start =>
+    withStage(await start(), entry, 1, async (page, slides) => {
+      const links = await page
+        .locator('a.pd-slide-link')
+        .evaluateAll(links => links.map(link => (link.getAttribute('href') ?? '').slice(1)))
+      return { links, slides }
+    }),
+  )
 }
 
 test('in a session’s deck, marks lead to its own slides', async () => {

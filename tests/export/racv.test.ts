@@ -1,19 +1,26 @@
 /** The real panel through the real pipeline: every deck a PDF with a handout, and what a reader needs of them. One run for all. */
+
+import type { Slide } from '../../scripts/deck/deck.ts'
+import type { PaperPage } from '../support/paper.ts'
+import type { PdfFacts } from '../support/pdf.ts'
+import type { Project, Ran } from '../support/project.ts'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/deck/compose.ts'
-import type { Slide } from '../../scripts/deck/deck.ts'
 import { serialiseDeck } from '../../scripts/markdown/serialise.ts'
-import { readCode, readPaper, type PaperPage } from '../support/paper.ts'
-import { dense, pdfFacts, type PdfFacts } from '../support/pdf.ts'
-import { makeProject, removeProject, type Project, type Ran } from '../support/project.ts'
+import { readCode, readPaper } from '../support/paper.ts'
+import { dense, pdfFacts } from '../support/pdf.ts'
+import { makeProject, removeProject } from '../support/project.ts'
 import { racv } from '../support/racv.ts'
 
 let project: Project
 let ran: Ran
 const panel = await racv()
-const editions = panel.languages.map(language => ({ language, ...composeDecks(panel, language, '../../../') }))
+const editions = panel.languages.map(language => ({
+  language,
+  ...composeDecks(panel, language, '../../../'),
+}))
 
 beforeAll(async () => {
   project = await makeProject('racv-2023')
@@ -27,7 +34,9 @@ test('the main job ends well and says where things are', () => {
 })
 
 test('every handout is there, and all of it fits', () => {
-  expect(ran.stderr.match(/^out\/.*-handout\.pdf /gm)).toHaveLength(2 * (editions[0]?.decks.length ?? 0) + 2)
+  expect(ran.stderr.match(/^out\/.*-handout\.pdf /gm)).toHaveLength(
+    2 * (editions[0]?.decks.length ?? 0) + 2,
+  )
   expect(ran.stderr).not.toContain('larger than the page')
 })
 
@@ -36,15 +45,19 @@ test('no slide has a fault: everything fits, can be read, has its glyphs', () =>
 })
 
 describe.each(editions)('$language', ({ language, decks, whole }) => {
-  const facts = (name: string): Promise<PdfFacts> => pdfFacts(join(project.root, 'out', 'racv-2023', language, `${name}.pdf`))
+  const facts = (name: string): Promise<PdfFacts> =>
+    pdfFacts(join(project.root, 'out', 'racv-2023', language, `${name}.pdf`))
 
-  test.each(decks.map(deck => [deck.name, deck] as const))('%s has a page a slide, with the slide’s text on it', async (name, deck) => {
-    const { pages } = await facts(name)
-    expect(pages).toHaveLength(deck.slides.length)
-    deck.slides.forEach((slide, index) => {
-      for (const text of textsOf(slide)) expect(dense(pages[index] ?? '')).toContain(dense(text))
-    })
-  })
+  test.each(decks.map(deck => [deck.name, deck] as const))(
+    '%s has a page a slide, with the slide’s text on it',
+    async (name, deck) => {
+      const { pages } = await facts(name)
+      expect(pages).toHaveLength(deck.slides.length)
+      deck.slides.forEach((slide, index) => {
+        for (const text of textsOf(slide)) expect(dense(pages[index] ?? '')).toContain(dense(text))
+      })
+    },
+  )
 
   test('the whole panel has the pages of all decks', async () => {
     const { pages, title } = await facts('slides')
@@ -52,19 +65,26 @@ describe.each(editions)('$language', ({ language, decks, whole }) => {
     expect(title).toBe(whole.headmatter.title)
   })
 
-  test.each(decks.map(deck => [deck.name, deck] as const))('%s says what it is: title, author, language, tags, outline', async (name, deck) => {
-    const { title, author, language: tag, tagged, outline, fontTypes } = await facts(name)
-    const [first] = parseSync(serialiseDeck(deck), 'deck.md').slides
-    expect({ title, author, tagged }).toEqual({ title: first?.frontmatter.title, author: first?.frontmatter.author, tagged: true })
-    expect(tag).toBe(language === 'zh' ? 'zh-CN' : 'en')
-    expect(outline.length).toBeGreaterThan(0)
-    expect(fontTypes).not.toContain('/Type3')
-    expect(fontTypes).toContain('/CIDFontType2')
-  })
+  test.each(decks.map(deck => [deck.name, deck] as const))(
+    '%s says what it is: title, author, language, tags, outline',
+    async (name, deck) => {
+      const { title, author, language: tag, tagged, outline, fontTypes } = await facts(name)
+      const [first] = parseSync(serialiseDeck(deck), 'deck.md').slides
+      expect({ title, author, tagged }).toEqual({
+        title: first?.frontmatter.title,
+        author: first?.frontmatter.author,
+        tagged: true,
+      })
+      expect(tag).toBe(language === 'zh' ? 'zh-CN' : 'en')
+      expect(outline.length).toBeGreaterThan(0)
+      expect(fontTypes).not.toContain('/Type3')
+      expect(fontTypes).toContain('/CIDFontType2')
+    },
+  )
 })
 
 /* The handout of the whole deck: every note on the page of its slide, and numbers that are true. */
-describe.each(panel.languages)('%s, the whole panel on paper', language => {
+describe.each(panel.languages)('%s, the whole panel on paper', (language) => {
   const { decks } = composeDecks(panel, language, '../../../')
   const slides = decks.flatMap(({ slides }) => slides)
   const file = () => join(project.root, 'out', 'racv-2023', language, 'slides-handout.pdf')
@@ -97,7 +117,9 @@ describe.each(panel.languages)('%s, the whole panel on paper', language => {
     }, 2)
     const lines = pages[0]?.links.map(({ line, page }) => ({ line: dense(line), page })) ?? []
     for (const [title, page] of first) {
-      const [start] = lines.filter(({ line }) => line.startsWith(title.slice(0, 20)) && line.endsWith(String(page)))
+      const [start] = lines.filter(
+        ({ line }) => line.startsWith(title.slice(0, 20)) && line.endsWith(String(page)),
+      )
       expect(start, title).toEqual({ line: expect.any(String), page })
     }
     for (const { line, page } of lines) expect(line).toContain(String(page))
@@ -107,13 +129,14 @@ describe.each(panel.languages)('%s, the whole panel on paper', language => {
     const index = back.flatMap(({ links }) => links)
     const people = new Map<string, number[]>()
     slides.forEach(({ frontmatter: { speaker } }, at) => {
-      if (typeof speaker === 'string') people.set(speaker, [...people.get(speaker) ?? [], at + 2])
+      if (typeof speaker === 'string')
+        people.set(speaker, [...(people.get(speaker) ?? []), at + 2])
     })
     expect(index).toHaveLength(people.size)
     for (const [name, on] of people) {
       const entry = index.find(({ line }) => dense(line).startsWith(dense(name)))
       const numbers = / ([\d–, ]+)$/.exec(entry?.line ?? '')?.[1] ?? ''
-      const listed = numbers.split(',').flatMap(range => {
+      const listed = numbers.split(',').flatMap((range) => {
         const [from = 0, to = from] = range.split('–').map(Number)
         return Array.from({ length: to - from + 1 }, (_, index) => from + index)
       })
@@ -124,12 +147,22 @@ describe.each(panel.languages)('%s, the whole panel on paper', language => {
 
   test('every work and every term is listed, with what it is, where to find it, and the pages that speak of it', () => {
     const text = dense(back.map(page => page.text).join(''))
-    for (const { name, what } of panel.works) for (const said of [name, what[language] ?? '']) expect(text).toContain(dense(said))
-    for (const { term, explanation } of panel.terms) for (const said of [term, explanation]) expect(text).toContain(dense(said[language] ?? ''))
-    expect(back.flatMap(({ addresses }) => addresses)).toEqual(expect.arrayContaining(panel.works.flatMap(({ url }) => url ?? [])))
+    for (const { name, what } of panel.works) {
+      for (const said of [name, what[language] ?? '']) expect(text).toContain(dense(said))
+    }
+    for (const { term, explanation } of panel.terms) {
+      for (const said of [term, explanation]) expect(text).toContain(dense(said[language] ?? ''))
+    }
+    expect(back.flatMap(({ addresses }) => addresses)).toEqual(
+      expect.arrayContaining(panel.works.flatMap(({ url }) => url ?? [])),
+    )
     const [work] = panel.works
-    const on = slides.flatMap(({ frontmatter: { passages } }, at) => Array.isArray(passages) && passages.some(id => work?.passages.includes(id)) ? [at + 2] : [])
-    const listed = new RegExp(`${RegExp.escape(dense(work?.name ?? ''))}.*?(${on[0]}[\\d–,]*)`).exec(text)?.[1]
+    const on = slides.flatMap(({ frontmatter: { passages } }, at) =>
+      Array.isArray(passages) && passages.some(id => work?.passages.includes(id)) ? [at + 2] : [],
+    )
+    const listed = new RegExp(
+      `${RegExp.escape(dense(work?.name ?? ''))}.*?(${on[0]}[\\d–,]*)`,
+    ).exec(text)?.[1]
     expect(on.length).toBeGreaterThan(0)
     expect(listed).toContain(String(on[0]))
   })
@@ -144,8 +177,13 @@ describe.each(panel.languages)('%s, the whole panel on paper', language => {
 function textsOf({ body }: Slide): string[] {
   const texts: string[] = []
   const visit = (node: object): void => {
-    if ('value' in node && 'type' in node && node.type === 'text') texts.push(...String(node.value).split(/ ?[（(](?=(?:续|continued)[）)]$)|(?<=续|continued)[）)]$/u))
-    if ('children' in node && Array.isArray(node.children)) node.children.forEach(visit)
+    if ('value' in node && 'type' in node && node.type === 'text') {
+      texts.push(
+        ...String(node.value).split(/ ?[（(](?=(?:续|continued)[）)]$)|(?<=续|continued)[）)]$/u),
+      )
+    }
+    if ('children' in node && Array.isArray(node.children))
+      node.children.forEach(visit)
   }
   body.forEach(visit)
   return texts

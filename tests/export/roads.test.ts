@@ -1,26 +1,62 @@
 /** Decks edited by hand: what can be rendered without a browser, what cannot, and what is printed of both. */
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+
+import type { Project } from '../support/project.ts'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dense, pdfFacts } from '../support/pdf.ts'
-import { makeProject, removeProject, type Project } from '../support/project.ts'
+import { makeProject, removeProject } from '../support/project.ts'
 
 /** What only a browser can draw, why the export says it took one, and what is then to be read. */
 const LONG_ROAD = [
-  ['a component with a mounted hook', '<Mounted />', 'slide 2 has Mounted with onMounted', 'drawn in the browser'],
-  ['a component with such a hook in what it uses', '<Helped />', 'slide 2 has Helped with onMounted', 'drawn in the browser'],
-  ['a component of the older kind', '<Options />', 'slide 2 has a component with mounted()', 'drawn in the browser'],
-  ['a component that asks for the window', '<Window />', 'it does not render without one (window is not defined)', 'drawn in the browser'],
+  [
+    'a component with a mounted hook',
+    '<Mounted />',
+    'slide 2 has Mounted with onMounted',
+    'drawn in the browser',
+  ],
+  [
+    'a component with such a hook in what it uses',
+    '<Helped />',
+    'slide 2 has Helped with onMounted',
+    'drawn in the browser',
+  ],
+  [
+    'a component of the older kind',
+    '<Options />',
+    'slide 2 has a component with mounted()',
+    'drawn in the browser',
+  ],
+  [
+    'a component that asks for the window',
+    '<Window />',
+    'it does not render without one (window is not defined)',
+    'drawn in the browser',
+  ],
   ['Mermaid', '```mermaid\nflowchart LR\n  Claim --> Evidence\n```', '', 'Evidence'],
-  ['code that is marked line by line', '```ts {1|2}\nconst one = 1\nconst two = 2\n```', '', 'const two = 2'],
-  ['a formula that stands by itself', '$$\\sum_{i=1}^{n} i = \\frac{n(n+1)}{2}$$\n\nis the sum', '', 'is the sum'],
+  [
+    'code that is marked line by line',
+    '```ts {1|2}\nconst one = 1\nconst two = 2\n```',
+    '',
+    'const two = 2',
+  ],
+  [
+    'a formula that stands by itself',
+    '$$\\sum_{i=1}^{n} i = \\frac{n(n+1)}{2}$$\n\nis the sum',
+    '',
+    'is the sum',
+  ],
 ] as const
 
 const SHORT_ROAD = [
   ['a component of the deck', '<Still word="still" />', 'still on page 2 of 2, By hand'],
   ['a component in JSX', '<Jsx word="jsx" />', 'jsx by hand'],
   ['a link to a slide', '[to the first](/1)', 'to the first'],
-  ['clicks', '<v-clicks>\n\n- first\n- second\n\n</v-clicks>\n\n<div v-click>third</div>', 'firstsecond'],
+  [
+    'clicks',
+    '<v-clicks>\n\n- first\n- second\n\n</v-clicks>\n\n<div v-click>third</div>',
+    'firstsecond',
+  ],
   ['formulas', 'So $a^2 + b^2$ and so', 'So'],
 ] as const
 
@@ -33,45 +69,71 @@ beforeAll(async () => {
   await project.run(['generate', '--lang', 'zh'])
   folder = join(project.root, 'slides', 'small', 'zh')
   await mkdir(join(folder, 'components'))
-  await writeFile(join(folder, 'components', 'Mounted.vue'), `<script setup>
+  await writeFile(
+    join(folder, 'components', 'Mounted.vue'),
+    `<script setup>
 import { onMounted, ref } from 'vue'
 const text = ref('before')
 onMounted(() => { text.value = 'drawn in the browser' })
 </script>
 <template><p>{{ text }}</p></template>
-`)
-  await writeFile(join(folder, 'components', 'Helped.vue'), `<script setup>
+`,
+  )
+  await writeFile(
+    join(folder, 'components', 'Helped.vue'),
+    `<script setup>
 import { useMounted } from '@vueuse/core'
 const mounted = useMounted()
 </script>
 <template><p>{{ mounted ? 'drawn in the browser' : 'before' }}</p></template>
-`)
-  await writeFile(join(folder, 'components', 'Options.vue'), `<script>
+`,
+  )
+  await writeFile(
+    join(folder, 'components', 'Options.vue'),
+    `<script>
 export default { data: () => ({ text: 'before' }), mounted() { this.text = 'drawn in the browser' } }
 </script>
 <template><p>{{ text }}</p></template>
-`)
-  await writeFile(join(folder, 'components', 'Window.vue'), `<script setup>
+`,
+  )
+  await writeFile(
+    join(folder, 'components', 'Window.vue'),
+    `<script setup>
 const text = window.location.host ? 'drawn in the browser' : 'before'
 </script>
 <template><p>{{ text }}</p></template>
-`)
-  await writeFile(join(folder, 'components', 'Still.vue'), `<script setup>
+`,
+  )
+  await writeFile(
+    join(folder, 'components', 'Still.vue'),
+    `<script setup>
 defineProps(['word'])
 </script>
 <template><p class="text-accent">{{ word }} on page {{ $page }} of {{ $nav.total }}, {{ $slidev.configs.title }}</p></template>
-`)
-  await writeFile(join(folder, 'components', 'Jsx.tsx'), `import { defineComponent } from 'vue'
+`,
+  )
+  await writeFile(
+    join(folder, 'components', 'Jsx.tsx'),
+    `import { defineComponent } from 'vue'
 export default defineComponent({ props: { word: { type: String, required: true } }, setup: props => () => <p>{props.word} by hand</p> })
-`)
+`,
+  )
   const base = await readFile(join(folder, '01-alpha.md'), 'utf8')
   const [, theme = ''] = /^theme: (.*)$/m.exec(base) ?? []
-  for (const deck of await readdir(folder)) if (deck.endsWith('.md')) await rm(join(folder, deck))
+  for (const deck of await readdir(folder)) {
+    if (deck.endsWith('.md'))
+      await rm(join(folder, deck))
+  }
   // Each in a deck of its own, all in one run: one that needs a browser takes its whole deck there.
-  const decks = [...LONG_ROAD.map(([, markdown], index) => ({ name: `long-${index}`, markdown })), ...SHORT_ROAD.map(([, markdown], index) => ({ name: `short-${index}`, markdown }))]
+  const decks = [
+    ...LONG_ROAD.map(([, markdown], index) => ({ name: `long-${index}`, markdown })),
+    ...SHORT_ROAD.map(([, markdown], index) => ({ name: `short-${index}`, markdown })),
+  ]
   for (const { name, markdown } of decks) {
-    await writeFile(join(folder, `${name}.md`),
-      `---\ntheme: ${theme}\ntitle: By hand\nlayout: default\n---\n\n# 一\n\n---\nlayout: default\nrouteAlias: second\n---\n\n# 二\n\n${markdown}\n`)
+    await writeFile(
+      join(folder, `${name}.md`),
+      `---\ntheme: ${theme}\ntitle: By hand\nlayout: default\n---\n\n# 一\n\n---\nlayout: default\nrouteAlias: second\n---\n\n# 二\n\n${markdown}\n`,
+    )
   }
   const { stdout, stderr } = await project.run(['export', '--json'])
   const told: { deck: string, problems: unknown[], browserNeeded?: string }[] = JSON.parse(stdout)
@@ -80,21 +142,31 @@ export default defineComponent({ props: { word: { type: String, required: true }
 })
 afterAll(() => removeProject(project))
 
-const textOf = async (deck: string) => dense((await pdfFacts(join(project.root, 'out', 'small', 'zh', `${deck}.pdf`))).pages[1] ?? '')
+async function textOf(deck: string) {
+  return dense(
+    (await pdfFacts(join(project.root, 'out', 'small', 'zh', `${deck}.pdf`))).pages[1] ?? '',
+  )
+}
 
 describe('what only a browser can draw is drawn by one, and the export says so', () => {
-  test.each(LONG_ROAD.map((road, index) => [road[0], index, ...road] as const))('%s', async (_, index, __, ___, reason, shown) => {
-    const result = exported.get(`long-${index}`)
-    expect(result).toMatchObject({ problems: [], browserNeeded: expect.stringContaining(reason) })
-    expect(said).toContain(`took the long road through the browser: ${result?.browserNeeded}`)
-    expect(await textOf(`long-${index}`)).toContain(dense(shown))
-  })
+  test.each(LONG_ROAD.map((road, index) => [road[0], index, ...road] as const))(
+    '%s',
+    async (_, index, __, ___, reason, shown) => {
+      const result = exported.get(`long-${index}`)
+      expect(result).toMatchObject({ problems: [], browserNeeded: expect.stringContaining(reason) })
+      expect(said).toContain(`took the long road through the browser: ${result?.browserNeeded}`)
+      expect(await textOf(`long-${index}`)).toContain(dense(shown))
+    },
+  )
 })
 
 describe('what needs no browser is rendered without one', () => {
-  test.each(SHORT_ROAD.map((road, index) => [road[0], index, road[2]] as const))('%s', async (_, index, shown) => {
-    expect(exported.get(`short-${index}`)).toMatchObject({ problems: [] })
-    expect(exported.get(`short-${index}`)).not.toHaveProperty('browserNeeded')
-    expect(await textOf(`short-${index}`)).toContain(dense(shown))
-  })
+  test.each(SHORT_ROAD.map((road, index) => [road[0], index, road[2]] as const))(
+    '%s',
+    async (_, index, shown) => {
+      expect(exported.get(`short-${index}`)).toMatchObject({ problems: [] })
+      expect(exported.get(`short-${index}`)).not.toHaveProperty('browserNeeded')
+      expect(await textOf(`short-${index}`)).toContain(dense(shown))
+    },
+  )
 })

@@ -1,8 +1,10 @@
 /** A deck that has not changed is not printed again; one that has in any of its parts is. */
+
+import type { Project } from '../support/project.ts'
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeProject, removeProject, type Project } from '../support/project.ts'
+import { makeProject, removeProject } from '../support/project.ts'
 
 let project: Project
 let folder: string
@@ -13,20 +15,34 @@ beforeAll(async () => {
   await project.run(['generate', '--lang', 'zh'])
   folder = join(project.root, 'slides', 'small', 'zh')
   await mkdir(join(folder, 'pictures'))
-  await writeFile(join(folder, 'pictures', 'dot.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>')
+  await writeFile(
+    join(folder, 'pictures', 'dot.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>',
+  )
   const deck = join(folder, '02-who-reviews.md')
-  await writeFile(deck, `${await readFile(deck, 'utf8')}\n---\nlayout: default\n---\n\n# 图\n\n![点](./pictures/dot.svg)\n\n[那边](/alpha-discuss)\n`)
+  await writeFile(
+    deck,
+    `${await readFile(deck, 'utf8')}\n---\nlayout: default\n---\n\n# 图\n\n![点](./pictures/dot.svg)\n\n[那边](/alpha-discuss)\n`,
+  )
   await project.run(['export'])
 })
 afterAll(() => removeProject(project))
 
 /** The decks that are printed now, by their names. */
 async function printed(...args: string[]): Promise<string[]> {
-  const { code, stderr } = await project.run(['export', '--allow-overflow', '--allow-small-text', ...args])
+  const { code, stderr } = await project.run([
+    'export',
+    '--allow-overflow',
+    '--allow-small-text',
+    ...args,
+  ])
   expect(code).toBe(0)
   const lines = stderr.split('\n').filter(line => line.startsWith('out'))
   expect(lines).toHaveLength(4)
-  return lines.filter(line => !line.endsWith('up to date')).map(line => /([^/\\]+)\.pdf/.exec(line)?.[1] ?? '').sort()
+  return lines
+    .filter(line => !line.endsWith('up to date'))
+    .map(line => /([^/\\]+)\.pdf/.exec(line)?.[1] ?? '')
+    .sort()
 }
 
 test('nothing is printed when nothing changed, and no file is touched', async () => {
@@ -46,7 +62,10 @@ test('a changed deck is printed, and the one that imports it', async () => {
 })
 
 test('a changed picture prints the decks that show it', async () => {
-  await writeFile(join(folder, 'pictures', 'dot.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="2"/></svg>')
+  await writeFile(
+    join(folder, 'pictures', 'dot.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="2"/></svg>',
+  )
   expect(await printed()).toEqual(['02-who-reviews', 'slides'])
 })
 
@@ -67,7 +86,10 @@ test('a slide that goes to another deck prints the decks with links to it', asyn
   const [from, to] = [join(folder, '01-alpha.md'), join(folder, '00-overview.md')]
   const before = { from: await readFile(from, 'utf8'), to: await readFile(to, 'utf8') }
   await writeFile(from, before.from.replace('routeAlias: alpha-discuss', 'routeAlias: elsewhere'))
-  await writeFile(to, `${before.to}\n---\nlayout: default\nrouteAlias: alpha-discuss\n---\n\n# 在这边\n`)
+  await writeFile(
+    to,
+    `${before.to}\n---\nlayout: default\nrouteAlias: alpha-discuss\n---\n\n# 在这边\n`,
+  )
   expect(await printed()).toEqual(['00-overview', '01-alpha', '02-who-reviews', 'slides'])
   await writeFile(to, before.to)
 })
@@ -76,12 +98,21 @@ test('a link that leads nowhere any more is found; the PDFs of before are kept, 
   const before = await readFile(out('02-who-reviews'))
   const { code, stderr } = await project.run(['export'])
   expect(code).toBe(1)
-  expect(stderr).toMatch(/^small\/zh\/02-who-reviews: not exported; out\/small\/zh\/02-who-reviews\.pdf is from before$/m)
-  expect(stderr).toMatch(/02-who-reviews\.md:\d+: slide \d+: the link “那边” leads to alpha-discuss, but there is no such slide/)
-  expect(stderr).toContain('2 decks were not written. What is in out/ of them is from before: do not hand it out.')
+  expect(stderr).toMatch(
+    /^small\/zh\/02-who-reviews: not exported; out\/small\/zh\/02-who-reviews\.pdf is from before$/m,
+  )
+  expect(stderr).toMatch(
+    /02-who-reviews\.md:\d+: slide \d+: the link “那边” leads to alpha-discuss, but there is no such slide/,
+  )
+  expect(stderr).toContain(
+    '2 decks were not written. What is in out/ of them is from before: do not hand it out.',
+  )
   expect(await readFile(out('02-who-reviews'))).toEqual(before)
   const deck = join(folder, '01-alpha.md')
-  await writeFile(deck, (await readFile(deck, 'utf8')).replace('routeAlias: elsewhere', 'routeAlias: alpha-discuss'))
+  await writeFile(
+    deck,
+    (await readFile(deck, 'utf8')).replace('routeAlias: elsewhere', 'routeAlias: alpha-discuss'),
+  )
 })
 
 test('another rendition is another PDF', async () => {
@@ -93,7 +124,11 @@ test('what does not fit and was let pass is looked at again', async () => {
   const text = await readFile(deck, 'utf8')
   await writeFile(deck, text.replace(/^- .*$/m, '- 很多很多\n'.repeat(14)))
   expect(await project.run(['export', '--deck', '01-alpha'])).toMatchObject({ code: 1 })
-  for (const _ of [1, 2]) expect((await project.run(['export', '--deck', '01-alpha', '--allow-overflow'])).stderr).toContain('let pass:')
+  for (const _ of [1, 2]) {
+    expect(
+      (await project.run(['export', '--deck', '01-alpha', '--allow-overflow'])).stderr,
+    ).toContain('let pass:')
+  }
   await writeFile(deck, text)
 })
 

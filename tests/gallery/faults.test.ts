@@ -1,4 +1,5 @@
 /** What the gallery is looked over with finds what is wrong: one slide with a fault of each kind, and one with none. */
+
 import { expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
 import { seriousFaults } from '../support/axe.ts'
@@ -21,18 +22,22 @@ const SLIDES = `
   </div></div>`
 
 test('each fault is named with its slide, and nothing else', async () => {
-  const faults = await withBrowser(async start => {
+  const faults = await withBrowser(async (start) => {
     const page = await (await start()).newPage()
-    await page.setContent(`<!doctype html><html lang="zh-CN"><title>Faults</title><body style="background: #fff; color: #000">${SLIDES}</body></html>`)
+    await page.setContent(
+      `<!doctype html><html lang="zh-CN"><title>Faults</title><body style="background: #fff; color: #000">${SLIDES}</body></html>`,
+    )
     return { looks: await lookOver(page), axe: await seriousFaults(page) }
   })
-  expect(faults.looks.toSorted()).toEqual([
-    'slide 2: a line begins with ，第二行',
-    'slide 2: block 7 is read after what it stands above',
-    'slide 2: headings do not nest: 1 3',
-    'slide 2: “Too small” is set in 12 px',
-    'slide 2: —— is broken',
-  ].toSorted())
+  expect(faults.looks.toSorted()).toEqual(
+    [
+      'slide 2: a line begins with ，第二行',
+      'slide 2: block 7 is read after what it stands above',
+      'slide 2: headings do not nest: 1 3',
+      'slide 2: “Too small” is set in 12 px',
+      'slide 2: —— is broken',
+    ].toSorted(),
+  )
   expect(faults.axe.map(fault => fault.split(':')[0])).toEqual(['color-contrast', 'image-alt'])
   expect(faults.axe.join('\n')).toContain('Too pale')
 })

@@ -1,11 +1,30 @@
+import type { DeckFacts, SlideFacts } from '../../scripts/render/deck.ts'
 import { describe, expect, test } from 'vitest'
 import { pageRanges, sessionsOf, speakersOf } from '../../scripts/handout/contents.ts'
-import type { DeckFacts, SlideFacts } from '../../scripts/render/deck.ts'
 
-const slide = (no: number, file: string, frontmatter: Record<string, unknown> = {}): SlideFacts =>
-  ({ no, anchor: `s${no}`, title: `Slide ${no}`, level: 1, frontmatter, file, line: 1 })
+function slide(no: number, file: string, frontmatter: Record<string, unknown> = {}): SlideFacts {
+  return {
+    no,
+    anchor: `s${no}`,
+    title: `Slide ${no}`,
+    level: 1,
+    frontmatter,
+    file,
+    line: 1,
+  }
+}
 
-const deck = (slides: SlideFacts[], language = 'en'): DeckFacts => ({ path: 'slides.md', title: 'All', author: '', language, width: 980, height: 552, slides })
+function deck(slides: SlideFacts[], language = 'en'): DeckFacts {
+  return {
+    path: 'slides.md',
+    title: 'All',
+    author: '',
+    language,
+    width: 980,
+    height: 552,
+    slides,
+  }
+}
 
 test.each([
   [[], ''],
@@ -18,22 +37,43 @@ test.each([
 
 describe('a deck made of others', () => {
   const facts = deck([
-    slide(1, 'a.md', { title: 'First' }), slide(2, 'a.md', { speaker: 'Ada' }), slide(3, 'a.md', { speaker: 'Ada' }),
-    slide(4, 'b.md', { title: 'Second' }), slide(5, 'b.md', { speaker: 'Bo' }), slide(6, 'b.md'), slide(7, 'b.md', { speaker: 'Ada', affiliation: 'Here' }),
+    slide(1, 'a.md', { title: 'First' }),
+    slide(2, 'a.md', { speaker: 'Ada' }),
+    slide(3, 'a.md', { speaker: 'Ada' }),
+    slide(4, 'b.md', { title: 'Second' }),
+    slide(5, 'b.md', { speaker: 'Bo' }),
+    slide(6, 'b.md'),
+    slide(7, 'b.md', { speaker: 'Ada', affiliation: 'Here' }),
   ])
 
   test('has a session a file, with the turns of those where several speak', () => {
-    expect(sessionsOf(facts).map(({ title, anchor, turns }) => ({ title, anchor, turns }))).toEqual([
-      { title: 'First', anchor: 's1', turns: [] },
-      { title: 'Second', anchor: 's4', turns: [{ name: 'Bo', anchor: 's5' }, { name: 'Ada', anchor: 's7' }] },
-    ])
+    expect(sessionsOf(facts).map(({ title, anchor, turns }) => ({ title, anchor, turns }))).toEqual(
+      [
+        { title: 'First', anchor: 's1', turns: [] },
+        {
+          title: 'Second',
+          anchor: 's4',
+          turns: [
+            { name: 'Bo', anchor: 's5' },
+            { name: 'Ada', anchor: 's7' },
+          ],
+        },
+      ],
+    )
   })
 
   test('knows on which slides everybody speaks', () => {
-    expect(speakersOf(facts)).toEqual([{ name: 'Ada', affiliation: 'Here', anchors: ['s2', 's3', 's7'] }, { name: 'Bo', anchors: ['s5'] }])
+    expect(speakersOf(facts)).toEqual([
+      { name: 'Ada', affiliation: 'Here', anchors: ['s2', 's3', 's7'] },
+      { name: 'Bo', anchors: ['s5'] },
+    ])
   })
 })
 
-test('Chinese names stand in the order of their pinyin', () => {
-  expect(speakersOf(deck([slide(1, 'a', { speaker: '吴二' }), slide(2, 'a', { speaker: '陈三' })], 'zh-CN')).map(({ name }) => name)).toEqual(['陈三', '吴二'])
+test('chinese names stand in the order of their pinyin', () => {
+  expect(
+    speakersOf(
+      deck([slide(1, 'a', { speaker: '吴二' }), slide(2, 'a', { speaker: '陈三' })], 'zh-CN'),
+    ).map(({ name }) => name),
+  ).toEqual(['陈三', '吴二'])
 })

@@ -1,15 +1,23 @@
 /** Handouts as PDFs, by the real command: what is on which page, where links lead, and what has a part in it. */
+
+import type { PaperPage } from '../support/paper.ts'
+import type { Project, Ran } from '../support/project.ts'
 import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { palestText, readCode, readPaper, type PaperPage } from '../support/paper.ts'
+import { palestText, readCode, readPaper } from '../support/paper.ts'
 import { dense, pdfFacts } from '../support/pdf.ts'
-import { HOME, makeProject, removeProject, type Project, type Ran } from '../support/project.ts'
+import { HOME, makeProject, removeProject } from '../support/project.ts'
 
 /** A note of several pages, every word of it another. */
 const WORDS = Array.from({ length: 1200 }, (_, index) => `wort${index + 1}wort`)
-const LONG = [WORDS.slice(0, 700).join(' '), ...WORDS.slice(700, 760).map((word, index) => `${index + 1}. ${word}`), '', WORDS.slice(760).join(' ')].join('\n')
+const LONG = [
+  WORDS.slice(0, 700).join(' '),
+  ...WORDS.slice(700, 760).map((word, index) => `${index + 1}. ${word}`),
+  '',
+  WORDS.slice(760).join(' '),
+].join('\n')
 
 let project: Project
 let ran: Ran
@@ -25,9 +33,17 @@ beforeAll(async () => {
   await project.run(['generate', '--lang', 'zh'])
   await writeReference(join(project.root, 'data', 'small'))
   const text = await readFile(slides('01-alpha.md'), 'utf8')
-  await writeFile(slides('01-alpha.md'), text.replace('甲一认为，评审的价值在于对话。', `[click] **先说：**甲一认为\n\n[click:2] ${LONG}`)
-    .replace('- 写的人', '- 见<Link to="alpha-machines">那一问</Link>和[网站](https://example.org/outside)：写的人'))
-  for (const deck of ['00-overview.md', '02-nasty-round.md', 'slides.md']) await rm(slides(deck, 'hostile'))
+  await writeFile(
+    slides('01-alpha.md'),
+    text
+      .replace('甲一认为，评审的价值在于对话。', `[click] **先说：**甲一认为\n\n[click:2] ${LONG}`)
+      .replace(
+        '- 写的人',
+        '- 见<Link to="alpha-machines">那一问</Link>和[网站](https://example.org/outside)：写的人',
+      ),
+  )
+  for (const deck of ['00-overview.md', '02-nasty-round.md', 'slides.md'])
+    await rm(slides(deck, 'hostile'))
   await withParts('parts', 'reviews', {
     'handout-cover.vue': `<script setup>defineProps(['title', 'date', 'source'])</script>
 <template><h1 class="uppercase">mine: {{ title }}, {{ date }}, {{ source.url }}</h1></template>`,
@@ -35,30 +51,86 @@ beforeAll(async () => {
   })
   const own = join(project.root, ...OWN)
   await mkdir(own, { recursive: true })
-  await writeFile(join(own, 'talk.md'), [
-    '---', `theme: ${relative(own, HOME)}`, 'title: My talk', 'lang: en', 'event: Own event', 'date: 2025-01-02', 'source: https://example.org/mine', '---', '',
-    '# First', '', '- <span v-mark.underline>on it</span>', '', '<!-- said *first* -->', '', '---', 'routeAlias: second', '---', '', '# Second', '',
-    '[back](1)', '', '<!-- said second -->', '',
-  ].join('\n'))
+  await writeFile(
+    join(own, 'talk.md'),
+    [
+      '---',
+      `theme: ${relative(own, HOME)}`,
+      'title: My talk',
+      'lang: en',
+      'event: Own event',
+      'date: 2025-01-02',
+      'source: https://example.org/mine',
+      '---',
+      '',
+      '# First',
+      '',
+      '- <span v-mark.underline>on it</span>',
+      '',
+      '<!-- said *first* -->',
+      '',
+      '---',
+      'routeAlias: second',
+      '---',
+      '',
+      '# Second',
+      '',
+      '[back](1)',
+      '',
+      '<!-- said second -->',
+      '',
+    ].join('\n'),
+  )
   ran = await exported('--handout')
 })
 afterAll(() => removeProject(project))
 
 /** A panel like the small one, with a deck of its round and these files beside it. */
-async function withParts(panel: string, deck: string, files: Readonly<Record<string, string>>): Promise<void> {
+async function withParts(
+  panel: string,
+  deck: string,
+  files: Readonly<Record<string, string>>,
+): Promise<void> {
   await mkdir(slides('', panel), { recursive: true })
-  await cp(join(project.root, 'data', 'small', 'panel.yaml'), join(project.root, 'data', panel, 'panel.yaml'))
+  await cp(
+    join(project.root, 'data', 'small', 'panel.yaml'),
+    join(project.root, 'data', panel, 'panel.yaml'),
+  )
   await cp(slides('02-who-reviews.md'), slides(`${deck}.md`, panel))
   for (const [name, text] of Object.entries(files)) await writeFile(slides(name, panel), text)
 }
 
 /** Works and terms, which the small panel has none of. */
 async function writeReference(data: string): Promise<void> {
-  await writeFile(join(data, 'works.yaml'), stringify({
-    lintbot: { name: 'LintBot Two', kind: 'system', year: 2021, by: 'A. Maker', what: { zh: '看代码的机器', en: 'A machine that reads code' }, url: 'https://example.org/lintbot', passages: ['k1.2'] },
-    elsewhere: { name: 'Elsewhere', kind: 'system', what: { zh: '别处的机器', en: 'Another machine' }, passages: ['q1.1.1'] },
-  }))
-  await writeFile(join(data, 'terms.yaml'), stringify({ review: { term: { zh: '评审', en: 'review' }, explanation: { zh: '有人读', en: 'Somebody reads' } } }))
+  await writeFile(
+    join(data, 'works.yaml'),
+    stringify({
+      lintbot: {
+        name: 'LintBot Two',
+        kind: 'system',
+        year: 2021,
+        by: 'A. Maker',
+        what: { zh: '看代码的机器', en: 'A machine that reads code' },
+        url: 'https://example.org/lintbot',
+        passages: ['k1.2'],
+      },
+      elsewhere: {
+        name: 'Elsewhere',
+        kind: 'system',
+        what: { zh: '别处的机器', en: 'Another machine' },
+        passages: ['q1.1.1'],
+      },
+    }),
+  )
+  await writeFile(
+    join(data, 'terms.yaml'),
+    stringify({
+      review: {
+        term: { zh: '评审', en: 'review' },
+        explanation: { zh: '有人读', en: 'Somebody reads' },
+      },
+    }),
+  )
 }
 
 test('each deck has one, beside its slides', async () => {
@@ -72,11 +144,17 @@ test('each deck has one, beside its slides', async () => {
 
 describe('a handout with notes', () => {
   let pages: PaperPage[]
-  beforeAll(async () => { pages = await handout('01-alpha') })
+  beforeAll(async () => {
+    pages = await handout('01-alpha')
+  })
 
   test('says what it is: title, language, tags, outline, fonts that can be searched', async () => {
     const { title, language, tagged, outline, fontTypes } = await pdfFacts(out('01-alpha-handout'))
-    expect({ title, language, tagged }).toEqual({ title: '评审是一种对话 · 讲义', language: 'zh-CN', tagged: true })
+    expect({ title, language, tagged }).toEqual({
+      title: '评审是一种对话 · 讲义',
+      language: 'zh-CN',
+      tagged: true,
+    })
     expect(outline).toContain('评审的价值在于对话')
     expect(fontTypes).not.toContain('/Type3')
     expect(fontTypes).toContain('/CIDFontType2')
@@ -92,7 +170,15 @@ describe('a handout with notes', () => {
 
   test('has title, event, date and the address of the article in front', () => {
     const [cover] = pages
-    for (const said of ['评审是一种对话', '样例研讨', '2024年5月6日', '样例实录', 'https://example.org/sample', '目录']) expect(cover?.text).toContain(said)
+    for (const said of [
+      '评审是一种对话',
+      '样例研讨',
+      '2024年5月6日',
+      '样例实录',
+      'https://example.org/sample',
+      '目录',
+    ])
+      expect(cover?.text).toContain(said)
     expect(cover?.addresses).toContain('https://example.org/sample')
   })
 
@@ -102,16 +188,27 @@ describe('a handout with notes', () => {
 
   test('at the end are the works and terms of this session, and who speaks, even if it is one', () => {
     const back = pages.at(-1)
-    expect(back?.text).toMatch(/谈到的模型、论文与数据[\s\S]*LintBot Two[\s\S]*A\. Maker、2021[\s\S]*看代码的机器[\s\S]*术语（[\s\S]*评审 review[\s\S]*发言者索引/)
+    expect(back?.text).toMatch(
+      /谈到的模型、论文与数据[\s\S]*LintBot Two[\s\S]*A\. Maker、2021[\s\S]*看代码的机器[\s\S]*术语（[\s\S]*评审 review[\s\S]*发言者索引/,
+    )
     expect(back?.text).not.toContain('Elsewhere')
     expect(back?.addresses).toContain('https://example.org/lintbot')
-    const sheet = pages.findIndex(({ text }) => text.includes('LintBot这样的机器') && !text.includes('目录')) + 1
-    expect(dense(back?.text ?? '')).toContain(dense(`LintBot Two A. Maker、2021 ${sheet} 看代码的机器`))
+    const sheet
+      = pages.findIndex(({ text }) => text.includes('LintBot这样的机器') && !text.includes('目录'))
+        + 1
+    expect(dense(back?.text ?? '')).toContain(
+      dense(`LintBot Two A. Maker、2021 ${sheet} 看代码的机器`),
+    )
     expect(back?.links.map(({ page }) => page)).toHaveLength(1)
   })
 
   test('its contents tell on which page each slide is, and lead there', () => {
-    const headlines = ['评审首先是人与人的对话', '评审的价值在于对话', 'LintBot这样的机器能不能参加？', '留给我们讨论']
+    const headlines = [
+      '评审首先是人与人的对话',
+      '评审的价值在于对话',
+      'LintBot这样的机器能不能参加？',
+      '留给我们讨论',
+    ]
     for (const headline of headlines) expectListed(pages, headline, headline)
   })
 
@@ -122,7 +219,8 @@ describe('a handout with notes', () => {
     const text = pages.map(page => page.text).join('\n')
     for (const word of WORDS) expect(text.split(new RegExp(`\\b${word}\\b`))).toHaveLength(2)
     expect(pages[first]?.text).toContain('评审的价值在于对话')
-    for (const page of pages.slice(first + 1, last + 1)) expect(page.text).toContain('评审的价值在于对话（续）')
+    for (const page of pages.slice(first + 1, last + 1))
+      expect(page.text).toContain('评审的价值在于对话（续）')
     // Numbers of a list go on overleaf.
     expect(text).toMatch(/60\.\s*wort760wort/)
   })
@@ -134,7 +232,9 @@ describe('a handout with notes', () => {
   })
 
   test('the sources stand on the page of their slide', () => {
-    const page = pages.find(({ text }) => text.includes('LintBot这样的机器') && !text.includes('目录'))
+    const page = pages.find(
+      ({ text }) => text.includes('LintBot这样的机器') && !text.includes('目录'),
+    )
     expect(page?.text).toContain('出处：k1.2')
   })
 
@@ -160,7 +260,8 @@ test('the whole panel is listed by session, its speakers with their pages', asyn
 })
 
 test('what has not changed is not printed again; what the cover says has a part in it', async () => {
-  const upToDate = (stderr: string) => stderr.split('\n').filter(line => line.endsWith('up to date')).length
+  const upToDate = (stderr: string) =>
+    stderr.split('\n').filter(line => line.endsWith('up to date')).length
   expect(upToDate((await exported('--panel', 'small', '--handout')).stderr)).toBe(8)
   expect(upToDate((await exported('--panel', 'small')).stderr)).toBe(4)
   const panel = join(project.root, 'data', 'small', 'panel.yaml')
@@ -172,8 +273,24 @@ test('what has not changed is not printed again; what the cover says has a part 
 describe('slides to a page', () => {
   let nine: PaperPage[] = []
 
-  test.each([['2', 2], ['3', 3], ['9', 9]])('%s', async (kind, perPage) => {
-    expect((await exported('--panel', 'small', '--deck', 'slides', '--handout', kind, ...kind === '3' ? ['--paper', 'letter'] : [])).code).toBe(0)
+  test.each([
+    ['2', 2],
+    ['3', 3],
+    ['9', 9],
+  ])('%s', async (kind, perPage) => {
+    expect(
+      (
+        await exported(
+          '--panel',
+          'small',
+          '--deck',
+          'slides',
+          '--handout',
+          kind,
+          ...(kind === '3' ? ['--paper', 'letter'] : []),
+        )
+      ).code,
+    ).toBe(0)
     const { pages: each } = await pdfFacts(out('slides'))
     const pages = await handout('slides')
     // Cover with contents in front, index behind.
@@ -181,20 +298,24 @@ describe('slides to a page', () => {
     expect(between).toHaveLength(Math.ceil(each.length / perPage))
     each.forEach((text, index) => {
       const [headline = ''] = text.split('\n')
-      expect(dense(between[Math.floor(index / perPage)]?.text ?? '')).toContain(dense(headline).slice(0, 12))
+      expect(dense(between[Math.floor(index / perPage)]?.text ?? '')).toContain(
+        dense(headline).slice(0, 12),
+      )
     })
     for (const { size, inked } of pages) {
       expect(size).toEqual(kind === '3' ? [216, 279] : [210, 297])
       expect(inked).toBeGreaterThan(0.005)
     }
     expectListed(pages, '谁来评审？', '谁来评审？')
-    if (kind === '9') nine = pages
+    if (kind === '9')
+      nine = pages
   })
 
   test('--ink-saving drops what is behind the text and keeps the text', async () => {
     await exported('--panel', 'small', '--deck', 'slides', '--handout', '9', '--ink-saving')
     const saving = await handout('slides')
-    const inkOf = (pages: readonly PaperPage[]) => pages.slice(1, -1).reduce((sum, { inked }) => sum + inked, 0)
+    const inkOf = (pages: readonly PaperPage[]) =>
+      pages.slice(1, -1).reduce((sum, { inked }) => sum + inked, 0)
     const textOf = (pages: readonly PaperPage[]) => dense(pages.map(({ text }) => text).join(''))
     expect(inkOf(saving)).toBeLessThan(inkOf(nine) / 3)
     expect(textOf(saving)).toBe(textOf(nine))
@@ -205,37 +326,61 @@ describe('slides to a page', () => {
 describe('parts beside the deck', () => {
   /** Each in a panel of its own; the slides there are sound. */
   const FAULTY: readonly (readonly [string, string, readonly string[]])[] = [
-    ['does not compile', '<template>\n  <div>\n    <b>\n  </div>\n</template>', ['slides/faulty-0/zh/handout-cover.vue:3: Element is missing end tag']],
-    ['needs a browser', '<script>export default { mounted() {} }</script><template><b>x</b></template>', ['slides/faulty-1/zh/handout-cover.vue:1: ', 'mounted(), which only a browser runs']],
-    ['asks for something in vain', '<template><img alt="our sign" src="http://localhost:9/sign.png"><img alt="another" src="/gone.png"></template>', [
-      'slides/faulty-2/zh/faulty.md:1: the handout: request failed: http://localhost:9/sign.png (net::', 'the handout: request failed: /gone.png (404)',
-    ]],
+    [
+      'does not compile',
+      '<template>\n  <div>\n    <b>\n  </div>\n</template>',
+      ['slides/faulty-0/zh/handout-cover.vue:3: Element is missing end tag'],
+    ],
+    [
+      'needs a browser',
+      '<script>export default { mounted() {} }</script><template><b>x</b></template>',
+      ['slides/faulty-1/zh/handout-cover.vue:1: ', 'mounted(), which only a browser runs'],
+    ],
+    [
+      'asks for something in vain',
+      '<template><img alt="our sign" src="http://localhost:9/sign.png"><img alt="another" src="/gone.png"></template>',
+      [
+        'slides/faulty-2/zh/faulty.md:1: the handout: request failed: http://localhost:9/sign.png (net::',
+        'the handout: request failed: /gone.png (404)',
+      ],
+    ],
   ]
   let faulty: Ran
   beforeAll(async () => {
-    for (const [index, [, cover]] of FAULTY.entries()) await withParts(`faulty-${index}`, 'faulty', { 'handout-cover.vue': cover })
+    for (const [index, [, cover]] of FAULTY.entries())
+      await withParts(`faulty-${index}`, 'faulty', { 'handout-cover.vue': cover })
     faulty = await exported('--deck', 'faulty', '--handout')
   })
 
   test('stand in for ours, and have the same props', async () => {
     const pages = await handout('reviews', 'parts')
-    expect(dense(pages[0]?.text ?? '').toLowerCase()).toContain(dense('mine:谁来评审？,2024年5月6日,https://example.org/sample'))
-    pages.forEach(({ text }, index) => expect(text).toContain(`sheet ${index + 1} of ${pages.length}`))
+    expect(dense(pages[0]?.text ?? '').toLowerCase()).toContain(
+      dense('mine:谁来评审？,2024年5月6日,https://example.org/sample'),
+    )
+    pages.forEach(({ text }, index) =>
+      expect(text).toContain(`sheet ${index + 1} of ${pages.length}`),
+    )
   })
 
-  test.each(FAULTY.map(([name, , said], index) => [name, index, said] as const))('one that %s is named; the slides are printed all the same', async (_, index, said) => {
-    expect(faulty.code).toBe(1)
-    for (const words of said) expect(faulty.stderr).toContain(words)
-    expect(faulty.stderr).toMatch(new RegExp(`^out/faulty-${index}/zh/faulty\\.pdf {2}\\d+ pages`, 'm'))
-    await expect(stat(out('faulty-handout', `faulty-${index}`))).rejects.toThrow()
-  })
+  test.each(FAULTY.map(([name, , said], index) => [name, index, said] as const))(
+    'one that %s is named; the slides are printed all the same',
+    async (_, index, said) => {
+      expect(faulty.code).toBe(1)
+      for (const words of said) expect(faulty.stderr).toContain(words)
+      expect(faulty.stderr).toMatch(
+        new RegExp(`^out/faulty-${index}/zh/faulty\\.pdf {2}\\d+ pages`, 'm'),
+      )
+      await expect(stat(out('faulty-handout', `faulty-${index}`))).rejects.toThrow()
+    },
+  )
 })
 
 test('a deck made by hand, which takes a browser to draw and belongs to no panel', async () => {
   expect(ran.stderr).toContain('the long road')
   const pages = await readPaper(join(project.root, 'out', 'own', 'en', 'talk-handout.pdf'))
   expect(pages).toHaveLength(3)
-  for (const said of ['My talk', 'Own event', 'January 2, 2025', 'https://example.org/mine']) expect(pages[0]?.text).toContain(said)
+  for (const said of ['My talk', 'Own event', 'January 2, 2025', 'https://example.org/mine'])
+    expect(pages[0]?.text).toContain(said)
   expect(pages[1]?.text).toMatch(/First[\s\S]*on it[\s\S]*said first/)
   expect(pages[2]?.text).toMatch(/Second[\s\S]*said second/)
   expect(pages[2]?.links.map(({ page }) => page)).toEqual([2])
@@ -245,14 +390,23 @@ test('a deck made by hand, which takes a browser to draw and belongs to no panel
 test('hostile text is printed as it is written, in notes, contents and index too', async () => {
   const text = dense((await handout('01-nasty', 'hostile')).map(page => page.text).join(''))
   for (const written of [
-    '<script>alert(1)</script>', '第一段 --> 不结束 <!-- 也不开始 {{ 讲稿 }} $a$ $b$', '--- 第二段以横线开头', '[click] 不是标记 * 不是列表', '{{ 1 }}', '来源 [x](y)',
-    '{{ constructor.constructor("return process")() }} {{{三层}}} {单层}', '--- layout: cover --- $$e=mc^2$$ <<< @/x.ts',
-  ]) expect(text).toContain(dense(written))
+    '<script>alert(1)</script>',
+    '第一段 --> 不结束 <!-- 也不开始 {{ 讲稿 }} $a$ $b$',
+    '--- 第二段以横线开头',
+    '[click] 不是标记 * 不是列表',
+    '{{ 1 }}',
+    '来源 [x](y)',
+    '{{ constructor.constructor("return process")() }} {{{三层}}} {单层}',
+    '--- layout: cover --- $$e=mc^2$$ <<< @/x.ts',
+  ])
+    expect(text).toContain(dense(written))
 })
 
 /** That the contents name the page of an entry, lead to it, and that it is the right one. */
 function expectListed(pages: readonly PaperPage[], entry: string, onPage: string): void {
-  const link = pages.flatMap(({ links }) => links).find(({ line }) => dense(line).startsWith(dense(entry)) && /\d$/.test(line))
+  const link = pages
+    .flatMap(({ links }) => links)
+    .find(({ line }) => dense(line).startsWith(dense(entry)) && /\d$/.test(line))
   expect(link, entry).toBeDefined()
   expect(link?.line.match(/\d+$/)?.[0]).toBe(String(link?.page))
   expect(dense(pages[(link?.page ?? 0) - 1]?.text ?? '')).toContain(dense(onPage))

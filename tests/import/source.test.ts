@@ -1,36 +1,50 @@
 /** Summaries against their source: the sample panel and its transcript, in Chinese and in English. */
+
+import type { Project } from '../support/project.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { FIXTURES, makeProject, removeProject, type Project } from '../support/project.ts'
+import { FIXTURES, makeProject, removeProject } from '../support/project.ts'
 
 let project: Project
-beforeEach(async () => { project = await makeProject('small') })
+beforeEach(async () => {
+  project = await makeProject('small')
+})
 afterEach(() => removeProject(project))
 
 const data = (file: string) => join(project.root, 'data', 'small', file)
 const transcript = (language: string) => join(FIXTURES, 'transcripts', `${language}.txt`)
-const change = async (path: string, from: string, to: string): Promise<void> => {
+async function change(path: string, from: string, to: string): Promise<void> {
   const text = await readFile(path, 'utf8')
   expect(text).toContain(from)
   await writeFile(path, text.replace(from, to))
 }
-const importFrom = (source: string) => project.run(['import', source, '--panel', 'small', '--passages-only'])
+function importFrom(source: string) {
+  return project.run(['import', source, '--panel', 'small', '--passages-only'])
+}
 
 describe('import', () => {
-  test.each(['zh', 'en'])('lists the passages of the %s transcript without their text', async language => {
-    expect(await importFrom(transcript(language))).toMatchObject({ code: 0, stderr: 'data/small/passages.json: 4 passages of 3 contributions.\n' })
-    const passages: unknown = JSON.parse(await readFile(data('passages.json'), 'utf8'))
-    expect(passages).toMatchObject([
-      { id: 'k1.1', session: 'k1', contribution: 'k1', order: 1 }, { id: 'k1.2', order: 2 },
-      { id: 'q1.1.1', session: 'q1', contribution: 'q1.1' }, { id: 'q1.2.1', contribution: 'q1.2' },
-    ])
-    const source = await readFile(transcript(language), 'utf8')
-    for (const { cue } of Array.isArray(passages) ? passages : []) {
-      expect(cue.length).toBeLessThanOrEqual(10)
-      expect(source.split(cue)).toHaveLength(2)
-    }
-  })
+  test.each(['zh', 'en'])(
+    'lists the passages of the %s transcript without their text',
+    async (language) => {
+      expect(await importFrom(transcript(language))).toMatchObject({
+        code: 0,
+        stderr: 'data/small/passages.json: 4 passages of 3 contributions.\n',
+      })
+      const passages: unknown = JSON.parse(await readFile(data('passages.json'), 'utf8'))
+      expect(passages).toMatchObject([
+        { id: 'k1.1', session: 'k1', contribution: 'k1', order: 1 },
+        { id: 'k1.2', order: 2 },
+        { id: 'q1.1.1', session: 'q1', contribution: 'q1.1' },
+        { id: 'q1.2.1', contribution: 'q1.2' },
+      ])
+      const source = await readFile(transcript(language), 'utf8')
+      for (const { cue } of Array.isArray(passages) ? passages : []) {
+        expect(cue.length).toBeLessThanOrEqual(10)
+        expect(source.split(cue)).toHaveLength(2)
+      }
+    },
+  )
 
   test('of another article writes nothing and says which headings it lacks', async () => {
     await writeFile(data('other.txt'), 'something else')
@@ -46,28 +60,66 @@ describe('import', () => {
 })
 
 describe('check', () => {
-  const english = (): Promise<void> => change(data('panel.yaml'), 'languages: [zh, en]', 'languages: [en, zh]')
+  const english = (): Promise<void> =>
+    change(data('panel.yaml'), 'languages: [zh, en]', 'languages: [en, zh]')
   const check = (language = 'zh') => project.run(['check', '--source', transcript(language)])
 
-  test.each(['zh', 'en'])('finds nothing wrong with the sample in %s', async language => {
-    if (language === 'en') await english()
+  test.each(['zh', 'en'])('finds nothing wrong with the sample in %s', async (language) => {
+    if (language === 'en')
+      await english()
     await importFrom(transcript(language))
     expect(await check(language)).toMatchObject({ code: 0, stdout: '' })
   })
 
   test.each([
-    ['a number nobody said', 'zh: 40次', 'zh: 70次', 'the number 70 does not occur in the passages cited'],
-    ['a name nobody said', 'zh: LintBot这样', 'zh: FooBot这样', 'the name FooBot does not occur in this contribution'],
-    ['a quote nobody said', '“想法”, en', '“念头”, en', '“念头” is quoted but does not occur in the passages cited'],
-    ['a sentence copied', 'zh: 写的人和读的人都学到东西', 'zh: 最后改掉的不是代码而是想法，写代码的和看代码的', 'stands so in the source; write it in words of your own'],
-    ['a passage that does not exist', 'passages: [k1.2]', 'passages: [k1.7]', 'no passage `k1.7`; expected one of passages.json'],
-    ['a passage of somebody else', 'passages: [k1.2]', 'passages: [q1.1.1]', 'passage `q1.1.1` is not part of this contribution'],
-    ['most of a talk uncited', 'passages: [k1.1]', 'passages: [k1.2]', 'of the talk is cited by no position (k1.1 “'],
+    [
+      'a number nobody said',
+      'zh: 40次',
+      'zh: 70次',
+      'the number 70 does not occur in the passages cited',
+    ],
+    [
+      'a name nobody said',
+      'zh: LintBot这样',
+      'zh: FooBot这样',
+      'the name FooBot does not occur in this contribution',
+    ],
+    [
+      'a quote nobody said',
+      '“想法”, en',
+      '“念头”, en',
+      '“念头” is quoted but does not occur in the passages cited',
+    ],
+    [
+      'a sentence copied',
+      'zh: 写的人和读的人都学到东西',
+      'zh: 最后改掉的不是代码而是想法，写代码的和看代码的',
+      'stands so in the source; write it in words of your own',
+    ],
+    [
+      'a passage that does not exist',
+      'passages: [k1.2]',
+      'passages: [k1.7]',
+      'no passage `k1.7`; expected one of passages.json',
+    ],
+    [
+      'a passage of somebody else',
+      'passages: [k1.2]',
+      'passages: [q1.1.1]',
+      'passage `q1.1.1` is not part of this contribution',
+    ],
+    [
+      'most of a talk uncited',
+      'passages: [k1.1]',
+      'passages: [k1.2]',
+      'of the talk is cited by no position (k1.1 “',
+    ],
   ])('finds %s', async (_, from, to, message) => {
     await importFrom(transcript('zh'))
     const alpha = data('keynotes/alpha.yaml')
     await change(alpha, from, to)
-    if (from === 'passages: [k1.1]') await change(alpha, from, to) // the thesis cites it too
+    if (from === 'passages: [k1.1]')
+      await change(alpha, from, to) // the thesis cites it too
     const { code, stdout } = await check()
     expect(stdout).toContain(message)
     expect(stdout).toMatch(/^data\/small\/(keynotes\/alpha|panel)\.yaml:\d+:\d+: /)
@@ -86,9 +138,14 @@ describe('check', () => {
   test('finds that the article has changed, and which passage', async () => {
     await importFrom(transcript('zh'))
     const changed = data('changed.txt')
-    await writeFile(changed, (await readFile(transcript('zh'), 'utf8')).replace('我没有答案', '我有答案'))
+    await writeFile(
+      changed,
+      (await readFile(transcript('zh'), 'utf8')).replace('我没有答案', '我有答案'),
+    )
     const { code, stdout } = await project.run(['check', '--source', changed])
-    expect(stdout).toContain('passage k1.2 (“那么机器呢？像Lin”) is not what it was when the summary was written')
+    expect(stdout).toContain(
+      'passage k1.2 (“那么机器呢？像Lin”) is not what it was when the summary was written',
+    )
     expect(code).toBe(1)
   })
 
@@ -97,7 +154,11 @@ describe('check', () => {
     const alpha = data('keynotes/alpha.yaml')
     await change(alpha, 'passages: [k1.2]', 'passages: [k1.1]')
     expect((await check()).code).toBe(1)
-    await change(data('panel.yaml'), 'sessions:', 'coverage:\n  small_talk:\n    - { passage: k1.2, reason: { zh: 寒暄, en: small talk } }\nsessions:')
+    await change(
+      data('panel.yaml'),
+      'sessions:',
+      'coverage:\n  small_talk:\n    - { passage: k1.2, reason: { zh: 寒暄, en: small talk } }\nsessions:',
+    )
     expect((await check()).stdout).not.toContain('of the talk is cited by no position')
   })
 
@@ -110,7 +171,13 @@ describe('check', () => {
   })
 
   test('--show prints a position beside its passages', async () => {
-    const { code, stdout } = await project.run(['check', '--source', transcript('zh'), '--show', 'alpha-machines'])
+    const { code, stdout } = await project.run([
+      'check',
+      '--source',
+      transcript('zh'),
+      '--show',
+      'alpha-machines',
+    ])
     expect(code).toBe(0)
     expect(stdout).toContain('LintBot这样的机器能不能参加？')
     expect(stdout).toContain('[k1.2]')
@@ -118,7 +185,13 @@ describe('check', () => {
   })
 
   test('--show of a position there is not exits 2 and names some', async () => {
-    const { code, stderr } = await project.run(['check', '--source', transcript('zh'), '--show', 'nothing'])
+    const { code, stderr } = await project.run([
+      'check',
+      '--source',
+      transcript('zh'),
+      '--show',
+      'nothing',
+    ])
     expect(code).toBe(2)
     expect(stderr).toContain('alpha-conversation')
   })

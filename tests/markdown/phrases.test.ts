@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
 import MarkdownExit from 'markdown-exit'
+import { expect, test } from 'vitest'
 import { phrasesOf } from '../../scripts/deck/breaks.ts'
 import { setUpMarkdown } from '../../scripts/markdown/slidev-markdown.ts'
 
@@ -10,25 +10,39 @@ test.each([
   '个人|觉得|大模型|和ChatGPT|是AGI之光，|但要留意|大模型|带来的|最大|改变',
   'SAM的|任意|分割|本质上|是多尺度|分割，|给碎片化的|任务|带来|收敛的机会',
   '视觉|领域|今天|所谈的|大模型，|个人|认为|是“大的模型”',
-])('%s', expected => {
+])('%s', (expected) => {
   expect(phrasesOf(expected.replaceAll('|', '')).join('|')).toBe(expected)
 })
 
 test('no word of the field is cut in two', () => {
-  for (const word of ['计算机', '大模型', '数据集', '参数量', '智能体', '复杂度', '碎片化', '可靠性'])
-    expect(phrasesOf(`我们都认为${word}很重要`).filter(phrase => phrase.includes(word))).toHaveLength(1)
+  for (const word of [
+    '计算机',
+    '大模型',
+    '数据集',
+    '参数量',
+    '智能体',
+    '复杂度',
+    '碎片化',
+    '可靠性',
+  ]) {
+    expect(
+      phrasesOf(`我们都认为${word}很重要`).filter(phrase => phrase.includes(word)),
+    ).toHaveLength(1)
+  }
 })
 
-test('English is left alone', () => {
+test('english is left alone', () => {
   expect(phrasesOf('Vision is harder than language')).toEqual(['Vision is harder than language'])
 })
 
 /** 33 characters of a point stand on a line: 计算机 would be cut. */
 const POINT = `${'是，'.repeat(16)}计算机很重要，因为大家都在用它`
-const kept = (markdown: string) => {
+function kept(markdown: string) {
   const md = new MarkdownExit()
   setUpMarkdown(md)
-  return [...md.render(markdown).matchAll(/<span class="pd-whole">(.*?)<\/span>/g)].map(([, word]) => word)
+  return [...md.render(markdown).matchAll(/<span class="pd-whole">(.*?)<\/span>/g)].map(
+    ([, word]) => word,
+  )
 }
 
 test('in a point the word at which a line may end stays whole, and so does the ending; others need no element', () => {

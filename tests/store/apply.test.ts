@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, chmodSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -15,11 +24,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 /** A plan that adds a word, made while an editor saves the file so many times. */
-const addWord = (saves: number) => {
+function addWord(saves: number) {
   let saved = 0
   return async () => {
     const before = read()
-    if (saved++ < saves) writeFileSync(deck(), `${before} saved${saved}`)
+    if (saved++ < saves)
+      writeFileSync(deck(), `${before} saved${saved}`)
     return [{ changes: [{ path: deck(), before, after: `${before} new` }] }]
   }
 }
@@ -30,7 +40,9 @@ test('what an editor saves between planning and writing is not lost', async () =
 })
 
 test('a file that is saved all the time is left to its editor', async () => {
-  await expect(applyPlan(folder, addWord(Infinity))).rejects.toThrow('is being changed all the time')
+  await expect(applyPlan(folder, addWord(Infinity))).rejects.toThrow(
+    'is being changed all the time',
+  )
   expect(read()).not.toContain('new')
 })
 
@@ -50,7 +62,9 @@ test('nothing is left behind, and the permissions stay', async () => {
 test('a run that changes no deck leaves the way back as it was', async () => {
   await applyPlan(folder, addWord(0))
   mkdirSync(join(folder, '.base'))
-  await applyPlan(folder, async () => [{ changes: [{ path: join(folder, '.base', 'deck.md'), before: undefined, after: 'record' }] }])
+  await applyPlan(folder, async () => [
+    { changes: [{ path: join(folder, '.base', 'deck.md'), before: undefined, after: 'record' }] },
+  ])
   await applyPlan(folder, async () => [changesBack(folder)])
   expect(read()).toBe('old')
 })

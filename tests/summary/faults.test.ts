@@ -3,6 +3,7 @@
  * `paneldeck check` then prints. To add a case: add the folder, run `npx vitest run tests/summary/faults.test.ts -u`, and
  * read what it says.
  */
+
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,7 +25,9 @@ for (const name of await readdir(cases)) {
     await cp(join(cases, name), panel, { recursive: true, filter: path => !path.endsWith('.txt') })
     const { faults } = await readPanel(root, 'small')
     expect(faults.length).toBeGreaterThan(0)
-    await expect(`${faults.map(formatFault).join('\n')}\n`).toMatchFileSnapshot(join(cases, name, 'faults.txt'))
+    await expect(`${faults.map(formatFault).join('\n')}\n`).toMatchFileSnapshot(
+      join(cases, name, 'faults.txt'),
+    )
   })
 }
 

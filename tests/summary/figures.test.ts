@@ -12,12 +12,16 @@ const schema = z.object({ figure: figureSchema(z.string()) })
 const readme = readFileSync(join(HOME, 'README.md'), 'utf8').match(/^figure: .*$/gm) ?? []
 
 test('the README shows a right example of every kind', () => {
-  expect(readme.map(line => schema.parse(parse(line)).figure.kind).sort()).toEqual([...FIGURE_KINDS].sort())
+  expect(readme.map(line => schema.parse(parse(line)).figure.kind).sort()).toEqual(
+    [...FIGURE_KINDS].sort(),
+  )
 })
 
-test.each(readme)('no text of a figure is lost between file and slide: %s', line => {
+test.each(readme)('no text of a figure is lost between file and slide: %s', (line) => {
   const { figure } = schema.parse(parse(line))
-  const resolved = JSON.stringify(resolveFigure(figure, text => ({ en: typeof text === 'string' ? text : '' })))
+  const resolved = JSON.stringify(
+    resolveFigure(figure, text => ({ en: typeof text === 'string' ? text : '' })),
+  )
   const texts = figureTexts(figure).map(({ text }) => text)
   expect(texts.length).toBeGreaterThan(1)
   expect(texts.filter(text => !resolved.includes(JSON.stringify({ en: text })))).toEqual([])
@@ -28,7 +32,14 @@ test('a text of a figure stands where its path says', async () => {
   const [session] = sources.sessions
   const positions = session?.kind === 'keynote' ? session.source.value.positions : []
   for (const { figure } of positions) {
-    for (const { text, path } of figure ? figureTexts(figure) : [])
-      expect(path.reduce<unknown>((value, key) => typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined, figure)).toBe(text)
+    for (const { text, path } of figure ? figureTexts(figure) : []) {
+      expect(
+        path.reduce<unknown>(
+          (value, key) =>
+            typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+          figure,
+        ),
+      ).toBe(text)
+    }
   }
 })

@@ -17,8 +17,14 @@ test('24 people speak, each with an affiliation and a seal of their own', () => 
 })
 
 test('an answer has two to five positions', () => {
-  const answers = panel.sessions.flatMap(session => session.type === 'round' ? session.contributions : [])
-  expect(answers.filter(({ positions }) => positions.length < 2 || positions.length > 5).map(({ id }) => id)).toEqual([])
+  const answers = panel.sessions.flatMap(session =>
+    session.type === 'round' ? session.contributions : [],
+  )
+  expect(
+    answers
+      .filter(({ positions }) => positions.length < 2 || positions.length > 5)
+      .map(({ id }) => id),
+  ).toEqual([])
 })
 
 test('the first keynote puts ten numbered questions', () => {

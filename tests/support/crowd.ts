@@ -1,4 +1,5 @@
 /** A made-up panel of any size, for what no real one shows: two people or forty, with short names or the longest. */
+
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
@@ -8,41 +9,130 @@ import { REPLY_KINDS } from '../../scripts/summary/vocabulary.ts'
  * Writes `data/crowd-<people>/` into a project: a round in which all speak, each answers the one before and some the
  * first, two axes on which they stand everywhere, and two tensions.
  */
-export async function writeCrowd(root: string, people: number, nameOf: (n: number) => string): Promise<string[]> {
+export async function writeCrowd(
+  root: string,
+  people: number,
+  nameOf: (n: number) => string,
+): Promise<string[]> {
   const id = `crowd-${people}`
   const folder = join(root, 'data', id)
   const everyone = Array.from({ length: people }, (_, n) => n)
   const both = (zh: string, en: string) => ({ zh, en })
-  const reason = both('要紧的不是谁先看一遍，而是看完以后有没有人愿意把话说清楚', 'What matters is not who looks first, but whether anybody will then say clearly what they saw')
-  const stances = (places: readonly string[]) => everyone.flatMap(n => {
-    const at = places[n % places.length]
-    return at === undefined || at === 'silent' ? [] : [{ who: `q1.${n + 1}`, at, text: reason, passages: [`q1.${n + 1}.1`], position: 'first' }]
+  const reason = both(
+    '要紧的不是谁先看一遍，而是看完以后有没有人愿意把话说清楚',
+    'What matters is not who looks first, but whether anybody will then say clearly what they saw',
+  )
+  const stances = (places: readonly string[]) =>
+    everyone.flatMap((n) => {
+      const at = places[n % places.length]
+      return at === undefined || at === 'silent'
+        ? []
+        : [{ who: `q1.${n + 1}`, at, text: reason, passages: [`q1.${n + 1}.1`], position: 'first' }]
+    })
+  const ends = [
+    {
+      id: 'machines',
+      label: both('先让机器把所有的稿子看一遍', 'Machines look at every paper first'),
+    },
+    { id: 'people', label: both('从头到尾都由人来看', 'People look from the first to the last') },
+  ]
+  const member = (n: number) => ({
+    contribution: `q1.${n + 1}`,
+    passages: [`q1.${n + 1}.1`],
+    position: 'first',
   })
-  const ends = [{ id: 'machines', label: both('先让机器把所有的稿子看一遍', 'Machines look at every paper first') }, { id: 'people', label: both('从头到尾都由人来看', 'People look from the first to the last') }]
-  const member = (n: number) => ({ contribution: `q1.${n + 1}`, passages: [`q1.${n + 1}.1`], position: 'first' })
   const files = {
-    'people.yaml': Object.fromEntries(everyone.map(n => [`p${n}`, { name: both(nameOf(n), nameOf(n)) }])),
+    'people.yaml': Object.fromEntries(
+      everyone.map(n => [`p${n}`, { name: both(nameOf(n), nameOf(n)) }]),
+    ),
     'panel.yaml': {
-      title: both('人群', 'Crowd'), event: both('研讨', 'Panel'), date: '2024-05-01', languages: ['zh', 'en'], about: [both('很多人的研讨', 'A panel of many')],
-      source: { title: both('记录', 'Minutes'), url: 'https://example.org/crowd' }, sessions: ['rounds/who.yaml'],
+      title: both('人群', 'Crowd'),
+      event: both('研讨', 'Panel'),
+      date: '2024-05-01',
+      languages: ['zh', 'en'],
+      about: [both('很多人的研讨', 'A panel of many')],
+      source: { title: both('记录', 'Minutes'), url: 'https://example.org/crowd' },
+      sessions: ['rounds/who.yaml'],
       tensions: [
-        { id: 'two', question: reason, camps: [0, 1].map(side => ({ label: reason, who: everyone.filter(n => n % 2 === side).map(member) })) },
-        { id: 'four', question: reason, camps: [0, 1, 2, 3].map(side => ({ label: reason, who: [member(side % people), ...everyone.slice(4).filter(n => n % 4 === side).map(member)] })) },
+        {
+          id: 'two',
+          question: reason,
+          camps: [0, 1].map(side => ({
+            label: reason,
+            who: everyone.filter(n => n % 2 === side).map(member),
+          })),
+        },
+        {
+          id: 'four',
+          question: reason,
+          camps: [0, 1, 2, 3].map(side => ({
+            label: reason,
+            who: [
+              member(side % people),
+              ...everyone
+                .slice(4)
+                .filter(n => n % 4 === side)
+                .map(member),
+            ],
+          })),
+        },
       ],
     },
     'rounds/who.yaml': {
       question: both('谁来评审？', 'Who reviews?'),
       notes: both('很多人。', 'Many people.'),
       contributions: everyone.map(n => ({
-        speaker: `p${n}`, headline: both('说清楚', 'Say it clearly'), thesis: both('要说清楚', 'It has to be said clearly'), passages: [`q1.${n + 1}.1`], notes: both('无', 'None'),
-        positions: [{ id: 'first', kind: 'claim', weight: 3, claim: both('要说清楚', 'It has to be said clearly'), passages: [`q1.${n + 1}.1`], notes: both('无', 'None') }],
-        replies: [...n > 0 ? [n - 1] : [], ...n > 2 && n % 3 === 0 ? [0] : []].map(to => ({
-          to: `q1.${to + 1}`, kind: REPLY_KINDS[n % REPLY_KINDS.length], text: reason, passages: [`q1.${n + 1}.1`],
+        speaker: `p${n}`,
+        headline: both('说清楚', 'Say it clearly'),
+        thesis: both('要说清楚', 'It has to be said clearly'),
+        passages: [`q1.${n + 1}.1`],
+        notes: both('无', 'None'),
+        positions: [
+          {
+            id: 'first',
+            kind: 'claim',
+            weight: 3,
+            claim: both('要说清楚', 'It has to be said clearly'),
+            passages: [`q1.${n + 1}.1`],
+            notes: both('无', 'None'),
+          },
+        ],
+        replies: [...(n > 0 ? [n - 1] : []), ...(n > 2 && n % 3 === 0 ? [0] : [])].map(to => ({
+          to: `q1.${to + 1}`,
+          kind: REPLY_KINDS[n % REPLY_KINDS.length],
+          text: reason,
+          passages: [`q1.${n + 1}.1`],
         })),
       })),
       axes: [
-        { id: 'even', question: reason, ends, stances: stances(['machines', 'people', 'people', 'machines', 'between', 'unclear', 'silent']) },
-        { id: 'uneven', question: reason, ends, stances: stances(['machines', 'machines', 'between', 'unclear', 'silent', 'people', 'machines']) },
+        {
+          id: 'even',
+          question: reason,
+          ends,
+          stances: stances([
+            'machines',
+            'people',
+            'people',
+            'machines',
+            'between',
+            'unclear',
+            'silent',
+          ]),
+        },
+        {
+          id: 'uneven',
+          question: reason,
+          ends,
+          stances: stances([
+            'machines',
+            'machines',
+            'between',
+            'unclear',
+            'silent',
+            'people',
+            'machines',
+          ]),
+        },
       ],
     },
   }

@@ -1,4 +1,5 @@
 /** What a reader of a PDF on paper looks for: text and links page by page. Read by MuPDF, which had no part in making it. */
+
 import { readFile } from 'node:fs/promises'
 import jsqr from 'jsqr'
 import * as mupdf from 'mupdf'
@@ -25,7 +26,18 @@ export interface PaperLink {
 }
 
 const linesSchema = z.object({
-  blocks: z.array(z.object({ lines: z.array(z.object({ text: z.string(), bbox: z.object({ x: z.number(), y: z.number(), h: z.number() }) })).default([]) })),
+  blocks: z.array(
+    z.object({
+      lines: z
+        .array(
+          z.object({
+            text: z.string(),
+            bbox: z.object({ x: z.number(), y: z.number(), h: z.number() }),
+          }),
+        )
+        .default([]),
+    }),
+  ),
 })
 
 export async function readPaper(path: string): Promise<PaperPage[]> {
@@ -34,17 +46,28 @@ export async function readPaper(path: string): Promise<PaperPage[]> {
     const page = document.loadPage(index)
     const [left, top, right, bottom] = page.getBounds()
     const structured = page.toStructuredText('preserve-whitespace')
-    const lines = linesSchema.parse(JSON.parse(structured.asJSON())).blocks.flatMap(block => block.lines)
-    const lineAt = (y: number) => lines.filter(({ bbox }) => bbox.y < y && y < bbox.y + bbox.h).sort((a, b) => a.bbox.x - b.bbox.x).map(({ text }) => text).join(' ')
+    const lines = linesSchema
+      .parse(JSON.parse(structured.asJSON()))
+      .blocks.flatMap(block => block.lines)
+    const lineAt = (y: number) =>
+      lines
+        .filter(({ bbox }) => bbox.y < y && y < bbox.y + bbox.h)
+        .sort((a, b) => a.bbox.x - b.bbox.x)
+        .map(({ text }) => text)
+        .join(' ')
     const links = page.getLinks()
-    const greys = page.toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceGray, false, true).getPixels()
+    const greys = page
+      .toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceGray, false, true)
+      .getPixels()
     return {
       size: [millimetres(right - left), millimetres(bottom - top)],
       text: structured.asText(),
-      links: links.filter(link => !link.isExternal()).map(link => {
-        const [, top] = link.getBounds()
-        return { line: lineAt(top + 4), page: document.resolveLink(link) + 1 }
-      }),
+      links: links
+        .filter(link => !link.isExternal())
+        .map((link) => {
+          const [, top] = link.getBounds()
+          return { line: lineAt(top + 4), page: document.resolveLink(link) + 1 }
+        }),
       addresses: links.filter(link => link.isExternal()).map(link => link.getURI()),
       inked: greys.reduce((sum, grey) => sum + (grey < 250 ? 1 : 0), 0) / greys.length,
     }
@@ -56,12 +79,16 @@ export async function palestText(path: string): Promise<{ lightness: number, tex
   const document = mupdf.Document.openDocument(await readFile(path), 'application/pdf')
   let palest = { lightness: 0, text: '' }
   for (let no = 0; no < document.countPages(); no++) {
-    document.loadPage(no).toStructuredText('').walk({
-      onChar(text, _, __, ___, ____, colour) {
-        const lightness = colour.reduce((sum, part) => sum + part, 0) / colour.length
-        if (lightness > palest.lightness) palest = { lightness, text }
-      },
-    })
+    document
+      .loadPage(no)
+      .toStructuredText('')
+      .walk({
+        onChar(text, _, __, ___, ____, colour) {
+          const lightness = colour.reduce((sum, part) => sum + part, 0) / colour.length
+          if (lightness > palest.lightness)
+            palest = { lightness, text }
+        },
+      })
   }
   return palest
 }
@@ -69,11 +96,13 @@ export async function palestText(path: string): Promise<{ lightness: number, tex
 /** What a telephone reads from the QR code on a page. @param no number of the page, from 1 */
 export async function readCode(path: string, no: number): Promise<string | undefined> {
   const page = mupdf.Document.openDocument(await readFile(path), 'application/pdf').loadPage(no - 1)
-  const picture = page.toPixmap(mupdf.Matrix.scale(2, 2), mupdf.ColorSpace.DeviceRGB, false, true).asPNG()
+  const picture = page
+    .toPixmap(mupdf.Matrix.scale(2, 2), mupdf.ColorSpace.DeviceRGB, false, true)
+    .asPNG()
   const { data, width, height } = PNG.sync.read(Buffer.from(picture))
   return jsqr.default(new Uint8ClampedArray(data), width, height)?.data
 }
 
 function millimetres(points: number): number {
-  return Math.round(points / 72 * 25.4)
+  return Math.round((points / 72) * 25.4)
 }

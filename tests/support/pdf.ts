@@ -1,4 +1,5 @@
 /** Facts of a PDF, read by MuPDF, which had no part in making it. */
+
 import { readFile } from 'node:fs/promises'
 import * as mupdf from 'mupdf'
 
@@ -16,10 +17,14 @@ export async function pdfFacts(path: string): Promise<PdfFacts> {
   const document = new mupdf.PDFDocument(await readFile(path))
   const root = document.getTrailer().get('Root')
   const language = root.get('Lang')
-  const objects = Array.from({ length: document.countObjects() - 1 }, (_, index) => document.newIndirect(index + 1).resolve())
-  const fonts = objects.filter(object => object.isDictionary() && object.get('Type').toString() === '/Font')
+  const objects = Array.from({ length: document.countObjects() - 1 }, (_, index) =>
+    document.newIndirect(index + 1).resolve())
+  const fonts = objects.filter(
+    object => object.isDictionary() && object.get('Type').toString() === '/Font',
+  )
   return {
-    pages: Array.from({ length: document.countPages() }, (_, page) => document.loadPage(page).toStructuredText('').asText()),
+    pages: Array.from({ length: document.countPages() }, (_, page) =>
+      document.loadPage(page).toStructuredText('').asText()),
     title: document.getMetaData('info:Title'),
     author: document.getMetaData('info:Author'),
     language: language.isString() ? language.asString() : '',

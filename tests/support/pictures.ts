@@ -1,9 +1,10 @@
 /** Slides as pictures, from Slidev in a browser and from a PDF, and how far two of them differ. */
+
+import type { Browser } from 'playwright'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as mupdf from 'mupdf'
 import pixelmatch from 'pixelmatch'
-import type { Browser } from 'playwright'
 import { PNG } from 'pngjs'
 
 /** Pixels of a picture for one px of a slide. */
@@ -21,8 +22,18 @@ export type Mode = 'light' | 'dark'
 const MODES: readonly Mode[] = ['light', 'dark']
 
 /** What a presenter sees: the slides with these numbers at their last click, one after the other, each in both modes. */
-export async function slidevPictures(browser: Browser, origin: string, numbers: readonly number[], { width, height }: SlideSize): Promise<Record<Mode, PNG[]>> {
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: SCALE, colorScheme: 'light', reducedMotion: 'reduce' })
+export async function slidevPictures(
+  browser: Browser,
+  origin: string,
+  numbers: readonly number[],
+  { width, height }: SlideSize,
+): Promise<Record<Mode, PNG[]>> {
+  const page = await browser.newPage({
+    viewport: { width, height },
+    deviceScaleFactor: SCALE,
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  })
   const pictures: Record<Mode, PNG[]> = { light: [], dark: [] }
   try {
     await page.goto(`${origin}/1`)
@@ -32,31 +43,50 @@ export async function slidevPictures(browser: Browser, origin: string, numbers: 
       // As a presenter goes on, without loading all of Slidev anew.
       await page.evaluate(`__slidev__.nav.go(${no}, 99)`)
       await page.locator(`.slidev-page-${no} .slidev-layout`).first().waitFor()
-      await page.waitForFunction(no => [...document.querySelectorAll('.slidev-page')].every(slide => slide.matches(`.slidev-page-${no}`) || !slide.checkVisibility()), no)
+      await page.waitForFunction(
+        no =>
+          [...document.querySelectorAll('.slidev-page')].every(
+            slide => slide.matches(`.slidev-page-${no}`) || !slide.checkVisibility(),
+          ),
+        no,
+      )
       for (const mode of MODES) {
         await page.emulateMedia({ colorScheme: mode })
-        await page.waitForFunction(mode => document.documentElement.classList.contains('dark') === (mode === 'dark'), mode)
+        await page.waitForFunction(
+          mode => document.documentElement.classList.contains('dark') === (mode === 'dark'),
+          mode,
+        )
         await page.evaluate(async () => {
           document.body.getBoundingClientRect()
           await document.fonts.ready
-          await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
+          await Promise.all(
+            Array.from(document.images, image => image.decode().catch(() => undefined)),
+          )
         })
         pictures[mode].push(PNG.sync.read(await page.screenshot({ animations: 'disabled' })))
       }
     }
-  } finally {
+  }
+  finally {
     await page.close()
   }
   return pictures
 }
 
 /** Pages of a PDF, by their numbers from 1. */
-export async function pdfPictures(path: string, numbers: readonly number[], { width, height }: SlideSize): Promise<PNG[]> {
+export async function pdfPictures(
+  path: string,
+  numbers: readonly number[],
+  { width, height }: SlideSize,
+): Promise<PNG[]> {
   const document = mupdf.Document.openDocument(await readFile(path), 'application/pdf')
-  return numbers.map(no => {
+  return numbers.map((no) => {
     const page = document.loadPage(no - 1)
     const [left, top, right, bottom] = page.getBounds()
-    const matrix = mupdf.Matrix.scale(width * SCALE / (right - left), height * SCALE / (bottom - top))
+    const matrix = mupdf.Matrix.scale(
+      (width * SCALE) / (right - left),
+      (height * SCALE) / (bottom - top),
+    )
     return pictureOf(page.toPixmap(matrix, mupdf.ColorSpace.DeviceRGB, false, true))
   })
 }
@@ -66,7 +96,8 @@ function pictureOf(pixmap: mupdf.Pixmap): PNG {
   const [width, height, colours] = [pixmap.getWidth(), pixmap.getHeight(), pixmap.getPixels()]
   const picture = new PNG({ width, height })
   picture.data.fill(255)
-  for (let pixel = 0; pixel < width * height; pixel++) picture.data.set(colours.subarray(pixel * 3, pixel * 3 + 3), pixel * 4)
+  for (let pixel = 0; pixel < width * height; pixel++)
+    picture.data.set(colours.subarray(pixel * 3, pixel * 3 + 3), pixel * 4)
   return picture
 }
 
@@ -74,7 +105,9 @@ function pictureOf(pixmap: mupdf.Pixmap): PNG {
 export function difference(one: PNG, other: PNG): { share: number, picture: PNG } {
   const { width, height } = one
   const picture = new PNG({ width, height })
-  const pixels = pixelmatch(one.data, other.data, picture.data, width, height, { threshold: THRESHOLD })
+  const pixels = pixelmatch(one.data, other.data, picture.data, width, height, {
+    threshold: THRESHOLD,
+  })
   return { share: pixels / (width * height), picture }
 }
 

@@ -1,10 +1,18 @@
 /** What a reader sees of a piece of our Markdown: through the same parser, plugins and Vue compiler that Slidev uses. */
-import { NodeTypes, parse, type TemplateChildNode } from '@vue/compiler-dom'
+
+import type { TemplateChildNode } from '@vue/compiler-dom'
+import { NodeTypes, parse } from '@vue/compiler-dom'
 import { createMarkdownExit } from 'markdown-exit'
 import { setUpMarkdown } from '../../scripts/markdown/slidev-markdown.ts'
 
 // The options Slidev gives its parser, typographer and linkify included.
-const md = createMarkdownExit({ html: true, xhtmlOut: true, linkify: true, typographer: true, quotes: '""\'\'' })
+const md = createMarkdownExit({
+  html: true,
+  xhtmlOut: true,
+  linkify: true,
+  typographer: true,
+  quotes: '""\'\'',
+})
 setUpMarkdown(md)
 
 const BLOCKS = ['p', 'li', 'h1', 'h2', 'th', 'td']
@@ -20,12 +28,16 @@ export interface Shown {
 export async function shown(markdown: string): Promise<Shown> {
   const result: Shown = { text: '', evaluated: [], tags: [] }
   const visit = (node: TemplateChildNode): void => {
-    if (node.type === NodeTypes.TEXT) result.text += node.content
-    if (node.type === NodeTypes.INTERPOLATION) result.evaluated.push(node.loc.source)
-    if (node.type !== NodeTypes.ELEMENT) return
+    if (node.type === NodeTypes.TEXT)
+      result.text += node.content
+    if (node.type === NodeTypes.INTERPOLATION)
+      result.evaluated.push(node.loc.source)
+    if (node.type !== NodeTypes.ELEMENT)
+      return
     result.tags.push(node.tag)
     node.children.forEach(visit)
-    if (BLOCKS.includes(node.tag)) result.text += '\n'
+    if (BLOCKS.includes(node.tag))
+      result.text += '\n'
   }
   parse(await md.renderAsync(markdown)).children.forEach(visit)
   return result

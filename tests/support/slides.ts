@@ -1,8 +1,10 @@
 /** Decks written by hand for a test: whatever may stand in `slides/`. */
+
+import type { Project } from './project.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { stringify } from 'yaml'
-import { HOME, makeProject, type Project } from './project.ts'
+import { HOME, makeProject } from './project.ts'
 
 export interface TestSlide {
   layout?: string
@@ -12,21 +14,38 @@ export interface TestSlide {
 }
 
 /** A project with this deck at `slides/hand/<language>/<name>.md`. */
-export async function projectWith(slides: readonly TestSlide[], headmatter: Record<string, unknown> = {}): Promise<Project> {
+export async function projectWith(
+  slides: readonly TestSlide[],
+  headmatter: Record<string, unknown> = {},
+): Promise<Project> {
   const project = await makeProject()
   await writeDeck(project, 'deck', slides, headmatter)
   return project
 }
 
-export async function writeDeck(project: Project, name: string, slides: readonly TestSlide[], headmatter: Record<string, unknown> = {}): Promise<string> {
+export async function writeDeck(
+  project: Project,
+  name: string,
+  slides: readonly TestSlide[],
+  headmatter: Record<string, unknown> = {},
+): Promise<string> {
   const file = join(project.root, 'slides', 'hand', 'zh', `${name}.md`)
-  const text = slides.map(({ layout = 'default', alias, frontmatter, markdown }, index) => {
-    const settings = {
-      ...index === 0 && { theme: `${relative(dirname(file), HOME)}/`, title: 'A deck', lang: 'zh-CN', ...headmatter },
-      layout, ...alias !== undefined && { routeAlias: alias }, ...frontmatter,
-    }
-    return `---\n${stringify(settings)}---\n\n${markdown}\n`
-  }).join('\n')
+  const text = slides
+    .map(({ layout = 'default', alias, frontmatter, markdown }, index) => {
+      const settings = {
+        ...(index === 0 && {
+          theme: `${relative(dirname(file), HOME)}/`,
+          title: 'A deck',
+          lang: 'zh-CN',
+          ...headmatter,
+        }),
+        layout,
+        ...(alias !== undefined && { routeAlias: alias }),
+        ...frontmatter,
+      }
+      return `---\n${stringify(settings)}---\n\n${markdown}\n`
+    })
+    .join('\n')
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, text)
   return file

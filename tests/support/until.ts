@@ -7,8 +7,10 @@ export async function until(holds: () => unknown): Promise<void> {
     try {
       await holds()
       return
-    } catch (error) {
-      if (Date.now() > patience) throw error
+    }
+    catch (error) {
+      if (Date.now() > patience)
+        throw error
       await delay(100)
     }
   }

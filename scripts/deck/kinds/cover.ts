@@ -1,8 +1,18 @@
 import type { PhrasingContent } from 'mdast'
-import { component, heading, paragraph } from '../body.ts'
-import { alsoNamed, beneath, rolesOf, sealsOf, sessionLabel, sessionStart, speakerProps, speakersOf, type Context } from '../context.ts'
-import type { Slide } from '../deck.ts'
 import type { Keynote } from '../../summary/panel.ts'
+import type { Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { component, heading, paragraph } from '../body.ts'
+import {
+  alsoNamed,
+  beneath,
+  rolesOf,
+  sealsOf,
+  sessionLabel,
+  sessionStart,
+  speakerProps,
+  speakersOf,
+} from '../context.ts'
 
 /** First slide of a keynote's deck: what it is about, who speaks – it is their card, too –, where and when. */
 export function cover(context: Context, keynote: Keynote, minutes: number): Slide[] {
@@ -10,19 +20,26 @@ export function cover(context: Context, keynote: Keynote, minutes: number): Slid
   const title = text(keynote.title)
   const { speaker } = keynote
   const called = [text(speaker.name), alsoNamed(context, speaker).also ?? ''].join(' ').trim()
-  return [{
-    alias: sessionStart(keynote),
-    layout: 'cover',
-    frontmatter: { ...speakerProps(context, speaker), session: sessionLabel(context, keynote) },
-    body: [
-      heading(1, title),
-      ...beneath(context, keynote.title).nodes,
-      paragraph([called, ...speaker.affiliation ? [text(speaker.affiliation)] : []].join(' · ')),
-      paragraph(...whereElse(context, keynote), ...keynote.titledByEditor ? [` · ${words.titledByEditor}`] : []),
-      paragraph([text(panel.event), words.date(panel.date)].join(' · ')),
-    ],
-    notes: [words.notes.cover(title, minutes), text(keynote.notes)].join('\n\n'),
-  }]
+  return [
+    {
+      alias: sessionStart(keynote),
+      layout: 'cover',
+      frontmatter: { ...speakerProps(context, speaker), session: sessionLabel(context, keynote) },
+      body: [
+        heading(1, title),
+        ...beneath(context, keynote.title).nodes,
+        paragraph(
+          [called, ...(speaker.affiliation ? [text(speaker.affiliation)] : [])].join(' · '),
+        ),
+        paragraph(
+          ...whereElse(context, keynote),
+          ...(keynote.titledByEditor ? [` · ${words.titledByEditor}`] : []),
+        ),
+        paragraph([text(panel.event), words.date(panel.date)].join(' · ')),
+      ],
+      notes: [words.notes.cover(title, minutes), text(keynote.notes)].join('\n\n'),
+    },
+  ]
 }
 
 /** What the speaker does for the panel, this session first; the others lead to where it is. */
@@ -30,17 +47,30 @@ function whereElse(context: Context, keynote: Keynote): (string | PhrasingConten
   const { listSeparator } = context.words
   const here = sessionLabel(context, keynote)
   const others = rolesOf(context, keynote.speaker).filter(({ label }) => label !== here)
-  return [here, ...others.flatMap(({ label, to }) => [listSeparator, to === undefined ? label : component('SlideLink', { to }, label)])]
+  return [
+    here,
+    ...others.flatMap(({ label, to }) => [
+      listSeparator,
+      to === undefined ? label : component('SlideLink', { to }, label),
+    ]),
+  ]
 }
 
 /** First slide of the overview: the panel itself, and the seals of all who speak. */
 export function panelCover(context: Context): Slide[] {
   const { panel, text, words } = context
-  return [{
-    alias: 'overview-cover',
-    layout: 'cover',
-    frontmatter: { seals: sealsOf(context, speakersOf(context)) },
-    body: [heading(1, text(panel.title)), ...beneath(context, panel.title).nodes, paragraph(text(panel.event)), paragraph(words.date(panel.date))],
-    notes: panel.about.map(text).join('\n\n'),
-  }]
+  return [
+    {
+      alias: 'overview-cover',
+      layout: 'cover',
+      frontmatter: { seals: sealsOf(context, speakersOf(context)) },
+      body: [
+        heading(1, text(panel.title)),
+        ...beneath(context, panel.title).nodes,
+        paragraph(text(panel.event)),
+        paragraph(words.date(panel.date)),
+      ],
+      notes: panel.about.map(text).join('\n\n'),
+    },
+  ]
 }

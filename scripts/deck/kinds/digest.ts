@@ -1,9 +1,10 @@
-import { bullets, component, heading, paragraph } from '../body.ts'
-import { namesOf, sessionLabel, type Context } from '../context.ts'
-import type { Slide } from '../deck.ts'
-import { heightOf } from '../fit.ts'
-import { DIGEST_KINDS } from '../../summary/vocabulary.ts'
 import type { DigestPoint, Round } from '../../summary/panel.ts'
+import type { Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { DIGEST_KINDS } from '../../summary/vocabulary.ts'
+import { bullets, component, heading, paragraph } from '../body.ts'
+import { namesOf, sessionLabel } from '../context.ts'
+import { heightOf } from '../fit.ts'
 import { paged } from './paged.ts'
 
 /** A round summed up: where its speakers came close, where they differed, what stayed open. */
@@ -17,14 +18,20 @@ export function digest(context: Context, round: Round): Slide[] {
     items: DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind)),
     height: point => heightOf(counted(sentenceOf(context, point)), settings.sentence),
     reserved: DIGEST_KINDS.length * GROUP_GAP,
-    body: points => DIGEST_KINDS.flatMap(kind => {
-      const said = points.filter(point => point.kind === kind).map(point => {
-        const [sentence, names] = sentenceOf(context, point)
-        // The space stands before the element: at the start of one, Vue’s compiler may drop it.
-        return paragraph(sentence + (/^\s/.test(names) ? ' ' : ''), ...names === '' ? [] : [component('em', {}, names.trimStart())])
-      })
-      return said.length > 0 ? [heading(2, words.digestKinds[kind]), bullets(said)] : []
-    }),
+    body: points =>
+      DIGEST_KINDS.flatMap((kind) => {
+        const said = points
+          .filter(point => point.kind === kind)
+          .map((point) => {
+            const [sentence, names] = sentenceOf(context, point)
+            // The space stands before the element: at the start of one, Vue’s compiler may drop it.
+            return paragraph(
+              sentence + (/^\s/.test(names) ? ' ' : ''),
+              ...(names === '' ? [] : [component('em', {}, names.trimStart())]),
+            )
+          })
+        return said.length > 0 ? [heading(2, words.digestKinds[kind]), bullets(said)] : []
+      }),
     notes: words.notes.digest,
   })
 }
@@ -38,8 +45,14 @@ function counted([sentence, names]: readonly [sentence: string, names: string]):
 }
 
 /** The sentence, and in parentheses whom it rests on, unless it names them itself. */
-function sentenceOf(context: Context, { text, from }: DigestPoint): [sentence: string, names: string] {
+function sentenceOf(
+  context: Context,
+  { text, from }: DigestPoint,
+): [sentence: string, names: string] {
   const said = context.text(text)
-  const names = namesOf(context, from.filter(({ speaker }) => !said.includes(context.text(speaker.name))))
+  const names = namesOf(
+    context,
+    from.filter(({ speaker }) => !said.includes(context.text(speaker.name))),
+  )
   return [said, names === '' ? '' : context.words.parenthesis(names)]
 }

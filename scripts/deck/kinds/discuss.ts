@@ -1,8 +1,9 @@
-import { numbered } from '../body.ts'
-import { sessionAlias, sessionLabel, type Context } from '../context.ts'
-import type { Slide } from '../deck.ts'
-import { heightOf } from '../fit.ts'
 import type { Session } from '../../summary/panel.ts'
+import type { Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { numbered } from '../body.ts'
+import { sessionAlias, sessionLabel } from '../context.ts'
+import { heightOf } from '../fit.ts'
 import { paged } from './paged.ts'
 
 /** Closing slide of a session: what the group may talk about. */

@@ -1,16 +1,27 @@
 import type { Context } from '../context.ts'
+import type { Group, Grouped, GroupPage, Mark } from './marks.ts'
 import { heightOf, spread } from '../fit.ts'
-import { lineHeight, markHeight, pagesBelow, type Group, type GroupPage, type Grouped, type Mark } from './marks.ts'
+import { lineHeight, markHeight, pagesBelow } from './marks.ts'
 
 /** Groups one below the other: along an axis from end to end, then whoever is not on it. A group goes on where a slide is full. */
-export function ladderPages(context: Context, { headline, groups }: Pick<Grouped, 'headline' | 'groups'>): GroupPage[] {
-  const rows = groups.flatMap((group): Row[] => group.marks.length > 0 ? group.marks.map(mark => ({ group, mark })) : [{ group }])
-  const regroup = (page: readonly Row[]) => groups.flatMap((group): Group[] => {
-    const own = page.filter(row => row.group === group)
-    return own.length > 0 ? [{ ...group, marks: own.flatMap(({ mark }) => mark ? [mark] : []) }] : []
-  })
-  const height = (groups: readonly Group[]) => groups.reduce((sum, group) => sum + ladderHeight(context, group), 0)
-  return pagesBelow(context, headline, room => spread(rows, page => height(regroup(page)) <= room)).map(page => ({ layout: 'stances', groups: regroup(page) }))
+export function ladderPages(
+  context: Context,
+  { headline, groups }: Pick<Grouped, 'headline' | 'groups'>,
+): GroupPage[] {
+  const rows = groups.flatMap((group): Row[] =>
+    group.marks.length > 0 ? group.marks.map(mark => ({ group, mark })) : [{ group }],
+  )
+  const regroup = (page: readonly Row[]) =>
+    groups.flatMap((group): Group[] => {
+      const own = page.filter(row => row.group === group)
+      return own.length > 0
+        ? [{ ...group, marks: own.flatMap(({ mark }) => (mark ? [mark] : [])) }]
+        : []
+    })
+  const height = (groups: readonly Group[]) =>
+    groups.reduce((sum, group) => sum + ladderHeight(context, group), 0)
+  return pagesBelow(context, headline, room =>
+    spread(rows, page => height(regroup(page)) <= room)).map(page => ({ layout: 'stances', groups: regroup(page) }))
 }
 
 /** A line of a group; an end of an axis where nobody stands has one without a mark. */

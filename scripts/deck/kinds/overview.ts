@@ -1,16 +1,30 @@
 import type { Paragraph } from 'mdast'
-import { bullets, component, numbered, paragraph } from '../body.ts'
-import { alsoNamed, contributionsOf, roleProps, sessionStart, sessionTitle, speakerProps, speakersOf, type Context } from '../context.ts'
-import type { Slide } from '../deck.ts'
-import { divide, heightOf, widthOf } from '../fit.ts'
 import type { Person, Session } from '../../summary/panel.ts'
+import type { Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { bullets, component, numbered, paragraph } from '../body.ts'
+import {
+  alsoNamed,
+  contributionsOf,
+  roleProps,
+  sessionStart,
+  sessionTitle,
+  speakerProps,
+  speakersOf,
+} from '../context.ts'
+import { divide, heightOf, widthOf } from '../fit.ts'
 import { paged } from './paged.ts'
 
 /** What the panel was, and who organised and edited it. */
 export function about(context: Context): Slide[] {
   const { panel, text, words, settings } = context
-  const team = (['organisers', 'editors', 'publishers'] as const).filter(role => panel[role].length > 0)
-    .map(role => `${words.roleLabels[role]}${words.colon}${panel[role].map(({ name }) => text(name)).join(words.listSeparator)}`).join(' · ')
+  const team = (['organisers', 'editors', 'publishers'] as const)
+    .filter(role => panel[role].length > 0)
+    .map(
+      role =>
+        `${words.roleLabels[role]}${words.colon}${panel[role].map(({ name }) => text(name)).join(words.listSeparator)}`,
+    )
+    .join(' · ')
   const reserved = team === '' ? 0 : heightOf(team, settings['small-print'])
   const items = pieces(context, panel.about.map(text), reserved)
   return paged(context, {
@@ -21,7 +35,10 @@ export function about(context: Context): Slide[] {
     items,
     height: item => heightOf(item, settings.bullet),
     reserved,
-    body: (page, start) => [bullets(page), ...team !== '' && start + page.length === items.length ? [paragraph(team)] : []],
+    body: (page, start) => [
+      bullets(page),
+      ...(team !== '' && start + page.length === items.length ? [paragraph(team)] : []),
+    ],
     notes: words.notes.about,
   })
 }
@@ -45,7 +62,8 @@ export function guide(context: Context): Slide[] {
 export function whoIsWho(context: Context): Slide[] {
   const { words } = context
   const speakers = speakersOf(context)
-  const rows = Array.from({ length: Math.ceil(speakers.length / 3) }, (_, row) => speakers.slice(row * 3, row * 3 + 3))
+  const rows = Array.from({ length: Math.ceil(speakers.length / 3) }, (_, row) =>
+    speakers.slice(row * 3, row * 3 + 3))
   return paged(context, {
     alias: 'overview-people',
     layout: 'people',
@@ -65,10 +83,21 @@ export function agenda(context: Context, minutes: (session: Session) => number):
     layout: 'agenda',
     headline: words.agenda,
     items: panel.sessions,
-    height: session => Math.max(heightOf(sessionTitle(context, session), settings.agenda), heightOf(whoOf(context, session), { ...settings.remark, width: 132, gap: settings.agenda.gap })),
+    height: session =>
+      Math.max(
+        heightOf(sessionTitle(context, session), settings.agenda),
+        heightOf(whoOf(context, session), {
+          ...settings.remark,
+          width: 132,
+          gap: settings.agenda.gap,
+        }),
+      ),
     reserved: settings.remark.leading + 12,
     body: (sessions, start) => [
-      numbered(sessions.map(session => agendaItem(context, session, minutes(session))), start + 1),
+      numbered(
+        sessions.map(session => agendaItem(context, session, minutes(session))),
+        start + 1,
+      ),
       paragraph(words.agendaNote),
     ],
     notes: words.notes.agenda,
@@ -77,24 +106,39 @@ export function agenda(context: Context, minutes: (session: Session) => number):
 
 /** Texts too long for a slide divided, so that each fits above what is reserved. */
 function pieces({ settings, room }: Context, items: readonly string[], reserved: number): string[] {
-  return items.flatMap(item => divide(item, settings.bullet, room.body - reserved - 2 * settings.headline.leading))
+  return items.flatMap(item =>
+    divide(item, settings.bullet, room.body - reserved - 2 * settings.headline.leading),
+  )
 }
 
 function card(context: Context, person: Person): Paragraph {
   const { speaker, accent, seal } = speakerProps(context, person)
-  return paragraph(component('SpeakerCard', {
-    name: speaker,
-    ...alsoNamed(context, person),
-    affiliation: person.affiliation && context.text(person.affiliation),
-    ...roleProps(context, person),
-    accent,
-    seal,
-  }))
+  return paragraph(
+    component('SpeakerCard', {
+      name: speaker,
+      ...alsoNamed(context, person),
+      affiliation: person.affiliation && context.text(person.affiliation),
+      ...roleProps(context, person),
+      accent,
+      seal,
+    }),
+  )
 }
 
 function agendaItem(context: Context, session: Session, minutes: number): Paragraph {
   const { words } = context
-  return paragraph(component('AgendaItem', { who: whoOf(context, session), minutes: String(minutes), time: words.minutes(minutes), to: sessionStart(session) }, sessionTitle(context, session)))
+  return paragraph(
+    component(
+      'AgendaItem',
+      {
+        who: whoOf(context, session),
+        minutes: String(minutes),
+        time: words.minutes(minutes),
+        to: sessionStart(session),
+      },
+      sessionTitle(context, session),
+    ),
+  )
 }
 
 /** Name, affiliation and roles one below the other, in a third of the slide's width. */
@@ -103,9 +147,18 @@ function cardHeight(context: Context, person: Person): number {
   const line = settings['card-line']
   const { also } = alsoNamed(context, person)
   const name = heightOf(text(person.name), settings['card-name'])
-  const beside = widthOf(`${also ?? ''} `, line.face) * line.size + widthOf(text(person.name), settings['card-name'].face) * settings['card-name'].size <= line.width
+  const beside
+    = widthOf(`${also ?? ''} `, line.face) * line.size
+      + widthOf(text(person.name), settings['card-name'].face) * settings['card-name'].size
+      <= line.width
   const affiliation = person.affiliation ? heightOf(text(person.affiliation), line) : 0
-  return name + (also === undefined || beside ? 0 : heightOf(also, line)) + affiliation + heightOf(roleProps(context, person).role, line) + CARD_GAP
+  return (
+    name
+    + (also === undefined || beside ? 0 : heightOf(also, line))
+    + affiliation
+    + heightOf(roleProps(context, person).role, line)
+    + CARD_GAP
+  )
 }
 
 /** Space between two rows of cards, in px. */
@@ -113,5 +166,7 @@ const CARD_GAP = 16
 
 function whoOf({ text, words }: Context, session: Session): string {
   const [first, ...others] = contributionsOf(session)
-  return first && others.length === 0 ? text(first.speaker.name) : words.contributions(others.length + 1)
+  return first && others.length === 0
+    ? text(first.speaker.name)
+    : words.contributions(others.length + 1)
 }

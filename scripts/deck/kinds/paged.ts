@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
-import { heading } from '../body.ts'
 import type { Context } from '../context.ts'
 import type { Frontmatter, Slide } from '../deck.ts'
+import { heading } from '../body.ts'
 import { balance, heightOf } from '../fit.ts'
 
 export interface Paged<T> {
@@ -23,18 +23,28 @@ export interface Paged<T> {
 }
 
 /** Slides that share a headline: as many as the items need, filled alike; after the first the headline says that it goes on. */
-export function paged<T>({ settings, words, room }: Context, { setting = 'sub-headline', reserved = 0, ...slide }: Paged<T>): Slide[] {
-  if (slide.items.length === 0) return []
+export function paged<T>(
+  { settings, words, room }: Context,
+  { setting = 'sub-headline', reserved = 0, ...slide }: Paged<T>,
+): Slide[] {
+  if (slide.items.length === 0)
+    return []
   const again = words.continued(slide.headline)
   const below = room.body - heightOf(slide.headline, settings[setting]) - reserved
-  const { pages, look } = slide.divide?.(below) ?? { pages: balance(slide.items, slide.height, { first: below, next: below }), look: {} }
+  const { pages, look } = slide.divide?.(below) ?? {
+    pages: balance(slide.items, slide.height, { first: below, next: below }),
+    look: {},
+  }
   return pages.map((page, index) => ({
     alias: `${slide.alias}${index > 0 ? `-${index + 1}` : ''}`,
     layout: slide.layout,
     frontmatter: { ...slide.frontmatter, ...look },
     body: [
       heading(1, index === 0 ? slide.headline : again),
-      ...slide.body(page, pages.slice(0, index).reduce((sum, { length }) => sum + length, 0)),
+      ...slide.body(
+        page,
+        pages.slice(0, index).reduce((sum, { length }) => sum + length, 0),
+      ),
     ],
     notes: slide.notes,
   }))

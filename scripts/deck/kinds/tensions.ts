@@ -1,9 +1,11 @@
-import { addressOf } from '../addresses.ts'
-import { contributionsOf, sessionLabel, type Context } from '../context.ts'
-import type { Slide } from '../deck.ts'
 import type { Camp, Person } from '../../summary/panel.ts'
+import type { Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import type { Mark } from './marks.ts'
+import { addressOf } from '../addresses.ts'
+import { contributionsOf, sessionLabel } from '../context.ts'
 import { campPages } from './camps.ts'
-import { groupSlides, type Mark } from './marks.ts'
+import { groupSlides } from './marks.ts'
 
 /**
  * The questions that run through the whole panel, a slide each.
@@ -13,8 +15,18 @@ import { groupSlides, type Mark } from './marks.ts'
 export function tensions(context: Context, slides: readonly Slide[]): Slide[] {
   const { panel, text, words } = context
   return panel.tensions.flatMap(({ id, question, camps }) => {
-    const groups = camps.map((camp, index) => ({ label: text(camp.label), camp: index + 1, marks: marksIn(context, camp, slides) }))
-    const slide = { alias: `overview-tension-${id}`, headline: text(question), frontmatter: {}, groups, notes: words.notes.tension }
+    const groups = camps.map((camp, index) => ({
+      label: text(camp.label),
+      camp: index + 1,
+      marks: marksIn(context, camp, slides),
+    }))
+    const slide = {
+      alias: `overview-tension-${id}`,
+      headline: text(question),
+      frontmatter: {},
+      groups,
+      notes: words.notes.tension,
+    }
     return groupSlides(context, slide, campPages(context, slide))
   })
 }
@@ -22,10 +34,18 @@ export function tensions(context: Context, slides: readonly Slide[]): Slide[] {
 /** Everyone in a camp, each person once, with the sessions in which they said so. */
 function marksIn(context: Context, camp: Camp, slides: readonly Slide[]): Mark[] {
   const { panel, words } = context
-  return peopleIn(camp).map(person => {
-    const own = camp.who.map(({ contribution }) => contribution).filter(({ speaker }) => speaker === person)
-    const sessions = panel.sessions.filter(session => contributionsOf(session).some(contribution => own.includes(contribution)))
-    return { person, to: arguedBy(camp, person, slides), where: sessions.map(session => sessionLabel(context, session)).join(words.listSeparator) }
+  return peopleIn(camp).map((person) => {
+    const own = camp.who
+      .map(({ contribution }) => contribution)
+      .filter(({ speaker }) => speaker === person)
+    const sessions = panel.sessions.filter(session =>
+      contributionsOf(session).some(contribution => own.includes(contribution)),
+    )
+    return {
+      person,
+      to: arguedBy(camp, person, slides),
+      where: sessions.map(session => sessionLabel(context, session)).join(words.listSeparator),
+    }
   })
 }
 

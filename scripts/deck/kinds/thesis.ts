@@ -1,19 +1,22 @@
-import { heading } from '../body.ts'
-import { beneath, footProps, type Context } from '../context.ts'
-import type { Slide } from '../deck.ts'
-import { divide } from '../fit.ts'
 import type { Keynote } from '../../summary/panel.ts'
+import type { Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { heading } from '../body.ts'
+import { beneath, footProps } from '../context.ts'
+import { divide } from '../fit.ts'
 
 /** A keynote in one sentence, alone on its slide. */
 export function thesis(context: Context, keynote: Keynote): Slide[] {
   const { text, words, settings } = context
   const notes = words.notes.thesis(text(keynote.speaker.name), keynote.positions.length)
   const twin = beneath(context, keynote.thesis)
-  return divide(text(keynote.thesis), settings.statement, context.room.body - twin.height).map((piece, index) => ({
-    alias: `${keynote.name}-thesis${index > 0 ? `-${index + 1}` : ''}`,
-    layout: 'thesis',
-    frontmatter: footProps(context, keynote, keynote, keynote.passages),
-    body: [heading(1, piece), ...index === 0 ? twin.nodes : []],
-    notes: index === 0 ? notes : words.continued(text(keynote.title)),
-  }))
+  return divide(text(keynote.thesis), settings.statement, context.room.body - twin.height).map(
+    (piece, index) => ({
+      alias: `${keynote.name}-thesis${index > 0 ? `-${index + 1}` : ''}`,
+      layout: 'thesis',
+      frontmatter: footProps(context, keynote, keynote, keynote.passages),
+      body: [heading(1, piece), ...(index === 0 ? twin.nodes : [])],
+      notes: index === 0 ? notes : words.continued(text(keynote.title)),
+    }),
+  )
 }

@@ -7,14 +7,19 @@ export const en: Words = {
   clauseSeparator: '. ',
   wordSeparator: ' ',
   minutes: n => `about ${n} min`,
-  date: iso => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
+  date: iso =>
+    new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
   parenthesis: text => ` (${text})`,
   contributions: n => `${n} contributions`,
   continued: headline => `${headline} (continued)`,
   keynote: n => `Keynote ${n}`,
   round: n => `Round ${n}`,
   roles: { organiser: 'organizer', editor: 'editor', publisher: 'publisher' },
-  roleLabels: { organisers: 'Organizers', editors: 'Transcript', publishers: 'Review and publication' },
+  roleLabels: {
+    organisers: 'Organizers',
+    editors: 'Transcript',
+    publishers: 'Review and publication',
+  },
   titledByEditor: 'title given by the editors of this summary',
   about: 'About this panel',
   whoIsWho: 'Who speaks',
@@ -46,7 +51,13 @@ export const en: Words = {
   quoted: text => `“${text}”`,
   confidences: { high: 'confident', medium: 'fairly confident', low: 'a guess' },
   replies: 'Who answered whom',
-  replyKinds: { agrees: 'agrees with', disagrees: 'disagrees with', extends: 'adds to', answers: 'answers', refers: 'refers to' },
+  replyKinds: {
+    agrees: 'agrees with',
+    disagrees: 'disagrees with',
+    extends: 'adds to',
+    answers: 'answers',
+    refers: 'refers to',
+  },
   divisive: 'Where this round divides most',
   matrix: 'Who addressed which question',
   speaker: 'Speaker',
@@ -59,24 +70,38 @@ export const en: Words = {
   remark: text => `Note: ${text}`,
   handout: { name: 'Handout', contents: 'Contents', speakers: 'Speakers', passages: 'Source' },
   notes: {
-    cover: (title, minutes) => `This part is “${title}”. Reading the notes takes about ${minutes} minutes; leave time to discuss.`,
-    thesis: (name, positions) => `This one sentence sums up what ${name} argues. The next ${positions} points take it apart.`,
-    answerers: n => `There are ${n} contributions to this round. A glance at what each says first, then one speaker at a time.`,
-    digest: 'Looking at the round as a whole: where the speakers came close, where they differed, what stayed open. This summary is ours; the names say whom it rests on.',
-    discuss: 'These questions are ours, made for the reading group; the speakers did not ask them. Start with the one people most want to talk about.',
+    cover: (title, minutes) =>
+      `This part is “${title}”. Reading the notes takes about ${minutes} minutes; leave time to discuss.`,
+    thesis: (name, positions) =>
+      `This one sentence sums up what ${name} argues. The next ${positions} points take it apart.`,
+    answerers: n =>
+      `There are ${n} contributions to this round. A glance at what each says first, then one speaker at a time.`,
+    digest:
+      'Looking at the round as a whole: where the speakers came close, where they differed, what stayed open. This summary is ours; the names say whom it rests on.',
+    discuss:
+      'These questions are ours, made for the reading group; the speakers did not ask them. Start with the one people most want to talk about.',
     about: 'Take a minute to say what kind of event this was.',
     whoIsWho: 'The seal and the color beside a name stay with that person through all the decks.',
-    agenda: 'Each session can be presented alone or all in a row. Times are estimated from the notes, without discussion.',
-    guide: 'Take a minute to say how to read the slides: the headline is the position, the foot is the source, notes are ours.',
-    source: 'To read the original, scan the code or follow the address. These slides are a summary made by its editors; the original is what counts.',
-    works: 'What was named in this session. Names, years and explanations are ours, to look things up afterwards; there is no need to read them out.',
+    agenda:
+      'Each session can be presented alone or all in a row. Times are estimated from the notes, without discussion.',
+    guide:
+      'Take a minute to say how to read the slides: the headline is the position, the foot is the source, notes are ours.',
+    source:
+      'To read the original, scan the code or follow the address. These slides are a summary made by its editors; the original is what counts.',
+    works:
+      'What was named in this session. Names, years and explanations are ours, to look things up afterwards; there is no need to read them out.',
     glossary: 'The explanations are ours, to look things up; there is no need to read them out.',
-    transcript: 'Here are the places of the transcript that are evidently wrong or in doubt, the probable reading, and how sure we are. No need to read them out; come back when somebody asks.',
+    transcript:
+      'Here are the places of the transcript that are evidently wrong or in doubt, the probable reading, and how sure we are. No need to read them out; come back when somebody asks.',
     replies: 'The speakers answered one another. Here is who took up whose words.',
-    stances: 'Where each stands on one question. The stances are our reading of what was said; not addressing it and being unclear about it are two things.',
-    divisive: 'This is the question on which the round divides most evenly. First who stands on which side, then the reasons. The stances are our reading of what was said.',
-    matrix: 'Each row is a speaker, each column a question that runs through several sessions. An empty cell means it was not addressed. The words in the cells are our summary.',
-    tension: 'This question runs through several sessions. The grouping is our reading of what each said; nobody chose a side.',
+    stances:
+      'Where each stands on one question. The stances are our reading of what was said; not addressing it and being unclear about it are two things.',
+    divisive:
+      'This is the question on which the round divides most evenly. First who stands on which side, then the reasons. The stances are our reading of what was said.',
+    matrix:
+      'Each row is a speaker, each column a question that runs through several sessions. An empty cell means it was not addressed. The words in the cells are our summary.',
+    tension:
+      'This question runs through several sessions. The grouping is our reading of what each said; nobody chose a side.',
     figure: drawn => `What the figure shows: ${drawn.join('; ')}.`,
   },
 }

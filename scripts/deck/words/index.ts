@@ -1,6 +1,6 @@
 import type { Language } from '../../summary/vocabulary.ts'
-import { en } from './en.ts'
 import type { Words } from './words.ts'
+import { en } from './en.ts'
 import { zh } from './zh.ts'
 
 export type { Words }

@@ -1,4 +1,5 @@
 /** The words that are ours and not the panel's: labels, running heads, the guide to reading. One table a language. */
+
 import type { Confidence, DigestKind, PositionKind, ReplyKind } from '../../summary/vocabulary.ts'
 
 export interface Words {
@@ -9,13 +10,13 @@ export interface Words {
   clauseSeparator: string
   wordSeparator: string
   /** How a Slidev deck is told the planned time. */
-  minutes(n: number): string
-  date(iso: string): string
-  parenthesis(text: string): string
-  contributions(n: number): string
-  continued(headline: string): string
-  keynote(n: number): string
-  round(n: number): string
+  minutes: (n: number) => string
+  date: (iso: string) => string
+  parenthesis: (text: string) => string
+  contributions: (n: number) => string
+  continued: (headline: string) => string
+  keynote: (n: number) => string
+  round: (n: number) => string
   roles: { organiser: string, editor: string, publisher: string }
   roleLabels: { organisers: string, editors: string, publishers: string }
   titledByEditor: string
@@ -25,7 +26,7 @@ export interface Words {
   agendaNote: string
   guide: { title: string, points: string[] }
   sourceHeadline: string
-  answerers(n: number): string
+  answerers: (n: number) => string
   digest: string
   digestKinds: Record<DigestKind, string>
   /** Between the kind of a position and its number. */
@@ -40,7 +41,7 @@ export interface Words {
   glossaryNote: string
   transcript: string
   unrecoverable: string
-  quoted(text: string): string
+  quoted: (text: string) => string
   confidences: Record<Confidence, string>
   replies: string
   replyKinds: Record<ReplyKind, string>
@@ -49,20 +50,20 @@ export interface Words {
   matrix: string
   speaker: string
   /** A camp of a question, by its number from 1, and an empty cell. */
-  view(n: number): string
+  view: (n: number) => string
   emptyCell: string
   /** Who has no row in the matrix. */
-  silent(names: string): string
+  silent: (names: string) => string
   /** Stances that are at neither end of an axis. */
   between: string
   unclear: string
   notAddressed: string
-  remark(text: string): string
+  remark: (text: string) => string
   handout: { name: string, contents: string, speakers: string, passages: string }
   notes: {
-    cover(title: string, minutes: number): string
-    thesis(name: string, positions: number): string
-    answerers(n: number): string
+    cover: (title: string, minutes: number) => string
+    thesis: (name: string, positions: number) => string
+    answerers: (n: number) => string
     digest: string
     discuss: string
     about: string
@@ -79,6 +80,6 @@ export interface Words {
     matrix: string
     tension: string
     /** What a figure shows, said after the notes of its position. */
-    figure(drawn: readonly string[]): string
+    figure: (drawn: readonly string[]) => string
   }
 }

@@ -7,7 +7,7 @@ export const zh: Words = {
   clauseSeparator: '；',
   wordSeparator: '',
   minutes: n => `约${n}分钟`,
-  date: iso => {
+  date: (iso) => {
     const [year, month, day] = iso.split('-').map(Number)
     return `${year}年${month}月${day}日`
   },
@@ -49,7 +49,13 @@ export const zh: Words = {
   quoted: text => `“${text}”`,
   confidences: { high: '把握大', medium: '把握中等', low: '把握小' },
   replies: '谁回应了谁',
-  replyKinds: { agrees: '赞同', disagrees: '不同意', extends: '补充', answers: '回答', refers: '提到' },
+  replyKinds: {
+    agrees: '赞同',
+    disagrees: '不同意',
+    extends: '补充',
+    answers: '回答',
+    refers: '提到',
+  },
   divisive: '本轮分歧最大之处',
   matrix: '谁谈到了哪些问题',
   speaker: '发言者',
@@ -63,9 +69,11 @@ export const zh: Words = {
   handout: { name: '讲义', contents: '目录', speakers: '发言者索引', passages: '出处' },
   notes: {
     cover: (title, minutes) => `这一部分是“${title}”，按讲稿大约需要${minutes}分钟，另留时间讨论。`,
-    thesis: (name, positions) => `先请大家看这一句，它概括了${name}老师整场发言的主张。接下来的${positions}个要点逐条展开。`,
+    thesis: (name, positions) =>
+      `先请大家看这一句，它概括了${name}老师整场发言的主张。接下来的${positions}个要点逐条展开。`,
     answerers: n => `这一轮一共${n}次发言，先看一眼每个人的主要意思，再一位一位听。`,
-    digest: '把这一轮放在一起看：哪里说到了一处，哪里说法不同，哪里还没有答案。这是整理者的归纳，文字和括号里写明了依据的是谁。',
+    digest:
+      '把这一轮放在一起看：哪里说到了一处，哪里说法不同，哪里还没有答案。这是整理者的归纳，文字和括号里写明了依据的是谁。',
     discuss: '这几个问题是整理者为读书会准备的，不是发言者提的。挑一个大家最想谈的开始。',
     about: '先用一分钟说明这是一场什么样的研讨。',
     whoIsWho: '名字旁边的印章和颜色，在整套幻灯片里都跟着同一个人。',
@@ -74,11 +82,15 @@ export const zh: Words = {
     source: '想读原文的，扫这个码，或者点下面的地址。幻灯片是整理者的摘要，一切以原文为准。',
     works: '这一场提到的工作都在这里，名称、年份和说明是整理者查的，供会后查找，不必逐条念。',
     glossary: '术语解释是整理者写的，供查阅，不必逐条念。',
-    transcript: '这里列出实录中明显有误或存疑的地方、可能的读法和我们的把握。讲的时候不必逐条念，有人问起再翻到这里。',
+    transcript:
+      '这里列出实录中明显有误或存疑的地方、可能的读法和我们的把握。讲的时候不必逐条念，有人问起再翻到这里。',
     replies: '发言者之间有来有往，这里列出谁接了谁的话。',
-    stances: '同一个问题上，各人站在哪里。立场是整理者根据发言归纳的；“没有谈到”和“立场不明”是两回事。',
-    divisive: '本轮里意见分得最匀的就是这一问：先看两边是谁，再看各自的理由。立场是整理者根据发言归纳的。',
-    matrix: '每一行是一位发言者，每一列是一个贯穿几场的问题。空着的格子是没有谈到，不是没有立场。格子里的短语是整理者归纳的。',
+    stances:
+      '同一个问题上，各人站在哪里。立场是整理者根据发言归纳的；“没有谈到”和“立场不明”是两回事。',
+    divisive:
+      '本轮里意见分得最匀的就是这一问：先看两边是谁，再看各自的理由。立场是整理者根据发言归纳的。',
+    matrix:
+      '每一行是一位发言者，每一列是一个贯穿几场的问题。空着的格子是没有谈到，不是没有立场。格子里的短语是整理者归纳的。',
     tension: '这个问题贯穿了好几场。分组是整理者根据各人的发言归纳的，不是他们自己站的队。',
     figure: drawn => `图里画的是：${drawn.join('；')}。`,
   },

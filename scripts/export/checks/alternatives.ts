@@ -4,25 +4,52 @@ import type { Finding } from '../findings.ts'
 /** Images and drawings that say nothing to who cannot see them. */
 export async function missingAlternatives(page: Page): Promise<Finding[]> {
   const found = await page.evaluate(() => {
-    const named = (element: Element) => ['aria-label', 'aria-labelledby', 'title'].some(name => (element.getAttribute(name) ?? '').trim() !== '')
-    const hidden = (element: Element) => element.closest('[aria-hidden=true], [role=presentation], [role=none]') !== null
+    const named = (element: Element) =>
+      ['aria-label', 'aria-labelledby', 'title'].some(
+        name => (element.getAttribute(name) ?? '').trim() !== '',
+      )
+    const hidden = (element: Element) =>
+      element.closest('[aria-hidden=true], [role=presentation], [role=none]') !== null
     /** Slidev's own: what `v-mark` draws around words, and the sign of a button. */
     const decoration = (element: Element) => element.matches('.rough-annotation, .slidev-icon')
     /** Inside something that has a label and is a picture as a whole. */
-    const partOfPicture = (element: Element) => element.parentElement?.closest('[role=img][aria-label], figure[aria-label], svg') !== null
-    const captioned = (element: Element) => element.querySelector(':scope > figcaption, :scope > title') !== null
+    const partOfPicture = (element: Element) =>
+      element.parentElement?.closest('[role=img][aria-label], figure[aria-label], svg') !== null
+    const captioned = (element: Element) =>
+      element.querySelector(':scope > figcaption, :scope > title') !== null
 
-    return [...document.querySelectorAll('[data-slidev-no]')].flatMap(slide => {
+    return [...document.querySelectorAll('[data-slidev-no]')].flatMap((slide) => {
       const no = Number(slide.getAttribute('data-slidev-no'))
-      return [...slide.querySelectorAll('img, svg, figure, canvas, video, [role=img]')].flatMap(element => {
-        if (hidden(element) || decoration(element) || named(element) || captioned(element) || partOfPicture(element)) return []
-        if (element instanceof HTMLImageElement) {
-          if (element.alt.trim() !== '') return []
-          return [{ no, message: `the image ${element.getAttribute('src')} has no alternative text; say what it shows, as in ![a cat on a mat](…), or give it role="presentation" if it is decoration` }]
-        }
-        const name = `${element.tagName.toLowerCase()}${element.classList.length > 0 ? `.${element.classList[0]}` : ''}`
-        return [{ no, message: `the drawing ${name} has no alternative text; give it an aria-label that says what it shows, or aria-hidden="true" if it is decoration` }]
-      })
+      return [...slide.querySelectorAll('img, svg, figure, canvas, video, [role=img]')].flatMap(
+        (element) => {
+          if (
+            hidden(element)
+            || decoration(element)
+            || named(element)
+            || captioned(element)
+            || partOfPicture(element)
+          ) {
+            return []
+          }
+          if (element instanceof HTMLImageElement) {
+            if (element.alt.trim() !== '')
+              return []
+            return [
+              {
+                no,
+                message: `the image ${element.getAttribute('src')} has no alternative text; say what it shows, as in ![a cat on a mat](…), or give it role="presentation" if it is decoration`,
+              },
+            ]
+          }
+          const name = `${element.tagName.toLowerCase()}${element.classList.length > 0 ? `.${element.classList[0]}` : ''}`
+          return [
+            {
+              no,
+              message: `the drawing ${name} has no alternative text; give it an aria-label that says what it shows, or aria-hidden="true" if it is decoration`,
+            },
+          ]
+        },
+      )
     })
   })
   return found.map(({ no, message }) => ({ no, kind: 'no-alternative', message }))

@@ -6,15 +6,31 @@ export const DOES_NOT_COMPILE = 'the slide does not compile'
 
 /** Slides that do not compile, components nobody knows, images that are not there. */
 export async function brokenSlides(page: Page): Promise<Finding[]> {
-  const found = await page.evaluate(doesNotCompile => [...document.querySelectorAll('[data-slidev-no]')].flatMap(slide => {
-    const no = Number(slide.getAttribute('data-slidev-no'))
-    const unknown = [...slide.querySelectorAll('*')].filter(element => element instanceof HTMLUnknownElement)
-    const missing = [...slide.querySelectorAll('img')].filter(image => image.complete && image.naturalWidth === 0)
-    return [
-      ...slide.querySelector('.pd-error') || !slide.querySelector('.slidev-layout') ? [doesNotCompile] : [],
-      ...missing.map(image => `the image ${image.getAttribute('src')?.replace(/^\/@fs(?=\/)/, '')} is missing; put it there, or mend its address`),
-      ...unknown.map(element => `there is no component <${element.tagName.toLowerCase()}>; mend its name, or add it to components/`),
-    ].map(message => ({ no, message }))
-  }), DOES_NOT_COMPILE)
+  const found = await page.evaluate(
+    doesNotCompile =>
+      [...document.querySelectorAll('[data-slidev-no]')].flatMap((slide) => {
+        const no = Number(slide.getAttribute('data-slidev-no'))
+        const unknown = [...slide.querySelectorAll('*')].filter(
+          element => element instanceof HTMLUnknownElement,
+        )
+        const missing = [...slide.querySelectorAll('img')].filter(
+          image => image.complete && image.naturalWidth === 0,
+        )
+        return [
+          ...(slide.querySelector('.pd-error') || !slide.querySelector('.slidev-layout')
+            ? [doesNotCompile]
+            : []),
+          ...missing.map(
+            image =>
+              `the image ${image.getAttribute('src')?.replace(/^\/@fs(?=\/)/, '')} is missing; put it there, or mend its address`,
+          ),
+          ...unknown.map(
+            element =>
+              `there is no component <${element.tagName.toLowerCase()}>; mend its name, or add it to components/`,
+          ),
+        ].map(message => ({ no, message }))
+      }),
+    DOES_NOT_COMPILE,
+  )
   return found.map(({ no, message }) => ({ no, kind: 'broken', message }))
 }

@@ -10,32 +10,41 @@ const FINE_PRINT = `.pd-footer, .pd-fine, [${UNSEEN}]`
 
 /** Text too small to be read from the last row. */
 export async function smallText(page: Page): Promise<Finding[]> {
-  const found = await page.evaluate(({ smallest, finePrint }) => {
-    /** Size of the letters as they are shown: what scales an element scales its text. */
-    const shownSize = (element: Element) => {
-      const size = Number.parseFloat(getComputedStyle(element).fontSize)
-      if (element instanceof SVGGraphicsElement) return size * Math.hypot(element.getScreenCTM()?.c ?? 0, element.getScreenCTM()?.d ?? 1)
-      const box = element.closest('p, li, div, td, section') ?? element
-      return box instanceof HTMLElement && box.offsetWidth > 0 ? size * box.getBoundingClientRect().width / box.offsetWidth : size
-    }
-    return [...document.querySelectorAll('[data-slidev-no]')].flatMap(slide => {
-      const no = Number(slide.getAttribute('data-slidev-no'))
-      const sizes = new Map<number, string[]>()
-      const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
-      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-        const text = node.textContent?.trim() ?? ''
-        // A number set high or low is as large as what it stands beside, and so is any part of a formula.
-        const element = node.parentElement?.closest(':not(sup, sub, rt, .katex *, math *)')
-        if (text === '' || !element || element.closest(finePrint) || !element.checkVisibility()) continue
-        const size = Math.round(shownSize(element) * 10) / 10
-        if (size < smallest) sizes.set(size, [...sizes.get(size) ?? [], text])
+  const found = await page.evaluate(
+    ({ smallest, finePrint }) => {
+      /** Size of the letters as they are shown: what scales an element scales its text. */
+      const shownSize = (element: Element) => {
+        const size = Number.parseFloat(getComputedStyle(element).fontSize)
+        if (element instanceof SVGGraphicsElement)
+          return size * Math.hypot(element.getScreenCTM()?.c ?? 0, element.getScreenCTM()?.d ?? 1)
+        const box = element.closest('p, li, div, td, section') ?? element
+        return box instanceof HTMLElement && box.offsetWidth > 0
+          ? (size * box.getBoundingClientRect().width) / box.offsetWidth
+          : size
       }
-      return [...sizes].map(([size, [first = '', ...others]]) => ({
-        no,
-        message: `“${first.slice(0, 20)}”${others.length > 0 ? ` and ${others.length} more` : ''} is set in ${size} px; make it ${smallest} px at least`
-          + ', or mark a source line with the class pd-fine',
-      }))
-    })
-  }, { smallest: SMALLEST, finePrint: FINE_PRINT })
+      return [...document.querySelectorAll('[data-slidev-no]')].flatMap((slide) => {
+        const no = Number(slide.getAttribute('data-slidev-no'))
+        const sizes = new Map<number, string[]>()
+        const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const text = node.textContent?.trim() ?? ''
+          // A number set high or low is as large as what it stands beside, and so is any part of a formula.
+          const element = node.parentElement?.closest(':not(sup, sub, rt, .katex *, math *)')
+          if (text === '' || !element || element.closest(finePrint) || !element.checkVisibility())
+            continue
+          const size = Math.round(shownSize(element) * 10) / 10
+          if (size < smallest)
+            sizes.set(size, [...(sizes.get(size) ?? []), text])
+        }
+        return [...sizes].map(([size, [first = '', ...others]]) => ({
+          no,
+          message:
+            `“${first.slice(0, 20)}”${others.length > 0 ? ` and ${others.length} more` : ''} is set in ${size} px; make it ${smallest} px at least`
+            + ', or mark a source line with the class pd-fine',
+        }))
+      })
+    },
+    { smallest: SMALLEST, finePrint: FINE_PRINT },
+  )
   return found.map(({ no, message }) => ({ no, kind: 'small-text', message }))
 }

@@ -1,14 +1,24 @@
 /** Fonts in a PDF without the tables that only other programs read: there glyphs are chosen by their numbers. */
-import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib'
+
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
 
 /** What ISO 32000 wants of a TrueType font program whose glyphs are chosen by number. */
 const NEEDED = new Set(['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'])
 
 export function slimFonts({ context }: PDFDocument): void {
   for (const [, font] of context.enumerateIndirectObjects()) {
-    if (!(font instanceof PDFDict) || font.get(PDFName.of('Subtype')) !== PDFName.of('CIDFontType2')) continue
-    const program = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)?.lookup(PDFName.of('FontFile2'))
-    if (!(program instanceof PDFRawStream) || program.dict.has(PDFName.of('Filter'))) continue
+    if (
+      !(font instanceof PDFDict)
+      || font.get(PDFName.of('Subtype')) !== PDFName.of('CIDFontType2')
+    ) {
+      continue
+    }
+    const program = font
+      .lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)
+      ?.lookup(PDFName.of('FontFile2'))
+    if (!(program instanceof PDFRawStream) || program.dict.has(PDFName.of('Filter')))
+      continue
     const slim = withoutTables(Buffer.from(program.contents))
     program.dict.set(PDFName.of('Length1'), PDFNumber.of(slim.length))
     program.updateContents(slim)
@@ -19,7 +29,12 @@ export function slimFonts({ context }: PDFDocument): void {
 function withoutTables(font: Buffer): Buffer {
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
     const record = font.subarray(12 + 16 * index, 28 + 16 * index)
-    return { tag: record.toString('latin1', 0, 4), record, offset: record.readUInt32BE(8), length: record.readUInt32BE(12) }
+    return {
+      tag: record.toString('latin1', 0, 4),
+      record,
+      offset: record.readUInt32BE(8),
+      length: record.readUInt32BE(12),
+    }
   }).filter(({ tag }) => NEEDED.has(tag))
   const power = Math.floor(Math.log2(tables.length))
   const header = Buffer.alloc(12)
@@ -35,7 +50,14 @@ function withoutTables(font: Buffer): Buffer {
     at += length + padding(length)
     return moved
   })
-  return Buffer.concat([header, ...records, ...tables.flatMap(({ offset, length }) => [font.subarray(offset, offset + length), Buffer.alloc(padding(length))])])
+  return Buffer.concat([
+    header,
+    ...records,
+    ...tables.flatMap(({ offset, length }) => [
+      font.subarray(offset, offset + length),
+      Buffer.alloc(padding(length)),
+    ]),
+  ])
 }
 
 function padding(length: number): number {

@@ -1,10 +1,23 @@
 /** PDFs of parts of a deck → one, with all their pages and one structure over them. Fonts stay as they are: each part has its own of what it uses. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFObjectCopier, PDFPage, PDFPageLeaf, PDFRef, type PDFObject } from '@cantoo/pdf-lib'
+
+import type { PDFObject } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFObjectCopier,
+  PDFPage,
+  PDFPageLeaf,
+  PDFRef,
+} from '@cantoo/pdf-lib'
 
 /** @param parts at least one, as the browser wrote them */
 export async function joinPdfs(parts: readonly Uint8Array[]): Promise<PDFDocument> {
   const [first, ...others] = parts
-  if (!first) throw new Error('there is no PDF to join')
+  if (!first)
+    throw new Error('there is no PDF to join')
   const whole = await load(first)
   for (const other of others) append(whole, await load(other))
   return whole
@@ -21,34 +34,53 @@ function append(whole: PDFDocument, part: PDFDocument): void {
   for (const { ref } of part.getPages()) {
     const page = copier.copy(ref)
     const leaf = whole.context.lookup(page)
-    if (!(leaf instanceof PDFPageLeaf)) throw new Error('a page of the browser’s PDF is none')
+    if (!(leaf instanceof PDFPageLeaf))
+      throw new TypeError('a page of the browser’s PDF is none')
     shiftKey(leaf, 'StructParents', shift)
     for (const annotation of leaf.Annots()?.asArray() ?? []) {
       const found = whole.context.lookup(annotation)
-      if (found instanceof PDFDict) shiftKey(found, 'StructParent', shift)
+      if (found instanceof PDFDict)
+        shiftKey(found, 'StructParent', shift)
     }
     whole.addPage(PDFPage.of(leaf, page, whole))
   }
-  if (root && partRoot) appendStructure(root, copier.copy(partRoot), shift)
+  if (root && partRoot)
+    appendStructure(root, copier.copy(partRoot), shift)
 }
 
 /** @param copied the structure of the part, as objects of the whole; only what it holds is taken */
 function appendStructure(root: PDFDict, copied: PDFDict, shift: number): void {
   const [document, other] = [root, copied].map(tree => tree.get(PDFName.of('K')))
-  if (!(document instanceof PDFRef) || !(other instanceof PDFRef)) throw new Error('the browser’s PDF has no element over all others')
+  if (!(document instanceof PDFRef) || !(other instanceof PDFRef))
+    throw new TypeError('the browser’s PDF has no element over all others')
   const { context } = root
   const [kids, others] = [document, other].map(ref => kidsOf(context.lookup(ref, PDFDict)))
   for (const kid of others ?? []) context.lookup(kid, PDFDict).set(PDFName.of('P'), document)
-  context.lookup(document, PDFDict).set(PDFName.of('K'), context.obj([...kids ?? [], ...others ?? []]))
+  context
+    .lookup(document, PDFDict)
+    .set(PDFName.of('K'), context.obj([...(kids ?? []), ...(others ?? [])]))
   context.delete(other)
 
-  const [parents, more] = [root, copied].map(tree => tree.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray))
-  for (const item of more?.asArray() ?? []) parents?.push(item instanceof PDFNumber ? PDFNumber.of(item.asNumber() + shift) : item)
-  root.set(PDFName.of('ParentTreeNextKey'), PDFNumber.of(shift + numberIn(copied, 'ParentTreeNextKey')))
+  const [parents, more] = [root, copied].map(tree =>
+    tree.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray),
+  )
+  for (const item of more?.asArray() ?? [])
+    parents?.push(item instanceof PDFNumber ? PDFNumber.of(item.asNumber() + shift) : item)
+  root.set(
+    PDFName.of('ParentTreeNextKey'),
+    PDFNumber.of(shift + numberIn(copied, 'ParentTreeNextKey')),
+  )
 
   // Names of table headings: the browser counts on from one part to the next, so that they are in order and none is there twice.
-  const names = [root, copied].map(tree => tree.lookupMaybe(PDFName.of('IDTree'), PDFDict)?.lookup(PDFName.of('Kids'), PDFArray).asArray() ?? [])
-  if (names.flat().length > 0) root.set(PDFName.of('IDTree'), context.obj({ Kids: names.flat() }))
+  const names = [root, copied].map(
+    tree =>
+      tree
+        .lookupMaybe(PDFName.of('IDTree'), PDFDict)
+        ?.lookup(PDFName.of('Kids'), PDFArray)
+        .asArray() ?? [],
+  )
+  if (names.flat().length > 0)
+    root.set(PDFName.of('IDTree'), context.obj({ Kids: names.flat() }))
 }
 
 /** An element with one kid names it without a list. */
@@ -67,5 +99,6 @@ function numberIn(dict: PDFDict, name: string): number {
 
 function shiftKey(dict: PDFDict, name: string, by: number): void {
   const key = dict.get(PDFName.of(name))
-  if (key instanceof PDFNumber) dict.set(PDFName.of(name), PDFNumber.of(key.asNumber() + by))
+  if (key instanceof PDFNumber)
+    dict.set(PDFName.of(name), PDFNumber.of(key.asNumber() + by))
 }

@@ -1,19 +1,27 @@
 /** What a PDF says about itself: title, author, subject, keywords, language, date. */
-import { PDFDict, PDFName, type PDFDocument } from '@cantoo/pdf-lib'
-import type { DeckFacts } from '../../render/deck.ts'
 
-export function describe(document: PDFDocument, { title, author, language, slides }: DeckFacts): void {
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import type { DeckFacts } from '../../render/deck.ts'
+import { PDFDict, PDFName } from '@cantoo/pdf-lib'
+
+export function describe(
+  document: PDFDocument,
+  { title, author, language, slides }: DeckFacts,
+): void {
   const headmatter = slides[0]?.frontmatter ?? {}
   const sessions = textsOf(slides.map(({ frontmatter }) => frontmatter.session))
   const speakers = textsOf(slides.map(({ frontmatter }) => frontmatter.speaker))
   const [subject = sessions.join(' · ')] = textsOf([headmatter.info])
   const keywords = textsOf([headmatter.keywords].flat())
   document.setTitle(title, { showInWindowTitleBar: true })
-  if (author) document.setAuthor(author)
-  if (subject) document.setSubject(subject)
+  if (author)
+    document.setAuthor(author)
+  if (subject)
+    document.setSubject(subject)
   // pdf-lib puts a space between keywords, which then are words without an order: one keyword with commas is none of that.
   document.setKeywords([(keywords.length > 0 ? keywords : [...speakers, ...sessions]).join(', ')])
-  if (language) document.setLanguage(language)
+  if (language)
+    document.setLanguage(language)
   document.setCreator('paneldeck')
   const { SOURCE_DATE_EPOCH: epoch } = process.env
   const date = epoch === undefined || epoch === '' ? undefined : new Date(Number(epoch) * 1000)

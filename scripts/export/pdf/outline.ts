@@ -1,7 +1,9 @@
 /** The outline of a PDF: its slides, in a deck made of several decks below their sessions. */
-import { PDFName, PDFNull, type PDFContext, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib'
+
+import type { PDFContext, PDFDocument, PDFRef } from '@cantoo/pdf-lib'
 import type { DeckFacts } from '../../render/deck.ts'
 import type { Sheet } from '../sheets.ts'
+import { PDFName, PDFNull } from '@cantoo/pdf-lib'
 import { textString } from './text.ts'
 
 interface Entry {
@@ -11,12 +13,19 @@ interface Entry {
   children: Entry[]
 }
 
-export function outlineSlides(document: PDFDocument, facts: DeckFacts, sheets: readonly Sheet[]): void {
+export function outlineSlides(
+  document: PDFDocument,
+  facts: DeckFacts,
+  sheets: readonly Sheet[],
+): void {
   const pages = document.getPages().map(({ ref }) => ref)
   const entries = entriesOf(facts, sheets)
   const root = document.context.nextRef()
   const { first, last } = write(document.context, entries, root, pages)
-  document.context.assign(root, document.context.obj({ Type: 'Outlines', First: first, Last: last, Count: entries.length }))
+  document.context.assign(
+    root,
+    document.context.obj({ Type: 'Outlines', First: first, Last: last, Count: entries.length }),
+  )
   document.catalog.set(PDFName.of('Outlines'), root)
 }
 
@@ -25,7 +34,8 @@ function entriesOf({ slides }: DeckFacts, sheets: readonly Sheet[]): Entry[] {
   const sessions: { file: string, entry: Entry }[] = []
   let before: number | undefined
   for (const [page, { no, title }] of sheets.entries()) {
-    if (no === before) continue
+    if (no === before)
+      continue
     before = no
     const slide = slides[no - 1]
     const name = title || slide?.alias || String(no)
@@ -33,28 +43,42 @@ function entriesOf({ slides }: DeckFacts, sheets: readonly Sheet[]): Entry[] {
     // A deck that was imported says its title on its first slide.
     if (sessions.at(-1)?.file !== file) {
       const own: unknown = slide?.frontmatter.title
-      sessions.push({ file, entry: { title: typeof own === 'string' ? own : name, page, children: [] } })
+      sessions.push({
+        file,
+        entry: { title: typeof own === 'string' ? own : name, page, children: [] },
+      })
     }
     sessions.at(-1)?.entry.children.push({ title: name, page, children: [] })
   }
-  return sessions.length === 1 ? sessions[0]?.entry.children ?? [] : sessions.map(({ entry }) => entry)
+  return sessions.length === 1
+    ? (sessions[0]?.entry.children ?? [])
+    : sessions.map(({ entry }) => entry)
 }
 
-function write(context: PDFContext, entries: readonly Entry[], parent: PDFRef, pages: readonly PDFRef[]): { first: PDFRef | typeof PDFNull, last: PDFRef | typeof PDFNull } {
+function write(
+  context: PDFContext,
+  entries: readonly Entry[],
+  parent: PDFRef,
+  pages: readonly PDFRef[],
+): { first: PDFRef | typeof PDFNull, last: PDFRef | typeof PDFNull } {
   const refs = entries.map(() => context.nextRef())
   for (const [index, { title, page, children }] of entries.entries()) {
     const [ref, previous, next] = [refs[index], refs[index - 1], refs[index + 1]]
-    if (!ref) continue
+    if (!ref)
+      continue
     const below = children.length > 0 ? write(context, children, ref, pages) : undefined
-    context.assign(ref, context.obj({
-      Title: textString(title),
-      Parent: parent,
-      Dest: [pages[page] ?? PDFNull, 'Fit'],
-      ...previous && { Prev: previous },
-      ...next && { Next: next },
-      // A negative count: closed until the reader opens it.
-      ...below && { First: below.first, Last: below.last, Count: -children.length },
-    }))
+    context.assign(
+      ref,
+      context.obj({
+        Title: textString(title),
+        Parent: parent,
+        Dest: [pages[page] ?? PDFNull, 'Fit'],
+        ...(previous && { Prev: previous }),
+        ...(next && { Next: next }),
+        // A negative count: closed until the reader opens it.
+        ...(below && { First: below.first, Last: below.last, Count: -children.length }),
+      }),
+    )
   }
   return { first: refs[0] ?? PDFNull, last: refs.at(-1) ?? PDFNull }
 }

@@ -11,5 +11,5 @@ export function byteString(text: string): PDFString | PDFHexString {
 }
 
 function isPlain(text: string): boolean {
-  return /^[\x20-\x7e]*$/.test(text) && !/[()\\]/.test(text)
+  return /^[\x20-\x7E]*$/.test(text) && !/[()\\]/.test(text)
 }

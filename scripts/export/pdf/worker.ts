@@ -1,4 +1,5 @@
 /** The process behind `finisher.ts`. */
+
 import { answer } from '../../processes.ts'
 import { finishPaper, finishPdf } from './finish.ts'
 
