@@ -13,7 +13,7 @@ export default antfu(
     markdown: false,
     yaml: false,
     jsonc: false,
-    ignores: ['data', 'slides', 'out', 'tests/fixtures', 'scripts/deck/advances.ts'],
+    ignores: ['data', 'slides', 'out', 'tests/fixtures', 'scripts/typesetting/advances.ts'],
   },
   {
     rules: {

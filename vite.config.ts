@@ -1,8 +1,8 @@
 import type {} from '@slidev/types'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { saveWhatIsKnown } from './scripts/edits/slidev-save.ts'
-import { setUpMarkdown } from './scripts/markdown/slidev-markdown.ts'
+import { setUpMarkdown } from './scripts/in-slidev/markdown.ts'
+import { saveWhatIsKnown } from './scripts/in-slidev/save.ts'
 
 /** Where Vite keeps what it has made of packages, relative to this folder; two that run at the same time need two. */
 const cache = process.env.PANELDECK_VITE_CACHE

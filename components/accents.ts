@@ -1,6 +1,6 @@
 /**
  * One accent a person, by its name in frontmatter: ink for paper, and a lighter one for the dark mode, each at least
- * 4.5:1 against its ground. Who has which, `scripts/deck/accents.ts` decides. Neighbours in the list lie far apart in
+ * 4.5:1 against its ground. Who has which, `scripts/compose/accents.ts` decides. Neighbours in the list lie far apart in
  * hue. 24 hues cannot all be told apart by a colour-blind reader, or in grey: hence the form of the seal. Those
  * who share a form are told apart by colour whatever eyes one has (tests/components/accents.test.ts).
  */

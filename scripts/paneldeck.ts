@@ -2,10 +2,10 @@
 /** The command line: words and flags only. Each command is a function of `commands/` that returns its exit code. */
 
 import { Command, CommanderError, Option } from '@commander-js/extra-typings'
-import { TAKES } from './edits/take.ts'
 import { FORMATS } from './export/formats.ts'
 import { EXIT, MachineError, machineErrorOf, UsageError } from './faults.ts'
 import { HANDOUTS, PAPERS } from './handout/options.ts'
+import { TAKES } from './reconcile/sides.ts'
 import { EDITIONS } from './summary/vocabulary.ts'
 
 const panelOption = () => new Option('--panel <name>', 'only this panel (a folder of data/)')

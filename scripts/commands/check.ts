@@ -1,11 +1,11 @@
-import type { ReadPanel } from '../summary/read.ts'
+import type { ReadPanel } from '../summary/read-panel.ts'
 import type { Selection } from './select.ts'
-import { undrawnFigures } from '../deck/undrawn.ts'
+import { undrawnFigures } from '../compose/figure-warnings.ts'
 import { formatSlideFault } from '../export/findings.ts'
 import { EXIT, formatFault, UsageError } from '../faults.ts'
+import { differingTwins } from '../import/language-differences.ts'
 import { findPassages } from '../import/passages.ts'
 import { positionsByName, sideBySide } from '../import/side-by-side.ts'
-import { differingTwins } from '../import/twins.ts'
 import { verifyAgainst } from '../import/verify.ts'
 import { readPanels, readText } from './select.ts'
 
@@ -43,7 +43,7 @@ export async function check(options: Options): Promise<number> {
       ? []
       : read.flatMap(({ panel, sources }) => verifyAgainst(sources, findPassages(source, panel)))),
   ]
-  const slides = options.render ? await (await import('./look.ts')).lookAtDecks(options) : undefined
+  const slides = options.render ? await (await import('./check-slides.ts')).lookAtDecks(options) : undefined
   if (options.json) {
     process.stdout.write(`${JSON.stringify([...all, ...(slides?.faults ?? [])], null, 2)}\n`)
   }

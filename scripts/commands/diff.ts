@@ -1,10 +1,10 @@
-import type { SlideReport } from '../edits/merge.ts'
-import type { DeckReport } from '../generate.ts'
+import type { SlideReport } from '../reconcile/merge.ts'
+import type { DeckReport } from '../update-decks.ts'
 import type { Selection } from './select.ts'
 import { styleText } from 'node:util'
 import { diffLines } from 'diff'
 import { EXIT } from '../faults.ts'
-import { planDecks } from '../generate.ts'
+import { planDecks } from '../update-decks.ts'
 import { editions, readPanels, root, tellFaults } from './select.ts'
 
 /** `paneldeck diff`: what `generate` would find, slide by slide; writes nothing. */

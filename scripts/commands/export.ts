@@ -1,17 +1,17 @@
 import type { Ora } from 'ora'
 import type { Allowances, SlideFault } from '../export/findings.ts'
 import type { Fingerprints } from '../export/fingerprints.ts'
-import type { Finisher } from '../export/finisher.ts'
 import type { Format } from '../export/formats.ts'
 import type { Product } from '../export/forms.ts'
-import type { Work } from '../export/run.ts'
+import type { Work } from '../export/through-browser.ts'
 import type { HandoutKind, HandoutOptions, Paper } from '../handout/options.ts'
+import type { Finisher } from '../pdf/finisher.ts'
 import type { DeckFile, Selection } from './select.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { flagsFor, formatSlideFault } from '../export/findings.ts'
 import { readFingerprints } from '../export/fingerprints.ts'
-import { writeOutput } from '../export/output.ts'
+import { writeOutput } from '../export/write-output.ts'
 import { EXIT } from '../faults.ts'
 import { decksOnDisk, root } from './select.ts'
 
@@ -142,8 +142,8 @@ async function make(
   done: Done,
 ): Promise<void> {
   const [{ throughBrowser }, { withFinisher }] = await Promise.all([
-    import('../export/run.ts'),
-    import('../export/finisher.ts'),
+    import('../export/through-browser.ts'),
+    import('../pdf/finisher.ts'),
   ])
   await withFinisher(finisher =>
     throughBrowser(decks, { root, dark: options.dark ?? false }, () =>
@@ -161,9 +161,9 @@ async function pressRoom(
   void finisher.ready().catch(() => {}) // who wants something of it learns what is wrong
   const handout = handoutOf(options)
   const [{ printDeck }, { formOf }, paperPress] = await Promise.all([
-    import('../export/print.ts'),
+    import('../export/print-deck.ts'),
     import('../export/forms.ts'),
-    handout && import('../handout/print.ts'),
+    handout && import('../handout/print-handout.ts'),
   ])
   const [dark, withClicks, range] = [
     options.dark ?? false,

@@ -1,8 +1,8 @@
 /** What became of decks and slides, in words. */
 
-import type { Status } from '../edits/decide.ts'
-import type { Dispute } from '../edits/slide.ts'
-import type { DeckReport } from '../generate.ts'
+import type { Status } from '../reconcile/decide.ts'
+import type { Dispute } from '../reconcile/slide.ts'
+import type { DeckReport } from '../update-decks.ts'
 
 /** So many lines of each version are shown; `paneldeck diff` shows them all. */
 const LINES = 8

@@ -1,14 +1,14 @@
 /** Which panels, languages and decks a command is about. */
 
 import type { Panel } from '../summary/panel.ts'
-import type { ReadOptions, ReadPanel } from '../summary/read.ts'
+import type { ReadOptions, ReadPanel } from '../summary/read-panel.ts'
 import type { Fault } from '../summary/source.ts'
 import type { Edition } from '../summary/vocabulary.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formatFault, UsageError } from '../faults.ts'
-import { listPanels, readPanel } from '../summary/read.ts'
+import { listPanels, readPanel } from '../summary/read-panel.ts'
 import { EDITIONS } from '../summary/vocabulary.ts'
 
 /** The folder with `data/`, `slides/` and `out/`: this project, or the one that `PANELDECK_ROOT` names. */

@@ -14,8 +14,7 @@ const HOME = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What of our own code has a part in a PDF. */
 const OUR_CODE = [
-  'scripts/{render,export,markdown,handout}/**',
-  'scripts/deck/words/**',
+  'scripts/{render,export,pdf,in-slidev,typesetting,words,serialise,handout}/**',
   'package-lock.json',
 ]
 

@@ -1,17 +1,17 @@
 /** What can be made of a deck: a row a format. */
 
 import type { BrowserContextOptions } from 'playwright'
-import type { Finisher } from './finisher.ts'
+import type { Finisher } from '../pdf/finisher.ts'
 import type { Format } from './formats.ts'
-import type { Press } from './print.ts'
+import type { Press } from './print-deck.ts'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { findBrowser } from './browser.ts'
-import { withStaging, writeFolder, writeOutput } from './output.ts'
-import { pdfPress, picturePress } from './presses.ts'
+import { pdfPress, picturePress } from './print-pages.ts'
 import { buildDeck } from './site.ts'
-import { slidev } from './slidev.ts'
+import { slidev } from './slidev-command.ts'
+import { withStaging, writeFolder, writeOutput } from './write-output.ts'
 
 /** A deck, ready to be written to a place; the bytes too where it is a file of ours. */
 export interface Product {

@@ -6,8 +6,8 @@ import { parseSync } from '@slidev/parser'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { EDITIONS } from '../summary/vocabulary.ts'
-import { replaceFolder, writeOutput } from './output.ts'
-import { slidev } from './slidev.ts'
+import { slidev } from './slidev-command.ts'
+import { replaceFolder, writeOutput } from './write-output.ts'
 
 interface SiteDeck {
   panel: string

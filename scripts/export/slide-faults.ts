@@ -1,10 +1,10 @@
 /** What the checks found and what was noticed besides → faults with their places. */
 
-import type { DeckFacts } from '../render/deck.ts'
+import type { DeckFacts } from '../render/rendered-deck.ts'
 import type { Finding, SlideFault } from './findings.ts'
 import { relative } from 'node:path'
 import { DOES_NOT_COMPILE } from './checks/broken.ts'
-import { slideIn } from './listen.ts'
+import { slideIn } from './page-log.ts'
 
 /** Each fault once and with its place, in the order of the slides. */
 export function faultsOf(

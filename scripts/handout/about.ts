@@ -1,12 +1,12 @@
 /** What a handout says beside what is in the deck: the event, its date, the source and how to find a passage in it. */
 
-import type { DeckFacts } from '../render/deck.ts'
+import type { DeckFacts } from '../render/rendered-deck.ts'
 import type { Language } from '../summary/vocabulary.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { WORDS } from '../deck/words/index.ts'
+import { WORDS } from '../words/index.ts'
 
 export interface About {
   event?: string | undefined

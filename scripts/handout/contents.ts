@@ -1,6 +1,6 @@
 /** Where things are in a handout: its sessions, its slides, and who speaks on them. Pure. */
 
-import type { DeckFacts, SlideFacts } from '../render/deck.ts'
+import type { DeckFacts, SlideFacts } from '../render/rendered-deck.ts'
 
 /** Slides that come from one file: in a deck made of others, one of these. */
 export interface Session {

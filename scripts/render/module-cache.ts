@@ -6,10 +6,10 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { UnocssPluginContext } from 'unocss'
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite'
-import type { KeptModule } from './kept.ts'
+import type { KeptModule } from './module-store.ts'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { readKept, surroundingsOf, writeKept } from './kept.ts'
+import { readKept, surroundingsOf, writeKept } from './module-store.ts'
 import { isStyle } from './plugin.ts'
 
 /** A module as Vite knows it. */

@@ -12,7 +12,7 @@ const MODULES: Readonly<Record<string, string>> = {
     'import { onMounted } from "vue"',
     'export default { __name: "TitleRenderer", setup() { onMounted(() => {}); return () => null } }',
   ].join('\n'),
-  // All that `slide.ts` uses, in a place where it has types (`slidev-client.d.ts`).
+  // All that `slide-html.ts` uses, in a place where it has types (`slidev-client.d.ts`).
   '#paneldeck/slidev': [
     'import "@slidev/client/styles/index.ts"',
     'import "@slidev/client/pages/print.vue?vue&type=style&index=0&lang.postcss"',

@@ -1,9 +1,9 @@
 /** The renderer as the rest of paneldeck sees it: deck files in, static HTML out; the work is done in processes of their own. */
 
-import type { DeckFacts, DeckFonts, PartRendering, Rendering, RenderOptions } from './deck.ts'
-import type { Finished } from './served.ts'
-import type { WorkerFunctions } from './worker.ts'
-import { withProcess } from '../processes.ts'
+import type { WorkerFunctions } from './render-process.ts'
+import type { DeckFacts, DeckFonts, PartRendering, Rendering, RenderOptions } from './rendered-deck.ts'
+import type { Finished } from './slidev-server.ts'
+import { withProcess } from '../child-process.ts'
 
 export interface Renderer {
   /** Has loaded what it needs. */
@@ -51,7 +51,7 @@ export async function withRenderer<T>(use: (renderer: Renderer) => Promise<T>): 
     new URL('watch-vue.ts', import.meta.url).href,
   ]
   return withProcess<WorkerFunctions, T>(
-    new URL('worker.ts', import.meta.url),
+    new URL('render-process.ts', import.meta.url),
     flags,
     (functions, end) =>
       use({

@@ -1,5 +1,5 @@
 /**
- * What `slide.ts` uses of `@slidev/client`, which ships its sources and not its types: those do not pass our checks.
+ * What `slide-html.ts` uses of `@slidev/client`, which ships its sources and not its types: those do not pass our checks.
  * The module itself is in `plugin.ts`.
  */
 declare module '#paneldeck/slidev' {

@@ -6,7 +6,7 @@ import { basename, join, relative } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
 import { MachineError, UsageError } from '../faults.ts'
-import { readIfThere } from './read.ts'
+import { readIfThere } from './read-file.ts'
 
 const schema = z.strictObject({
   files: z.array(

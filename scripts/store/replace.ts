@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { readIfThere } from './read.ts'
+import { readIfThere } from './read-file.ts'
 
 /** What a file is to become; `undefined` stands for no file. */
 export interface Change {

@@ -1,6 +1,6 @@
 /** The closed sets of words that summaries use. They feed the schema, the types and the labels on slides. */
 
-/** Languages a panel can be written in; the labels the slides need exist for each (`deck/words/`). */
+/** Languages a panel can be written in; the labels the slides need exist for each (`compose/words/`). */
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 

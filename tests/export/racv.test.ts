@@ -1,14 +1,14 @@
 /** The real panel through the real pipeline: every deck a PDF with a handout, and what a reader needs of them. One run for all. */
 
-import type { Slide } from '../../scripts/deck/deck.ts'
+import type { Slide } from '../../scripts/compose/deck.ts'
 import type { PaperPage } from '../support/paper.ts'
 import type { PdfFacts } from '../support/pdf.ts'
 import type { Project, Ran } from '../support/project.ts'
 import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { composeDecks } from '../../scripts/deck/compose.ts'
-import { serialiseDeck } from '../../scripts/markdown/serialise.ts'
+import { composeDecks } from '../../scripts/compose/compose.ts'
+import { serialiseDeck } from '../../scripts/serialise/serialise.ts'
 import { readCode, readPaper } from '../support/paper.ts'
 import { dense, pdfFacts } from '../support/pdf.ts'
 import { makeProject, removeProject } from '../support/project.ts'

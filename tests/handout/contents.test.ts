@@ -1,4 +1,4 @@
-import type { DeckFacts, SlideFacts } from '../../scripts/render/deck.ts'
+import type { DeckFacts, SlideFacts } from '../../scripts/render/rendered-deck.ts'
 import { describe, expect, test } from 'vitest'
 import { pageRanges, sessionsOf, speakersOf } from '../../scripts/handout/contents.ts'
 

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { formatFault } from '../../scripts/faults.ts'
-import { readPanel } from '../../scripts/summary/read.ts'
+import { readPanel } from '../../scripts/summary/read-panel.ts'
 import { FIXTURES } from '../support/project.ts'
 
 const cases = join(FIXTURES, 'faults')

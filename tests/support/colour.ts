@@ -1,6 +1,6 @@
 /** Colours as eyes see them: contrast, and what is left of a difference without one kind of cone. */
 
-import { distance, dot, lab, linear } from '../../scripts/deck/colour.ts'
+import { distance, dot, lab, linear } from '../../scripts/compose/colour.ts'
 
 type Triple = readonly [number, number, number]
 

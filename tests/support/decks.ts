@@ -1,7 +1,7 @@
 /** Decks of a few words, edits as a person makes them, and new data: for properties of the merge. */
 
 import fc from 'fast-check'
-import { blocksOf } from '../../scripts/edits/blocks.ts'
+import { blocksOf } from '../../scripts/reconcile/blocks.ts'
 
 export interface SmallSlide {
   alias: string

@@ -1,6 +1,6 @@
 /** A panel of tests/fixtures/panels with its sources, read from a project of its own. */
 
-import { readPanel } from '../../scripts/summary/read.ts'
+import { readPanel } from '../../scripts/summary/read-panel.ts'
 import { makeProject, removeProject } from './project.ts'
 
 export async function fixturePanel(name: string) {

@@ -1,6 +1,6 @@
 /** The real panel, read once a test file. */
 
-import { readPanel } from '../../scripts/summary/read.ts'
+import { readPanel } from '../../scripts/summary/read-panel.ts'
 import { HOME } from './project.ts'
 
 export async function racv() {

@@ -3,7 +3,7 @@
 import type { TemplateChildNode } from '@vue/compiler-dom'
 import { NodeTypes, parse } from '@vue/compiler-dom'
 import { createMarkdownExit } from 'markdown-exit'
-import { setUpMarkdown } from '../../scripts/markdown/slidev-markdown.ts'
+import { setUpMarkdown } from '../../scripts/in-slidev/markdown.ts'
 
 // The options Slidev gives its parser, typographer and linkify included.
 const md = createMarkdownExit({

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright'
 import type { Renderer } from '../../scripts/render/renderer.ts'
 import { BLANK } from '../../scripts/render/blank.ts'
-import { printPage } from '../../scripts/render/page.ts'
+import { printPage } from '../../scripts/render/print-page.ts'
 import { withRenderer } from '../../scripts/render/renderer.ts'
 
 export type Mode = 'light' | 'dark'

@@ -70,7 +70,7 @@ export async function overflows(page: Page): Promise<Finding[]> {
           }
           if ((node.textContent?.trim() ?? '') === '')
             continue
-          // Words of running text have spans of their own (`scripts/markdown/phrases.ts`): what is told is the text.
+          // Words of running text have spans of their own (`scripts/in-slidev/line-breaks.ts`): what is told is the text.
           const text
             = (
               formula?.querySelector('annotation')

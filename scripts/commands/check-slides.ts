@@ -1,0 +1,48 @@
+/** Every slide of the decks, looked at in the browser; nothing is written. */
+
+import type { SlideFault } from '../export/findings.ts'
+import type { Selection } from './select.ts'
+import { throughBrowser } from '../export/through-browser.ts'
+import { decksOnDisk, root } from './select.ts'
+
+export interface Look {
+  faults: SlideFault[]
+  decks: number
+  pages: number
+}
+
+/** A slide that stands in several decks is told once. */
+export async function lookAtDecks(selection: Selection): Promise<Look> {
+  const decks = await decksOnDisk(selection)
+  const faults = new Map<string, SlideFault>()
+  let pages = 0
+  await throughBrowser(decks, { root, dark: false }, async () => {
+    const [{ printDeck }, { noPress }] = await Promise.all([
+      import('../export/print-deck.ts'),
+      import('../export/print-pages.ts'),
+    ])
+    return {
+      looks: {},
+      async handle(_, ready) {
+        const printed = await printDeck(
+          ready,
+          { root, dark: false, withClicks: false, hasParts: false, allowances: {} },
+          noPress,
+        )
+        pages += printed.pages
+        for (const fault of printed.problems) {
+          const key = JSON.stringify([fault.file, fault.line, fault.message])
+          const known = faults.get(key)
+          // Its number in the deck of its own, not in the one of the whole.
+          if (!known || (fault.slide ?? 0) < (known.slide ?? 0))
+            faults.set(key, fault)
+        }
+        return async () => {}
+      },
+    }
+  })
+  const found = [...faults.values()].sort(
+    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line,
+  )
+  return { faults: found, decks: decks.length, pages }
+}

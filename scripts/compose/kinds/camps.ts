@@ -1,0 +1,64 @@
+import type { Context } from '../context.ts'
+import type { Group, Grouped, GroupPage } from './stance-groups.ts'
+import { heightOf, spread } from '../../typesetting/fit.ts'
+import { markHeight, pagesBelow } from './stance-groups.ts'
+import { ladderHeight, ladderPages } from './stance-rows.ts'
+
+/**
+ * Groups side by side, and below them whoever is in none. A camp too large for a slide goes on in its place on the next;
+ * whoever is in none stands alone where they would leave the camps no room.
+ */
+export function campPages(
+  context: Context,
+  { headline, groups }: Pick<Grouped, 'headline' | 'groups'>,
+): GroupPage[] {
+  const apart = groups.filter(({ at }) => at !== undefined)
+  const below = apart.reduce((sum, group) => sum + ladderHeight(context, group), 0)
+  return pagesBelow(context, headline, (room) => {
+    const pagesIn = (room: number) =>
+      spread(
+        groups.filter(({ at }) => at === undefined),
+        sides => sides.length <= ABREAST,
+      ).flatMap(sides => sidePages(context, sides, room))
+    const [alone, above] = [pagesIn(room), pagesIn(room - below)]
+    const together = above.length === alone.length && below < room / 2
+    return [
+      ...(together ? above : alone).map((groups, index): GroupPage => ({
+        layout: 'camps',
+        groups: together && index === above.length - 1 ? [...groups, ...apart] : groups,
+      })),
+      ...(together ? [] : ladderPages(context, { headline, groups: apart })),
+    ]
+  })
+}
+
+/** The same camps on as many pages as the largest needs; on the last ones a smaller may have nobody left to show. */
+function sidePages(context: Context, sides: readonly Group[], room: number): Group[][] {
+  const width = (WIDTH - GAP * (sides.length - 1)) / sides.length
+  const left
+    = room
+      - Math.max(
+        ...sides.map(({ label, camp }) =>
+          heightOf(label, { ...context.settings.claim, width: width - (camp ? SHAPE : 0), gap: 27 }),
+        ),
+      )
+  const height = (mark: Group['marks'][number]) =>
+    Math.max(
+      46,
+      markHeight(context, mark, { name: width - SEAL, words: width - SEAL, stacked: true }),
+    )
+  const columns = sides.map(({ marks }) =>
+    spread(marks, page => page.reduce((sum, mark) => sum + height(mark), 0) <= left),
+  )
+  return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, page) =>
+    sides.map((side, index) => ({ ...side, marks: columns[index]?.[page] ?? [] })))
+}
+
+/** Most camps side by side that leave each a line long enough to read. */
+const ABREAST = 3
+
+/** Measures of `styles/stands.css`, in px: all columns, the space between two, and a camp's shape and a seal, each with the space after it. */
+const WIDTH = 852
+const GAP = 44
+const SHAPE = 24
+const SEAL = 52

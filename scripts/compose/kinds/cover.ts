@@ -1,0 +1,76 @@
+import type { PhrasingContent } from 'mdast'
+import type { Keynote } from '../../summary/panel.ts'
+import type { Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import {
+  alsoNamed,
+  beneath,
+  rolesOf,
+  sealsOf,
+  sessionLabel,
+  sessionStart,
+  speakerProps,
+  speakersOf,
+} from '../context.ts'
+import { component, heading, paragraph } from '../nodes.ts'
+
+/** First slide of a keynote's deck: what it is about, who speaks – it is their card, too –, where and when. */
+export function cover(context: Context, keynote: Keynote, minutes: number): Slide[] {
+  const { panel, text, words } = context
+  const title = text(keynote.title)
+  const { speaker } = keynote
+  const called = [text(speaker.name), alsoNamed(context, speaker).also ?? ''].join(' ').trim()
+  return [
+    {
+      alias: sessionStart(keynote),
+      layout: 'cover',
+      frontmatter: { ...speakerProps(context, speaker), session: sessionLabel(context, keynote) },
+      body: [
+        heading(1, title),
+        ...beneath(context, keynote.title).nodes,
+        paragraph(
+          [called, ...(speaker.affiliation ? [text(speaker.affiliation)] : [])].join(' · '),
+        ),
+        paragraph(
+          ...whereElse(context, keynote),
+          ...(keynote.titledByEditor ? [` · ${words.titledByEditor}`] : []),
+        ),
+        paragraph([text(panel.event), words.date(panel.date)].join(' · ')),
+      ],
+      notes: [words.notes.cover(title, minutes), text(keynote.notes)].join('\n\n'),
+    },
+  ]
+}
+
+/** What the speaker does for the panel, this session first; the others lead to where it is. */
+function whereElse(context: Context, keynote: Keynote): (string | PhrasingContent)[] {
+  const { listSeparator } = context.words
+  const here = sessionLabel(context, keynote)
+  const others = rolesOf(context, keynote.speaker).filter(({ label }) => label !== here)
+  return [
+    here,
+    ...others.flatMap(({ label, to }) => [
+      listSeparator,
+      to === undefined ? label : component('SlideLink', { to }, label),
+    ]),
+  ]
+}
+
+/** First slide of the overview: the panel itself, and the seals of all who speak. */
+export function panelCover(context: Context): Slide[] {
+  const { panel, text, words } = context
+  return [
+    {
+      alias: 'overview-cover',
+      layout: 'cover',
+      frontmatter: { seals: sealsOf(context, speakersOf(context)) },
+      body: [
+        heading(1, text(panel.title)),
+        ...beneath(context, panel.title).nodes,
+        paragraph(text(panel.event)),
+        paragraph(words.date(panel.date)),
+      ],
+      notes: panel.about.map(text).join('\n\n'),
+    },
+  ]
+}

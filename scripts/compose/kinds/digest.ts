@@ -1,0 +1,58 @@
+import type { DigestPoint, Round } from '../../summary/panel.ts'
+import type { Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { DIGEST_KINDS } from '../../summary/vocabulary.ts'
+import { heightOf } from '../../typesetting/fit.ts'
+import { namesOf, sessionLabel } from '../context.ts'
+import { bullets, component, heading, paragraph } from '../nodes.ts'
+import { paged } from './paged.ts'
+
+/** A round summed up: where its speakers came close, where they differed, what stayed open. */
+export function digest(context: Context, round: Round): Slide[] {
+  const { words, settings } = context
+  return paged(context, {
+    alias: `${round.id}-digest`,
+    layout: 'digest',
+    frontmatter: { session: sessionLabel(context, round) },
+    headline: words.digest,
+    items: DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind)),
+    height: point => heightOf(counted(sentenceOf(context, point)), settings.sentence),
+    reserved: DIGEST_KINDS.length * GROUP_GAP,
+    body: points =>
+      DIGEST_KINDS.flatMap((kind) => {
+        const said = points
+          .filter(point => point.kind === kind)
+          .map((point) => {
+            const [sentence, names] = sentenceOf(context, point)
+            // The space stands before the element: at the start of one, Vue’s compiler may drop it.
+            return paragraph(
+              sentence + (/^\s/.test(names) ? ' ' : ''),
+              ...(names === '' ? [] : [component('em', {}, names.trimStart())]),
+            )
+          })
+        return said.length > 0 ? [heading(2, words.digestKinds[kind]), bullets(said)] : []
+      }),
+    notes: words.notes.digest,
+  })
+}
+
+/** Height of the rule above a group and of its margins, without the space after its last sentence. */
+const GROUP_GAP = 9
+
+/** What is counted of it: no name breaks, so each character of one stands for a character beside which no line ends. */
+function counted([sentence, names]: readonly [sentence: string, names: string]): string {
+  return sentence + names.replaceAll(/\p{Script=Han}/gu, '□')
+}
+
+/** The sentence, and in parentheses whom it rests on, unless it names them itself. */
+function sentenceOf(
+  context: Context,
+  { text, from }: DigestPoint,
+): [sentence: string, names: string] {
+  const said = context.text(text)
+  const names = namesOf(
+    context,
+    from.filter(({ speaker }) => !said.includes(context.text(speaker.name))),
+  )
+  return [said, names === '' ? '' : context.words.parenthesis(names)]
+}

@@ -1,0 +1,22 @@
+import type { Session } from '../../summary/panel.ts'
+import type { Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { heightOf } from '../../typesetting/fit.ts'
+import { sessionAlias, sessionLabel } from '../context.ts'
+import { numbered } from '../nodes.ts'
+import { paged } from './paged.ts'
+
+/** Closing slide of a session: what the group may talk about. */
+export function discuss(context: Context, session: Session): Slide[] {
+  const { text, words, settings } = context
+  return paged(context, {
+    alias: `${sessionAlias(session)}-discuss`,
+    layout: 'discuss',
+    frontmatter: { session: sessionLabel(context, session) },
+    headline: words.discuss,
+    items: session.prompts.map(text),
+    height: prompt => heightOf(prompt, settings.prompt),
+    body: (prompts, start) => [numbered(prompts, start + 1)],
+    notes: words.notes.discuss,
+  })
+}

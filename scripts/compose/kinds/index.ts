@@ -1,0 +1,41 @@
+/** The slide kinds, one function each: from a part of the panel to the slides that show it. */
+
+import { cover, panelCover } from './cover.ts'
+import { digest } from './digest.ts'
+import { discuss } from './discuss.ts'
+import { glossary, sources, transcript, works } from './look-up.ts'
+import { matrix } from './matrix.ts'
+import { about, agenda, guide, whoIsWho } from './overview.ts'
+import { position } from './position.ts'
+import { positions } from './positions.ts'
+import { answerers, question } from './question.ts'
+import { replies } from './replies.ts'
+import { answerSpeaker } from './speaker.ts'
+import { stances } from './stances.ts'
+import { tensions } from './tensions.ts'
+import { thesis } from './thesis.ts'
+
+export const kinds = {
+  about,
+  agenda,
+  answerers,
+  answerSpeaker,
+  cover,
+  digest,
+  discuss,
+  glossary,
+  guide,
+  matrix,
+  panelCover,
+  position,
+  positions,
+  question,
+  replies,
+  sources,
+  stances,
+  tensions,
+  thesis,
+  transcript,
+  whoIsWho,
+  works,
+}

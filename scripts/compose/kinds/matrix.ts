@@ -1,0 +1,145 @@
+import type { Paragraph, PhrasingContent } from 'mdast'
+import type { Person, Tension, Text } from '../../summary/panel.ts'
+import type { Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { heightOf, spread } from '../../typesetting/fit.ts'
+import { contributionsOf, speaksIn } from '../context.ts'
+import { component, heading, paragraph, table } from '../nodes.ts'
+import { addressOf } from '../slide-address.ts'
+import { KEY, keyNode, markNode, pagesBelow } from './stance-groups.ts'
+import { arguedBy, peopleIn } from './tensions.ts'
+
+/**
+ * Speakers and tensions in one table. Who addressed none is named below it; an empty cell is nobody's guess.
+ *
+ * @param slides those of all sessions, which argue the positions
+ */
+export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
+  const { panel, text, words, settings } = context
+  if (panel.tensions.length === 0)
+    return []
+  const speakers = panel.people.filter(person =>
+    panel.sessions.some(session => speaksIn(session, person)),
+  )
+  const placed = speakers.filter(person =>
+    panel.tensions.some(({ camps }) => camps.some(camp => peopleIn(camp).includes(person))),
+  )
+  const others = speakers
+    .filter(person => !placed.includes(person))
+    .map(({ name }) => text(name))
+    .join(words.listSeparator)
+  const below = others === '' ? [] : [words.silent(others)]
+  const last = placed.at(-1)
+  const fits = (people: readonly Person[], room: number) =>
+    [
+      headHeight(context),
+      KEY,
+      ...people.map(person => rowHeight(context, person)),
+      ...(last && people.includes(last) ? below.map(line => heightOf(line, settings.remark)) : []),
+    ].reduce((sum, height) => sum + height, 0) <= room
+  const pages = pagesBelow(context, words.matrix, room =>
+    spread(placed, people => fits(people, room)))
+  return pages.map((people, index) => ({
+    alias: `overview-matrix${index > 0 ? `-${index + 1}` : ''}`,
+    layout: 'matrix',
+    frontmatter: {},
+    body: [
+      heading(1, index === 0 ? words.matrix : words.continued(words.matrix)),
+      table([
+        [words.speaker, ...panel.tensions.map(tension => shortOf(context, tension))].map(head => [
+          head,
+        ]),
+        ...people.map(person => rowOf(context, person, slides)),
+      ]),
+      ...(index === pages.length - 1 ? below.map(line => paragraph(line)) : []),
+      keyOf(context, people),
+    ],
+    notes: words.notes.matrix,
+  }))
+}
+
+function rowOf(context: Context, person: Person, slides: readonly Slide[]): PhrasingContent[][] {
+  const { panel } = context
+  const [first] = panel.sessions
+    .flatMap(contributionsOf)
+    .filter(({ speaker }) => speaker === person)
+  return [
+    [markNode(context, { person, to: first ? addressOf(slides, first) : '' })],
+    ...panel.tensions.map(tension =>
+      campsOf(tension, person).map(({ camp, number }) =>
+        component(
+          'CampMark',
+          { number: String(number), to: arguedBy(camp, person, slides) },
+          shortOf(context, { short: camp.short, question: camp.label }),
+        ),
+      ),
+    ),
+  ]
+}
+
+/** The marks that are there, which are those of the camps on the questions' own slides. */
+function keyOf({ panel, words }: Context, people: readonly Person[]): Paragraph {
+  const most = Math.max(
+    ...panel.tensions.flatMap(tension =>
+      people.flatMap(person => campsOf(tension, person).map(({ number }) => number)),
+    ),
+  )
+  return keyNode([
+    ...Array.from({ length: most }, (_, index) => ({
+      mark: { camp: String(index + 1) },
+      words: words.view(index + 1),
+    })),
+    { mark: {}, words: words.emptyCell },
+  ])
+}
+
+/** The camps of a tension that a person is in, with their numbers from 1. */
+function campsOf({ camps }: Tension, person: Person) {
+  return camps
+    .map((camp, index) => ({ camp, number: index + 1 }))
+    .filter(({ camp }) => peopleIn(camp).includes(person))
+}
+
+function shortOf(
+  { text }: Context,
+  { short, question }: { short?: Text | undefined, question: Text },
+): string {
+  return text(short ?? question)
+}
+
+function headHeight(context: Context): number {
+  const { panel, settings } = context
+  return (
+    Math.max(
+      ...panel.tensions.map(tension =>
+        heightOf(shortOf(context, tension), { ...settings.detail, width: columnOf(context) }),
+      ),
+    ) + 8
+  )
+}
+
+function rowHeight(context: Context, person: Person): number {
+  const { panel, text, settings } = context
+  const cells = panel.tensions.map(tension =>
+    campsOf(tension, person).reduce(
+      (sum, { camp }) =>
+        sum
+        + heightOf(shortOf(context, { short: camp.short, question: camp.label }), {
+          ...settings.detail,
+          width: columnOf(context) - 20,
+        }),
+      0,
+    ),
+  )
+  return (
+    Math.max(heightOf(text(person.name), { ...settings.detail, width: NAMES - 50 }), ...cells) + 6
+  )
+}
+
+/** Width of a column's text, in px, as in `layouts/matrix.vue`; a cell's shape takes 20 of it. */
+function columnOf({ panel }: Context): number {
+  return (852 - NAMES) / panel.tensions.length - 16
+}
+
+/** Width of the column of names, in px. */
+const NAMES = 200

@@ -1,0 +1,172 @@
+import type { Paragraph } from 'mdast'
+import type { Person, Session } from '../../summary/panel.ts'
+import type { Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { divide, heightOf, widthOf } from '../../typesetting/fit.ts'
+import {
+  alsoNamed,
+  contributionsOf,
+  roleProps,
+  sessionStart,
+  sessionTitle,
+  speakerProps,
+  speakersOf,
+} from '../context.ts'
+import { bullets, component, numbered, paragraph } from '../nodes.ts'
+import { paged } from './paged.ts'
+
+/** What the panel was, and who organised and edited it. */
+export function about(context: Context): Slide[] {
+  const { panel, text, words, settings } = context
+  const team = (['organisers', 'editors', 'publishers'] as const)
+    .filter(role => panel[role].length > 0)
+    .map(
+      role =>
+        `${words.roleLabels[role]}${words.colon}${panel[role].map(({ name }) => text(name)).join(words.listSeparator)}`,
+    )
+    .join(' · ')
+  const reserved = team === '' ? 0 : heightOf(team, settings['small-print'])
+  const items = pieces(context, panel.about.map(text), reserved)
+  return paged(context, {
+    alias: 'overview-about',
+    layout: 'default',
+    headline: words.about,
+    setting: 'headline',
+    items,
+    height: item => heightOf(item, settings.bullet),
+    reserved,
+    body: (page, start) => [
+      bullets(page),
+      ...(team !== '' && start + page.length === items.length ? [paragraph(team)] : []),
+    ],
+    notes: words.notes.about,
+  })
+}
+
+/** How to read the slides. */
+export function guide(context: Context): Slide[] {
+  const { words, settings } = context
+  return paged(context, {
+    alias: 'overview-guide',
+    layout: 'default',
+    headline: words.guide.title,
+    setting: 'headline',
+    items: words.guide.points,
+    height: item => heightOf(item, settings.bullet),
+    body: page => [bullets(page)],
+    notes: words.notes.guide,
+  })
+}
+
+/** Everyone who speaks, as cards, three in a row, in the order of people.yaml. */
+export function whoIsWho(context: Context): Slide[] {
+  const { words } = context
+  const speakers = speakersOf(context)
+  const rows = Array.from({ length: Math.ceil(speakers.length / 3) }, (_, row) =>
+    speakers.slice(row * 3, row * 3 + 3))
+  return paged(context, {
+    alias: 'overview-people',
+    layout: 'people',
+    headline: words.whoIsWho,
+    items: rows,
+    height: row => Math.max(...row.map(person => cardHeight(context, person))),
+    body: rows => [bullets(rows.flat().map(person => card(context, person)))],
+    notes: words.notes.whoIsWho,
+  })
+}
+
+/** The sessions in their order, with the time each takes to present. */
+export function agenda(context: Context, minutes: (session: Session) => number): Slide[] {
+  const { panel, words, settings } = context
+  return paged(context, {
+    alias: 'overview-agenda',
+    layout: 'agenda',
+    headline: words.agenda,
+    items: panel.sessions,
+    height: session =>
+      Math.max(
+        heightOf(sessionTitle(context, session), settings.agenda),
+        heightOf(whoOf(context, session), {
+          ...settings.remark,
+          width: 132,
+          gap: settings.agenda.gap,
+        }),
+      ),
+    reserved: settings.remark.leading + 12,
+    body: (sessions, start) => [
+      numbered(
+        sessions.map(session => agendaItem(context, session, minutes(session))),
+        start + 1,
+      ),
+      paragraph(words.agendaNote),
+    ],
+    notes: words.notes.agenda,
+  })
+}
+
+/** Texts too long for a slide divided, so that each fits above what is reserved. */
+function pieces({ settings, room }: Context, items: readonly string[], reserved: number): string[] {
+  return items.flatMap(item =>
+    divide(item, settings.bullet, room.body - reserved - 2 * settings.headline.leading),
+  )
+}
+
+function card(context: Context, person: Person): Paragraph {
+  const { speaker, accent, seal } = speakerProps(context, person)
+  return paragraph(
+    component('SpeakerCard', {
+      name: speaker,
+      ...alsoNamed(context, person),
+      affiliation: person.affiliation && context.text(person.affiliation),
+      ...roleProps(context, person),
+      accent,
+      seal,
+    }),
+  )
+}
+
+function agendaItem(context: Context, session: Session, minutes: number): Paragraph {
+  const { words } = context
+  return paragraph(
+    component(
+      'AgendaItem',
+      {
+        who: whoOf(context, session),
+        minutes: String(minutes),
+        time: words.minutes(minutes),
+        to: sessionStart(session),
+      },
+      sessionTitle(context, session),
+    ),
+  )
+}
+
+/** Name, affiliation and roles one below the other, in a third of the slide's width. */
+function cardHeight(context: Context, person: Person): number {
+  const { settings, text } = context
+  const line = settings['card-line']
+  const { also } = alsoNamed(context, person)
+  const name = heightOf(text(person.name), settings['card-name'])
+  const beside
+    = widthOf(`${also ?? ''} `, line.face) * line.size
+      + widthOf(text(person.name), settings['card-name'].face) * settings['card-name'].size
+      <= line.width
+  const affiliation = person.affiliation ? heightOf(text(person.affiliation), line) : 0
+  return (
+    name
+    + (also === undefined || beside ? 0 : heightOf(also, line))
+    + affiliation
+    + heightOf(roleProps(context, person).role, line)
+    + CARD_GAP
+  )
+}
+
+/** Space between two rows of cards, in px. */
+const CARD_GAP = 16
+
+function whoOf({ text, words }: Context, session: Session): string {
+  const [first, ...others] = contributionsOf(session)
+  return first && others.length === 0
+    ? text(first.speaker.name)
+    : words.contributions(others.length + 1)
+}

@@ -1,0 +1,142 @@
+/** People as marks in groups: what the slides of who stands where are made of, and how much room they take. */
+
+import type { Html, Paragraph, RootContent } from 'mdast'
+import type { Person } from '../../summary/panel.ts'
+import type { Setting } from '../../typesetting/fit.ts'
+import type { Context } from '../context.ts'
+import type { Frontmatter, Slide } from '../deck.ts'
+import { heightOf, widthOf } from '../../typesetting/fit.ts'
+import { speakerProps } from '../context.ts'
+import { bullets, component, heading, paragraph } from '../nodes.ts'
+
+/** Where those stand who hold no end: between the ends, unclear, or silent on it. */
+export type Apart = 'between' | 'unclear' | 'silent'
+
+/** A person as seal and name, with a few words, leading to the slide that argues them. */
+export interface Mark {
+  person: Person
+  /** Address of that slide. */
+  to: string
+  /** The sessions in which they said so, where that is not the slide's own. */
+  where?: string
+  words?: string
+}
+
+export interface Group {
+  label: string
+  at?: Apart
+  /** Of a camp that has a mark in the matrix of speakers and questions, its number from 1. */
+  camp?: number
+  marks: readonly Mark[]
+}
+
+/** The groups of one slide, and how they are laid out. */
+export interface GroupPage {
+  layout: 'stances' | 'camps'
+  groups: readonly Group[]
+}
+
+export interface Grouped {
+  alias: string
+  headline: string
+  frontmatter: Frontmatter
+  groups: readonly Group[]
+  notes: string
+}
+
+/** The pages as slides: each group a second-level headline with a list of marks below it. */
+export function groupSlides(
+  context: Context,
+  { alias, headline, frontmatter, notes }: Grouped,
+  pages: readonly GroupPage[],
+): Slide[] {
+  return pages.map(({ layout, groups }, index) => ({
+    alias: `${alias}${index > 0 ? `-${index + 1}` : ''}`,
+    layout,
+    frontmatter,
+    body: [
+      heading(1, index === 0 ? headline : context.words.continued(headline)),
+      ...groups.flatMap(({ label, at, camp, marks }): RootContent[] => [
+        camp === undefined
+          ? heading(2, label)
+          : {
+              type: 'heading',
+              depth: 2,
+              children: [component('CampMark', { number: String(camp) }, label)],
+            },
+        ...(marks.length > 0
+          ? [bullets(marks.map(mark => paragraph(markNode(context, mark, at))))]
+          : []),
+      ]),
+    ],
+    notes,
+  }))
+}
+
+/** What fits below a headline: on one slide if it can be, else on several, where the headline says that it goes on. */
+export function pagesBelow<T>(
+  { settings, words, room }: Context,
+  headline: string,
+  pagesIn: (room: number) => T[],
+): T[] {
+  const below = (headline: string) => room.body - heightOf(headline, settings['sub-headline'])
+  const pages = pagesIn(below(headline))
+  return pages.length === 1 ? pages : pagesIn(below(words.continued(headline)))
+}
+
+export function markNode(context: Context, { person, to, where, words }: Mark, at?: Apart): Html {
+  return component('Stance', { ...speakerProps(context, person), at, where, to }, words)
+}
+
+/** What the marks of a slide mean. */
+export function keyNode(
+  items: readonly { mark: { reply?: string, camp?: string }, words: string }[],
+): Paragraph {
+  return paragraph(
+    { type: 'html', value: '<MarkKey>' },
+    ...items.map(({ mark, words }) => component('KeyItem', mark, words)),
+    { type: 'html', value: '</MarkKey>' },
+  )
+}
+
+/** Height that a slide keeps for its key, in px. */
+export const KEY = 32
+
+/** Height of a mark whose words stand beside the name, or below it; the session always below. */
+export function markHeight(
+  { text, settings }: Context,
+  { person, where, words }: Mark,
+  widths: { name: number, words: number, stacked?: boolean },
+): number {
+  const below = (text: string | undefined, setting: Setting) =>
+    text === undefined ? 0 : heightOf(text, { ...setting, gap: 0, width: widths.words })
+  const name
+    = heightOf(text(person.name), { ...settings.name, gap: 0, width: widths.name })
+      + below(where, settings.remark)
+  return (
+    (widths.stacked
+      ? name + below(words, settings.sentence)
+      : Math.max(name, below(words, settings.sentence))) + 6
+  )
+}
+
+/** Height of marks without words, as many in a line as there is room for. */
+export function lineHeight(
+  { text, settings }: Context,
+  marks: readonly Mark[],
+  width: number,
+): number {
+  const setting: Setting = { ...settings.name, gap: 0, width: width - SEAL }
+  let [lines, left] = [0, 0]
+  for (const { person } of marks) {
+    const name = text(person.name)
+    const needed = Math.min(width, widthOf(name, 'serif') * setting.size + SEAL + 24)
+    if (needed > left)
+      [lines, left] = [lines + heightOf(name, setting) / setting.leading, width]
+    left -= needed
+  }
+  return lines * (setting.leading + 6)
+}
+
+/** Width of a seal and the space after it. */
+const SEAL = 38

@@ -1,0 +1,45 @@
+import type { Context } from '../context.ts'
+import type { Group, Grouped, GroupPage, Mark } from './stance-groups.ts'
+import { heightOf, spread } from '../../typesetting/fit.ts'
+import { lineHeight, markHeight, pagesBelow } from './stance-groups.ts'
+
+/** Groups one below the other: along an axis from end to end, then whoever is not on it. A group goes on where a slide is full. */
+export function ladderPages(
+  context: Context,
+  { headline, groups }: Pick<Grouped, 'headline' | 'groups'>,
+): GroupPage[] {
+  const rows = groups.flatMap((group): Row[] =>
+    group.marks.length > 0 ? group.marks.map(mark => ({ group, mark })) : [{ group }],
+  )
+  const regroup = (page: readonly Row[]) =>
+    groups.flatMap((group): Group[] => {
+      const own = page.filter(row => row.group === group)
+      return own.length > 0
+        ? [{ ...group, marks: own.flatMap(({ mark }) => (mark ? [mark] : [])) }]
+        : []
+    })
+  const height = (groups: readonly Group[]) =>
+    groups.reduce((sum, group) => sum + ladderHeight(context, group), 0)
+  return pagesBelow(context, headline, room =>
+    spread(rows, page => height(regroup(page)) <= room)).map(page => ({ layout: 'stances', groups: regroup(page) }))
+}
+
+/** A line of a group; an end of an axis where nobody stands has one without a mark. */
+interface Row {
+  group: Group
+  mark?: Mark
+}
+
+/** Height of a group beside its label, the space below it included. */
+export function ladderHeight(context: Context, { label, marks }: Group): number {
+  const { name, words } = WIDTHS[context.language]
+  const own = marks.some(mark => mark.words !== undefined)
+    ? marks.reduce((sum, mark) => sum + markHeight(context, mark, { name, words }), 0)
+    : lineHeight(context, marks, MARKS)
+  return Math.max(heightOf(label, { ...context.settings.name, gap: 0, width: LABEL }), own) + 8
+}
+
+/** Widths of the columns of `styles/stands.css`, in px: the groups' labels, their marks, and of these the names and words. English runs narrower than it counts. */
+const LABEL = 172
+const MARKS = 628
+const WIDTHS = { zh: { name: 88, words: 492 }, en: { name: 138, words: 480 } }

@@ -1,0 +1,270 @@
+/** One deck → what was asked for of it: its slides on one page in the browser, examined and then printed in one piece. */
+
+import type { BrowserContext, Page } from 'playwright'
+import type { DeckFacts, RenderedDeck, Rendering } from '../render/rendered-deck.ts'
+import type { Renderer, Served } from '../render/renderer.ts'
+import type { OpenPage } from './browser-pages.ts'
+import type { Allowances, SlideFault } from './findings.ts'
+import type { Heard } from './page-log.ts'
+import type { Sheets } from './slide-pages.ts'
+import { existsSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { parseRangeString } from '@slidev/parser/core'
+import { UsageError } from '../faults.ts'
+import { printPage } from '../render/print-page.ts'
+import { fillPage } from './browser-pages.ts'
+import { inspect } from './checks/index.ts'
+import { judge } from './findings.ts'
+import { listen } from './page-log.ts'
+import { faultsOf } from './slide-faults.ts'
+import { arrangeSheets } from './slide-pages.ts'
+
+/** What is made of a page of slides in which nothing is wrong: a PDF, pictures. */
+export type Press<T> = (page: Page, facts: DeckFacts, sheets: Sheets) => Promise<T>
+
+export interface Printed<T> {
+  /** What the press made; not there when something is wrong with a slide. */
+  output?: T
+  pages: number
+  /** What is wrong, in the order of the slides. */
+  problems: SlideFault[]
+  /** What is wrong and was let pass. */
+  warnings: SlideFault[]
+  /** Why the deck took the long road through Slidev's own page in the browser, if it did. */
+  browserNeeded?: string
+  /** Files that went into it; left out when it cannot be known what did. */
+  inputs?: string[]
+}
+
+export interface PrintOptions {
+  /** Folder that file names in faults are relative to. */
+  root: string
+  dark: boolean
+  /** Numbers of the slides to print, as in `3-7,9`; all when left out. */
+  range?: string
+  /** A page for every click. */
+  withClicks: boolean
+  /** What is printed has parts that are rendered for it, as a handout has. */
+  hasParts: boolean
+  allowances: Allowances
+}
+
+/** A deck that is rendered, and where it can be shown. */
+export interface ReadyDeck {
+  /** Where pages are opened; what one deck has loaded is there for the next. */
+  context: BrowserContext
+  /** A page for it, opened ahead. */
+  open: OpenPage
+  renderer: Renderer
+  /** By this renderer. */
+  rendering: Rendering
+  /** The renderer has nothing else to do. */
+  isLast: boolean
+}
+
+/** Most time a deck may take to be ready, in ms. */
+const PATIENCE = 120_000
+
+/** @throws {UsageError} if the deck has no slide of those that were asked for */
+export async function printDeck<T>(
+  { context, open, renderer, rendering, isLast }: ReadyDeck,
+  options: PrintOptions,
+  press: Press<T>,
+): Promise<Printed<T>> {
+  const reason
+    = 'html' in rendering
+      ? options.withClicks && needsClicks(rendering)
+        ? 'a page for every click'
+        : undefined
+      : rendering.browserNeeded
+  if ('html' in rendering && reason === undefined) {
+    return printRendered(open, rendering, options, press, () =>
+      isLast && !options.hasParts ? renderer.end() : Promise.resolve())
+  }
+  const printed = await renderer.withServed(rendering.facts.path, served =>
+    printServed(context, served, options, press))
+  return { ...printed, ...(reason !== undefined && { browserNeeded: reason }) }
+}
+
+/** Whether there is anything to click: else every slide is one page in any case. */
+function needsClicks({ html, facts }: RenderedDeck): boolean {
+  return (
+    html.some(slide => slide.includes('slidev-vclick-target'))
+    || facts.slides.some(({ frontmatter }) => frontmatter.clicks !== undefined)
+  )
+}
+
+/** The short road: finished HTML. @param release called when the page has all it wants of the renderer */
+async function printRendered<T>(
+  { page, heard }: OpenPage,
+  deck: RenderedDeck,
+  options: PrintOptions,
+  press: Press<T>,
+  release: () => Promise<void>,
+): Promise<Printed<T>> {
+  const wanted = new Set(numbersOf(deck.facts, options))
+  const html = deck.html.filter((_, index) => wanted.has(index + 1))
+  await setUp(page, deck.facts, options)
+  // What renders holds a megabyte for each slide, and so will the browser.
+  if (html.length > MANY && !wantsFiles([...html, deck.css]))
+    await release()
+  await fillPage(page, printPage({ ...deck, faces: '', html }))
+  return examineAndPrint(
+    page,
+    deck.facts,
+    options,
+    heard,
+    async () => {
+      void release() // it is waited for where it was started
+      return deck.inputs
+    },
+    press,
+  )
+}
+
+/** From so many slides on memory matters more than to keep at hand what may be asked for. */
+const MANY = 300
+
+/** Whether images or the like are shown, which the renderer serves. */
+function wantsFiles(sources: readonly string[]): boolean {
+  return sources.some(source =>
+    /\s(?:src|srcset|poster)=|<(?:image|use|object|link)\b|@import|url\((?!["']?(?:data:|#))/i.test(
+      source,
+    ),
+  )
+}
+
+/** The long road: Slidev in the browser, for what only a browser can draw. */
+async function printServed<T>(
+  context: BrowserContext,
+  { facts, printUrl, finish }: Served,
+  options: PrintOptions,
+  press: Press<T>,
+): Promise<Printed<T>> {
+  return withPage(context, facts, options, async (page, heard) => {
+    const url = new URL(printUrl)
+    if (options.withClicks)
+      url.searchParams.set('print', 'clicks')
+    const wanted = numbersOf(facts, options)
+    if (options.range !== undefined)
+      url.searchParams.set('range', wanted.join(','))
+    await page.goto(url.href, { timeout: PATIENCE })
+    await page.waitForFunction(
+      count =>
+        new Set(
+          [...document.querySelectorAll('[data-slidev-no]')].map(slide =>
+            slide.getAttribute('data-slidev-no'),
+          ),
+        ).size === count && !document.querySelector('.slidev-slide-loading'),
+      wanted.length,
+      { timeout: PATIENCE },
+    )
+    await page.waitForLoadState('networkidle', { timeout: PATIENCE })
+    return examineAndPrint(
+      page,
+      facts,
+      options,
+      heard,
+      async () => {
+        const { complaints, inputs } = await finish()
+        heard.noticed.push(...complaints)
+        return inputs
+      },
+      press,
+    )
+  })
+}
+
+/** Numbers of the slides that were asked for. */
+function numbersOf({ slides, path }: DeckFacts, { range, root }: PrintOptions): number[] {
+  const numbers = slides.map(({ no }) => no)
+  if (range === undefined)
+    return numbers
+  const asked = new Set(parseRangeString(slides.length, range))
+  const wanted = numbers.filter(no => asked.has(no))
+  if (wanted.length === 0) {
+    throw new UsageError(
+      `--range ${range}: ${relative(root, path)} has slides 1 to ${slides.length}`,
+    )
+  }
+  return wanted
+}
+
+async function withPage<T>(
+  context: BrowserContext,
+  facts: DeckFacts,
+  options: PrintOptions,
+  use: (page: Page, heard: Heard) => Promise<T>,
+): Promise<T> {
+  const page = await context.newPage()
+  try {
+    await setUp(page, facts, options)
+    return await use(page, listen(page))
+  }
+  finally {
+    await page.close()
+  }
+}
+
+async function setUp(
+  page: Page,
+  { width, height }: DeckFacts,
+  { dark }: PrintOptions,
+): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
+}
+
+/** @param finish the files the deck was compiled from, once the page is ready */
+async function examineAndPrint<T>(
+  page: Page,
+  facts: DeckFacts,
+  { root, allowances }: PrintOptions,
+  heard: Heard,
+  finish: () => Promise<string[]>,
+  press: Press<T>,
+): Promise<Printed<T>> {
+  await loaded(page)
+  const compiled = await finish()
+  const findings = await inspect(page)
+  const sheets = await arrangeSheets(page, facts)
+  const faults = faultsOf(facts, root, [...findings, ...sheets.findings], heard.noticed)
+  const { problems, warnings } = judge(faults, allowances)
+  const pages = sheets.sheets.length
+  if (problems.length > 0)
+    return { problems, warnings, pages }
+  return {
+    output: await press(page, facts, sheets),
+    pages,
+    problems,
+    warnings,
+    ...inputsOf(facts, compiled, heard.requested),
+  }
+}
+
+/** Fonts and images are there; asking for a size makes the browser find out which fonts it wants. */
+async function loaded(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    document.body.getBoundingClientRect()
+    await document.fonts.ready
+    await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
+  })
+}
+
+/** The files that went into the deck: those it was compiled from, and those the page asked for. */
+function inputsOf(
+  { path }: DeckFacts,
+  compiled: readonly string[],
+  requested: ReadonlySet<string>,
+): { inputs?: string[] } {
+  const urls = [...requested]
+    .map(url => new URL(url))
+    .filter(({ protocol }) => protocol.startsWith('http'))
+  if (urls.some(({ hostname }) => hostname !== 'localhost'))
+    return {}
+  const asked = urls
+    .map(({ pathname }) => decodeURIComponent(pathname))
+    .map(name => (name.startsWith('/@fs/') ? name.slice('/@fs'.length) : join(dirname(path), name)))
+    .filter(file => !file.includes('/node_modules/') && existsSync(file))
+  return { inputs: [...new Set([...compiled, ...asked])] }
+}

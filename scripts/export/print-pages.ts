@@ -1,0 +1,88 @@
+/** What can be made of a page of slides: a PDF, or a picture of each. */
+
+import type { Page } from 'playwright'
+import type { Press } from './print-deck.ts'
+import { OTHER_DECK } from './slide-pages.ts'
+
+/** Most sheets that are printed at once: the browser needs a megabyte each for as long as it prints, and more time for each the more there are. */
+const AT_ONCE = 320
+
+/** As the browser writes it: in one piece, or of a long deck in several, which go together. */
+export const pdfPress: Press<Uint8Array[]> = async (page, { width, height }, { sheets }) => {
+  // Behind the slides there is nothing to see, and it would be painted on every page.
+  await page.addStyleTag({
+    content:
+      'html, body, #app, #page-root, #print-container, #print-content { background: none !important }',
+  })
+  return inPieces(page, sheets.length, AT_ONCE, () =>
+    page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true }))
+}
+
+/**
+ * Prints slides in pieces of much the same length, each while the others are not shown.
+ *
+ * @param count of the slides on the page
+ * @param most in a piece
+ */
+export async function inPieces(
+  page: Page,
+  count: number,
+  most: number,
+  print: () => Promise<Uint8Array>,
+): Promise<Uint8Array[]> {
+  const pieces = Math.ceil(count / most)
+  if (pieces < 2)
+    return [await print()]
+  const printed: Uint8Array[] = []
+  for (let piece = 0; piece < pieces; piece++) {
+    const [from = 0, to = 0] = [piece, piece + 1].map(piece => Math.round((piece * count) / pieces))
+    await page.evaluate(showOnly, { from, to, elsewhere: OTHER_DECK })
+    // What the checks and the piece before left behind would else stay until there is no room.
+    await page.requestGC()
+    printed.push(await print())
+  }
+  await page.evaluate(showOnly, { from: 0, to: count, elsewhere: OTHER_DECK })
+  return printed
+}
+
+/** Runs in the page. The browser forgets where a link leads when the slide is not shown: it is written out as an address for `pdf/links.ts`. */
+function showOnly({ from, to, elsewhere }: { from: number, to: number, elsewhere: string }): void {
+  const slides = document.querySelectorAll<HTMLElement>('.print-slide-container')
+  const shown = new Set<string>()
+  for (const [index, slide] of slides.entries()) {
+    const isShown = index >= from && index < to
+    if (isShown)
+      shown.add(slide.id)
+    if (isShown)
+      slide.style.removeProperty('display')
+    else slide.style.setProperty('display', 'none', 'important')
+  }
+  for (const link of document.querySelectorAll(
+    `.print-slide-container a:is([href^="#"], [href^="${elsewhere}#"])`,
+  )) {
+    const name = (link.getAttribute('href') ?? '').replace(/^[^#]*#/, '')
+    link.setAttribute('href', `${shown.has(decodeURIComponent(name)) ? '' : elsewhere}#${name}`)
+  }
+}
+
+/** Pictures by their file names, numbered so that they sort. */
+export const picturePress: Press<Map<string, Uint8Array>> = async (
+  page,
+  { slides },
+  { sheets },
+) => {
+  const digits = String(slides.length).length
+  const pictures = new Map<string, Uint8Array>()
+  const containers = page.locator('.print-slide-container')
+  let [before, step] = [0, 0]
+  for (const [index, { no }] of sheets.entries()) {
+    step = no === before ? step + 1 : 0
+    before = no
+    const name = `${String(no).padStart(digits, '0')}${step > 0 ? `-${step}` : ''}.png`
+    pictures.set(name, await containers.nth(index).screenshot({ animations: 'disabled' }))
+  }
+  return pictures
+}
+
+/** Nothing: who only wants to know what is wrong. */
+export const noPress: Press<undefined> = async () => undefined

@@ -1,0 +1,105 @@
+/** The sheets of a print page, one page of the PDF each, and the links between them. */
+
+import type { Page } from 'playwright'
+import type { DeckFacts } from '../render/rendered-deck.ts'
+import type { Finding } from './findings.ts'
+import { dirname } from 'node:path'
+import { addressesIn } from './deck-links.ts'
+
+/** A slide as it lies on the print page; with clicks, a step of one. */
+export interface Sheet {
+  no: number
+  /** `id` of its element: where links to it lead. */
+  anchor: string
+  /** Its headline, as it is shown. */
+  title: string
+}
+
+export interface Sheets {
+  sheets: Sheet[]
+  /** Every character on them, each once. */
+  characters: string
+  /** Links that lead nowhere. */
+  findings: Finding[]
+}
+
+/** How a link to a slide of another deck is marked until it is in the PDF: `paneldeck:01-chen-xilin.pdf#chen-xilin-thesis`. */
+export const OTHER_DECK = 'paneldeck:'
+
+/**
+ * Makes Slidev's links lead to the sheets of this page (`/3`, `/alias`, `<Link to="alias">`), those to other decks of the
+ * folder to their PDFs, and says what is on the page.
+ */
+export async function arrangeSheets(page: Page, { path, slides }: DeckFacts): Promise<Sheets> {
+  const here = slides.flatMap(({ no, alias }): [string, number][] => [
+    [String(no), no],
+    ...(alias === undefined ? [] : [[alias, no] satisfies [string, number]]),
+  ])
+  const hasLinks = await page.evaluate(
+    () => document.querySelector('.print-slide-container :is(a[href^="#"], a[href^="/"])') !== null,
+  )
+  const elsewhere = hasLinks ? await addressesIn(dirname(path)) : []
+  const { findings, ...arranged } = await page.evaluate(
+    ({ here, elsewhere, otherDeck }) => {
+      const numbers = new Map(here)
+      const decks = new Map(elsewhere)
+      const containers = [...document.querySelectorAll('.print-slide-container')]
+      const numberOf = (container: Element) =>
+        Number(container.querySelector('[data-slidev-no]')?.getAttribute('data-slidev-no'))
+      const anchors = new Map(
+        containers.toReversed().map(container => [numberOf(container), container.id]),
+      )
+      const findings: { no: number, message: string }[] = []
+
+      for (const container of containers) {
+        // A section of the structure that is read aloud.
+        container.setAttribute('role', 'article')
+        for (const link of container.querySelectorAll('a[href]')) {
+          const href = link.getAttribute('href') ?? ''
+          if (/^[a-z][a-z+.-]*:/i.test(href))
+            continue
+          const name = decodeURIComponent(href.replace(/^#?\/?/, ''))
+          const no = numbers.get(name)
+          const anchor = no === undefined ? undefined : anchors.get(no)
+          const deck = decks.get(name)
+          if (anchor !== undefined) {
+            link.setAttribute('href', `#${anchor}`)
+          }
+          else if (deck !== undefined && no === undefined) {
+            link.setAttribute('href', `${otherDeck}${deck}.pdf#${name}`)
+          }
+          // A slide that is not printed this time or that no deck here has, or a file beside the deck: words without a link.
+          else if (
+            no !== undefined
+            || link.classList.contains('pd-slide-link')
+            || /[./]/.test(name)
+            || !/^[#/]/.test(href)
+          ) {
+            link.removeAttribute('href')
+          }
+          else if (href.startsWith('#/') || !document.getElementById(name)) {
+            findings.push({
+              no: numberOf(container),
+              message: `the link “${link.textContent?.trim()}” leads to ${name}, but there is no such slide; name one by its number or its routeAlias`,
+            })
+          }
+        }
+      }
+      return {
+        findings,
+        characters: [...new Set(containers.map(container => container.textContent).join(''))].join(
+          '',
+        ),
+        sheets: containers.map(container => ({
+          no: numberOf(container),
+          anchor: container.id,
+          title: (container.querySelector('h1, h2, h3, h4')?.textContent ?? '')
+            .replaceAll(/\s+/g, ' ')
+            .trim(),
+        })),
+      }
+    },
+    { here, elsewhere: [...elsewhere], otherDeck: OTHER_DECK },
+  )
+  return { ...arranged, findings: findings.map(finding => ({ ...finding, kind: 'broken' })) }
+}

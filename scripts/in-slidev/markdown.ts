@@ -1,0 +1,30 @@
+/** How our decks' Markdown differs from stock Slidev's; `vite.config.ts` puts it to work. */
+
+import type { MarkdownExit } from 'markdown-exit'
+import type { CoreRule } from './line-breaks.ts'
+import cjkFriendly from 'markdown-it-cjk-friendly'
+import { breakLines } from './line-breaks.ts'
+
+/** Bold beside full-width marks, links only where an address is written out, escaped braces as braces, lines that end between words. */
+export function setUpMarkdown(md: MarkdownExit): void {
+  // Slidev's parser takes the plugins of markdown-it, but the types of the two do not meet.
+  Reflect.apply(md.use, md, [cjkFriendly])
+  // What is written is what is shown: no dashes made of hyphens, no © of (c).
+  md.disable(['replacements', 'smartquotes'])
+  // `deep.ai` in the middle of a sentence is a name.
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+  md.core.ruler.before('text_join', 'escaped_braces', escapedBraces)
+  md.core.ruler.push('break_lines', breakLines)
+}
+
+/** `\{` becomes a character reference, which Vue's template compiler shows and never evaluates. */
+const escapedBraces: CoreRule = (state) => {
+  for (const token of state.tokens) {
+    for (const child of token.children ?? []) {
+      if (child.type !== 'text_special' || child.content !== '{')
+        continue
+      child.type = 'html_inline'
+      child.content = '&#123;'
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/** The process behind `finisher.ts`. */
+
+import { answer } from '../child-process.ts'
+import { finishPaper, finishPdf } from './finish.ts'
+
+const functions = { finishPdf, finishPaper, ready: async () => {} }
+export type FinisherFunctions = typeof functions
+
+answer(functions)

@@ -1,0 +1,86 @@
+/** Links inside a PDF and to the PDFs beside it, and names by which others lead to its slides. */
+
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
+import type { Sheet } from '../export/slide-pages.ts'
+import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { OTHER_DECK } from '../export/slide-pages.ts'
+import { byteString, textString } from './strings.ts'
+
+export function resolveLinks(document: PDFDocument, sheets: readonly Sheet[]): void {
+  const pages = new Map<string, PDFRef>()
+  for (const [index, page] of document.getPages().entries()) {
+    const anchor = sheets[index]?.anchor
+    if (anchor !== undefined)
+      pages.set(anchor, page.ref)
+  }
+  for (const page of document.getPages()) {
+    for (const annotation of page.node.Annots()?.asArray() ?? []) {
+      const link = document.context.lookup(annotation)
+      if (link instanceof PDFDict)
+        resolve(document, link, pages)
+    }
+  }
+  nameSlides(document, pages)
+}
+
+function resolve(
+  { context }: PDFDocument,
+  link: PDFDict,
+  pages: ReadonlyMap<string, PDFRef>,
+): void {
+  const action = link.lookupMaybe(PDFName.of('A'), PDFDict)
+  const marked = placeIn(textOf(action?.get(PDFName.of('URI'))) ?? '')
+  if (marked?.file) {
+    const { file, anchor } = marked
+    link.set(
+      PDFName.of('A'),
+      context.obj({
+        Type: 'Action',
+        S: 'GoToR',
+        F: { Type: 'Filespec', F: byteString(file), UF: textString(file) },
+        D: byteString(anchor),
+        NewWindow: true,
+      }),
+    )
+    return
+  }
+  const page = pages.get(
+    marked?.anchor ?? textOf(link.get(PDFName.of('Dest')) ?? action?.get(PDFName.of('D'))) ?? '',
+  )
+  if (!page)
+    return
+  link.delete(PDFName.of('A'))
+  link.set(PDFName.of('Dest'), context.obj([page, 'Fit']))
+}
+
+/** Where an address of ours leads; without a file, to a slide of this deck that was printed in another piece. */
+function placeIn(address: string): { file: string, anchor: string } | undefined {
+  if (!address.startsWith(OTHER_DECK))
+    return undefined
+  const [file = '', anchor = ''] = address
+    .slice(OTHER_DECK.length)
+    .split('#')
+    .map(decodeURIComponent)
+  return { file, anchor }
+}
+
+/** `deck.pdf#name` opens the slide with this name in a browser, and links from other PDFs lead to it. */
+function nameSlides(document: PDFDocument, pages: ReadonlyMap<string, PDFRef>): void {
+  const { context, catalog } = document
+  const named = [...pages]
+    .map(([anchor, page]) => ({ key: Buffer.from(anchor), name: byteString(anchor), page }))
+    .sort((a, b) => a.key.compare(b.key))
+  catalog.delete(PDFName.of('Dests'))
+  catalog.set(
+    PDFName.of('Names'),
+    context.obj({ Dests: { Names: named.flatMap(({ name, page }) => [name, [page, 'Fit']]) } }),
+  )
+}
+
+function textOf(object: unknown): string | undefined {
+  if (object instanceof PDFName)
+    return object.decodeText()
+  if (object instanceof PDFString || object instanceof PDFHexString)
+    return Buffer.from(object.asBytes()).toString()
+  return undefined
+}

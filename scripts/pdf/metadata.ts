@@ -1,0 +1,42 @@
+/** What a PDF says about itself: title, author, subject, keywords, language, date. */
+
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import type { DeckFacts } from '../render/rendered-deck.ts'
+import { PDFDict, PDFName } from '@cantoo/pdf-lib'
+
+export function describe(
+  document: PDFDocument,
+  { title, author, language, slides }: DeckFacts,
+): void {
+  const headmatter = slides[0]?.frontmatter ?? {}
+  const sessions = textsOf(slides.map(({ frontmatter }) => frontmatter.session))
+  const speakers = textsOf(slides.map(({ frontmatter }) => frontmatter.speaker))
+  const [subject = sessions.join(' · ')] = textsOf([headmatter.info])
+  const keywords = textsOf([headmatter.keywords].flat())
+  document.setTitle(title, { showInWindowTitleBar: true })
+  if (author)
+    document.setAuthor(author)
+  if (subject)
+    document.setSubject(subject)
+  // pdf-lib puts a space between keywords, which then are words without an order: one keyword with commas is none of that.
+  document.setKeywords([(keywords.length > 0 ? keywords : [...speakers, ...sessions]).join(', ')])
+  if (language)
+    document.setLanguage(language)
+  document.setCreator('paneldeck')
+  const { SOURCE_DATE_EPOCH: epoch } = process.env
+  const date = epoch === undefined || epoch === '' ? undefined : new Date(Number(epoch) * 1000)
+  if (date && !Number.isNaN(date.getTime())) {
+    document.setCreationDate(date)
+    document.setModificationDate(date)
+    return
+  }
+  // The same slides are the same file, whenever they are printed: nobody needs to know when that was.
+  const info = document.context.lookupMaybe(document.context.trailerInfo.Info, PDFDict)
+  info?.delete(PDFName.of('CreationDate'))
+  info?.delete(PDFName.of('ModDate'))
+}
+
+/** The texts among these values, each once. */
+function textsOf(values: readonly unknown[]): string[] {
+  return [...new Set(values.filter(value => typeof value === 'string'))]
+}

@@ -1,0 +1,105 @@
+/** Three-way merge of a slide's frontmatter, key by key: where both sides changed one, the editor's value stays. Pure. */
+
+import type { Document, Pair } from 'yaml'
+import type { Take } from './sides.ts'
+import { isMap, isNode, stringify } from 'yaml'
+import { sorted } from './blocks.ts'
+import { commentsOf } from './comments.ts'
+
+/** A key both sides changed, each in its own way. */
+export interface KeyDispute {
+  key: string
+  /** The values as YAML; empty if the key is not there. */
+  mine: string
+  fresh: string
+}
+
+export interface MergedKeys {
+  /** The editor's document with what is new; the same object if nothing is. */
+  document: Document
+  /** What counts as generated from now on: today's, but the old values where the sides disagree. */
+  base: Document
+  disputes: KeyDispute[]
+}
+
+/**
+ * @param keys those to look at; all of `base` and `fresh` when left out
+ * @param take whose value to use where both sides changed it; without it the editor's, as a dispute
+ */
+export function mergeKeys(
+  base: Document,
+  mine: Document,
+  fresh: Document,
+  take?: Take,
+  keys = keysOf(base, fresh),
+): MergedKeys {
+  const result: MergedKeys = { document: mine, base: fresh.clone(), disputes: [] }
+  for (const key of keys) {
+    const [was, now, today] = [base, mine, fresh].map(document => keyMeaning(document, key))
+    if (was === today || now === today)
+      continue
+    const edited = now !== was || commentsAt(mine, key, !has(fresh, key)).length > 0
+    if (edited && !take) {
+      result.disputes.push({ key, mine: yamlOf(mine, key), fresh: yamlOf(fresh, key) })
+      assign(result.base, key, base)
+      continue
+    }
+    if (edited && take === 'mine')
+      continue
+    if (result.document === mine)
+      result.document = mine.clone()
+    assign(result.document, key, fresh)
+  }
+  return result
+}
+
+/** The keys of these documents, each once, in their order. */
+export function keysOf(...documents: readonly Document[]): string[] {
+  return [
+    ...new Set(
+      documents.flatMap(({ contents }) =>
+        isMap(contents) ? contents.items.map(({ key }) => String(key)) : [],
+      ),
+    ),
+  ]
+}
+
+/** What a key says, whatever its quoting; `undefined` if it is not there. */
+function keyMeaning(document: Document, key: string): string | undefined {
+  return has(document, key) ? JSON.stringify(sorted(plainValue(document, key))) : undefined
+}
+
+/** Gives a document what another has under a key, or takes the key away. */
+function assign(document: Document, key: string, from: Document): void {
+  if (has(from, key))
+    document.set(key, from.get(key, true))
+  else document.delete(key)
+}
+
+function has(document: Document, key: string): boolean {
+  return isMap(document.contents) && document.contents.has(key)
+}
+
+function yamlOf(document: Document, key: string): string {
+  if (!has(document, key))
+    return ''
+  return [
+    stringify({ [key]: plainValue(document, key) }, { lineWidth: 0 }).trimEnd(),
+    ...commentsAt(document, key, false).map(words => `# ${words}`),
+  ].join('\n')
+}
+
+/** Comments that would go with a value, or with the key as well. */
+function commentsAt({ contents }: Document, key: string, withKey: boolean): string[] {
+  const pair: Pair | undefined = isMap(contents)
+    ? contents.items.find(pair => String(pair.key) === key)
+    : undefined
+  return [pair?.value, withKey && pair?.key].flatMap(part => (isNode(part) ? commentsOf(part) : []))
+}
+
+function plainValue(document: Document, key: string): unknown {
+  const values: unknown = document.toJS()
+  return typeof values === 'object' && values !== null
+    ? new Map(Object.entries(values)).get(key)
+    : undefined
+}

@@ -1,0 +1,105 @@
+/** Where compiled modules are kept from run to run, and when they are forgotten. Without it all works as well, only slower. */
+
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import writeFileAtomic from 'write-file-atomic'
+import { z } from 'zod'
+import { filesIn, FOUND_BY_NAME } from './surroundings.ts'
+
+const HOME = fileURLToPath(new URL('../..', import.meta.url))
+const FOLDER = join(HOME, 'node_modules', '.cache', 'paneldeck')
+/** What of ours decides how modules are compiled, beside the files Slidev finds. */
+const OUR_CODE = ['scripts/{render,in-slidev,typesetting,words}/**', 'package-lock.json']
+/** Themes that are kept at the same time. */
+const MOST = 6
+
+const moduleSchema = z.object({
+  id: z.string(),
+  /** Its address in the browser. */
+  url: z.string(),
+  file: z.string(),
+  /** Ids of what it imports, in their order. */
+  imports: z.array(z.string()),
+  /** As the module runner takes it. */
+  code: z.string(),
+  /** Classes of UnoCSS in it. */
+  tokens: z.array(z.string()),
+})
+export type KeptModule = z.infer<typeof moduleSchema>
+
+const keptSchema = z.object({
+  /** By the address they are asked for. */
+  modules: z.record(z.string(), moduleSchema),
+  /** By the address of their module. */
+  styles: z.record(z.string(), z.string()),
+})
+export type Kept = z.infer<typeof keptSchema>
+
+/** What modules of a theme are made of. */
+export interface Surroundings {
+  /** Changes when anything changes that has a part in how a module is compiled. */
+  key: string
+  /** Whether a module comes from one of the files that stand behind the key, or from a package. */
+  includes: (file: string) => boolean
+}
+
+/** @param settings that are compiled in, beside what is in files */
+export async function surroundingsOf(
+  { roots, userRoot }: Pick<ResolvedSlidevOptions, 'roots' | 'userRoot'>,
+  settings: unknown,
+): Promise<Surroundings> {
+  const folders = [...new Set([HOME, ...roots])].filter(
+    folder => !folder.includes('/node_modules/'),
+  )
+  const found = await Promise.all(
+    folders.map(async folder => ({ folder, files: await filesIn(folder, FOUND_BY_NAME) })),
+  )
+  // Most decks lie in a folder without a theme of its own: the same modules do for all of them.
+  const used = found.filter(({ folder, files }) => folder !== userRoot || files.length > 0)
+  const files = [...used.flatMap(({ files }) => files), ...(await filesIn(HOME, OUR_CODE))].sort()
+  const hash = createHash('sha256').update(
+    JSON.stringify([process.version, used.map(({ folder }) => folder), settings]),
+  )
+  for (const file of files) hash.update(`\n${file}\n`).update(await readFile(file))
+  const own = new Set(files)
+  return {
+    key: hash.digest('hex'),
+    includes: file => file.includes(`${sep}node_modules${sep}`) || own.has(file),
+  }
+}
+
+/** What was kept; nothing if that was for other surroundings. */
+export async function readKept(key: string): Promise<Kept> {
+  try {
+    return keptSchema.parse(JSON.parse(await readFile(fileOf(key), 'utf8')))
+  }
+  catch {
+    return { modules: {}, styles: {} }
+  }
+}
+
+/** Writes it, and throws away what has not been used for longest. */
+export async function writeKept(key: string, kept: Kept): Promise<void> {
+  try {
+    await mkdir(FOLDER, { recursive: true })
+    await writeFileAtomic(fileOf(key), JSON.stringify(kept))
+    const files = await Promise.all(
+      (await readdir(FOLDER)).map(async name => ({
+        name,
+        time: (await stat(join(FOLDER, name))).mtimeMs,
+      })),
+    )
+    for (const { name } of files.sort((a, b) => b.time - a.time).slice(MOST))
+      await rm(join(FOLDER, name), { force: true })
+  }
+  catch {
+    // A folder that cannot be written, or another run that tidies up at the same time: the next run takes as long as this one.
+  }
+}
+
+function fileOf(key: string): string {
+  return join(FOLDER, `${key}.json`)
+}

@@ -1,0 +1,54 @@
+/** Reads a deck the way Slidev does, and says what it found in plain data. */
+
+import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
+import type { DeckFacts, SlideFacts } from './rendered-deck.ts'
+import { resolveOptions } from '@slidev/cli'
+
+/** Slidev remembers the folder of the first deck it reads: all decks of a process must lie in the same one. */
+export async function readDeck(entry: string): Promise<ResolvedSlidevOptions> {
+  const options = await resolveOptions({ entry }, 'export')
+  const { config, slides } = options.data
+  // Twoslash brings a TypeScript compiler along, for code blocks that name it.
+  if (!slides.some(({ content }) => content.includes('twoslash')))
+    config.twoslash = false
+  return options
+}
+
+export function factsOf({
+  entry,
+  data: { slides, config, headmatter },
+}: ResolvedSlidevOptions): DeckFacts {
+  return {
+    path: entry,
+    title: config.title,
+    author: config.author,
+    language: String(headmatter.lang ?? ''),
+    width: config.canvasWidth,
+    height: Math.ceil(config.canvasWidth / config.aspectRatio),
+    slides: slides.map(slideFacts),
+  }
+}
+
+function slideFacts(
+  { frontmatter, title, level, note, source }: SlideInfo,
+  index: number,
+): SlideFacts {
+  const no = index + 1
+  const alias: unknown = frontmatter.routeAlias
+  return {
+    no,
+    anchor: typeof alias === 'string' ? alias : String(no),
+    ...(typeof alias === 'string' && { alias }),
+    ...(title !== undefined && { title }),
+    level: level ?? 1,
+    ...(note !== undefined && { note }),
+    frontmatter: plain(frontmatter),
+    file: source.filepath,
+    line: source.start + 1,
+  }
+}
+
+/** What YAML can say is what JSON can say, dates aside, which become their text. */
+function plain(frontmatter: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(frontmatter))
+}

@@ -1,0 +1,77 @@
+/** Deck → Slidev Markdown as a person would write it, safe for any text. Pure and deterministic. */
+
+import type { Root, RootContent } from 'mdast'
+import type { Deck, Frontmatter, PanelDeck, Slide } from '../compose/deck.ts'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import stringWidth from 'string-width'
+import { Document, visit } from 'yaml'
+import { paragraph } from '../compose/nodes.ts'
+import { slidevUnsafe, text } from './escape.ts'
+import { frontmatterText } from './frontmatter.ts'
+
+/** One deck as the text of its file. */
+export function serialiseDeck({ headmatter, slides }: Deck): string {
+  return slides
+    .map((slide, index) => serialiseSlide(slide, index === 0 ? headmatter : {}))
+    .join('\n')
+}
+
+/** The deck made of the others, as the text of `slides.md`. */
+export function serialisePanelDeck({ headmatter, imports }: PanelDeck): string {
+  return imports
+    .map((src, index) => frontmatter({ ...(index === 0 && headmatter), src }))
+    .join('\n')
+}
+
+function serialiseSlide(
+  { layout, alias, frontmatter: own, body, notes }: Slide,
+  headmatter: Frontmatter,
+): string {
+  return [
+    frontmatter({ ...headmatter, layout, routeAlias: alias, ...own }),
+    markdown(body),
+    ...(notes ? [`<!--\n${markdown(notes.split('\n\n').map(part => paragraph(part)))}-->\n`] : []),
+  ].join('\n')
+}
+
+function markdown(children: readonly RootContent[]): string {
+  const root: Root = { type: 'root', children: [...children] }
+  return toMarkdown(root, {
+    bullet: '-',
+    listItemIndent: 'one',
+    resourceLink: true,
+    // As Prettier has it.
+    emphasis: '_',
+    // Columns are aligned as an editor shows them: a Han character is two columns wide.
+    extensions: [
+      gfmTableToMarkdown({
+        stringLength: stringWidth,
+        tablePipeAlign: !children.some(hasComponents),
+      }),
+    ],
+    handlers: { text },
+    unsafe: slidevUnsafe,
+  })
+}
+
+/** Whether it is a table with components in it, which aligned would be wider than any window. */
+function hasComponents(node: RootContent): boolean {
+  return (
+    node.type === 'table'
+    && node.children.some(row =>
+      row.children.some(cell => cell.children.some(({ type }) => type === 'html')),
+    )
+  )
+}
+
+/** A list of words stays on one line, as people write it. */
+function frontmatter(values: Frontmatter): string {
+  const document = new Document(values)
+  visit(document, {
+    Seq: (_, list) => {
+      list.flow = true
+    },
+  })
+  return frontmatterText(document)
+}

@@ -1,0 +1,144 @@
+/** Panel → the files of `slides/<panel>/<language>/`. Everything is planned before anything is written. */
+
+import type { Choices } from './reconcile/merge.ts'
+import type { Plan } from './reconcile/reconcile.ts'
+import type { Change } from './store/replace.ts'
+import type { Panel } from './summary/panel.ts'
+import type { Edition } from './summary/vocabulary.ts'
+import { readdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { composeDecks } from './compose/compose.ts'
+import { reconcile } from './reconcile/reconcile.ts'
+import { serialiseDeck, serialisePanelDeck } from './serialise/serialise.ts'
+import { applyPlan } from './store/apply.ts'
+import { withLock } from './store/lock.ts'
+import { isText, readIfThere } from './store/read-file.ts'
+
+/** What became of a deck, or would. */
+export interface DeckReport extends Omit<Plan, 'deck' | 'base'> {
+  /** Path of the deck, relative to the project. */
+  file: string
+}
+
+export interface GenerateOptions {
+  /** Only this deck, by its name. */
+  deck?: string | undefined
+  choices?: Choices | undefined
+}
+
+interface PlannedDeck {
+  report: DeckReport
+  /** The deck, then its pristine copy: if a run is cut off in between, the next one sees a fresh deck and mends the copy. */
+  changes: Change[]
+}
+
+/** What is no text is nothing we could put together with anything. */
+const NO_TEXT: Plan = {
+  outcome: 'unreadable',
+  slides: [],
+  fault: { line: 1, column: 1, message: 'the file is not UTF-8 text' },
+}
+
+/** The project's folder, which is the decks' theme. */
+const THEME = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * The decks of a panel in one language as they would be generated today: file name → text.
+ *
+ * @param folder where the decks are to lie; they say where their theme is from there
+ */
+export function generateTexts(folder: string, panel: Panel, edition: Edition): Map<string, string> {
+  const { decks, whole } = composeDecks(
+    panel,
+    edition,
+    `${relative(folder, THEME).replaceAll('\\', '/')}/`,
+  )
+  return new Map([
+    ...decks.map(deck => [`${deck.name}.md`, serialiseDeck(deck)] as const),
+    [`${whole.name}.md`, serialisePanelDeck(whole)],
+  ])
+}
+
+/** The decks of a folder that were generated at some time; those the data no longer has are known by this alone. */
+export async function recorded(folder: string): Promise<string[]> {
+  return (await readdir(join(folder, '.base')).catch(() => [])).filter(file => file.endsWith('.md'))
+}
+
+/** Where the decks of a panel in one language lie. */
+export function decksFolder(root: string, panel: Panel, edition: Edition): string {
+  return join(root, 'slides', panel.id, edition)
+}
+
+/**
+ * Brings the decks of a panel up to date with its data, in these languages.
+ *
+ * @param root the project's folder
+ * @throws {MachineError} if another run is at work on them
+ */
+export async function generateDecks(
+  root: string,
+  panel: Panel,
+  editions: readonly Edition[],
+  options: GenerateOptions = {},
+): Promise<DeckReport[]> {
+  const folder = join(root, 'slides', panel.id)
+  const texts = textsOf(root, panel, editions)
+  return await withLock(folder, async () => {
+    const planned = await applyPlan(folder, () => plan(root, texts, options))
+    return planned.map(({ report }) => report)
+  })
+}
+
+/** What {@link generateDecks} would do; writes nothing. */
+export async function planDecks(
+  root: string,
+  panel: Panel,
+  editions: readonly Edition[],
+  options: GenerateOptions = {},
+): Promise<DeckReport[]> {
+  return (await plan(root, textsOf(root, panel, editions), options)).map(({ report }) => report)
+}
+
+function textsOf(
+  root: string,
+  panel: Panel,
+  editions: readonly Edition[],
+): Map<string, Map<string, string>> {
+  return new Map(
+    editions.map((edition) => {
+      const folder = decksFolder(root, panel, edition)
+      return [folder, generateTexts(folder, panel, edition)]
+    }),
+  )
+}
+
+async function plan(
+  root: string,
+  folders: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  { deck, choices }: GenerateOptions,
+): Promise<PlannedDeck[]> {
+  const planned: PlannedDeck[] = []
+  for (const [folder, texts] of folders) {
+    for (const file of new Set([...texts.keys(), ...(await recorded(folder))])) {
+      if (deck !== undefined && file !== `${deck}.md`)
+        continue
+      const path = join(folder, file)
+      const base = join(folder, '.base', file)
+      const [was, mine, fresh] = [readIfThere(base), readIfThere(path), texts.get(file)]
+      const {
+        deck: text = mine,
+        base: record = was,
+        ...report
+      }: Plan = isText(path) ? reconcile(was, mine, fresh, choices) : NO_TEXT
+      planned.push({
+        report: { file: relative(root, path).replaceAll('\\', '/'), ...report },
+        changes: [
+          { path, before: mine, after: text ?? undefined },
+          { path: base, before: was, after: record ?? undefined },
+        ].filter(({ before, after }) => before !== after),
+      })
+    }
+  }
+  return planned
+}

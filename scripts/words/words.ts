@@ -1,0 +1,85 @@
+/** The words that are ours and not the panel's: labels, running heads, the guide to reading. One table a language. */
+
+import type { Confidence, DigestKind, PositionKind, ReplyKind } from '../summary/vocabulary.ts'
+
+export interface Words {
+  /** BCP 47 tag of the document. */
+  tag: string
+  colon: string
+  listSeparator: string
+  clauseSeparator: string
+  wordSeparator: string
+  /** How a Slidev deck is told the planned time. */
+  minutes: (n: number) => string
+  date: (iso: string) => string
+  parenthesis: (text: string) => string
+  contributions: (n: number) => string
+  continued: (headline: string) => string
+  keynote: (n: number) => string
+  round: (n: number) => string
+  roles: { organiser: string, editor: string, publisher: string }
+  roleLabels: { organisers: string, editors: string, publishers: string }
+  titledByEditor: string
+  about: string
+  whoIsWho: string
+  agenda: string
+  agendaNote: string
+  guide: { title: string, points: string[] }
+  sourceHeadline: string
+  answerers: (n: number) => string
+  digest: string
+  digestKinds: Record<DigestKind, string>
+  /** Between the kind of a position and its number. */
+  kindSeparator: string
+  /** What a position that is no plain claim is called. */
+  kinds: Record<Exclude<PositionKind, 'claim'>, string>
+  discuss: string
+  /** On the slide of a position that rests on a doubtful passage. */
+  doubtful: string
+  works: string
+  glossary: string
+  glossaryNote: string
+  transcript: string
+  unrecoverable: string
+  quoted: (text: string) => string
+  confidences: Record<Confidence, string>
+  replies: string
+  replyKinds: Record<ReplyKind, string>
+  /** Above the axis that divides a round most evenly. */
+  divisive: string
+  matrix: string
+  speaker: string
+  /** A camp of a question, by its number from 1, and an empty cell. */
+  view: (n: number) => string
+  emptyCell: string
+  /** Who has no row in the matrix. */
+  silent: (names: string) => string
+  /** Stances that are at neither end of an axis. */
+  between: string
+  unclear: string
+  notAddressed: string
+  remark: (text: string) => string
+  handout: { name: string, contents: string, speakers: string, passages: string }
+  notes: {
+    cover: (title: string, minutes: number) => string
+    thesis: (name: string, positions: number) => string
+    answerers: (n: number) => string
+    digest: string
+    discuss: string
+    about: string
+    whoIsWho: string
+    agenda: string
+    guide: string
+    source: string
+    works: string
+    glossary: string
+    transcript: string
+    replies: string
+    stances: string
+    divisive: string
+    matrix: string
+    tension: string
+    /** What a figure shows, said after the notes of its position. */
+    figure: (drawn: readonly string[]) => string
+  }
+}

@@ -1,0 +1,119 @@
+import type { Deck } from '../../scripts/compose/deck.ts'
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { composeDecks } from '../../scripts/compose/compose.ts'
+import { contributionsOf } from '../../scripts/compose/context.ts'
+import { HOME } from '../support/project.ts'
+import { CONTRIBUTIONS, racv } from '../support/racv.ts'
+
+const panel = await racv()
+
+describe.each(panel.languages)('the decks of the panel in %s', (language) => {
+  const { decks, whole } = composeDecks(panel, language, '../../../')
+  const slides = decks.flatMap(({ slides }) => slides)
+  const textOf = (deck: string) =>
+    JSON.stringify(decks.find(({ name }) => name === deck)?.slides.map(({ body }) => body))
+
+  test('are named in running order, and the whole panel imports each once', () => {
+    expect(decks.map(({ name }) => name)).toEqual([
+      '00-overview',
+      '01-chen-xilin',
+      '02-shen-chunhua',
+      '03-dai-jifeng',
+      '04-xie-lingxi',
+      '05-what-is-a-large-model',
+      '06-what-do-large-models-bring',
+      '07-what-is-no-longer-worth-doing',
+      '08-how-to-do-research-now',
+    ])
+    expect(whole.imports).toEqual(decks.map(({ name }) => `./${name}.md`))
+  })
+
+  test('show every contribution: its speaker, thesis and every position', () => {
+    const shown = panel.sessions.flatMap(session =>
+      contributionsOf(session).filter(({ speaker, thesis, positions }) => {
+        const text = textOf(session.deck)
+        const cards = slides.filter(
+          ({ layout, frontmatter }) =>
+            ['speaker', 'cover'].includes(layout) && frontmatter.speaker === speaker.name[language],
+        )
+        return (
+          cards.length > 0
+          && [thesis, ...positions.map(({ claim }) => claim)].every(claim =>
+            text.includes(JSON.stringify(claim[language]).slice(1, -1)),
+          )
+        )
+      }),
+    )
+    expect(shown.map(({ id }) => id)).toEqual(CONTRIBUTIONS.map(([id]) => id))
+  })
+
+  test('show every support and say every note', () => {
+    for (const session of panel.sessions) {
+      const text = textOf(session.deck)
+      const notes = decks
+        .find(({ name }) => name === session.deck)
+        ?.slides.map(({ notes }) => notes)
+        .join('\n')
+      for (const { positions, notes: opening } of contributionsOf(session)) {
+        expect(notes).toContain(opening[language])
+        for (const position of positions) {
+          expect(notes).toContain(position.notes[language])
+          // What the figure says instead is said in full in the notes.
+          for (const { text: support, drawn } of position.supports) {
+            expect(drawn ? notes : text).toContain(
+              drawn ? support[language] : JSON.stringify(support[language]).slice(1, -1),
+            )
+          }
+        }
+      }
+    }
+  })
+
+  test('draw at least a quarter of the positions without which the summary would be wrong', () => {
+    const heavy = panel.sessions
+      .flatMap(session => contributionsOf(session))
+      .flatMap(({ positions }) => positions)
+      .filter(({ weight }) => weight === 3)
+    expect(slides.filter(({ layout }) => layout === 'figure').length).toBeGreaterThanOrEqual(
+      heavy.length / 4,
+    )
+  })
+
+  test('have the shape of the decks in the other languages', () => {
+    const shape = (decks: readonly Deck[]) =>
+      decks
+        .flatMap(({ slides }) => slides)
+        .map(({ alias }) => alias)
+        .filter(alias => !/-\d+$/.test(alias))
+    for (const other of panel.languages)
+      expect(shape(composeDecks(panel, other, '../../../').decks)).toEqual(shape(decks))
+  })
+
+  test('give each slide an address of its own, and notes', () => {
+    expect(new Set(slides.map(({ alias }) => alias)).size).toBe(slides.length)
+    expect(slides.filter(({ notes }) => notes.trim() === '').map(({ alias }) => alias)).toEqual([])
+  })
+
+  test('use layouts that exist', async () => {
+    for (const layout of new Set(slides.map(({ layout }) => layout)))
+      await access(join(HOME, 'layouts', `${layout}.vue`))
+  })
+
+  test('keep a round of nine speakers near 25 slides, and a keynote to one slide a position', () => {
+    // What ends a deck is there to be looked up or to be talked about, and takes no time of the talk.
+    const count = (deck: string) =>
+      decks
+        .find(({ name }) => name === deck)
+        ?.slides.filter(({ alias }) => !/-(axis|replies|works|transcript)\b/.test(alias)).length
+        ?? 0
+    expect(count('06-what-do-large-models-bring')).toBeLessThanOrEqual(32)
+    for (const session of panel.sessions) {
+      if (session.type !== 'keynote')
+        continue
+      const FRAME = 3 // cover, thesis, discussion
+      expect(count(session.deck) - FRAME - session.positions.length).toBeLessThanOrEqual(3)
+    }
+  })
+})

@@ -1,0 +1,175 @@
+/** Who stands where: everyone in one place, every reply drawn, every mark leading to a slide that is there. */
+
+import type { Axis } from '../../scripts/summary/panel.ts'
+import { describe, expect, test } from 'vitest'
+import { composeDecks } from '../../scripts/compose/compose.ts'
+import { contextOf, contributionsOf, speaksIn } from '../../scripts/compose/context.ts'
+import { groupsOf, mostDivisive } from '../../scripts/compose/kinds/stances.ts'
+import { serialiseDeck } from '../../scripts/serialise/serialise.ts'
+import { readPanel } from '../../scripts/summary/read-panel.ts'
+import { spread } from '../../scripts/typesetting/fit.ts'
+import { writeCrowd } from '../support/crowd.ts'
+import { makeProject, removeProject } from '../support/project.ts'
+import { racv } from '../support/racv.ts'
+
+const panel = await racv()
+const rounds = panel.sessions.filter(session => session.type === 'round')
+
+describe.each(panel.languages)('in %s', (language) => {
+  const context = contextOf(panel, language, '../../../')
+  const { decks } = composeDecks(panel, language, '../../../')
+  const slides = decks.flatMap(({ slides }) => slides)
+  const aliases = new Set(slides.map(({ alias }) => alias))
+  const markdown = new Map(decks.map(deck => [deck.name, serialiseDeck(deck)]))
+  const slidesOf = (alias: string) =>
+    slides.filter(
+      slide =>
+        slide.alias === alias
+        || (/^-\d+$/.test(slide.alias.slice(alias.length)) && slide.alias.startsWith(alias)),
+    )
+  const sources = (alias: string) =>
+    serialiseDeck({ name: 'deck', language, headmatter: {}, slides: slidesOf(alias) })
+
+  test.each(
+    rounds.flatMap(round =>
+      round.axes.map(axis => [`${round.id}-axis-${axis.id}`, round, axis] as const),
+    ),
+  )('%s has every speaker of the round in exactly one place', (alias, round, axis) => {
+    const placed = groupsOf(context, axis, round, slides).flatMap(({ marks }) =>
+      marks.map(({ person }) => person.id),
+    )
+    expect(placed.toSorted()).toEqual(
+      [...new Set(round.contributions.map(({ speaker }) => speaker.id))].toSorted(),
+    )
+    for (const { speaker } of round.contributions)
+      expect(sources(alias).split(`<Stance speaker="${speaker.name[language]}"`)).toHaveLength(2)
+    for (const stance of axis.stances) expect(sources(alias)).toContain(stance.text[language])
+  })
+
+  test('every mark in a session’s deck leads to a slide of the decks, and one about its own session to a slide of its own deck', () => {
+    for (const deck of decks) {
+      const targets = [
+        ...(markdown.get(deck.name)?.matchAll(/<(\w+) [^>]*?\bto="([^"]+)"/g) ?? []),
+      ].flatMap(([, , to = '']) => to.split(' '))
+      expect(targets.filter(to => !aliases.has(to))).toEqual([])
+    }
+    for (const round of rounds) {
+      const own = new Set(
+        decks.find(({ name }) => name === round.deck)?.slides.map(({ alias }) => alias),
+      )
+      const targets = round.axes
+        .flatMap(axis => groupsOf(context, axis, round, slides))
+        .flatMap(({ marks }) => marks.map(({ to }) => to))
+      expect(targets.filter(to => !own.has(to))).toEqual([])
+    }
+  })
+
+  test('every reply is drawn once, between two people who are there', () => {
+    for (const session of panel.sessions) {
+      const drawn = slides
+        .filter(({ alias }) =>
+          alias.startsWith(`${session.type === 'keynote' ? session.name : session.id}-replies`),
+        )
+        .flatMap((slide) => {
+          const source = serialiseDeck({ name: 'deck', language, headmatter: {}, slides: [slide] })
+          const people = new Set(
+            [...source.matchAll(/<Stance [^>]*to="([^"]+)"/g)].map(([, to]) => to),
+          )
+          const replies = [...source.matchAll(/<Reply as="(\w+)" to="([^"]+)"/g)]
+          expect(replies.filter(([, , to]) => !people.has(to))).toEqual([])
+          return replies.map(([, as]) => as)
+        })
+      expect(drawn).toEqual(
+        contributionsOf(session).flatMap(({ replies }) => replies.map(({ kind }) => kind)),
+      )
+    }
+  })
+
+  test('the matrix has everyone who is in a camp, in that camp, and names the others', () => {
+    const source = sources('overview-matrix')
+    for (const person of panel.people.filter(person =>
+      panel.sessions.some(session => speaksIn(session, person)),
+    )) {
+      const camps = panel.tensions.flatMap(tension =>
+        tension.camps.filter(({ who }) =>
+          who.some(({ contribution }) => contribution.speaker === person),
+        ),
+      )
+      const row = source
+        .split('\n')
+        .find(line => line.startsWith(`| <Stance speaker="${person.name[language]}"`))
+      if (camps.length === 0) {
+        expect(row).toBeUndefined()
+      }
+      else {
+        expect(
+          [...(row?.matchAll(/<CampMark [^>]*>([^<]*)</g) ?? [])].map(([, words]) => words),
+        ).toEqual(camps.map(({ short }) => short?.[language]))
+      }
+      expect(source).toContain(person.name[language])
+    }
+  })
+})
+
+test.each([2, 9, 40])(
+  'each of %i people stands in one place on every axis, on however many slides',
+  async (people) => {
+    const project = await makeProject()
+    const names = await writeCrowd(project.root, people, n => `甲${n}乙`)
+    const { panel: crowd } = await readPanel(project.root, `crowd-${people}`).finally(() =>
+      removeProject(project),
+    )
+    const slides = crowd ? composeDecks(crowd, 'zh', '').decks.flatMap(({ slides }) => slides) : []
+    for (const axis of ['q1-axis-even', 'q1-axis-uneven']) {
+      const source = serialiseDeck({
+        name: 'deck',
+        language: 'zh',
+        headmatter: {},
+        slides: slides.filter(({ alias }) => alias.startsWith(axis)),
+      })
+      expect(names.filter(name => source.split(`<Stance speaker="${name}"`).length !== 2)).toEqual(
+        [],
+      )
+    }
+  },
+)
+
+describe('the divisive axis', () => {
+  const [round] = rounds
+  const axis = (id: string, first: number, second: number, between = 0): Axis => ({
+    id,
+    question: {},
+    ends: [
+      { id: 'a', label: {} },
+      { id: 'b', label: {} },
+    ],
+    stances: (round?.contributions ?? [])
+      .slice(0, first + second + between)
+      .map((who, n) => ({
+        who,
+        at: n < first ? 'a' : n < first + second ? 'b' : 'between',
+        text: {},
+      })),
+  })
+
+  test('is the one with the most even split, then with most people at its ends, then with fewest between', () => {
+    expect(mostDivisive([axis('4-1', 4, 1), axis('2-2', 2, 2)])?.id).toBe('2-2')
+    expect(mostDivisive([axis('2-2', 2, 2), axis('3-2', 3, 2)])?.id).toBe('3-2')
+    expect(mostDivisive([axis('2-2-1', 2, 2, 1), axis('2-2', 2, 2)])?.id).toBe('2-2')
+    expect(mostDivisive([axis('first', 2, 2), axis('second', 2, 2)])?.id).toBe('first')
+  })
+
+  test('is none where all lean to one end', () => {
+    expect(mostDivisive([axis('5-0', 5, 0)])).toBeUndefined()
+  })
+})
+
+test('items spread over slides keep their order, on as few as they need, and nobody is left alone on the last', () => {
+  const pages = spread([1, 2, 3, 4, 5, 6, 7], page => page.length <= 6)
+  expect(pages).toEqual([
+    [1, 2, 3, 4],
+    [5, 6, 7],
+  ])
+  expect(spread([9, 1, 1], page => page.reduce((sum, n) => sum + n, 0) <= 5)).toEqual([[9], [1, 1]])
+  expect(spread([], () => true)).toEqual([])
+})

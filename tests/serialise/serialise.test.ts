@@ -1,0 +1,368 @@
+import type { Deck, Slide } from '../../scripts/compose/deck.ts'
+import { parseSync } from '@slidev/parser'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { composeDecks } from '../../scripts/compose/compose.ts'
+import { keyNode } from '../../scripts/compose/kinds/stance-groups.ts'
+import {
+  bullets,
+  component,
+  heading,
+  numbered,
+  paragraph,
+  strong,
+  table,
+} from '../../scripts/compose/nodes.ts'
+import { serialiseDeck } from '../../scripts/serialise/serialise.ts'
+import { racv } from '../support/racv.ts'
+import { shown } from '../support/shown.ts'
+
+/** Words that mean something to Markdown, HTML, Vue, YAML, KaTeX or Slidev, and some that mean nothing to anybody. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '---',
+        '{{',
+        '}}',
+        '{',
+        '<',
+        '>',
+        '<!--',
+        '-->',
+        '<b>',
+        '</div>',
+        '<Tweet id="1" />',
+        '$',
+        '$$',
+        '`',
+        '```',
+        '~~',
+        '**',
+        '*',
+        '_',
+        '#',
+        '- ',
+        '1. ',
+        '> ',
+        '[^1]',
+        '[x](y)',
+        '![',
+        '::right::',
+        ':::',
+        '<<< @/x',
+        '[click]',
+        '[!NOTE]',
+        '&amp;',
+        '&#60;',
+        '\\',
+        '|',
+        '"',
+        '\'',
+        ': ',
+        ' #',
+        '!',
+        '(c)',
+        '...',
+        '--',
+        '=',
+        'https://example.org/a_b?c=1&d',
+        'www.example.org',
+        'a@b.org',
+        '大模型',
+        '一',
+        '字',
+        '，',
+        '。',
+        '“',
+        '”',
+        '🙂',
+        'GPT-4',
+        ' ',
+        '+',
+        '^',
+        '%',
+        '@',
+        '.',
+        ')',
+        '1)',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+    ),
+    { minLength: 1, maxLength: 10 },
+  )
+  .map(parts =>
+    parts
+      .join('')
+      .replace(/\s+/g, ' ')
+      .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '')
+      .trim(),
+  )
+  .filter(text => text !== '')
+
+function slideOf(alias: string, headline: string, items: readonly string[], notes: string): Slide {
+  return {
+    alias,
+    layout: 'position',
+    frontmatter: { speaker: headline, passages: ['k1.1'] },
+    body: [heading(1, headline), bullets(items)],
+    notes,
+  }
+}
+
+function deckOf(slides: readonly Slide[], title = 'title'): Deck {
+  return {
+    name: 'deck',
+    language: 'zh',
+    headmatter: { theme: '../', title },
+    slides,
+  }
+}
+
+describe('any text', () => {
+  const slide = fc.record({
+    headline: hostile,
+    items: fc.array(hostile, { minLength: 1, maxLength: 3 }),
+    notes: hostile,
+  })
+
+  test('comes back from Slidev’s parser as the slides, addresses and frontmatter that went in', () => {
+    fc.assert(
+      fc.property(fc.array(slide, { minLength: 1, maxLength: 4 }), hostile, (slides, title) => {
+        const parsed = parseSync(
+          serialiseDeck(
+            deckOf(
+              slides.map(({ headline, items, notes }, n) =>
+                slideOf(`s${n}`, headline, items, notes),
+              ),
+              title,
+            ),
+          ),
+          'deck.md',
+        )
+        expect(parsed.slides.map(({ frontmatter }) => frontmatter.routeAlias)).toEqual(
+          slides.map((_, n) => `s${n}`),
+        )
+        expect(parsed.slides.map(({ frontmatter }) => frontmatter.speaker)).toEqual(
+          slides.map(({ headline }) => headline),
+        )
+        expect(parsed.slides[0]?.frontmatter.title).toBe(title)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('is shown on the slide and in the notes as it is written, and nothing of it is evaluated', async () => {
+    await fc.assert(
+      fc.asyncProperty(slide, async ({ headline, items, notes }) => {
+        const [parsed] = parseSync(
+          serialiseDeck(deckOf([slideOf('s', headline, items, notes)])),
+          'deck.md',
+        ).slides
+        const body = await shown(parsed?.content ?? '')
+        const spoken = await shown(parsed?.note ?? '')
+        expect(body.evaluated).toEqual([])
+        expect(body.text.replace(/\s+/g, ' ').trim()).toBe(
+          [headline, ...items].join(' ').replace(/\s+/g, ' '),
+        )
+        expect(new Set(body.tags.filter(tag => !['wbr', 'span', 'a'].includes(tag)))).toEqual(
+          new Set(['h1', 'ul', 'li']),
+        )
+        expect(spoken.text.trim()).toBe(notes)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('is shown as it is inside a component and in its props', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, async (name, text) => {
+        const slide = {
+          ...slideOf('s', 'x', [], ''),
+          body: [
+            heading(1, 'x'),
+            bullets([paragraph(component('KeyPosition', { speaker: name }, text))]),
+          ],
+        }
+        const [parsed] = parseSync(serialiseDeck(deckOf([slide])), 'deck.md').slides
+        const body = await shown(parsed?.content ?? '')
+        expect(body.evaluated).toEqual([])
+        expect(body.tags).toContain('KeyPosition')
+        expect(body.text.trim().replace(/^x\s*/, '')).toBe(text)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('any text in a figure', () => {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+  test('is shown as it is in the labels and texts of a list', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(hostile, hostile), { minLength: 1, maxLength: 3 }),
+        hostile,
+        async (items, goal) => {
+          const list = numbered(items.map(([label, text]) => paragraph(strong(label), ` ${text}`)))
+          const slide = {
+            ...slideOf('s', 'x', [], ''),
+            body: [heading(1, 'x'), list, paragraph(strong(goal))],
+          }
+          const body = await shown(
+            parseSync(serialiseDeck(deckOf([slide])), 'deck.md').slides[0]?.content ?? '',
+          )
+          expect(body.evaluated).toEqual([])
+          expect(plain(body.text)).toBe(
+            plain(['x', ...items.map(item => item.join(' ')), goal].join(' ')),
+          )
+          expect(new Set(body.tags.filter(tag => !['wbr', 'span', 'a'].includes(tag)))).toEqual(
+            new Set(['h1', 'ol', 'li', 'strong', 'p']),
+          )
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('is shown as it is in the cells of a table', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(hostile, hostile), { minLength: 2, maxLength: 4 }),
+        async (rows) => {
+          const slide = {
+            ...slideOf('s', 'x', [], ''),
+            body: [
+              heading(1, 'x'),
+              table(rows.map(([one, other]) => [[], [one], [strong(other), ' y']])),
+            ],
+          }
+          const body = await shown(
+            parseSync(serialiseDeck(deckOf([slide])), 'deck.md').slides[0]?.content ?? '',
+          )
+          expect(body.evaluated).toEqual([])
+          expect(plain(body.text)).toBe(
+            plain(['x', ...rows.flatMap(([one, other]) => [one, `${other} y`])].join(' ')),
+          )
+          expect(body.tags.filter(tag => ['tr', 'th', 'td'].includes(tag))).toHaveLength(
+            rows.length * 4,
+          )
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('any name and words come back from a table and from a list below a list', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, async (name, text) => {
+        const cells = [
+          [component('Stance', { speaker: name })],
+          [
+            component('CampMark', { number: '1', to: 'x' }, text),
+            component('CampMark', { number: '2' }, text),
+          ],
+          [],
+        ]
+        const body = [
+          heading(1, 'x'),
+          table([[[name], [text], ['y']], cells]),
+          bullets([
+            [
+              paragraph(component('Stance', { speaker: name })),
+              bullets([paragraph(component('Reply', { as: 'agrees', to: 'x' }, text))]),
+            ],
+          ]),
+          {
+            type: 'heading' as const,
+            depth: 2 as const,
+            children: [component('CampMark', { number: '1' }, text)],
+          },
+          keyNode([
+            { mark: { camp: '1' }, words: text },
+            { mark: {}, words: text },
+          ]),
+        ]
+        const [parsed, ...others] = parseSync(
+          serialiseDeck(deckOf([{ ...slideOf('s', 'x', [], ''), body }])),
+          'deck.md',
+        ).slides
+        const result = await shown(parsed?.content ?? '')
+        expect(others).toEqual([])
+        expect(result.evaluated).toEqual([])
+        expect(result.tags.filter(tag => /^[A-Z]|^t[dh]$|^ul$/.test(tag))).toEqual([
+          'th',
+          'th',
+          'th',
+          'td',
+          'Stance',
+          'td',
+          'CampMark',
+          'CampMark',
+          'td',
+          'ul',
+          'Stance',
+          'ul',
+          'Reply',
+          'CampMark',
+          'MarkKey',
+          'KeyItem',
+          'KeyItem',
+        ])
+        expect(result.text.replace(/\s+/g, '')).toBe(
+          ['x', name, text, 'y', text, text, text, text, text, text].join('').replace(/\s+/g, ''),
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+test('two paragraphs of notes stay two', () => {
+  const [parsed] = parseSync(
+    serialiseDeck(deckOf([slideOf('s', 'x', ['y'], 'first\n\n--- second')])),
+    'deck.md',
+  ).slides
+  expect(parsed?.note).toBe('first\n\n\\--- second')
+})
+
+test('a paragraph with a link keeps it', async () => {
+  const slide = {
+    ...slideOf('s', 'x', [], ''),
+    body: [
+      paragraph('see ', {
+        type: 'link',
+        url: 'https://example.org/?a=1&b={{2}}',
+        children: [{ type: 'text', value: '[here]' }],
+      }),
+    ],
+  }
+  const body = await shown(
+    parseSync(serialiseDeck(deckOf([slide])), 'deck.md').slides[0]?.content ?? '',
+  )
+  expect(body).toMatchObject({ text: 'see [here]\n', evaluated: [] })
+  expect(body.tags).toContain('a')
+})
+
+const panel = await racv()
+describe.each(panel.languages)('the decks of the real panel in %s', (language) => {
+  test.each(
+    composeDecks(panel, language, '../../../').decks.map(deck => [deck.name, deck] as const),
+  )('%s reads back with the same slides, titles and notes', async (_, deck) => {
+    const { slides } = parseSync(serialiseDeck(deck), 'deck.md')
+    expect(slides.map(({ frontmatter }) => frontmatter.routeAlias)).toEqual(
+      deck.slides.map(({ alias }) => alias),
+    )
+    for (const [index, slide] of deck.slides.entries()) {
+      const [first] = slide.body
+      const headline
+        = first?.type === 'heading' && first.children[0]?.type === 'text'
+          ? first.children[0].value
+          : ''
+      expect((await shown(slides[index]?.title ?? '')).text.trim()).toBe(headline)
+      expect((await shown(slides[index]?.note ?? '')).text.replace(/\n+/g, '\n').trim()).toBe(
+        slide.notes.replace(/\n+/g, '\n').trim(),
+      )
+    }
+  })
+})
