@@ -73,7 +73,7 @@ export const en: Words = {
     cover: (title, minutes) =>
       `This part is “${title}”. Reading the notes takes about ${minutes} minutes; leave time to discuss.`,
     thesis: (name, positions) =>
-      `This one sentence sums up what ${name} argues. The next ${positions} points take it apart.`,
+      `This one sentence sums up what ${name} argues. The next ${positions} points unpack it.`,
     answerers: n =>
       `There are ${n} contributions to this round. A glance at what each says first, then one speaker at a time.`,
     digest:
