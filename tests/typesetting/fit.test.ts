@@ -63,7 +63,7 @@ describe('divide', () => {
 
 describe('the height of a text', () => {
   const linesOf = (text: string) =>
-    heightOf(text, { face: 'sans', size: 20, leading: 1, width: 210, gap: 0 })
+    heightOf(text, { face: 'sans', breaks: 'endings', size: 20, leading: 1, width: 210, gap: 0 })
 
   test('counts whole characters on a line, even where half of one more would fit', () => {
     expect(linesOf('字'.repeat(20))).toBe(2)

@@ -1,6 +1,9 @@
 import type { Context } from '../context.ts'
 import type { Group, Grouped, GroupPage } from './stance-groups.ts'
-import { heightOf, spread } from '../../typesetting/fit.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
+import { spread } from '../../typesetting/paging.ts'
+import { TEXT_WIDTH } from '../../typesetting/room.ts'
 import { markHeight, pagesBelow } from './stance-groups.ts'
 import { ladderHeight, ladderPages } from './stance-rows.ts'
 
@@ -18,7 +21,7 @@ export function campPages(
     const pagesIn = (room: number) =>
       spread(
         groups.filter(({ at }) => at === undefined),
-        sides => sides.length <= ABREAST,
+        sides => sides.length <= COUNTS.campsAbreast,
       ).flatMap(sides => sidePages(context, sides, room))
     const [alone, above] = [pagesIn(room), pagesIn(room - below)]
     const together = above.length === alone.length && below < room / 2
@@ -34,18 +37,22 @@ export function campPages(
 
 /** The same camps on as many pages as the largest needs; on the last ones a smaller may have nobody left to show. */
 function sidePages(context: Context, sides: readonly Group[], room: number): Group[][] {
-  const width = (WIDTH - GAP * (sides.length - 1)) / sides.length
+  const width = (TEXT_WIDTH - camps.gap * (sides.length - 1)) / sides.length
   const left
     = room
       - Math.max(
         ...sides.map(({ label, camp }) =>
-          heightOf(label, { ...context.settings.claim, width: width - (camp ? SHAPE : 0), gap: 27 }),
+          heightOf(label, {
+            ...context.settings.claim,
+            width: width - (camp ? camps.shape + camps.shapeGap : 0),
+            gap: camps.headLine + camps.headAbove + camps.headBelow,
+          }),
         ),
       )
   const height = (mark: Group['marks'][number]) =>
     Math.max(
-      46,
-      markHeight(context, mark, { name: width - SEAL, words: width - SEAL, stacked: true }),
+      camps.markLeast + stance.below,
+      markHeight(context, mark, { name: width - camps.indent, words: width - camps.indent, stacked: true }),
     )
   const columns = sides.map(({ marks }) =>
     spread(marks, page => page.reduce((sum, mark) => sum + height(mark), 0) <= left),
@@ -54,11 +61,4 @@ function sidePages(context: Context, sides: readonly Group[], room: number): Gro
     sides.map((side, index) => ({ ...side, marks: columns[index]?.[page] ?? [] })))
 }
 
-/** Most camps side by side that leave each a line long enough to read. */
-const ABREAST = 3
-
-/** Measures of `styles/stands.css`, in px: all columns, the space between two, and a camp's shape and a seal, each with the space after it. */
-const WIDTH = 852
-const GAP = 44
-const SHAPE = 24
-const SEAL = 52
+const { camps, stance } = MEASURES

@@ -2,7 +2,10 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import type { Person, Tension, Text } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { heightOf, spread } from '../../typesetting/fit.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { MEASURES } from '../../typesetting/measures.ts'
+import { spread } from '../../typesetting/paging.ts'
+import { TEXT_WIDTH } from '../../typesetting/room.ts'
 import { contributionsOf, speaksIn } from '../context.ts'
 import { component, heading, paragraph, table } from '../nodes.ts'
 import { addressOf } from '../slide-address.ts'
@@ -114,7 +117,9 @@ function headHeight(context: Context): number {
       ...panel.tensions.map(tension =>
         heightOf(shortOf(context, tension), { ...settings.detail, width: columnOf(context) }),
       ),
-    ) + 8
+    )
+    + 2 * measures.padding
+    + measures.headLine
   )
 }
 
@@ -126,20 +131,23 @@ function rowHeight(context: Context, person: Person): number {
         sum
         + heightOf(shortOf(context, { short: camp.short, question: camp.label }), {
           ...settings.detail,
-          width: columnOf(context) - 20,
+          width: columnOf(context) - measures.shape - measures.shapeGap,
         }),
       0,
     ),
   )
   return (
-    Math.max(heightOf(text(person.name), { ...settings.detail, width: NAMES - 50 }), ...cells) + 6
+    Math.max(heightOf(text(person.name), { ...settings.detail, width: NAME_WIDTH }), ...cells)
+    + 2 * measures.padding
   )
 }
 
-/** Width of a column's text, in px, as in `layouts/matrix.vue`; a cell's shape takes 20 of it. */
-function columnOf({ panel }: Context): number {
-  return (852 - NAMES) / panel.tensions.length - 16
-}
+const { matrix: measures, stance } = MEASURES
 
-/** Width of the column of names, in px. */
-const NAMES = 200
+/** Width of a name: the first column without its seal. */
+const NAME_WIDTH = measures.names - measures.side - measures.seal - stance.gap
+
+/** Width of the text of a column. */
+function columnOf({ panel }: Context): number {
+  return (TEXT_WIDTH - measures.names) / panel.tensions.length - measures.side
+}

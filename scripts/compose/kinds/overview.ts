@@ -2,7 +2,10 @@ import type { Paragraph } from 'mdast'
 import type { Person, Session } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { divide, heightOf, widthOf } from '../../typesetting/fit.ts'
+import { divide } from '../../typesetting/divide.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
+import { widthOf } from '../../typesetting/widths.ts'
 import {
   alsoNamed,
   contributionsOf,
@@ -62,8 +65,9 @@ export function guide(context: Context): Slide[] {
 export function whoIsWho(context: Context): Slide[] {
   const { words } = context
   const speakers = speakersOf(context)
-  const rows = Array.from({ length: Math.ceil(speakers.length / 3) }, (_, row) =>
-    speakers.slice(row * 3, row * 3 + 3))
+  const inRow = COUNTS.peopleInRow
+  const rows = Array.from({ length: Math.ceil(speakers.length / inRow) }, (_, row) =>
+    speakers.slice(row * inRow, (row + 1) * inRow))
   return paged(context, {
     alias: 'overview-people',
     layout: 'people',
@@ -88,11 +92,11 @@ export function agenda(context: Context, minutes: (session: Session) => number):
         heightOf(sessionTitle(context, session), settings.agenda),
         heightOf(whoOf(context, session), {
           ...settings.remark,
-          width: 132,
+          width: MEASURES.agenda.who,
           gap: settings.agenda.gap,
         }),
       ),
-    reserved: settings.remark.leading + 12,
+    reserved: settings.remark.leading + MEASURES.agenda.noteAbove,
     body: (sessions, start) => [
       numbered(
         sessions.map(session => agendaItem(context, session, minutes(session))),
@@ -157,12 +161,9 @@ function cardHeight(context: Context, person: Person): number {
     + (also === undefined || beside ? 0 : heightOf(also, line))
     + affiliation
     + heightOf(roleProps(context, person).role, line)
-    + CARD_GAP
+    + MEASURES.people.below
   )
 }
-
-/** Space between two rows of cards, in px. */
-const CARD_GAP = 16
 
 function whoOf({ text, words }: Context, session: Session): string {
   const [first, ...others] = contributionsOf(session)

@@ -1,11 +1,16 @@
 import type { RootContent } from 'mdast'
 import type { Contribution, Figure, Position, Session } from '../../summary/panel.ts'
-import type { Settings } from '../../typesetting/fit.ts'
+import type { Settings } from '../../typesetting/scale.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Drawing } from '../figures.ts'
 import { figureLines } from '../../summary/figures.ts'
-import { balance, divide, heightOf, isRoomy, roomy, WITHOUT_KICKER } from '../../typesetting/fit.ts'
+import { divide } from '../../typesetting/divide.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
+import { balance } from '../../typesetting/paging.ts'
+import { isRoomy, WITHOUT_KICKER } from '../../typesetting/room.ts'
+import { roomy } from '../../typesetting/scale.ts'
 import { beneath, footProps } from '../context.ts'
 import { draw } from '../figures.ts'
 import { aside, bullets, heading, paragraph } from '../nodes.ts'
@@ -70,11 +75,11 @@ function headOf(context: Context, position: Position) {
     settings,
     room: { position: tall },
   } = context
-  // A headline of more than three lines is none: what is longer goes on as text.
+  // What a headline has no lines for goes on as text.
   const [headline = '', ...overflow] = divide(
     text(claim),
     settings.headline,
-    3 * settings.headline.leading + settings.headline.gap,
+    COUNTS.headlineLines * settings.headline.leading + settings.headline.gap,
   )
   const again = words.continued(headline)
   const twin = beneath(context, claim)
@@ -126,7 +131,7 @@ function drawnPages(
       sum
       + heightOf(value, {
         ...settings[kind === 'remark' ? 'remark' : 'figure-text'],
-        gap: BELOW_GAP,
+        gap: MEASURES.figure.belowGap,
       }),
     0,
   )
@@ -134,9 +139,6 @@ function drawnPages(
     return [{ figure, nodes: [...nodes, ...markdownOf(blocks)] }]
   return [{ figure, nodes }, ...paginated(context, blocks, { first: room.next, next: room.next })]
 }
-
-/** Space above each line below a figure. */
-const BELOW_GAP = 10
 
 function listedPages(context: Context, position: Position, blocks: readonly Block[]): Page[] {
   const { overflow, room } = headOf(context, position)

@@ -2,7 +2,12 @@ import type { Answer, Position, Round } from '../../summary/panel.ts'
 import type { PositionKind } from '../../summary/vocabulary.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { balance, divide, heightOf, isRoomy, paginate, roomy } from '../../typesetting/fit.ts'
+import { divide } from '../../typesetting/divide.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { MEASURES } from '../../typesetting/measures.ts'
+import { balance, paginate } from '../../typesetting/paging.ts'
+import { isRoomy } from '../../typesetting/room.ts'
+import { roomy } from '../../typesetting/scale.ts'
 import { beneath, footProps } from '../context.ts'
 import { aside, bullets, heading } from '../nodes.ts'
 
@@ -104,12 +109,9 @@ function heightOfPart({ settings }: Context, { claim, twin, details, remark }: P
     heightOf(claim, settings.claim)
     + (twin?.height ?? 0)
     + details.reduce((sum, detail) => sum + heightOf(detail, settings.detail), 0)
-    + (remark ? heightOf(remark, { ...settings.remark, gap: REMARK_GAP }) : 0)
+    + (remark ? heightOf(remark, { ...settings.remark, gap: MEASURES.positions.remarkAbove }) : 0)
   )
 }
 
 /** Share of the room up to which positions are set larger. */
 const LARGER = 0.85
-
-/** Space above a remark of `layouts/positions.vue`, in px. */
-const REMARK_GAP = 4

@@ -4,7 +4,11 @@ import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Item } from '../nodes.ts'
 import { REPLY_KINDS } from '../../summary/vocabulary.ts'
-import { heightOf, spread, widthOf } from '../../typesetting/fit.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { FEW, MANY_PEOPLE, MEASURES } from '../../typesetting/measures.ts'
+import { spread } from '../../typesetting/paging.ts'
+import { TEXT_WIDTH } from '../../typesetting/room.ts'
+import { widthOf } from '../../typesetting/widths.ts'
 import { contributionsOf, sessionAlias, sessionLabel } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { addressOf } from '../slide-address.ts'
@@ -159,16 +163,16 @@ function cardsHeight(context: Context, page: readonly Exchange[], how: Cards): n
   const setting = {
     ...(page.length > 1 ? settings.row : settings['card-statement']),
     gap: 0,
-    width: CARD_WORDS,
+    width: CARD_WORDS_WIDTH,
   }
   return page.reduce((sum, { from, to, reply }) => {
     const names = [from, to].map(
       ({ speaker }) =>
-        heightOf(text(speaker.name), { ...settings.claim, gap: 0, width: CARD_NAME })
+        heightOf(text(speaker.name), { ...settings.claim, gap: 0, width: CARD_NAME_WIDTH })
         + settings.detail.leading,
     )
     return (
-      sum + CARD + Math.max(CARD_SEAL, ...names) + heightOf(shown(context, to, reply, how), setting)
+      sum + CARD_SPACE + Math.max(cards.seal, ...names) + heightOf(shown(context, to, reply, how), setting)
     )
   }, 0)
 }
@@ -180,29 +184,22 @@ function graphHeight(
   page: readonly Exchange[],
 ): number {
   const { text, settings } = context
-  const setting = {
-    ...(people.length > MANY
-      ? settings.detail
-      : people.length > FEW
-        ? settings.row
-        : settings.bullet),
-    gap: 0,
-  }
+  const setting = { ...settings[graphType(people.length)], gap: 0 }
   const names = people.map(({ speaker }) => text(speaker.name))
   const name = Math.min(
-    LONGEST,
+    NAME_MOST,
     Math.max(...names.map(name => widthOf(name, setting.face) * setting.size)),
   )
-  const words = LIST - name
+  const words = ROW_WIDTH - name
   return (
     KEY
-    + (people.length > FEW ? 0 : LOWER)
+    + (people.length > FEW.people ? 0 : graph.headBelowFew - graph.headBelow)
     + people.reduce(
       (sum, person, index) =>
         sum
         + Math.max(
-          SEAL,
-          heightOf(names[index] ?? '', { ...setting, width: name }) + 2,
+          graph.seal,
+          heightOf(names[index] ?? '', { ...setting, width: name }) + NAME_BELOW,
           page
             .filter(({ from }) => from === person)
             .reduce(
@@ -216,17 +213,26 @@ function graphHeight(
   )
 }
 
-/** Most replies that stand on cards; measures of `styles/replies.css` in px: what a card has around it and between its lines, a seal, a name, and the words. */
-const MOST_CARDS = 2
-const CARD = 76
-const CARD_SEAL = 56
-const CARD_NAME = 242
-const CARD_WORDS = 775
+/** The type of rows: larger where there are few people, smaller where there are many. */
+function graphType(people: number): 'detail' | 'row' | 'bullet' {
+  if (people >= MANY_PEOPLE)
+    return 'detail'
+  return people > FEW.people ? 'row' : 'bullet'
+}
 
-/** Most people who are set in larger type, and in the largest; measures of `styles/replies.css` in px: how much lower few stand, a seal, a name at most, and name and words together. */
-const MANY = 8
-const FEW = 4
-const LOWER = 32
-const SEAL = 24
-const LONGEST = 236
-const LIST = 574
+/** Most replies that stand on cards. */
+const MOST_CARDS = 2
+
+const { cards, replies: graph, reply, stance } = MEASURES
+
+/** Space of a card above, below and between its lines, and up to the next card. */
+const CARD_SPACE = 2 * cards.padding + cards.wayBelow + cards.gap + 16
+const CARD_NAME_WIDTH = cards.nameMost - cards.seal - cards.sealGap
+const CARD_WORDS_WIDTH = TEXT_WIDTH - 2 * cards.side - reply.shape - reply.gap - 4
+
+const NAME_MOST = graph.nameMost - graph.seal - stance.gap
+const NAME_BELOW = 2
+
+/** Width of name and words together. */
+const ROW_WIDTH
+  = TEXT_WIDTH - graph.lines - graph.gap - graph.seal - stance.gap - reply.shape - reply.gap - 7

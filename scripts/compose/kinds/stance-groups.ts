@@ -2,10 +2,12 @@
 
 import type { Html, Paragraph, RootContent } from 'mdast'
 import type { Person } from '../../summary/panel.ts'
-import type { Setting } from '../../typesetting/fit.ts'
+import type { Setting } from '../../typesetting/height.ts'
 import type { Context } from '../context.ts'
 import type { Frontmatter, Slide } from '../deck.ts'
-import { heightOf, widthOf } from '../../typesetting/fit.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { MEASURES } from '../../typesetting/measures.ts'
+import { widthOf } from '../../typesetting/widths.ts'
 import { speakerProps } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 
@@ -99,8 +101,8 @@ export function keyNode(
   )
 }
 
-/** Height that a slide keeps for its key, in px. */
-export const KEY = 32
+/** Height that a slide keeps for what its marks mean, in px: the line, and a little space above. */
+export const KEY = MEASURES.markKey.room + MEASURES.space[1]
 
 /** Height of a mark whose words stand beside the name, or below it; the session always below. */
 export function markHeight(
@@ -116,7 +118,7 @@ export function markHeight(
   return (
     (widths.stacked
       ? name + below(words, settings.sentence)
-      : Math.max(name, below(words, settings.sentence))) + 6
+      : Math.max(name, below(words, settings.sentence))) + stance.below
   )
 }
 
@@ -126,17 +128,19 @@ export function lineHeight(
   marks: readonly Mark[],
   width: number,
 ): number {
-  const setting: Setting = { ...settings.name, gap: 0, width: width - SEAL }
+  const setting: Setting = { ...settings.name, gap: 0, width: width - SEAL_WIDTH }
   let [lines, left] = [0, 0]
   for (const { person } of marks) {
     const name = text(person.name)
-    const needed = Math.min(width, widthOf(name, 'serif') * setting.size + SEAL + 24)
+    const needed = Math.min(width, widthOf(name, 'serif') * setting.size + SEAL_WIDTH + stances.apart)
     if (needed > left)
       [lines, left] = [lines + heightOf(name, setting) / setting.leading, width]
     left -= needed
   }
-  return lines * (setting.leading + 6)
+  return lines * (setting.leading + stance.below)
 }
 
+const { stance, stances } = MEASURES
+
 /** Width of a seal and the space after it. */
-const SEAL = 38
+const SEAL_WIDTH = stance.seal + stance.gap

@@ -1,6 +1,9 @@
 import type { Context } from '../context.ts'
 import type { Group, Grouped, GroupPage, Mark } from './stance-groups.ts'
-import { heightOf, spread } from '../../typesetting/fit.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { MEASURES } from '../../typesetting/measures.ts'
+import { spread } from '../../typesetting/paging.ts'
+import { TEXT_WIDTH } from '../../typesetting/room.ts'
 import { lineHeight, markHeight, pagesBelow } from './stance-groups.ts'
 
 /** Groups one below the other: along an axis from end to end, then whoever is not on it. A group goes on where a slide is full. */
@@ -32,14 +35,15 @@ interface Row {
 
 /** Height of a group beside its label, the space below it included. */
 export function ladderHeight(context: Context, { label, marks }: Group): number {
-  const { name, words } = WIDTHS[context.language]
+  const name = rows.who[context.language] - stance.seal - stance.gap
+  const words = WORDS_WIDTH[context.language]
   const own = marks.some(mark => mark.words !== undefined)
     ? marks.reduce((sum, mark) => sum + markHeight(context, mark, { name, words }), 0)
-    : lineHeight(context, marks, MARKS)
-  return Math.max(heightOf(label, { ...context.settings.name, gap: 0, width: LABEL }), own) + 8
+    : lineHeight(context, marks, MARKS_WIDTH)
+  return Math.max(heightOf(label, { ...context.settings.name, gap: 0, width: LABEL_WIDTH }), own) + rows.below
 }
 
-/** Widths of the columns of `styles/stands.css`, in px: the groups' labels, their marks, and of these the names and words. English runs narrower than it counts. */
-const LABEL = 172
-const MARKS = 628
-const WIDTHS = { zh: { name: 88, words: 492 }, en: { name: 138, words: 480 } }
+const { stance, stances: rows } = MEASURES
+const LABEL_WIDTH = rows.label - rows.labelIndent
+const MARKS_WIDTH = TEXT_WIDTH - rows.label - rows.gap
+const WORDS_WIDTH = { zh: MARKS_WIDTH - rows.who.zh - stance.gap, en: 480 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Group, Mark } from './stance-groups.ts'
 import { UNPLACED } from '../../summary/vocabulary.ts'
+import { MEASURES } from '../../typesetting/measures.ts'
 import { sessionLabel } from '../context.ts'
 import { addressOf } from '../slide-address.ts'
 import { campPages } from './camps.ts'
@@ -29,7 +30,7 @@ export function stances(context: Context, round: Round, slides: readonly Slide[]
       frontmatter: { session, kind: words.divisive },
       notes: words.notes.divisive,
     }
-    const room = { ...context.room, body: context.room.body - KICKER }
+    const room = { ...context.room, body: context.room.body - MEASURES.camps.kickerDrop }
     return groupSlides(context, slide, campPages({ ...context, room }, slide))
   }
   const listed = (axis: Axis) => {
@@ -41,9 +42,6 @@ export function stances(context: Context, round: Round, slides: readonly Slide[]
     ...round.axes.filter(axis => axis !== divisive).flatMap(listed),
   ]
 }
-
-/** How much lower a headline stands that has something above it (`styles/stands.css`), in px. */
-const KICKER = 14
 
 /**
  * The axis with the most even split: the one with most people at its less-held end; of those the one with most at both

@@ -1,0 +1,72 @@
+/** Dividing items over slides by their heights. */
+
+/**
+ * Divides items over slides in their order.
+ *
+ * @param room the height on the first slide, and on each that follows
+ * @returns one list a slide, none empty; an item taller than a whole slide stays alone (split it before)
+ */
+export function paginate<T>(
+  items: readonly T[],
+  height: (item: T) => number,
+  room: { first: number, next: number },
+): T[][] {
+  const pages: T[][] = []
+  let page: T[] = []
+  let left = room.first
+  for (const item of items) {
+    const needed = height(item)
+    if (
+      needed > left
+      && (page.length > 0 || (pages.length === 0 && needed <= room.next && room.first < room.next))
+    ) {
+      pages.push(page)
+      page = []
+      left = room.next
+    }
+    page.push(item)
+    left -= needed
+  }
+  pages.push(page)
+  return pages.filter((page, index) => index === 0 || page.length > 0)
+}
+
+/** Height by which pages may differ and still look alike, in px: about a line. */
+const EVEN = 24
+
+/** As few pages as `paginate` needs, but filled alike: no lone item on the last. Of two ways as even, the earlier pages have more. */
+export function balance<T>(
+  items: readonly T[],
+  height: (item: T) => number,
+  room: { first: number, next: number },
+): T[][] {
+  const pages = paginate(items, height, room)
+  const sumOf = (page: readonly T[]) => page.reduce((sum, item) => sum + height(item), 0)
+  let best = pages
+  const tallest = (pages: readonly T[][]) => Math.max(...pages.map(sumOf))
+  for (let share = room.first; share >= sumOf(items) / pages.length; share -= 20) {
+    const even = paginate(items, height, { first: share, next: Math.min(share, room.next) })
+    if (even.length === pages.length && tallest(even) < tallest(best) - EVEN)
+      best = even
+  }
+  return best
+}
+
+/**
+ * Divides items over as few slides as they need, and then evenly, so that nobody is alone on the last.
+ *
+ * @param fits whether these items fit on one slide; an item that does not fit alone stays alone
+ */
+export function spread<T>(items: readonly T[], fits: (page: readonly T[]) => boolean): T[][] {
+  const fill = (most: number) =>
+    items.reduce<T[][]>((pages, item) => {
+      const last = pages.at(-1)
+      if (last && last.length < most && fits([...last, item]))
+        last.push(item)
+      else pages.push([item])
+      return pages
+    }, [])
+  const fewest = fill(Infinity)
+  const even = fill(Math.ceil(items.length / fewest.length))
+  return even.length === fewest.length ? even : fewest
+}

@@ -1,0 +1,60 @@
+/** How much room a slide has, in px. */
+
+import type { AspectRatio } from '../summary/vocabulary.ts'
+import { MEASURES } from './measures.ts'
+
+/** A slide is as wide in either format; Slidev gives it the height that belongs to it. */
+export const SLIDE_WIDTH = 980
+const SLIDE_HEIGHTS: Readonly<Record<AspectRatio, number>> = { '16/9': 552, '4/3': 735 }
+
+const { margin, top, foot, aboveFoot, belowKicker, kickerTop } = MEASURES
+
+/** Width between the margins. */
+export const TEXT_WIDTH = SLIDE_WIDTH - 2 * margin
+
+/** Height for headline and content, by what the slide shows. */
+export interface Room {
+  /** Most kinds: from the top to the foot. */
+  body: number
+  /** One position: from below the place of a kicker to some way above the foot. */
+  position: number
+  /** Several positions: from the top to a little above the foot. */
+  positions: number
+}
+
+/**
+ * Of the height between top and foot this much is not filled, in px. Hairlines and paddings are not counted and add up
+ * with every line, so the higher format keeps more.
+ */
+const KEPT_FREE: Readonly<Record<AspectRatio, Room>> = {
+  '16/9': { body: 4, position: 2, positions: 2 },
+  '4/3': { body: 63, position: 61, positions: 67 },
+}
+
+function roomIn(format: AspectRatio): Room {
+  const height = SLIDE_HEIGHTS[format] - foot
+  const free = KEPT_FREE[format]
+  return {
+    body: height - top - free.body,
+    position: height - belowKicker - aboveFoot - free.position,
+    positions: height - top - aboveFoot / 2 - free.positions,
+  }
+}
+
+export const ROOMS: Readonly<Record<AspectRatio, Room>> = { '16/9': roomIn('16/9'), '4/3': roomIn('4/3') }
+
+/** How much higher a position begins that has no kicker, when it needs the room. */
+export const WITHOUT_KICKER = belowKicker - kickerTop
+
+/** Share of the room up to which the content, set in the larger type, still leaves a good deal of the slide empty. */
+const ROOMY = 0.58
+
+/**
+ * Whether a slide has so little on it that it is set in the larger type.
+ *
+ * @param height of its content in the larger type
+ * @param most share of the room it may take: more where the usual type is small
+ */
+export function isRoomy(height: number, room: number, most = ROOMY): boolean {
+  return height <= most * room
+}

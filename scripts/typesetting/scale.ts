@@ -1,0 +1,80 @@
+/**
+ * The type scale: how each kind of text is set. `styles/scale.css` is made from it (`npx vitest run tests/typesetting -u`),
+ * and the generator counts lines with it.
+ */
+
+import type { Language } from '../summary/vocabulary.ts'
+import type { Breaks } from './breaks.ts'
+import type { Setting } from './height.ts'
+import { MEASURES } from './measures.ts'
+import { TEXT_WIDTH } from './room.ts'
+
+/** A number for both languages, or one for Chinese and one for English. */
+type Size = number | readonly [zh: number, en: number]
+
+export type Settings = ReturnType<typeof scaleOf>
+
+/**
+ * The scale of a language. Each row has size, line height, length of a line and space after the text, in px. English
+ * needs about 1.5 times as many ems for the same words, so most of it is set a little smaller.
+ */
+function scaleOf(language: Language) {
+  const serif = language === 'zh' ? 'serif' : 'latin-serif'
+  const sans = language === 'zh' ? 'sans' : 'latin-sans'
+  const set = (face: Setting['face'], breaks: Breaks) =>
+    (size: Size, leading: Size, width: Size, gap: Size = 0): Setting => {
+      const own = (value: Size) => typeof value === 'number' ? value : value[language === 'zh' ? 0 : 1]
+      return { face, breaks, size: own(size), leading: own(leading), width: own(width), gap: own(gap) }
+    }
+  const headline = set(serif, 'phrases')
+  const label = set(serif, 'words')
+  const name = set(serif, 'endings')
+  const point = set(sans, 'words')
+  const text = set(sans, 'endings')
+
+  return {
+    'headline': headline([38, 32], [54, 44], TEXT_WIDTH, [24, 20]),
+    'statement': headline([34, 30], [56, 48], TEXT_WIDTH),
+    'card-statement': headline([30, 25], [47, 37], 510),
+    'bullet': point([24, 21], [38, 31], [810, 815], 12),
+    'sub-headline': headline([29, 25], [41, 35], TEXT_WIDTH, 16),
+    'claim': headline([22, 19], [32, 25], CLAIM_WIDTH, [12, 8]),
+    'detail': text(18, [26, 23], DETAIL_WIDTH, 1),
+    'figure-label': label([26, 22], [36, 30], TEXT_WIDTH, 4),
+    'figure-text': text([22, 19], [33, 28], TEXT_WIDTH),
+    'remark': point(16, [24, 23], [800, 780], 16),
+    'prompt': label([30, 25], [48, 36], [770, 790], [28, 24]),
+    'sentence': text([18, 17], [27, 25], [740, 736], [7, 8]),
+    'row': text([20, 18], [30, 26], [590, 560], 12),
+    'name': name([20, 18], [30, 26], 200, 12),
+    'agenda': name([19, 17], [28, 23], 440, [12, 10]),
+    'entry': point(18, [26, 24], ENTRY_WIDTH, [10, 8]),
+    'beneath': set('latin-sans', 'endings')(17, 24, TEXT_WIDTH, 12),
+    'small-print': point([18, 16], [28, 24], [850, 780], 14),
+    'card-name': name([21, 19], [28, 26], 200),
+    'card-line': text(16, [23, 22], 200),
+    'roomy-bullet': point([28, 24], [44, 36], [810, 815], 16),
+    'roomy-claim': headline([28, 24], [40, 34], CLAIM_WIDTH, 14),
+    'roomy-detail': text([23, 21], [34, 30], DETAIL_WIDTH, 6),
+    'roomy-entry': point(20, [30, 27], ENTRY_WIDTH, 16),
+  }
+}
+
+const { positions, columns } = MEASURES
+const CLAIM_WIDTH = TEXT_WIDTH - positions.claimIndent
+const DETAIL_WIDTH = TEXT_WIDTH - positions.detailIndent
+const ENTRY_WIDTH = (TEXT_WIDTH - columns.gap) / 2
+
+/** The scale by language. */
+export const SETTINGS = { zh: scaleOf('zh'), en: scaleOf('en') } as const
+
+/** The scale with the larger step of points, claims, details and entries, for slides with little on them. */
+export function roomy(settings: Settings): Settings {
+  return {
+    ...settings,
+    bullet: settings['roomy-bullet'],
+    claim: settings['roomy-claim'],
+    detail: settings['roomy-detail'],
+    entry: settings['roomy-entry'],
+  }
+}
