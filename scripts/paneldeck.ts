@@ -89,7 +89,7 @@ program
   .addOption(
     new Option(
       '--take <side>',
-      'settle disagreements: keep `mine`, or take the `new` text',
+      'settle disagreements: keep `mine`, or take the `fresh` text',
     ).choices(TAKES),
   )
   .addOption(

@@ -25,7 +25,7 @@ export function report(reports: readonly DeckReport[]): string {
       .flatMap(deckLines),
     ...(disputes > 0
       ? [
-          `${disputes} disagreement${disputes === 1 ? '' : 's'}: your text stands. Settle with \`npx paneldeck generate --take mine\` or \`--take new\` (one slide: --deck … --slide …).`,
+          `${disputes} disagreement${disputes === 1 ? '' : 's'}: your text stands. Settle with \`npx paneldeck generate --take mine\` or \`--take fresh\` (one slide: --deck … --slide …).`,
         ]
       : []),
     '',
@@ -143,8 +143,8 @@ function disputeLines(file: string, slide: string, { part, line, mine, fresh }: 
   ]
   return [
     `    ${file}:${line}: ${slide}: ${about} was changed by hand and in the data`,
-    ...version('yours', mine, 'deleted'),
-    ...version('new', fresh, 'no longer there'),
+    ...version('mine', mine, 'deleted'),
+    ...version('fresh', fresh, 'no longer there'),
   ]
 }
 

@@ -1,4 +1,4 @@
-/** What becomes of one slide of the editor's deck that we once generated, or would today. Pure. */
+/** What becomes of one slide of the editor's deck that was generated once, or is by today's data. Pure. */
 
 import type { Block } from './blocks.ts'
 import type { Take } from './sides.ts'
@@ -13,57 +13,57 @@ export interface Decision {
   /** The slide as it goes on; not there if it goes. */
   block?: Block | undefined
   /** What counts as generated from now on; not there if nothing does. */
-  base?: Block | undefined
+  record?: Block | undefined
   status: Status
   /** Lines count from the start of the slide, from 0. */
   disputes: Dispute[]
 }
 
-/** A slide as last generated, as it is now, and as it is generated today. */
+/** A slide as last generated, as it is there now, and as the data gives it today. */
 export interface Versions {
-  old?: Block | undefined
+  base?: Block | undefined
   mine: Block
-  today?: Block | undefined
+  fresh?: Block | undefined
 }
 
 /**
  * @param take whose side to take where the two disagree; without it the editor's, as a dispute
- * @param needed whether the slide must not go, though the data no longer has it
+ * @param needed whether the slide must not go, although the data no longer has it
  */
 export function decide(
-  { old, mine, today }: Versions,
+  { base, mine, fresh }: Versions,
   take: Take | undefined,
   needed: boolean,
 ): Decision {
-  if (old && today) {
-    const { block, base, disputes } = mergeSlide(old, mine, today, take)
+  if (base && fresh) {
+    const { block, base: record, disputes } = mergeSlide(base, mine, fresh, take)
     return {
       block,
-      base,
+      record,
       disputes,
-      status: disputes.length > 0 ? 'disagrees' : statusOf(block, mine, today),
+      status: disputes.length > 0 ? 'disagrees' : statusOf(block, mine, fresh),
     }
   }
-  if (mine.meaning === today?.meaning)
-    return { block: mine, base: today, status: 'current', disputes: [] }
-  if (!today && (take === 'new' || (mine.meaning === old?.meaning && !needed)))
+  if (mine.meaning === fresh?.meaning)
+    return { block: mine, record: fresh, status: 'current', disputes: [] }
+  if (!fresh && (take === 'fresh' || (mine.meaning === base?.meaning && !needed)))
     return { status: 'removed', disputes: [] }
-  if (take === 'new')
-    return { block: today, base: today, status: 'updated', disputes: [] }
+  if (take === 'fresh')
+    return { block: fresh, record: fresh, status: 'updated', disputes: [] }
   if (take === 'mine')
-    return { block: mine, base: today, status: today ? 'edited' : 'added', disputes: [] }
+    return { block: mine, record: fresh, status: fresh ? 'edited' : 'added', disputes: [] }
   return {
     block: mine,
-    base: old,
+    record: base,
     status: 'disagrees',
     disputes: [
-      { part: 'slide', mine: mine.text.trimEnd(), fresh: today?.text.trimEnd() ?? '', line: 0 },
+      { part: 'slide', mine: mine.text.trimEnd(), fresh: fresh?.text.trimEnd() ?? '', line: 0 },
     ],
   }
 }
 
-function statusOf(block: Block, mine: Block, today: Block): Status {
-  if (block.meaning === today.meaning)
-    return mine.meaning === today.meaning ? 'current' : 'updated'
+function statusOf(block: Block, mine: Block, fresh: Block): Status {
+  if (block.meaning === fresh.meaning)
+    return mine.meaning === fresh.meaning ? 'current' : 'updated'
   return block.meaning === mine.meaning ? 'edited' : 'merged'
 }

@@ -11,38 +11,47 @@ import { frontmatterText } from '../serialise/frontmatter.ts'
 import { meaningOf, wordsOf } from './blocks.ts'
 import { keysOf, mergeKeys } from './keys.ts'
 
-/** A deck as last generated, as it is now, and as it is generated today. */
+/** The slides of a deck as last generated, as they are there now, and as the data gives them today. */
 export interface Decks {
-  before: readonly Block[]
-  now: readonly Block[]
-  next: readonly Block[]
+  base: readonly Block[]
+  mine: readonly Block[]
+  fresh: readonly Block[]
 }
 
 export interface MovedSettings extends Decks {
   disputes: Dispute[]
-  /** Gives the first slide of what counts as generated its settings back. */
+  /** Puts the settings back on the first slide of the record. */
   withSettings: (first: Block) => Block
 }
 
-/** The decks without the settings that moved, and what the editor's first slide has to say to them. */
-export function mergeMovedSettings({ before, now, next }: Decks, take?: Take): MovedSettings {
-  const [base, mine, fresh] = [before[0], now[0], next[0]]
-  const [old, there, today] = [base, mine, fresh].map(block => block?.parts?.document)
-  if (!base || !mine || !fresh || !old || !there || !today || base.key === mine.key)
-    return { before, now, next, disputes: [], withSettings: first => first }
-  const generated = before.find(({ key }) => key !== undefined && key === mine.key)?.parts?.document
-  const own = new Set(generated ? keysOf(generated) : ['layout', 'routeAlias'])
-  const moved = keysOf(old).filter(key => keysOf(there).includes(key) && !own.has(key))
-  const { document, base: record, disputes } = mergeKeys(old, there, today, take, moved)
+/** Takes settings that moved to a slide of the editor's own out of all three decks, merged into the editor's. */
+export function mergeMovedSettings({ base, mine, fresh }: Decks, take?: Take): MovedSettings {
+  const [baseFirst, mineFirst, freshFirst] = [base[0], mine[0], fresh[0]]
+  const documents = [baseFirst, mineFirst, freshFirst].map(block => block?.parts?.document)
+  const [baseKeys, mineKeys, freshKeys] = documents
+  if (!baseFirst || !mineFirst || !freshFirst || baseFirst.key === mineFirst.key)
+    return { base, mine, fresh, disputes: [], withSettings: first => first }
+  if (!baseKeys || !mineKeys || !freshKeys)
+    return { base, mine, fresh, disputes: [], withSettings: first => first }
+  const generated = base.find(({ key }) => key !== undefined && key === mineFirst.key)
+  const ofSlide = generated?.parts?.document
+  const own = new Set(ofSlide ? keysOf(ofSlide) : ['layout', 'routeAlias'])
+  const moved = keysOf(baseKeys).filter(key => keysOf(mineKeys).includes(key) && !own.has(key))
+  const merged = mergeKeys(baseKeys, mineKeys, freshKeys, take, moved)
+  const { document } = merged
   return {
-    before: [withoutKeys(base, moved), ...before.slice(1)],
-    now: [document === there ? mine : withDocument(mine, document), ...now.slice(1)],
-    next: [withoutKeys(fresh, moved), ...next.slice(1)],
+    base: [withoutKeys(baseFirst, moved), ...base.slice(1)],
+    mine: [document === mineKeys ? mineFirst : withDocument(mineFirst, document), ...mine.slice(1)],
+    fresh: [withoutKeys(freshFirst, moved), ...fresh.slice(1)],
     withSettings: first =>
       moved.length > 0
-        ? withDocument(first, onlyKeys(record, moved, first.parts?.document))
+        ? withDocument(first, onlyKeys(merged.base, moved, first.parts?.document))
         : first,
-    disputes: disputes.map(({ key: _, ...values }) => ({ part: 'setting', ...values, line: 0 })),
+    disputes: merged.disputes.map(({ key: _, ...values }) => ({
+      part: 'setting',
+      ...values,
+      line: 0,
+    })),
   }
 }
 

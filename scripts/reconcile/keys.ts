@@ -17,7 +17,7 @@ export interface KeyDispute {
 export interface MergedKeys {
   /** The editor's document with what is new; the same object if nothing is. */
   document: Document
-  /** What counts as generated from now on: today's, but the old values where the sides disagree. */
+  /** What counts as generated from now on: `fresh`, but with the values of `base` where the sides disagree. */
   base: Document
   disputes: KeyDispute[]
 }
@@ -35,10 +35,10 @@ export function mergeKeys(
 ): MergedKeys {
   const result: MergedKeys = { document: mine, base: fresh.clone(), disputes: [] }
   for (const key of keys) {
-    const [was, now, today] = [base, mine, fresh].map(document => keyMeaning(document, key))
-    if (was === today || now === today)
+    const [inBase, inMine, inFresh] = [base, mine, fresh].map(document => keyMeaning(document, key))
+    if (inBase === inFresh || inMine === inFresh)
       continue
-    const edited = now !== was || commentsAt(mine, key, !has(fresh, key)).length > 0
+    const edited = inMine !== inBase || commentsAt(mine, key, !has(fresh, key)).length > 0
     if (edited && !take) {
       result.disputes.push({ key, mine: yamlOf(mine, key), fresh: yamlOf(fresh, key) })
       assign(result.base, key, base)

@@ -14,70 +14,70 @@ export interface LineDispute {
 
 export interface MergedLines {
   text: string
-  /** What counts as generated from now on: today's text, but the old one where the sides disagree, so that they go on to. */
+  /** What counts as generated from now on: `fresh`, but `base` where the sides disagree, so that they go on to. */
   base: string
   disputes: LineDispute[]
 }
 
 /** @param take whose lines to use where both sides changed them; without it the editor's, as a dispute */
 export function mergeLines(base: string, mine: string, fresh: string, take?: Take): MergedLines {
-  const [o, a, b] = [base, mine, fresh].map(text => text.split('\n'))
-  if (!o || !a || !b)
+  const [baseLines, mineLines, freshLines] = [base, mine, fresh].map(text => text.split('\n'))
+  if (!baseLines || !mineLines || !freshLines)
     return { text: mine, base, disputes: [] }
   const lines: string[] = []
-  const generated = [...b]
+  const generated = [...freshLines]
   let longer = 0
   const disputes: LineDispute[] = []
-  for (const region of diff3MergeRegions(a, o, b)) {
+  for (const region of diff3MergeRegions(mineLines, baseLines, freshLines)) {
     if ('bufferContent' in region) {
       lines.push(...strings(region.bufferContent))
       continue
     }
-    const [was, now, today] = [
+    const [inBase, inMine, inFresh] = [
       strings(region.oContent),
       strings(region.aContent),
       strings(region.bContent),
     ]
-    const both = withoutDispute(was, now, today)
+    const both = withoutDispute(inBase, inMine, inFresh)
     if (both || take) {
-      lines.push(...(both ?? (take === 'new' ? today : now)))
+      lines.push(...(both ?? (take === 'fresh' ? inFresh : inMine)))
       continue
     }
     disputes.push({
-      mine: now.join('\n').trimEnd(),
-      fresh: today.join('\n').trimEnd(),
+      mine: inMine.join('\n').trimEnd(),
+      fresh: inFresh.join('\n').trimEnd(),
       line: lines.length,
     })
-    lines.push(...now)
-    generated.splice(Number(region.bStart) + longer, today.length, ...was)
-    longer += was.length - today.length
+    lines.push(...inMine)
+    generated.splice(Number(region.bStart) + longer, inFresh.length, ...inBase)
+    longer += inBase.length - inFresh.length
   }
   return { text: lines.join('\n'), base: generated.join('\n'), disputes }
 }
 
 /** What both sides made of the same lines, if they do not contradict each other. */
 function withoutDispute(
-  was: readonly string[],
-  now: readonly string[],
-  today: readonly string[],
+  base: readonly string[],
+  mine: readonly string[],
+  fresh: readonly string[],
 ): readonly string[] | undefined {
-  if (same(now, today))
-    return now
-  if (same(now, was))
-    return today
-  if (same(today, was))
-    return now
+  if (same(mine, fresh))
+    return mine
+  if (same(mine, base))
+    return fresh
+  if (same(fresh, base))
+    return mine
   // Lines side by side, such as bullets: one side changed some of them, the other side others.
-  if (now.length !== was.length || today.length !== was.length)
+  if (mine.length !== base.length || fresh.length !== base.length)
     return undefined
   if (
-    was.some(
-      (line, index) => now[index] !== line && today[index] !== line && now[index] !== today[index],
+    base.some(
+      (line, index) => mine[index] !== line && fresh[index] !== line && mine[index] !== fresh[index],
     )
   ) {
     return undefined
   }
-  return was.map((line, index) => (now[index] === line ? today[index] : now[index]) ?? line)
+  return base.map((line, index) => (mine[index] === line ? fresh[index] : mine[index]) ?? line)
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

@@ -2,27 +2,28 @@
 
 import type { Block } from './blocks.ts'
 
+export interface Arrangement {
+  /** The deck as last generated. */
+  base: readonly Block[]
+  /** What stays of the editor's deck, in its order. */
+  kept: readonly Block[]
+  /** The deck as the data gives it today. */
+  fresh: readonly Block[]
+  /** Those of `fresh` that are not in the deck yet. */
+  arriving: readonly Block[]
+  /** The slide the editor's deck begins with, if it stays. */
+  first: Block | undefined
+}
+
 /**
- * Today's order, if the editor moved nothing; else the editor's. Slides of the editor's own stay behind the slide they
- * were put behind, and new ones come behind the slide that precedes them today.
- *
- * @param before the deck as last generated
- * @param kept what stays of the editor's deck, in its order
- * @param next the deck as generated today
- * @param arriving those of `next` that are not in the deck yet
- * @param first the slide the editor's deck begins with, if it stays
+ * The order of `fresh` if the editor moved nothing; else the editor's. Slides of the editor's own stay behind the slide
+ * they were put behind, and new ones come behind the slide that precedes them in `fresh`.
  */
-export function arrange(
-  before: readonly Block[],
-  kept: readonly Block[],
-  next: readonly Block[],
-  arriving: readonly Block[],
-  first: Block | undefined,
-): Block[] {
-  const today = places(next)
-  const placeOf = ([block]: readonly Block[]) => today.get(block?.key ?? '') ?? -1
+export function arrange({ base, kept, fresh, arriving, first }: Arrangement): Block[] {
+  const freshPlaces = places(fresh)
+  const placeOf = ([block]: readonly Block[]) => freshPlaces.get(block?.key ?? '') ?? -1
   // The slide with the deck's settings stays first, unless nobody touched it.
-  const still = kept[0] && kept[0] === first && !next.includes(first) ? 1 : 0
+  const still = kept[0] && kept[0] === first && !fresh.includes(first) ? 1 : 0
   // A generated slide with the editor's own behind it; the first run may have none of ours.
   const runs: Block[][] = []
   for (const block of kept) {
@@ -31,13 +32,13 @@ export function arrange(
       last.push(block)
     else runs.push([block])
   }
-  if (!wasMoved(before, kept)) {
+  if (!wasMoved(base, kept)) {
     const [held, others] = [runs.slice(0, still), runs.slice(still)]
     runs.splice(0, runs.length, ...held, ...others.toSorted((a, b) => placeOf(a) - placeOf(b)))
   }
   for (const block of arriving) {
-    const before = next.slice(0, placeOf([block])).map(({ key }) => key)
-    const neighbour = before.findLast(key => runs.some(([first]) => first?.key === key))
+    const above = fresh.slice(0, placeOf([block])).map(({ key }) => key)
+    const neighbour = above.findLast(key => runs.some(([first]) => first?.key === key))
     const at
       = neighbour === undefined ? still : runs.findIndex(([first]) => first?.key === neighbour) + 1
     runs.splice(at, 0, [block])
@@ -45,10 +46,10 @@ export function arrange(
   return runs.flat()
 }
 
-function wasMoved(before: readonly Block[], kept: readonly Block[]): boolean {
-  const was = places(before)
-  const now = kept.flatMap(({ key }) => was.get(key ?? '') ?? [])
-  return now.some((place, index) => place < (now[index - 1] ?? 0))
+function wasMoved(base: readonly Block[], kept: readonly Block[]): boolean {
+  const basePlaces = places(base)
+  const order = kept.flatMap(({ key }) => basePlaces.get(key ?? '') ?? [])
+  return order.some((place, index) => place < (order[index - 1] ?? 0))
 }
 
 function places(blocks: readonly Block[]): Map<string, number> {

@@ -56,35 +56,35 @@ export function reconcile(
       ? { outcome: 'created', deck: fresh, base: fresh, slides: [] }
       : { outcome: 'deleted', slides: [] }
   }
-  const [now, form] = unformed(mine)
+  const [plainMine, form] = unformed(mine)
   const pristine
     = base === undefined || base.trim() === '' || unreadable(unformed(base)[0])
       ? undefined
       : unformed(base)[0]
   const record = (text: string) => text !== base && { base: text }
-  if (now === fresh) {
+  if (plainMine === fresh) {
     return {
       outcome: 'unchanged',
       ...record(fresh),
-      slides: mergeDecks(fresh, now, fresh)?.slides ?? [],
+      slides: mergeDecks(fresh, plainMine, fresh)?.slides ?? [],
     }
   }
-  const fault = unreadable(now)
+  const fault = unreadable(plainMine)
   if (choices.discard && wholly) {
-    const slides = (fault ? [] : (mergeDecks(pristine ?? fresh, now, fresh)?.slides ?? [])).map(
+    const slides = (fault ? [] : (mergeDecks(pristine ?? fresh, plainMine, fresh)?.slides ?? [])).map(
       slide => ({ ...slide, status: givenUp(slide.status), disputes: [] }),
     )
     return { outcome: 'updated', deck: form(fresh), ...record(fresh), slides }
   }
   if (fault)
     return { outcome: 'unreadable', slides: [], fault }
-  const merged = mergeDecks(pristine ?? fresh, now, fresh, choices)
+  const merged = mergeDecks(pristine ?? fresh, plainMine, fresh, choices)
   if (!merged)
     return { outcome: 'stuck', slides: [] }
   // Line ends of both kinds stay as they are where nothing else changes.
-  const text = merged.text === now ? mine : form(merged.text)
+  const text = merged.text === plainMine ? mine : form(merged.text)
   return {
-    outcome: now === pristine ? 'updated' : 'merged',
+    outcome: plainMine === pristine ? 'updated' : 'merged',
     ...(text !== mine && { deck: text }),
     ...record(merged.base),
     slides: merged.slides,

@@ -48,16 +48,16 @@ function mergeParts(
 ): MergedSlide | undefined {
   if (!base.parts || !mine.parts || !fresh.parts)
     return undefined
-  const [was, now, today] = [base.parts, mine.parts, fresh.parts]
-  const keys = mergeKeys(documentOf(was), documentOf(now), documentOf(today), take)
-  const content = mergeLines(was.content, now.content, today.content, take)
-  const note = mergeLines(was.note, now.note, today.note, take)
+  const parts = { base: base.parts, mine: mine.parts, fresh: fresh.parts }
+  const keys = mergeKeys(documentOf(parts.base), documentOf(parts.mine), documentOf(parts.fresh), take)
+  const content = mergeLines(parts.base.content, parts.mine.content, parts.fresh.content, take)
+  const note = mergeLines(parts.base.note, parts.mine.note, parts.fresh.note, take)
 
-  const head = keys.document === now.document ? now.head : frontmatterText(keys.document)
+  const head = keys.document === parts.mine.document ? parts.mine.head : frontmatterText(keys.document)
   const block = reread(mine, head, keys.document, content.text, note.text)
   const pristine = reread(
     fresh,
-    keys.disputes.length > 0 ? frontmatterText(keys.base) : today.head,
+    keys.disputes.length > 0 ? frontmatterText(keys.base) : parts.fresh.head,
     keys.base,
     content.base,
     note.base,
@@ -84,7 +84,7 @@ function mergeParts(
 
 /** A slide that cannot be taken apart, or put together again, is the editor's as a whole until the matter is settled. */
 function mergeWhole(base: Block, mine: Block, fresh: Block, take: Take | undefined): MergedSlide {
-  if (take === 'new')
+  if (take === 'fresh')
     return { block: fresh, base: fresh, disputes: [] }
   if (take === 'mine')
     return { block: mine, base: fresh, disputes: [] }

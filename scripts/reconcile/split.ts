@@ -6,20 +6,20 @@ import type { Block } from './blocks.ts'
  *
  * @returns the keys of the first halves
  */
-export function splitKeys(now: readonly Block[], was: ReadonlyMap<string, Block>): Set<string> {
+export function splitKeys(mine: readonly Block[], base: ReadonlyMap<string, Block>): Set<string> {
   const own = wordLines(
-    now
-      .filter(({ key }) => key === undefined || !was.has(key))
+    mine
+      .filter(({ key }) => key === undefined || !base.has(key))
       .map(({ text }) => text)
       .join('\n'),
   )
   return new Set(
-    now.flatMap(({ key, text }) => {
-      const old = was.get(key ?? '')?.parts
-      if (key === undefined || !old)
+    mine.flatMap(({ key, text }) => {
+      const generated = base.get(key ?? '')?.parts
+      if (key === undefined || !generated)
         return []
       const here = wordLines(text)
-      return [...wordLines(`${old.content}\n${old.note}`)].some(
+      return [...wordLines(`${generated.content}\n${generated.note}`)].some(
         line => !here.has(line) && own.has(line),
       )
         ? [key]

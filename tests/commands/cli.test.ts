@@ -114,7 +114,7 @@ describe('wrong usage exits 2 and says what was expected', () => {
       ['generate', '--slide', 'alpha-cover'],
       'expected one of them, as in --take mine --slide alpha-cover',
     ],
-    [['generate', '--take', 'theirs'], 'Allowed choices are mine, new'],
+    [['generate', '--take', 'theirs'], 'Allowed choices are mine, fresh'],
     [
       ['generate', '--undo', '--take', 'mine'],
       'option \'--undo\' cannot be used with option \'--take <side>\'',

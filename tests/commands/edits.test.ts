@@ -40,7 +40,7 @@ describe('a disagreement', () => {
     for (const run of [await generate(), await generate()]) {
       expect(run.code).toBe(1)
       expect(run.stderr).toMatch(
-        /slides\/small\/zh\/01-alpha\.md:\d+: alpha-conversation: the text was changed by hand and in the data\n {6}yours \| # 我改过的标题\n {6}new {3}\| # 评审值得一做\n/,
+        /slides\/small\/zh\/01-alpha\.md:\d+: alpha-conversation: the text was changed by hand and in the data\n {6}mine  \| # 我改过的标题\n {6}fresh \| # 评审值得一做\n/,
       )
       expect(run.stderr).toContain('1 disagreement: your text stands.')
       expect(await text()).toContain('# 我改过的标题')
@@ -64,10 +64,10 @@ describe('a disagreement', () => {
     })
   })
 
-  test('is settled with --take new, which leaves other edits alone', async () => {
+  test('is settled with --take fresh, which leaves other edits alone', async () => {
     await disagree()
     await edit('甲一认为', '我想甲一认为')
-    expect(await generate('--take', 'new')).toMatchObject({ code: 0 })
+    expect(await generate('--take', 'fresh')).toMatchObject({ code: 0 })
     expect(await text()).toContain('# 评审值得一做')
     expect(await text()).toContain('我想甲一认为')
   })

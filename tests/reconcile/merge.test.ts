@@ -6,6 +6,7 @@ import { blocksOf } from '../../scripts/reconcile/blocks.ts'
 import { mergeDecks } from '../../scripts/reconcile/merge.ts'
 import { reconcile } from '../../scripts/reconcile/reconcile.ts'
 import { anyEdits, edited, smallDeck, smallSlides, weekLater } from '../support/decks.ts'
+import { runs } from '../support/runs.ts'
 
 function byKey(text: string) {
   return new Map(
@@ -28,7 +29,7 @@ describe('any deck, any edits, any new data', () => {
         const text = mergeDecks(base, mine, fresh)?.text
         for (const [written] of mine.matchAll(/MINE\w+/g)) expect(text).toContain(written)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
@@ -45,7 +46,7 @@ describe('any deck, any edits, any new data', () => {
             expect(result.get(key)?.meaning).toBe(meaning)
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -54,7 +55,7 @@ describe('any deck, any edits, any new data', () => {
       fc.property(weeks, ({ base, fresh }) => {
         expect(mergeDecks(base, base, fresh)).toMatchObject({ text: fresh, base: fresh })
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -63,7 +64,7 @@ describe('any deck, any edits, any new data', () => {
       fc.property(cases, ({ base, mine }) => {
         expect(mergeDecks(base, mine, base)?.text).toBe(mine)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -77,7 +78,7 @@ describe('any deck, any edits, any new data', () => {
           merged?.slides.flatMap(({ disputes }) => disputes.map(({ mine, fresh }) => [mine, fresh]))
         expect(versions(twice)).toEqual(versions(once))
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     )
   })
 
@@ -98,7 +99,7 @@ describe('any deck, any edits, any new data', () => {
           [...today.keys()].filter(key => !was.has(key) && !byKey(mine).has(key)).length,
         )
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -113,11 +114,11 @@ describe('any deck, any edits, any new data', () => {
         expect(merged?.slides.flatMap(({ disputes }) => disputes)).toEqual([])
         expect(merged?.text.replace(/^MINE.*\n/gm, '')).toBe(fresh)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
-  test.each(['mine', 'new'] as const)('disagreements settled with --take %s are settled', (take) => {
+  test.each(['mine', 'fresh'] as const)('disagreements settled with --take %s are settled', (take) => {
     fc.assert(
       fc.property(cases, ({ base, mine, fresh }) => {
         const once = mergeDecks(base, mine, fresh)
@@ -129,7 +130,7 @@ describe('any deck, any edits, any new data', () => {
         expect(later?.text).toBe(settled?.text)
         expect(later?.slides.flatMap(({ disputes }) => disputes)).toEqual([])
       }),
-      { numRuns: 800 },
+      { numRuns: runs(800) },
     )
   })
 })
@@ -149,7 +150,7 @@ test('line ends, byte order mark, tabs and a missing last line end stay as the e
       expect(windows ? result.replaceAll('\r\n', '') : result).not.toMatch(windows ? /\n/ : /\r/)
       expect(/(\r?\n)*$/.exec(result)?.[0].replaceAll('\r', '')).toBe(ending)
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 
@@ -180,6 +181,6 @@ test('cutting a deck and putting it together gives it back to the byte', () => {
         ).toBe(blocksOf(text).length > 0 ? text : '')
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })

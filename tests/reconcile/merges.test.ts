@@ -1,5 +1,5 @@
 /**
- * The manual of the merge: a folder a rule. `base.md` was last generated, `mine.md` is there, `new.md` is generated today,
+ * The manual of the merge: a folder a rule. `base.md` was last generated, `mine.md` is there, `fresh.md` is generated today,
  * `choices.json` is what the editor has decided; `merged.md` is what is there then, and `report.txt` what is said of it.
  */
 
@@ -24,7 +24,7 @@ const cases = await readdir(join(FIXTURES, 'merges'))
 test.each(cases)('%s', async (name) => {
   const read = (file: string) => readIfThere(join(FIXTURES, 'merges', name, file))
   const choices = choicesSchema.parse(JSON.parse(read('choices.json') ?? '{}'))
-  const [base, mine, fresh] = [read('base.md'), read('mine.md'), read('new.md')]
+  const [base, mine, fresh] = [read('base.md'), read('mine.md'), read('fresh.md')]
   const { deck = mine, base: record = base, ...rest } = reconcile(base, mine, fresh, choices)
   const reports = [{ file: 'deck.md', ...rest }]
   await expect(deck ?? '(no deck)\n').toMatchFileSnapshot(

@@ -1,0 +1,54 @@
+/** The record of a merged deck: what counts as last generated when the next merge is made. Pure. */
+
+import type { Block } from './blocks.ts'
+import type { Decision } from './decide.ts'
+import { join, readsBack } from './assemble.ts'
+
+export interface RecordOptions {
+  base: readonly Block[]
+  fresh: readonly Block[]
+  decided: readonly (Decision & { key: string })[]
+  /** Slides of `fresh` that are not in the editor's deck and do not come back. */
+  absent: readonly Block[]
+  /** The text of `fresh`, settings and all. */
+  text: string
+  /** Puts the deck's settings on its first slide. */
+  withSettings: (first: Block) => Block
+}
+
+/**
+ * `fresh`, but for two kinds of slides. Where the sides disagree, the record keeps `base`, so that they go on to disagree.
+ * Slides that were deleted are kept as they were in `base`: who puts one back as it was has not edited it.
+ *
+ * @returns `undefined` if the record would not read back as these slides
+ */
+export function recordOf(options: RecordOptions): string | undefined {
+  const { text: freshText, decided, absent, withSettings } = options
+  if (absent.length === 0 && decided.every(({ disputes }) => disputes.length === 0))
+    return freshText
+  const blocks = recordedBlocks(options)
+  const whole = blocks.map((block, index) => (index === 0 ? withSettings(block) : block))
+  const text = join(whole)
+  return readsBack(text, whole) ? text : undefined
+}
+
+function recordedBlocks({ base, fresh, decided, absent }: RecordOptions): Block[] {
+  const decisions = new Map(decided.map(decision => [decision.key, decision]))
+  const blocks = fresh.flatMap((block): Block[] => {
+    if (absent.includes(block))
+      return base.filter(({ key }) => key === block.key)
+    const decision = decisions.get(block.key ?? '')
+    if (!decision)
+      return [block]
+    return decision.record ? [decision.record] : []
+  })
+  // A slide that is gone from the data and was edited is remembered at its old place, first only if it was first.
+  base.forEach((block, index) => {
+    const remembered = decisions.get(block.key ?? '')?.record
+    if (!remembered || blocks.some(({ key }) => key === block.key))
+      return
+    const neighbour = blocks.findIndex(({ key }) => key === base[index - 1]?.key)
+    blocks.splice(Math.max(neighbour + 1, Math.min(index, 1)), 0, block)
+  })
+  return blocks
+}
