@@ -19,11 +19,13 @@ const PATIENCE = 300_000
  * @param script that calls `answer` with its functions
  * @param flags for Node, beside our own
  * @param use gets a way to end the process early, too
+ * @param env its environment variables
  */
 export async function withProcess<Functions extends object, T>(
   script: URL,
   flags: readonly string[],
   use: (functions: BirpcReturn<Functions>, end: () => Promise<void>) => Promise<T>,
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<T> {
   let child: ChildProcess | undefined
   let receive: (message: unknown) => void = () => {}
@@ -45,6 +47,7 @@ export async function withProcess<Functions extends object, T>(
     fork(fileURLToPath(script), {
       execArgv: [...process.execArgv, ...flags],
       serialization: 'advanced',
+      env,
     })
       .on('message', message => receive(message))
       // A process that dies takes its open calls with it.

@@ -7,8 +7,8 @@ import type { Panel } from './summary/panel.ts'
 import type { Edition } from './summary/vocabulary.ts'
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { composeDecks } from './compose/compose.ts'
+import { HOME } from './home.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { serialiseDeck, serialisePanelDeck } from './serialise/serialise.ts'
 import { applyPlan } from './store/apply.ts'
@@ -21,7 +21,7 @@ export interface DeckReport extends Omit<Plan, 'deck' | 'base'> {
   file: string
 }
 
-export interface GenerateOptions {
+export interface UpdateOptions {
   /** Only this deck, by its name. */
   deck?: string | undefined
   choices?: Choices | undefined
@@ -40,9 +40,6 @@ const NO_TEXT: Plan = {
   fault: { line: 1, column: 1, message: 'the file is not UTF-8 text' },
 }
 
-/** The project's folder, which is the decks' theme. */
-const THEME = fileURLToPath(new URL('..', import.meta.url))
-
 /**
  * The decks of a panel in one language as they would be generated today: file name → text.
  *
@@ -52,7 +49,7 @@ export function generateTexts(folder: string, panel: Panel, edition: Edition): M
   const { decks, whole } = composeDecks(
     panel,
     edition,
-    `${relative(folder, THEME).replaceAll('\\', '/')}/`,
+    `${relative(folder, HOME).replaceAll('\\', '/')}/`,
   )
   return new Map([
     ...decks.map(deck => [`${deck.name}.md`, serialiseDeck(deck)] as const),
@@ -80,7 +77,7 @@ export async function generateDecks(
   root: string,
   panel: Panel,
   editions: readonly Edition[],
-  options: GenerateOptions = {},
+  options: UpdateOptions = {},
 ): Promise<DeckReport[]> {
   const folder = join(root, 'slides', panel.id)
   const texts = textsOf(root, panel, editions)
@@ -95,7 +92,7 @@ export async function planDecks(
   root: string,
   panel: Panel,
   editions: readonly Edition[],
-  options: GenerateOptions = {},
+  options: UpdateOptions = {},
 ): Promise<DeckReport[]> {
   return (await plan(root, textsOf(root, panel, editions), options)).map(({ report }) => report)
 }
@@ -116,7 +113,7 @@ function textsOf(
 async function plan(
   root: string,
   folders: ReadonlyMap<string, ReadonlyMap<string, string>>,
-  { deck, choices }: GenerateOptions,
+  { deck, choices }: UpdateOptions,
 ): Promise<PlannedDeck[]> {
   const planned: PlannedDeck[] = []
   for (const [folder, texts] of folders) {

@@ -1,16 +1,17 @@
+import type { Context } from '../context.ts'
 import { EXIT } from '../faults.ts'
-import { exportDecks } from './export.ts'
+import { exportCommand } from './export.ts'
 import { bringUpToDate } from './generate.ts'
 import { needsALook } from './report.ts'
 
 /** `paneldeck build`, the main job: decks up to date with the data, then all of them as PDFs, and what to do next. */
-export async function build(): Promise<number> {
-  const reports = await bringUpToDate({})
+export async function build(context: Context): Promise<number> {
+  const reports = await bringUpToDate(context, {})
   if (!reports)
     return EXIT.faults
   // A disagreement needs a look, but the decks are whole: they are printed all the same.
-  const exported = await exportDecks({ handout: 'notes' })
-  process.stderr.write(
+  const exported = await exportCommand(context, { handout: 'notes' })
+  context.streams.stderr.write(
     exported === EXIT.done
       ? [
           '',

@@ -1,33 +1,35 @@
-/** Every slide of the decks, looked at in the browser; nothing is written. */
+/** Checks every slide of the decks in the browser; nothing is written. */
 
+import type { Context } from '../context.ts'
 import type { SlideFault } from '../export/findings.ts'
 import type { Selection } from './select.ts'
 import { throughBrowser } from '../export/through-browser.ts'
-import { decksOnDisk, root } from './select.ts'
+import { decksOnDisk } from './select.ts'
 
-export interface Look {
+export interface CheckedSlides {
   faults: SlideFault[]
   decks: number
   pages: number
 }
 
 /** A slide that stands in several decks is told once. */
-export async function lookAtDecks(selection: Selection): Promise<Look> {
-  const decks = await decksOnDisk(selection)
+export async function checkSlides(context: Context, selection: Selection): Promise<CheckedSlides> {
+  const { root } = context
+  const decks = await decksOnDisk(root, selection)
   const faults = new Map<string, SlideFault>()
   let pages = 0
-  await throughBrowser(decks, { root, dark: false }, async () => {
-    const [{ printDeck }, { noPress }] = await Promise.all([
+  await throughBrowser(decks, context, { dark: false }, async () => {
+    const [{ printDeck }, { printNothing }] = await Promise.all([
       import('../export/print-deck.ts'),
       import('../export/print-pages.ts'),
     ])
     return {
-      looks: {},
+      contextOptions: {},
       async handle(_, ready) {
         const printed = await printDeck(
           ready,
           { root, dark: false, withClicks: false, hasParts: false, allowances: {} },
-          noPress,
+          printNothing,
         )
         pages += printed.pages
         for (const fault of printed.problems) {

@@ -1,3 +1,4 @@
+import type { Context, Output } from '../context.ts'
 import type { ReadPanel } from '../summary/read-panel.ts'
 import type { Selection } from './select.ts'
 import { undrawnFigures } from '../compose/figure-warnings.ts'
@@ -9,7 +10,7 @@ import { positionsByName, sideBySide } from '../import/side-by-side.ts'
 import { verifyAgainst } from '../import/verify.ts'
 import { readPanels, readText } from './select.ts'
 
-interface Options extends Selection {
+export interface CheckOptions extends Selection {
   json?: true | undefined
   source?: string | undefined
   show?: string | undefined
@@ -21,7 +22,8 @@ interface Options extends Selection {
  * `paneldeck check`: every fault of the summaries as `file:line:column: …` on stdout; with a source, against that too;
  * with `--render`, and every fault of the slides as a reader would see them.
  */
-export async function check(options: Options): Promise<number> {
+export async function check(context: Context, options: CheckOptions): Promise<number> {
+  const { root, streams: { stdout, stderr } } = context
   if (options.show !== undefined && options.source === undefined) {
     throw new UsageError(
       '--show needs the source: paneldeck check --source article.txt --show chen-xilin-large-or-big',
@@ -33,9 +35,9 @@ export async function check(options: Options): Promise<number> {
     )
   }
   const source = options.source === undefined ? undefined : await readText(options.source)
-  const { read, faults } = await readPanels(options)
+  const { read, faults } = await readPanels(root, options)
   if (source !== undefined && options.show !== undefined && faults.length === 0)
-    return show(read, source, options.show)
+    return show(read, source, options.show, stdout)
 
   const all = [
     ...faults,
@@ -43,20 +45,20 @@ export async function check(options: Options): Promise<number> {
       ? []
       : read.flatMap(({ panel, sources }) => verifyAgainst(sources, findPassages(source, panel)))),
   ]
-  const slides = options.render ? await (await import('./check-slides.ts')).lookAtDecks(options) : undefined
+  const slides = options.render ? await (await import('./check-slides.ts')).checkSlides(context, options) : undefined
   if (options.json) {
-    process.stdout.write(`${JSON.stringify([...all, ...(slides?.faults ?? [])], null, 2)}\n`)
+    stdout.write(`${JSON.stringify([...all, ...(slides?.faults ?? [])], null, 2)}\n`)
   }
   else {
     for (const line of [...all.map(formatFault), ...(slides?.faults.map(formatSlideFault) ?? [])])
-      process.stdout.write(`${line}\n`)
+      stdout.write(`${line}\n`)
   }
   for (const warning of read.flatMap(({ panel, sources }) => [
     ...differingTwins(sources),
     ...undrawnFigures(panel, sources),
   ]))
-    process.stderr.write(`warning: ${formatFault(warning)}\n`)
-  process.stderr.write(
+    stderr.write(`warning: ${formatFault(warning)}\n`)
+  stderr.write(
     all.length > 0
       ? `${all.length} fault${all.length === 1 ? '' : 's'}.\n`
       : read
@@ -68,7 +70,7 @@ export async function check(options: Options): Promise<number> {
           .join(''),
   )
   if (slides) {
-    process.stderr.write(
+    stderr.write(
       `${slides.faults.length || 'no'} fault${slides.faults.length === 1 ? '' : 's'} on ${slides.pages} slides of ${slides.decks} decks.\n`,
     )
   }
@@ -77,7 +79,7 @@ export async function check(options: Options): Promise<number> {
 
 type Read = Extract<ReadPanel, { faults: [] }>
 
-function show(read: readonly Read[], source: string, name: string): number {
+function show(read: readonly Read[], source: string, name: string, stdout: Output): number {
   for (const { panel } of read) {
     const found = positionsByName(panel).get(name)
     if (!found)
@@ -85,8 +87,8 @@ function show(read: readonly Read[], source: string, name: string): number {
     const cited = findPassages(source, panel).passages.filter(({ id }) =>
       found.position.passages.includes(id),
     )
-    process.stdout.write(
-      `${sideBySide(found.position, cited, panel.languages, process.stdout.columns ?? 120)}\n`,
+    stdout.write(
+      `${sideBySide(found.position, cited, panel.languages, stdout.columns ?? 120)}\n`,
     )
     return EXIT.done
   }

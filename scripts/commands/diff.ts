@@ -1,34 +1,41 @@
+import type { Context } from '../context.ts'
 import type { SlideReport } from '../reconcile/merge.ts'
 import type { DeckReport } from '../update-decks.ts'
+import type { Paint } from './colours.ts'
 import type { Selection } from './select.ts'
-import { styleText } from 'node:util'
 import { diffLines } from 'diff'
 import { EXIT } from '../faults.ts'
 import { planDecks } from '../update-decks.ts'
-import { editions, readPanels, root, tellFaults } from './select.ts'
+import { painter } from './colours.ts'
+import { editions, readPanels, tellFaults } from './select.ts'
+
+export interface DiffOptions extends Selection {
+  json?: true | undefined
+}
 
 /** `paneldeck diff`: what `generate` would find, slide by slide; writes nothing. */
-export async function diff(options: Selection & { json?: true | undefined }): Promise<number> {
-  const { panels, faults } = await readPanels(options)
+export async function diff({ root, env, streams }: Context, options: DiffOptions): Promise<number> {
+  const { panels, faults } = await readPanels(root, options)
   if (faults.length > 0) {
-    tellFaults(faults)
+    tellFaults(streams.stderr, faults)
     return EXIT.faults
   }
   const reports: DeckReport[] = []
-  for (const { panel, edition } of await editions(panels, options))
+  for (const { panel, edition } of await editions(root, panels, options))
     reports.push(...(await planDecks(root, panel, [edition], { deck: options.deck })))
   if (options.json) {
-    process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
+    streams.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
     return EXIT.done
   }
-  const text = reports.map(deckText).join('')
+  const paint = painter(streams.stdout, env)
+  const text = reports.map(report => deckText(report, paint)).join('')
   if (text === '')
-    process.stderr.write('The decks are as they would be generated.\n')
-  process.stdout.write(text)
+    streams.stderr.write('The decks are as they would be generated.\n')
+  streams.stdout.write(text)
   return EXIT.done
 }
 
-function deckText({ file, outcome, fault, slides }: DeckReport): string {
+function deckText({ file, outcome, fault, slides }: DeckReport, paint: Paint): string {
   const differing = slides.filter(({ status }) => status !== 'current')
   const whole = fault
     ? `${fault.message} (line ${fault.line})`
@@ -36,8 +43,8 @@ function deckText({ file, outcome, fault, slides }: DeckReport): string {
       ? 'the whole deck was deleted by hand'
       : undefined
   if (differing.length === 0 && !whole)
-    return outcome === 'created' ? `${styleText('bold', file)}  the whole deck is new\n` : ''
-  return `${styleText('bold', file)}${whole ? `  ${styleText('red', whole)}` : ''}\n${differing.map(slideText).join('')}`
+    return outcome === 'created' ? `${paint('bold', file)}  the whole deck is new\n` : ''
+  return `${paint('bold', file)}${whole ? `  ${paint('red', whole)}` : ''}\n${differing.map(slide => slideText(slide, paint)).join('')}`
 }
 
 const HEADINGS = {
@@ -56,25 +63,25 @@ function slideText({
   status,
   disputes,
   texts: { base = '', mine = '', fresh = '' },
-}: SlideReport): string {
+}: SlideReport, paint: Paint): string {
   const place = disputes[0] ? `, line ${disputes[0].line}` : ''
-  const heading = styleText(
+  const heading = paint(
     status === 'disagrees' ? 'red' : 'cyan',
     `  ${slide}: ${HEADINGS[status]}${place}`,
   )
   const sides = [
     ...(mine !== base && ['merged', 'edited', 'added', 'deleted', 'disagrees'].includes(status)
-      ? [['by hand', changes(base, mine)]]
+      ? [['by hand', changes(base, mine, paint)]]
       : []),
     ...(fresh !== base && ['updated', 'merged', 'removed', 'disagrees'].includes(status)
-      ? [['in the data', changes(status === 'updated' && base === '' ? mine : base, fresh)]]
+      ? [['in the data', changes(status === 'updated' && base === '' ? mine : base, fresh, paint)]]
       : []),
   ]
-  return `${heading}\n${sides.map(([label, lines]) => `    ${styleText('dim', `${label}:`)}\n${lines}`).join('')}`
+  return `${heading}\n${sides.map(([label, lines]) => `    ${paint('dim', `${label}:`)}\n${lines}`).join('')}`
 }
 
 /** The lines that went and those that came, with nothing around them. */
-function changes(from: string, to: string): string {
+function changes(from: string, to: string, paint: Paint): string {
   return diffLines(from, to)
     .filter(({ added, removed }) => added || removed)
     .flatMap(({ value, added }) =>
@@ -82,7 +89,7 @@ function changes(from: string, to: string): string {
         .replace(/\n$/, '')
         .split('\n')
         .map(
-          line => `${styleText(added ? 'green' : 'red', `      ${added ? '+' : '-'} ${line}`)}\n`,
+          line => `${paint(added ? 'green' : 'red', `      ${added ? '+' : '-'} ${line}`)}\n`,
         ),
     )
     .join('')

@@ -1,8 +1,9 @@
+import type { Context } from '../context.ts'
 import type { Choices } from '../reconcile/merge.ts'
 import type { Take } from '../reconcile/sides.ts'
 import type { Panel } from '../summary/panel.ts'
 import type { Edition } from '../summary/vocabulary.ts'
-import type { DeckReport, GenerateOptions } from '../update-decks.ts'
+import type { DeckReport, UpdateOptions } from '../update-decks.ts'
 import type { Selection } from './select.ts'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
@@ -12,9 +13,9 @@ import { withLock } from '../store/lock.ts'
 import { changesBack } from '../store/previous.ts'
 import { decksFolder, generateDecks, generateTexts, planDecks, recorded } from '../update-decks.ts'
 import { needsALook, report, whatIsEdited } from './report.ts'
-import { editions, expectDeck, readPanels, root, selectPanels, tellFaults } from './select.ts'
+import { editions, expectDeck, readPanels, selectPanels, tellFaults } from './select.ts'
 
-interface Options extends Selection {
+export interface GenerateOptions extends Selection {
   json?: true | undefined
   take?: Take | undefined
   restore?: string | undefined
@@ -30,28 +31,32 @@ interface Wanted {
 }
 
 /** `paneldeck generate`: decks up to date with the data; what was edited by hand is kept, and what disagrees is named. */
-export async function generate(options: Options): Promise<number> {
+export async function generate(context: Context, options: GenerateOptions): Promise<number> {
   if (options.slide !== undefined && !options.take && !options.discardEdits) {
     throw new UsageError(
       `--slide ${options.slide}: says which slide --take or --discard-edits is about; expected one of them, as in --take mine --slide ${options.slide}`,
     )
   }
   if (options.undo)
-    return await undo(options)
-  const reports = await bringUpToDate(options)
+    return await undo(context, options)
+  const reports = await bringUpToDate(context, options)
   if (reports && options.json)
-    process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
+    context.streams.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
   return reports && !reports.some(needsALook) ? EXIT.done : EXIT.faults
 }
 
 /** Brings decks up to date and says what became of them. @returns `undefined` if nothing was written, as told */
-export async function bringUpToDate(options: Options): Promise<DeckReport[] | undefined> {
-  const { panels, faults } = await readPanels(options)
+export async function bringUpToDate(
+  context: Context,
+  options: GenerateOptions,
+): Promise<DeckReport[] | undefined> {
+  const { root, streams: { stderr } } = context
+  const { panels, faults } = await readPanels(root, options)
   if (faults.length > 0) {
-    tellFaults(faults)
+    tellFaults(stderr, faults)
     return undefined
   }
-  const wanted = [...Map.groupBy(await editions(panels, options), ({ panel }) => panel)].map(
+  const wanted = [...Map.groupBy(await editions(root, panels, options), ({ panel }) => panel)].map(
     ([panel, group]): Wanted => ({ panel, editions: group.map(({ edition }) => edition) }),
   )
   const names = await Promise.all(
@@ -69,26 +74,27 @@ export async function bringUpToDate(options: Options): Promise<DeckReport[] | un
 
   const choices = choicesOf(options)
   if (choices) {
-    const planned = await collect(wanted, planDecks, { deck: options.deck })
+    const planned = await collect(root, wanted, planDecks, { deck: options.deck })
     expectSlide(choices, planned)
-    if (choices.discard && !(await mayDiscard(planned, options)))
+    if (choices.discard && !(await mayDiscard(planned, options, context)))
       return undefined
   }
-  const reports = await collect(wanted, generateDecks, { deck: options.deck, choices })
-  process.stderr.write(report(reports))
+  const reports = await collect(root, wanted, generateDecks, { deck: options.deck, choices })
+  stderr.write(report(reports))
   return reports
 }
 
-function choicesOf({ take, restore, discardEdits, slide }: Options): Choices | undefined {
+function choicesOf({ take, restore, discardEdits, slide }: GenerateOptions): Choices | undefined {
   if (restore !== undefined)
     return { restore: true, slide: restore }
   return take || discardEdits ? { take, discard: discardEdits, slide } : undefined
 }
 
 async function collect(
+  root: string,
   wanted: readonly Wanted[],
   each: typeof generateDecks,
-  options: GenerateOptions,
+  options: UpdateOptions,
 ): Promise<DeckReport[]> {
   const reports: DeckReport[] = []
   for (const { panel, editions } of wanted)
@@ -118,43 +124,44 @@ function expectSlide({ slide, take, restore }: Choices, planned: readonly DeckRe
 /** Says what would be lost, and asks; where nobody can be asked, `--yes` must have been said. */
 async function mayDiscard(
   planned: readonly DeckReport[],
-  { slide, yes }: Options,
+  { slide, yes }: GenerateOptions,
+  { signal, streams: { stdin, stderr } }: Context,
 ): Promise<boolean> {
   const edited = whatIsEdited(planned, slide)
   if (edited === '') {
-    process.stderr.write('Nothing was edited by hand.\n')
+    stderr.write('Nothing was edited by hand.\n')
     return true
   }
-  process.stderr.write(`Changed by hand, and to be discarded:\n${edited}`)
+  stderr.write(`Changed by hand, and to be discarded:\n${edited}`)
   if (yes)
     return true
-  if (!process.stdin.isTTY) {
+  if (!stdin.isTTY) {
     throw new UsageError(
       'Nothing was discarded. Add --yes to discard these edits; `paneldeck generate --undo` would bring them back.',
     )
   }
-  const asked = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await asked.question('Discard them? (yes/no) ')
+  const asked = createInterface({ input: stdin, output: stderr })
+  const answer = await asked.question('Discard them? (yes/no) ', { signal })
   asked.close()
   if (/^y(es)?$/i.test(answer.trim()))
     return true
-  process.stderr.write('Nothing was discarded.\n')
+  stderr.write('Nothing was discarded.\n')
   return false
 }
 
 /** Takes the last change of the decks back. What was edited since then stays. */
-async function undo(options: Selection): Promise<number> {
-  for (const panel of await selectPanels(options)) {
+async function undo({ root, streams: { stderr } }: Context, options: Selection): Promise<number> {
+  for (const panel of await selectPanels(root, options)) {
     const folder = join(root, 'slides', panel)
     await withLock(folder, async () => {
       const { edited } = changesBack(folder)
       const [done] = await applyPlan(folder, async () => [changesBack(folder)])
       const decks = done?.changes.filter(({ path }) => !path.includes('.base')) ?? []
-      process.stderr.write(
+      stderr.write(
         `${panel}: ${decks.length} deck${decks.length === 1 ? '' : 's'} as before the last change; --undo again takes this back.\n`,
       )
       for (const file of edited)
-        process.stderr.write(`  ${file}: edited since then; left as it is\n`)
+        stderr.write(`  ${file}: edited since then; left as it is\n`)
     })
   }
   return EXIT.done

@@ -1,21 +1,30 @@
+import type { Context } from '../context.ts'
 import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { EXIT } from '../faults.ts'
 import { findPassages } from '../import/passages.ts'
-import { readPanels, readText, root, tellFaults } from './select.ts'
+import { readPanels, readText, tellFaults } from './select.ts'
+
+export interface ImportOptions {
+  panel: string
+}
 
 /** `paneldeck import <source> --passages-only`: `passages.json` of a panel, from its source. The text itself is not kept. */
-export async function importPassages(source: string, options: { panel: string }): Promise<number> {
+export async function importPassages(
+  { root, streams: { stderr } }: Context,
+  source: string,
+  options: ImportOptions,
+): Promise<number> {
   const text = await readText(source)
-  const { panels, faults } = await readPanels(options, { withoutPassages: true })
+  const { panels, faults } = await readPanels(root, options, { withoutPassages: true })
   if (faults.length > 0) {
-    tellFaults(faults)
+    tellFaults(stderr, faults)
     return EXIT.faults
   }
   for (const panel of panels) {
     const { passages, missing } = findPassages(text, panel)
     if (missing.length > 0) {
-      process.stderr.write(
+      stderr.write(
         `${source} has no such headings, so nothing was written:\n${missing.map(heading => `  ${heading}\n`).join('')}`,
       )
       return EXIT.faults
@@ -26,7 +35,7 @@ export async function importPassages(source: string, options: { panel: string })
       `[\n${list.map(passage => `  ${JSON.stringify(passage)}`).join(',\n')}\n]\n`,
     )
     const contributions = new Set(list.map(({ contribution }) => contribution)).size
-    process.stderr.write(
+    stderr.write(
       `data/${panel.id}/passages.json: ${list.length} passages of ${contributions} contributions.\n`,
     )
   }

@@ -1,43 +1,41 @@
+import type { Context } from '../context.ts'
 import type { Selection } from './select.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { watch } from 'chokidar'
+import { SLIDEV } from '../export/slidev-command.ts'
 import { EXIT, MachineError } from '../faults.ts'
 import { bringUpToDate } from './generate.ts'
-import { decksOnDisk, root } from './select.ts'
+import { decksOnDisk } from './select.ts'
+
+export interface PresentOptions extends Selection {
+  port?: number | undefined
+  /** Whether to open a browser. */
+  open: boolean
+}
 
 /**
  * `paneldeck present`: Slidev on a deck, by default the whole panel; while it runs, changes in data/ reach the decks.
+ * Slidev writes to the terminal itself.
  *
  * @throws {MachineError} if the port that was asked for cannot be had
  */
-export async function present(
-  options: Selection & { port?: number | undefined, open: boolean },
-): Promise<number> {
+export async function present(context: Context, options: PresentOptions): Promise<number> {
+  const { root, env, signal } = context
   if (options.port !== undefined)
     await expectFree(options.port)
-  await bringUpToDate({ panel: options.panel, lang: options.lang })
-  const [deck] = await decksOnDisk({ ...options, deck: options.deck ?? 'slides' })
+  const selection = { panel: options.panel, lang: options.lang }
+  await bringUpToDate(context, selection)
+  const [deck] = await decksOnDisk(root, { ...options, deck: options.deck ?? 'slides' })
   if (!deck)
     return EXIT.usage
-  const slidev = join(
-    dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')),
-    'bin',
-    'slidev.mjs',
-  )
-  const server = spawn(
-    process.execPath,
-    [
-      slidev,
-      deck.path,
-      ...(options.port === undefined ? [] : ['--port', String(options.port)]),
-      ...(options.open ? ['--open'] : []),
-    ],
-    { stdio: 'inherit' },
-  )
+  const port = options.port === undefined ? [] : ['--port', String(options.port)]
+  const server = spawn(process.execPath, [SLIDEV, deck.path, ...port, ...(options.open ? ['--open'] : [])], {
+    stdio: 'inherit',
+    env,
+  })
 
   const watcher = watch(join(root, 'data'), {
     ignoreInitial: true,
@@ -45,16 +43,23 @@ export async function present(
   })
   let running: Promise<unknown> = Promise.resolve()
   watcher.on('all', () => {
-    running = running.then(() => bringUpToDate({ panel: options.panel, lang: options.lang }))
+    running = running.then(() => bringUpToDate(context, selection))
   })
 
-  // Ctrl-C reaches Slidev too, as it shares the terminal; this process stays to tidy up.
-  process.on('SIGINT', () => {})
-  process.on('SIGTERM', () => server.kill('SIGTERM'))
-  const [code, signal] = await once(server, 'exit')
-  await watcher.close()
-  await running
-  return signal === 'SIGINT' ? EXIT.interrupted : typeof code === 'number' ? code : EXIT.done
+  // Ctrl-C reaches Slidev by itself, as it shares the terminal; a request to end reaches this process alone.
+  const end = () => server.kill('SIGTERM')
+  signal.addEventListener('abort', end)
+  try {
+    const [code, killedBy] = await once(server, 'exit')
+    await watcher.close()
+    await running
+    if (signal.aborted || killedBy === 'SIGINT')
+      return EXIT.interrupted
+    return typeof code === 'number' ? code : EXIT.done
+  }
+  finally {
+    signal.removeEventListener('abort', end)
+  }
 }
 
 /** Slidev shows a trace when its port is taken: it is tried here first, on the same interface. */
@@ -65,11 +70,10 @@ async function expectFree(port: number): Promise<void> {
   }
   catch (error) {
     const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    const why = inUse
-      ? 'is in use'
-      : `cannot be used (${error instanceof Error ? error.message : String(error)})`
+    const why = inUse ? 'is in use' : `cannot be used (${error instanceof Error ? error.message : String(error)})`
     throw new MachineError(
-      `Port ${port} ${why}; end the program that has it, choose another one, or leave --port out: then the first free one from 3030 is taken.`,
+      `Port ${port} ${why}; end the program that has it, choose another one, or leave --port out: `
+      + 'then the first free one from 3030 is taken.',
       { cause: error },
     )
   }

@@ -1,20 +1,16 @@
 /** Which panels, languages and decks a command is about. */
 
+import type { Output } from '../context.ts'
+import type { DeckFile } from '../export/out-files.ts'
 import type { Panel } from '../summary/panel.ts'
 import type { ReadOptions, ReadPanel } from '../summary/read-panel.ts'
 import type { Fault } from '../summary/source.ts'
 import type { Edition } from '../summary/vocabulary.ts'
 import { readdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { formatFault, UsageError } from '../faults.ts'
 import { listPanels, readPanel } from '../summary/read-panel.ts'
 import { EDITIONS } from '../summary/vocabulary.ts'
-
-/** The folder with `data/`, `slides/` and `out/`: this project, or the one that `PANELDECK_ROOT` names. */
-export const root = resolve(
-  process.env.PANELDECK_ROOT ?? fileURLToPath(new URL('../..', import.meta.url)),
-)
 
 export interface Selection {
   panel?: string | undefined
@@ -31,7 +27,7 @@ export interface PanelEdition {
 }
 
 /** The panels a selection names. @throws {UsageError} if there is none */
-export async function selectPanels({ panel }: Selection): Promise<string[]> {
+export async function selectPanels(root: string, { panel }: Selection): Promise<string[]> {
   const ids = await listPanels(root)
   if (panel !== undefined && !ids.includes(panel)) {
     throw new UsageError(
@@ -45,11 +41,12 @@ export async function selectPanels({ panel }: Selection): Promise<string[]> {
 
 /** Panels read and checked; with faults in any, no panel is handed out. @throws {UsageError} if there is no such panel */
 export async function readPanels(
+  root: string,
   selection: Selection,
   options: ReadOptions = {},
 ): Promise<{ panels: Panel[], read: Read[], faults: Fault[] }> {
   const all = await Promise.all(
-    (await selectPanels(selection)).map(id => readPanel(root, id, options)),
+    (await selectPanels(root, selection)).map(id => readPanel(root, id, options)),
   )
   const faults = all.flatMap(({ faults }) => faults)
   const read = faults.length > 0 ? [] : all.flatMap(result => (result.panel ? [result] : []))
@@ -71,6 +68,7 @@ export async function readText(path: string): Promise<string> {
  * @throws {UsageError} if no panel has such an edition
  */
 export async function editions(
+  root: string,
   panels: readonly Panel[],
   { lang }: Selection,
 ): Promise<PanelEdition[]> {
@@ -96,22 +94,13 @@ export async function editions(
   return found.flat()
 }
 
-/** A deck as it lies in `slides/`. */
-export interface DeckFile {
-  panel: string
-  language: Edition
-  /** File name without `.md`. */
-  name: string
-  path: string
-}
-
 /**
  * The decks on disk a selection names, in running order, `slides` last: an hour before the session they count, whatever
  * state `data/` is in.
  *
  * @throws {UsageError} if there are none
  */
-export async function decksOnDisk({ panel, lang, deck }: Selection): Promise<DeckFile[]> {
+export async function decksOnDisk(root: string, { panel, lang, deck }: Selection): Promise<DeckFile[]> {
   const folder = join(root, 'slides')
   const files = await readdir(folder, { recursive: true }).catch(() => [])
   const decks = files
@@ -160,9 +149,9 @@ export function expectDeck(deck: string | undefined, decks: readonly string[]): 
 }
 
 /** Tells every fault on stderr. */
-export function tellFaults(faults: readonly Fault[]): void {
-  for (const fault of faults) process.stderr.write(`${formatFault(fault)}\n`)
-  process.stderr.write(
+export function tellFaults(stderr: Output, faults: readonly Fault[]): void {
+  for (const fault of faults) stderr.write(`${formatFault(fault)}\n`)
+  stderr.write(
     `\n${faults.length} fault${faults.length === 1 ? '' : 's'} in data/; nothing was written.\n`,
   )
 }

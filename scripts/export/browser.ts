@@ -1,6 +1,7 @@
 /** A Chromium to print with: the user's, Playwright's, an installed Chrome, or the one that came with the dependencies. */
 
 import type { Browser } from 'playwright'
+import type { Surroundings } from '../context.ts'
 import { execFile } from 'node:child_process'
 import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { stringifyEntities } from 'stringify-entities'
 import { z } from 'zod'
+import { processSurroundings } from '../context.ts'
 import { MachineError } from '../faults.ts'
 
 const HOW_TO_GET_ONE
@@ -21,10 +23,11 @@ const HOW_TO_GET_ONE
  */
 export async function withBrowser<T>(
   use: (start: () => Promise<Browser>) => Promise<T>,
+  surroundings: Surroundings = processSurroundings(),
 ): Promise<T> {
   let starting: Promise<Browser> | undefined
   try {
-    return await use(() => (starting ??= launch()))
+    return await use(() => (starting ??= launch(surroundings)))
   }
   finally {
     await starting?.then(
@@ -34,10 +37,10 @@ export async function withBrowser<T>(
   }
 }
 
-async function launch(): Promise<Browser> {
+async function launch(surroundings: Surroundings): Promise<Browser> {
   // Half a second to load.
   const { chromium } = await import('playwright')
-  const { executablePath, env } = await findBrowser()
+  const { executablePath, env } = await findBrowser(surroundings)
   // Without these flags Chromium talks to its maker's hosts at every start.
   const args = [
     '--disable-background-networking',
@@ -47,7 +50,7 @@ async function launch(): Promise<Browser> {
     '--font-render-hinting=none',
   ]
   return chromium
-    .launch({ executablePath, args, ...(env && { env: { ...process.env, ...env } }) })
+    .launch({ executablePath, args, env: { ...surroundings.env, ...env } })
     .catch((error: unknown) => {
       throw new MachineError(`The browser ${executablePath} does not start. ${HOW_TO_GET_ONE}`, {
         cause: error,
@@ -62,8 +65,8 @@ export interface Found {
 }
 
 /** @throws {MachineError} if there is none */
-export async function findBrowser(): Promise<Found> {
-  const named = process.env.PANELDECK_BROWSER
+export async function findBrowser(surroundings: Surroundings = processSurroundings()): Promise<Found> {
+  const named = surroundings.env.PANELDECK_BROWSER
   if (named) {
     if (await isThere(named))
       return { executablePath: named }
@@ -79,7 +82,7 @@ export async function findBrowser(): Promise<Found> {
     if (await isThere(executablePath))
       return { executablePath }
   }
-  return bundledBrowser()
+  return bundledBrowser(surroundings)
 }
 
 /** Where Chrome and its kin are put by their own installers. */
@@ -93,16 +96,16 @@ const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
 }
 
 /** The browser of `@sparticuz/chromium`, unpacked into our cache once; its folder appears whole or not at all. */
-async function bundledBrowser(): Promise<Found> {
+async function bundledBrowser(surroundings: Surroundings): Promise<Found> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new MachineError(
       `There is no browser on this machine, and none comes along for ${process.platform} ${process.arch}. ${HOW_TO_GET_ONE}`,
     )
   }
   const packed = fileURLToPath(new URL('..', import.meta.resolve('@sparticuz/chromium')))
-  const folder = join(cacheFolder(), `chromium-${await versionOf(packed)}`)
+  const folder = join(cacheFolder(surroundings), `chromium-${await versionOf(packed)}`)
   if (!(await isThere(folder)))
-    await unpack(packed, folder)
+    await unpack(packed, folder, surroundings)
   return {
     executablePath: join(folder, 'chromium'),
     // Libraries and fonts that a bare machine lacks. With fonts of its own the result does not depend on the machine's.
@@ -113,8 +116,8 @@ async function bundledBrowser(): Promise<Found> {
   }
 }
 
-async function unpack(packed: string, folder: string): Promise<void> {
-  process.stderr.write('Unpacking a browser (once) …\n')
+async function unpack(packed: string, folder: string, { env, streams }: Surroundings): Promise<void> {
+  streams.stderr.write('Unpacking a browser (once) …\n')
   try {
     await mkdir(dirname(folder), { recursive: true })
     const staging = await mkdtemp(`${folder}.`)
@@ -122,7 +125,7 @@ async function unpack(packed: string, folder: string): Promise<void> {
       // The package unpacks into the folder for temporary files and can be told no other: hence a process of its own.
       const script = fileURLToPath(new URL('unpack-browser.ts', import.meta.url))
       await promisify(execFile)(process.execPath, [script, join(packed, 'bin')], {
-        env: { ...process.env, TMPDIR: staging },
+        env: { ...env, TMPDIR: staging },
       })
       await writeFile(join(staging, 'fonts.conf'), fontsConfig(folder))
       await rename(staging, folder).catch(async (error: unknown) => {
@@ -154,10 +157,10 @@ function fontsConfig(folder: string): string {
 }
 
 /** Where we keep what is made once a machine; `PANELDECK_CACHE` moves it. */
-function cacheFolder(): string {
+function cacheFolder({ env }: Surroundings): string {
   return (
-    process.env.PANELDECK_CACHE
-    ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'paneldeck')
+    env.PANELDECK_CACHE
+    ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'paneldeck')
   )
 }
 

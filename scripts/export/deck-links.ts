@@ -4,17 +4,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseSync } from '@slidev/parser'
 
-/** Every deck of a folder asks the same. */
-const known = new Map<string, Promise<Map<string, string>>>()
-
-/** The deck of each `routeAlias` in a folder; of two decks with the same one, the first. They are read once in a run. */
-export function addressesIn(folder: string): Promise<Map<string, string>> {
-  const addresses = known.get(folder) ?? readAddresses(folder)
-  known.set(folder, addresses)
-  return addresses
-}
-
-async function readAddresses(folder: string): Promise<Map<string, string>> {
+/** The deck of each `routeAlias` in a folder; of two decks with the same one, the first. */
+export async function addressesIn(folder: string): Promise<Map<string, string>> {
   const addresses = new Map<string, string>()
   for (const file of (await readdir(folder)).filter(name => name.endsWith('.md')).sort()) {
     const { slides } = parseSync(await readFile(join(folder, file), 'utf8'), file)

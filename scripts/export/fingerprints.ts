@@ -91,7 +91,6 @@ export async function readFingerprints(root: string, options: unknown): Promise<
     return sha256(
       JSON.stringify([
         process.version,
-        process.env.PANELDECK_BROWSER ?? '',
         options,
         own,
         mentions,

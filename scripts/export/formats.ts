@@ -1,3 +1,112 @@
-/** What `export` can make of a deck. */
-export const FORMATS = ['pdf', 'png', 'pptx', 'html'] as const
-export type Format = (typeof FORMATS)[number]
+/** How a deck becomes a file or a folder: a row a format. */
+
+import type { BrowserContextOptions } from 'playwright'
+import type { Surroundings } from '../context.ts'
+import type { Finisher } from '../pdf/finisher.ts'
+import type { ExportOptions, Format } from './options.ts'
+import type { PagePrinter } from './print-deck.ts'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { findBrowser } from './browser.ts'
+import { printPdf, takePictures } from './print-pages.ts'
+import { buildDeck } from './site.ts'
+import { slidev } from './slidev-command.ts'
+import { withStaging, writeFolder, writeOutput } from './write-output.ts'
+
+/** A deck in its format, ready to be written to a path; the bytes too where it is a PDF. */
+export interface Product {
+  write: (path: string) => Promise<void>
+  pdf?: Uint8Array
+}
+
+export interface FormatSteps {
+  /** Where the deck goes, from its place in `out/` without an ending. */
+  placeOf: (base: string) => string
+  /** How the browser opens pages for it. */
+  contextOptions: BrowserContextOptions
+  /** Takes what it needs from the page; what it returns does the rest without the page. */
+  print: PagePrinter<() => Promise<Product>>
+}
+
+interface Needs {
+  surroundings: Surroundings
+  options: Pick<ExportOptions, 'dark' | 'withClicks' | 'range'>
+  finisher: Finisher
+}
+
+/** The steps that make a deck of this format. */
+export function stepsOf(format: Format, needs: Needs): FormatSteps {
+  return STEPS[format](needs)
+}
+
+const STEPS: Record<Format, (needs: Needs) => FormatSteps> = {
+  pdf: ({ finisher }) => ({
+    placeOf: base => `${base}.pdf`,
+    contextOptions: {},
+    async print(page, facts, sheets) {
+      const raw = await printPdf(page, facts, sheets)
+      return async () => {
+        const pdf = await finisher.finishPdf(raw, facts, sheets)
+        return { pdf, write: path => writeOutput(path, pdf) }
+      }
+    },
+  }),
+  png: () => ({
+    placeOf: base => base,
+    // Two pixels of a picture for one px of a slide: 1960 wide.
+    contextOptions: { deviceScaleFactor: 2 },
+    async print(...page) {
+      const pictures = await takePictures(...page)
+      return async () => ({ write: path => writeFolder(path, pictures) })
+    },
+  }),
+  pptx: needs => ({
+    placeOf: base => `${base}.pptx`,
+    contextOptions: {},
+    print:
+      async (_, { path }) =>
+        async () => ({ write: file => writePowerPoint(path, file, needs) }),
+  }),
+  // A PDF stands beside the pages, for those who would rather have that.
+  html: ({ surroundings, finisher }) => ({
+    placeOf: base => base.replace(/(^|\/)out\//, '$1out/site/'),
+    contextOptions: {},
+    async print(page, facts, sheets) {
+      const raw = await printPdf(page, facts, sheets)
+      return async () => ({
+        async write(folder) {
+          await buildDeck(facts.path, folder, join(folder, '..', '..', '..'), surroundings.env)
+          await writeOutput(`${folder}.pdf`, await finisher.finishPdf(raw, facts, sheets))
+        },
+      })
+    },
+  }),
+}
+
+/** Slidev's PowerPoint with text that can be edited. */
+async function writePowerPoint(
+  deck: string,
+  file: string,
+  { surroundings, options: { dark, withClicks, range } }: Needs,
+): Promise<void> {
+  const { executablePath, env } = await findBrowser(surroundings)
+  await withStaging(join(tmpdir(), 'paneldeck-pptx-'), async (staging) => {
+    const made = join(staging, basename(file))
+    await slidev(
+      [
+        'export',
+        deck,
+        ...['--format', 'pptx-editable'],
+        ...['--output', made],
+        ...['--executable-path', executablePath],
+        ...['--timeout', '300000'],
+        `--with-clicks=${withClicks ?? false}`,
+        ...(dark ? ['--dark'] : []),
+        ...(range === undefined ? [] : ['--range', range]),
+      ],
+      { ...surroundings.env, ...env },
+    )
+    await writeOutput(file, await readFile(made))
+  })
+}

@@ -19,11 +19,11 @@ import { listen } from './page-log.ts'
 import { faultsOf } from './slide-faults.ts'
 import { arrangeSheets } from './slide-pages.ts'
 
-/** What is made of a page of slides in which nothing is wrong: a PDF, pictures. */
-export type Press<T> = (page: Page, facts: DeckFacts, sheets: Sheets) => Promise<T>
+/** Makes something of a page of slides in which nothing is wrong: a PDF, pictures. */
+export type PagePrinter<T> = (page: Page, facts: DeckFacts, sheets: Sheets) => Promise<T>
 
 export interface Printed<T> {
-  /** What the press made; not there when something is wrong with a slide. */
+  /** What was made; not there when something is wrong with a slide. */
   output?: T
   pages: number
   /** What is wrong, in the order of the slides. */
@@ -60,17 +60,23 @@ export interface ReadyDeck {
   rendering: Rendering
   /** The renderer has nothing else to do. */
   isLast: boolean
+  /** The deck of each `routeAlias` in the folder. */
+  addresses: Promise<ReadonlyMap<string, string>>
 }
 
 /** Most time a deck may take to be ready, in ms. */
 const PATIENCE = 120_000
 
+/** What was asked for, and what is known besides. */
+type Job = PrintOptions & Pick<ReadyDeck, 'addresses'>
+
 /** @throws {UsageError} if the deck has no slide of those that were asked for */
 export async function printDeck<T>(
-  { context, open, renderer, rendering, isLast }: ReadyDeck,
-  options: PrintOptions,
-  press: Press<T>,
+  { context, open, renderer, rendering, isLast, addresses }: ReadyDeck,
+  asked: PrintOptions,
+  print: PagePrinter<T>,
 ): Promise<Printed<T>> {
+  const options: Job = { ...asked, addresses }
   const reason
     = 'html' in rendering
       ? options.withClicks && needsClicks(rendering)
@@ -78,11 +84,11 @@ export async function printDeck<T>(
         : undefined
       : rendering.browserNeeded
   if ('html' in rendering && reason === undefined) {
-    return printRendered(open, rendering, options, press, () =>
+    return printRendered(open, rendering, options, print, () =>
       isLast && !options.hasParts ? renderer.end() : Promise.resolve())
   }
   const printed = await renderer.withServed(rendering.facts.path, served =>
-    printServed(context, served, options, press))
+    printServed(context, served, options, print))
   return { ...printed, ...(reason !== undefined && { browserNeeded: reason }) }
 }
 
@@ -98,8 +104,8 @@ function needsClicks({ html, facts }: RenderedDeck): boolean {
 async function printRendered<T>(
   { page, heard }: OpenPage,
   deck: RenderedDeck,
-  options: PrintOptions,
-  press: Press<T>,
+  options: Job,
+  print: PagePrinter<T>,
   release: () => Promise<void>,
 ): Promise<Printed<T>> {
   const wanted = new Set(numbersOf(deck.facts, options))
@@ -118,7 +124,7 @@ async function printRendered<T>(
       void release() // it is waited for where it was started
       return deck.inputs
     },
-    press,
+    print,
   )
 }
 
@@ -138,8 +144,8 @@ function wantsFiles(sources: readonly string[]): boolean {
 async function printServed<T>(
   context: BrowserContext,
   { facts, printUrl, finish }: Served,
-  options: PrintOptions,
-  press: Press<T>,
+  options: Job,
+  print: PagePrinter<T>,
 ): Promise<Printed<T>> {
   return withPage(context, facts, options, async (page, heard) => {
     const url = new URL(printUrl)
@@ -170,13 +176,13 @@ async function printServed<T>(
         heard.noticed.push(...complaints)
         return inputs
       },
-      press,
+      print,
     )
   })
 }
 
 /** Numbers of the slides that were asked for. */
-function numbersOf({ slides, path }: DeckFacts, { range, root }: PrintOptions): number[] {
+function numbersOf({ slides, path }: DeckFacts, { range, root }: Job): number[] {
   const numbers = slides.map(({ no }) => no)
   if (range === undefined)
     return numbers
@@ -193,7 +199,7 @@ function numbersOf({ slides, path }: DeckFacts, { range, root }: PrintOptions): 
 async function withPage<T>(
   context: BrowserContext,
   facts: DeckFacts,
-  options: PrintOptions,
+  options: Job,
   use: (page: Page, heard: Heard) => Promise<T>,
 ): Promise<T> {
   const page = await context.newPage()
@@ -209,7 +215,7 @@ async function withPage<T>(
 async function setUp(
   page: Page,
   { width, height }: DeckFacts,
-  { dark }: PrintOptions,
+  { dark }: Job,
 ): Promise<void> {
   await page.setViewportSize({ width, height })
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
@@ -219,22 +225,22 @@ async function setUp(
 async function examineAndPrint<T>(
   page: Page,
   facts: DeckFacts,
-  { root, allowances }: PrintOptions,
+  { root, allowances, addresses }: Job,
   heard: Heard,
   finish: () => Promise<string[]>,
-  press: Press<T>,
+  print: PagePrinter<T>,
 ): Promise<Printed<T>> {
   await loaded(page)
   const compiled = await finish()
   const findings = await inspect(page)
-  const sheets = await arrangeSheets(page, facts)
+  const sheets = await arrangeSheets(page, facts, addresses)
   const faults = faultsOf(facts, root, [...findings, ...sheets.findings], heard.noticed)
   const { problems, warnings } = judge(faults, allowances)
   const pages = sheets.sheets.length
   if (problems.length > 0)
     return { problems, warnings, pages }
   return {
-    output: await press(page, facts, sheets),
+    output: await print(page, facts, sheets),
     pages,
     problems,
     warnings,

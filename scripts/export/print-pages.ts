@@ -1,14 +1,14 @@
-/** What can be made of a page of slides: a PDF, or a picture of each. */
+/** A page of slides → its bytes: a PDF, or a picture of each slide. */
 
 import type { Page } from 'playwright'
-import type { Press } from './print-deck.ts'
+import type { PagePrinter } from './print-deck.ts'
 import { OTHER_DECK } from './slide-pages.ts'
 
-/** Most sheets that are printed at once: the browser needs a megabyte each for as long as it prints, and more time for each the more there are. */
+/** Most slides that are printed at once: while it prints, the browser holds about 1 MB for each, and slows down. */
 const AT_ONCE = 320
 
-/** As the browser writes it: in one piece, or of a long deck in several, which go together. */
-export const pdfPress: Press<Uint8Array[]> = async (page, { width, height }, { sheets }) => {
+/** The PDF as the browser writes it: one file, or several for a long deck, which `pdf/join.ts` joins. */
+export const printPdf: PagePrinter<Uint8Array[]> = async (page, { width, height }, { sheets }) => {
   // Behind the slides there is nothing to see, and it would be painted on every page.
   await page.addStyleTag({
     content:
@@ -65,8 +65,8 @@ function showOnly({ from, to, elsewhere }: { from: number, to: number, elsewhere
   }
 }
 
-/** Pictures by their file names, numbered so that they sort. */
-export const picturePress: Press<Map<string, Uint8Array>> = async (
+/** A picture of each slide, by file name; the names sort in the order of the slides. */
+export const takePictures: PagePrinter<Map<string, Uint8Array>> = async (
   page,
   { slides },
   { sheets },
@@ -84,5 +84,5 @@ export const picturePress: Press<Map<string, Uint8Array>> = async (
   return pictures
 }
 
-/** Nothing: who only wants to know what is wrong. */
-export const noPress: Press<undefined> = async () => undefined
+/** Makes nothing: for finding out what is wrong with the slides. */
+export const printNothing: PagePrinter<undefined> = async () => undefined

@@ -34,9 +34,14 @@ a { color: inherit; text-underline-offset: .2em }
  * @param folder where its pages go
  * @param site the folder of the whole site, four levels above the deck's styles
  */
-export async function buildDeck(deck: string, folder: string, site: string): Promise<void> {
+export async function buildDeck(
+  deck: string,
+  folder: string,
+  site: string,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   await replaceFolder(folder, async (staging) => {
-    await slidev(['build', deck, '--out', staging, '--base', './', '--router-mode', 'hash'])
+    await slidev(['build', deck, '--out', staging, '--base', './', '--router-mode', 'hash'], env)
     await shareFonts(join(staging, 'assets'), join(site, 'fonts'))
   })
 }

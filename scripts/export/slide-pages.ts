@@ -3,8 +3,6 @@
 import type { Page } from 'playwright'
 import type { DeckFacts } from '../render/rendered-deck.ts'
 import type { Finding } from './findings.ts'
-import { dirname } from 'node:path'
-import { addressesIn } from './deck-links.ts'
 
 /** A slide as it lies on the print page; with clicks, a step of one. */
 export interface Sheet {
@@ -29,8 +27,14 @@ export const OTHER_DECK = 'paneldeck:'
 /**
  * Makes Slidev's links lead to the sheets of this page (`/3`, `/alias`, `<Link to="alias">`), those to other decks of the
  * folder to their PDFs, and says what is on the page.
+ *
+ * @param addresses the deck of each `routeAlias` in the folder
  */
-export async function arrangeSheets(page: Page, { path, slides }: DeckFacts): Promise<Sheets> {
+export async function arrangeSheets(
+  page: Page,
+  { slides }: DeckFacts,
+  addresses: Promise<ReadonlyMap<string, string>>,
+): Promise<Sheets> {
   const here = slides.flatMap(({ no, alias }): [string, number][] => [
     [String(no), no],
     ...(alias === undefined ? [] : [[alias, no] satisfies [string, number]]),
@@ -38,7 +42,7 @@ export async function arrangeSheets(page: Page, { path, slides }: DeckFacts): Pr
   const hasLinks = await page.evaluate(
     () => document.querySelector('.print-slide-container :is(a[href^="#"], a[href^="/"])') !== null,
   )
-  const elsewhere = hasLinks ? await addressesIn(dirname(path)) : []
+  const elsewhere = hasLinks ? await addresses : []
   const { findings, ...arranged } = await page.evaluate(
     ({ here, elsewhere, otherDeck }) => {
       const numbers = new Map(here)

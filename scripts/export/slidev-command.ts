@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
 import { MachineError } from '../faults.ts'
 
-const SLIDEV = join(
+/** The script of Slidev's command. */
+export const SLIDEV = join(
   dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')),
   'bin',
   'slidev.mjs',
@@ -21,11 +22,11 @@ const oneAtATime = pLimit(1)
 /** @throws {MachineError} with the last of what it said, if it fails */
 export async function slidev(
   args: readonly string[],
-  env: Record<string, string> = {},
+  env: NodeJS.ProcessEnv,
 ): Promise<void> {
   await oneAtATime(async () => {
     const child = spawn(process.execPath, [SLIDEV, ...args], {
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...LOOPBACK, ...env },
+      env: { ...env, NO_COLOR: '1', FORCE_COLOR: '0', ...LOOPBACK },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const said: string[] = []

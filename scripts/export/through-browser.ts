@@ -1,6 +1,7 @@
 /** Decks through the browser: rendered while it starts, each handed on as it is ready, and the browser started again once if it dies. */
 
 import type { BrowserContextOptions } from 'playwright'
+import type { Context, Surroundings } from '../context.ts'
 import type { RenderOptions } from '../render/rendered-deck.ts'
 import type { OpenPage } from './browser-pages.ts'
 import type { ReadyDeck } from './print-deck.ts'
@@ -16,8 +17,8 @@ import { openFontServer } from './font-server.ts'
 
 /** What is done with decks that are rendered. */
 export interface Work<T> {
-  /** How the browser shows its pages. */
-  looks: BrowserContextOptions
+  /** How the browser opens pages. */
+  contextOptions: BrowserContextOptions
   /** Prints it; what is still to do without the page is handed back, and done beside the next deck. */
   handle: (deck: T, ready: ReadyDeck) => Promise<() => Promise<void>>
 }
@@ -30,37 +31,29 @@ export interface Work<T> {
  */
 export async function throughBrowser<T extends { path: string }>(
   decks: readonly T[],
-  { root, ...rendition }: RenderOptions & { root: string },
+  context: Context,
+  rendition: RenderOptions,
   load: () => Promise<Work<T>>,
 ): Promise<void> {
   const left = new Set(decks)
-  let interrupted = false
-  const interrupt = () => {
-    interrupted = true
-  }
-  process.once('SIGINT', interrupt)
-  try {
-    for (let tries = 1; left.size > 0; tries++) {
-      const { failure, lost, over } = await attempt([...left], rendition, load, deck =>
-        left.delete(deck))
-      if (failure === undefined)
-        continue
-      if (!lost || interrupted)
-        throw failure
-      if (tries === 1) {
-        process.stderr.write('The browser has died; it is started again.\n')
-      }
-      else {
-        throw new MachineError(
-          `The browser has died again${over ? ` over ${relative(root, over.path)}` : ''} (Chromium ${lost.version}). `
-          + 'It may want more memory than there is; or name another with PANELDECK_BROWSER=/path/to/chrome.',
-          { cause: failure },
-        )
-      }
+  for (let tries = 1; left.size > 0; tries++) {
+    const { failure, lost, over } = await attempt([...left], context, rendition, load, deck =>
+      left.delete(deck))
+    if (failure === undefined)
+      continue
+    if (!lost || context.signal.aborted)
+      throw failure
+    if (tries === 1) {
+      context.streams.stderr.write('The browser has died; it is started again.\n')
     }
-  }
-  finally {
-    process.removeListener('SIGINT', interrupt)
+    else {
+      const where = over ? ` over ${relative(context.root, over.path)}` : ''
+      throw new MachineError(
+        `The browser has died again${where} (Chromium ${lost.version}). `
+        + 'It may want more memory than there is; or name another with PANELDECK_BROWSER=/path/to/chrome.',
+        { cause: failure },
+      )
+    }
   }
 }
 
@@ -75,6 +68,7 @@ interface Attempt<T> {
 /** One life of a browser; folders go side by side, decks of a folder one after the other. */
 async function attempt<T extends { path: string }>(
   decks: readonly T[],
+  { env, streams }: Surroundings,
   rendition: RenderOptions,
   load: () => Promise<Work<T>>,
   done: (deck: T) => void,
@@ -93,13 +87,13 @@ async function attempt<T extends { path: string }>(
       const loaded = Promise.withResolvers<void>()
       const opening = loaded.promise
         .then(() => Promise.all([start(), load()]))
-        .then(async ([browser, { looks, handle }]) => {
+        .then(async ([browser, { contextOptions, handle }]) => {
           // When all is done, or has failed for another reason, it is closed.
           browser.once('disconnected', () => {
             if (!ended)
               lost = { version: browser.version() }
           })
-          return { context: await browser.newContext(looks), handle }
+          return { context: await browser.newContext(contextOptions), handle }
         })
       // Whoever waits for it learns of its failure; when a process fails first, nobody does.
       opening.catch(() => {})
@@ -121,8 +115,8 @@ async function attempt<T extends { path: string }>(
             }
             const { context, handle } = await opening
             // Links will ask for them; while slides are compiled there is time to read them.
-            if (folder[0])
-              void addressesIn(dirname(folder[0].path)).catch(() => {})
+            const addresses = folder[0] ? addressesIn(dirname(folder[0].path)) : Promise.resolve(new Map())
+            addresses.catch(() => {})
             let open: OpenPage | undefined
             for (const { deck, fonts, rendering } of jobs) {
               const [opened, rendered] = await Promise.all([
@@ -136,6 +130,7 @@ async function attempt<T extends { path: string }>(
                 open,
                 renderer,
                 rendering: rendered,
+                addresses,
                 isLast: deck === folder.at(-1),
               })
               under.delete(deck)
@@ -146,7 +141,7 @@ async function attempt<T extends { path: string }>(
             }
             // A page of a thousand slides holds a gigabyte, which finishing its PDF may want.
             await open?.page.close()
-          }),
+          }, env),
         ),
       )
       // All come to an end before the browser is closed: none is left behind when another fails.
@@ -156,7 +151,7 @@ async function attempt<T extends { path: string }>(
         if (result.status === 'rejected')
           throw result.reason
       }
-    })
+    }, { env, streams })
     await Promise.all(endings)
     return {}
   }

@@ -5,7 +5,10 @@ import { withProcess } from '../child-process.ts'
 
 export type Finisher = FinisherFunctions
 
-export async function withFinisher<T>(use: (finisher: Finisher) => Promise<T>): Promise<T> {
+export async function withFinisher<T>(
+  use: (finisher: Finisher) => Promise<T>,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<T> {
   return withProcess<FinisherFunctions, T>(
     new URL('finishing-process.ts', import.meta.url),
     [],
@@ -15,5 +18,6 @@ export async function withFinisher<T>(use: (finisher: Finisher) => Promise<T>): 
         finishPdf: (parts, facts, sheets) => functions.finishPdf(parts, facts, sheets),
         finishPaper: (raw, facts, characters) => functions.finishPaper(raw, facts, characters),
       }),
+    env,
   )
 }

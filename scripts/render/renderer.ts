@@ -43,7 +43,10 @@ const YOUNG = 24
  * Hands out a renderer for decks of one folder, which serves the fonts and images of what it rendered until `use` is done.
  * Slidev remembers the folder of the first deck as the user's, once a process: hence a process for each folder.
  */
-export async function withRenderer<T>(use: (renderer: Renderer) => Promise<T>): Promise<T> {
+export async function withRenderer<T>(
+  use: (renderer: Renderer) => Promise<T>,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<T> {
   const flags = [
     '--expose-gc',
     `--max-semi-space-size=${YOUNG}`,
@@ -70,5 +73,6 @@ export async function withRenderer<T>(use: (renderer: Renderer) => Promise<T>): 
           }
         },
       }),
+    env,
   )
 }

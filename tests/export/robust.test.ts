@@ -119,7 +119,7 @@ test('a full disk is named; exit code 3 and no half file', async () => {
       'syncBuiltinESMExports()',
     ].join('\n'),
   )
-  const { code, stderr } = await project.run(['export'], { NODE_OPTIONS: `--import ${full}` })
+  const { code, stderr } = await project.runApart(['export'], { NODE_OPTIONS: `--import ${full}` })
   expect(stderr).toMatch(/: the disk is full; make room and run it again \(ENOSPC\)/)
   expect(code).toBe(3)
   expect(await readdir(join(project.root, 'out', 'hand', 'zh'))).toEqual([])

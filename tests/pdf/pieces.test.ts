@@ -57,7 +57,7 @@ beforeAll(async () => {
         inputs: [],
       }),
     )
-    const sheets = await arrangeSheets(page, facts)
+    const sheets = await arrangeSheets(page, facts, Promise.resolve(new Map()))
     const print = () =>
       page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true })
     const addresses = () =>

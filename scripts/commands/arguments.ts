@@ -1,0 +1,233 @@
+/** The words and flags of the command line. What the commands do stands elsewhere. */
+
+import type { Streams } from '../context.ts'
+import type { CheckOptions } from './check.ts'
+import type { DiffOptions } from './diff.ts'
+import type { ExportCommandOptions } from './export.ts'
+import type { GenerateOptions } from './generate.ts'
+import type { ImportOptions } from './import.ts'
+import type { PresentOptions } from './present.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, Option } from '@commander-js/extra-typings'
+import { z } from 'zod'
+import { FORMATS } from '../export/options.ts'
+import { UsageError } from '../faults.ts'
+import { HANDOUTS, PAPERS } from '../handout/options.ts'
+import { HOME } from '../home.ts'
+import { TAKES } from '../reconcile/sides.ts'
+import { EDITIONS } from '../summary/vocabulary.ts'
+
+interface Rooted {
+  root?: string | undefined
+}
+
+/** What each command is called with. @returns exit codes */
+export interface Commands {
+  build: (options: Rooted) => Promise<number>
+  check: (options: CheckOptions & Rooted) => Promise<number>
+  importPassages: (source: string, options: ImportOptions & Rooted) => Promise<number>
+  generate: (options: GenerateOptions & Rooted) => Promise<number>
+  diff: (options: DiffOptions & Rooted) => Promise<number>
+  present: (options: PresentOptions & Rooted) => Promise<number>
+  export: (options: ExportCommandOptions & Rooted) => Promise<number>
+}
+
+/** @param done gets the exit code of the command that was asked for */
+export function createProgram(
+  commands: Commands,
+  { stdout, stderr }: Pick<Streams, 'stdout' | 'stderr'>,
+  done: (code: number) => void,
+): Command {
+  const program = new Command('paneldeck')
+    .description('Structured summaries of a panel discussion in, Slidev decks and PDFs out.')
+    .version(version(), '--version', 'print the version')
+    .exitOverride()
+    .showHelpAfterError('(see --help)')
+    .configureOutput({
+      writeOut: text => stdout.write(text),
+      writeErr: text => stderr.write(text),
+      getOutHelpWidth: () => stdout.columns ?? 80,
+      getErrHelpWidth: () => stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+  addBuild(program, commands, done)
+  addCheck(program, commands, done)
+  addImport(program, commands, done)
+  addGenerate(program, commands, done)
+  addDiff(program, commands, done)
+  addPresent(program, commands, done)
+  addExport(program, commands, done)
+  return program
+}
+
+type Done = (code: number) => void
+
+function addBuild(program: Command, { build }: Commands, done: Done): void {
+  program
+    .command('build')
+    .description('bring the decks up to date with the data and export them all (what `npm start` does)')
+    .addOption(rootOption())
+    .action(async options => done(await build(options)))
+}
+
+function addCheck(program: Command, { check }: Commands, done: Done): void {
+  program
+    .command('check')
+    .description('check the summaries in data/ and list every fault')
+    .addOption(rootOption())
+    .addOption(panelOption())
+    .addOption(langOption())
+    .addOption(deckOption())
+    .addOption(jsonOption())
+    .option('--render', 'also look at every slide of the decks in slides/, as `export` does; writes nothing')
+    .option(
+      '--source <file>',
+      'also check against the source itself: passages, quotes, numbers, names, copied sentences',
+    )
+    .option('--show <position>', 'with --source: print this position beside its passages')
+    .action(async options => done(await check(options)))
+}
+
+function addImport(program: Command, { importPassages }: Commands, done: Done): void {
+  program
+    .command('import <source>')
+    .description('find the passages of a panel in its published transcript and list them in passages.json')
+    .addOption(rootOption())
+    .requiredOption('--panel <name>', 'the panel (a folder of data/)')
+    .requiredOption('--passages-only', 'list the passages, leave the summaries alone')
+    .action(async (source, options) => done(await importPassages(source, options)))
+}
+
+function addGenerate(program: Command, { generate }: Commands, done: Done): void {
+  program
+    .command('generate')
+    .description('bring the decks in slides/ up to date with the summaries; what was edited by hand is kept')
+    .addOption(rootOption())
+    .addOption(panelOption())
+    .addOption(langOption())
+    .addOption(deckOption())
+    .addOption(jsonOption())
+    .addOption(
+      new Option('--take <side>', 'settle disagreements: keep `mine`, or take the `fresh` text').choices(TAKES),
+    )
+    .addOption(new Option('--restore <slide>', 'bring back a slide that was deleted').conflicts(['take']))
+    .addOption(
+      new Option('--discard-edits', 'give up what was changed by hand; asks first').conflicts(['take', 'restore']),
+    )
+    .addOption(
+      new Option(
+        '--slide <name>',
+        'with --take or --discard-edits: only this slide (its routeAlias)',
+      ).conflicts('restore'),
+    )
+    .option('--yes', 'with --discard-edits: do not ask')
+    .addOption(
+      new Option('--undo', 'take the last change of the decks back; again, and it is done again').conflicts([
+        'take',
+        'restore',
+        'discardEdits',
+        'deck',
+        'lang',
+      ]),
+    )
+    .action(async options => done(await generate(options)))
+}
+
+function addDiff(program: Command, { diff }: Commands, done: Done): void {
+  program
+    .command('diff')
+    .description(
+      'show, slide by slide, what was edited by hand, what is new in the data and what disagrees; writes nothing',
+    )
+    .addOption(rootOption())
+    .addOption(panelOption())
+    .addOption(langOption())
+    .addOption(deckOption())
+    .addOption(jsonOption())
+    .action(async options => done(await diff(options)))
+}
+
+function addPresent(program: Command, { present }: Commands, done: Done): void {
+  program
+    .command('present')
+    .description('open a deck in Slidev, with presenter mode and notes; it follows changes in data/')
+    .addOption(rootOption())
+    .addOption(panelOption())
+    .addOption(langOption())
+    .addOption(deckOption())
+    .option('--port <number>', 'the port to serve on; by default the first free one from 3030', portOf)
+    .option('--no-open', 'do not open the browser')
+    .action(async options => done(await present(options)))
+}
+
+function addExport(program: Command, { export: exportDecks }: Commands, done: Done): void {
+  program
+    .command('export')
+    .description('look every slide over, then print the decks to out/<panel>/<language>/<deck>.pdf')
+    .addOption(rootOption())
+    .addOption(panelOption())
+    .addOption(langOption())
+    .addOption(deckOption())
+    .addOption(jsonOption())
+    .addOption(
+      new Option(
+        '--format <format>',
+        '`png` for a picture of each slide, `pptx` for PowerPoint (slow), `html` for a static site (slow)',
+      )
+        .choices(FORMATS)
+        .default('pdf' as const),
+    )
+    .option('--force', 'print decks that have not changed, too')
+    .option('--dark', 'light on dark, as for a screen')
+    .option('--range <slides>', 'only these slides, as in 3-7,9', rangeOf)
+    .option('--with-clicks', 'a page for every click')
+    .addOption(
+      new Option(
+        '--handout [kind]',
+        'also a handout for paper: `notes` (by default) under each slide, or so many slides to a page',
+      )
+        .choices(HANDOUTS)
+        .preset('notes')
+        .conflicts(['dark', 'withClicks', 'format']),
+    )
+    .addOption(new Option('--paper <size>', 'paper of the handout').choices(PAPERS).default('a4' as const))
+    .option('--ink-saving', 'a handout without backgrounds')
+    .option('--allow-overflow', 'export what does not fit on its slide as it is')
+    .option('--allow-small-text', 'let text that is too small pass')
+    .option('--allow-missing-glyphs', 'let characters pass that none of our fonts has')
+    .option('--allow-missing-alt', 'let pictures without alternative text pass')
+    .action(async options => done(await exportDecks(options)))
+}
+
+function rootOption() {
+  return new Option('--root <folder>', 'the project, with data/, slides/ and out/; by default PANELDECK_ROOT or paneldeck’s own folder')
+}
+const panelOption = () => new Option('--panel <name>', 'only this panel (a folder of data/)')
+function langOption() {
+  return new Option(
+    '--lang <language>',
+    'only this language; `both` for the first with the second beneath its headlines',
+  ).choices(EDITIONS)
+}
+const deckOption = () => new Option('--deck <name>', 'only this deck (its file name without .md)')
+const jsonOption = () => new Option('--json', 'print the result as JSON on stdout')
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port > 0 && port < 65536)
+    return port
+  throw new UsageError(`--port ${text}: expected a number from 1 to 65535, as in --port 3030`)
+}
+
+function rangeOf(text: string): string {
+  if (/^\d+(-\d*)?(,\d+(-\d*)?)*$/.test(text))
+    return text
+  throw new UsageError(`--range ${text}: expected numbers of slides, as in --range 3-7,9`)
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8'))
+  return z.object({ version: z.string() }).parse(manifest).version
+}

@@ -1,0 +1,60 @@
+/** The command line from words to exit code. */
+
+import type { Context } from '../context.ts'
+import type { Commands } from './arguments.ts'
+import { resolve } from 'node:path'
+import { CommanderError } from '@commander-js/extra-typings'
+import { EXIT, MachineError, machineErrorOf, UsageError } from '../faults.ts'
+import { createProgram } from './arguments.ts'
+
+export interface Call extends Context {
+  /** What follows `paneldeck`. */
+  argv: readonly string[]
+}
+
+/** Runs one command. @returns its exit code; every error is told on stderr */
+export async function runCommandLine({ argv, ...context }: Call): Promise<number> {
+  let code: number = EXIT.done
+  const program = createProgram(commandsIn(context), context.streams, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return context.signal.aborted ? EXIT.interrupted : code
+  }
+  catch (error) {
+    // What Ctrl-C cuts off fails, which is nobody's fault.
+    return context.signal.aborted ? EXIT.interrupted : exitCodeOf(error, context.streams.stderr)
+  }
+}
+
+/** The commands in the project that `--root` names, by default the context's. Each loads what it needs when it is called. */
+function commandsIn(context: Context): Commands {
+  const at = ({ root }: { root?: string | undefined }): Context =>
+    root === undefined ? context : { ...context, root: resolve(root) }
+  return {
+    build: async options => (await import('./build.ts')).build(at(options)),
+    check: async options => (await import('./check.ts')).check(at(options), options),
+    importPassages: async (source, options) =>
+      (await import('./import.ts')).importPassages(at(options), source, options),
+    generate: async options => (await import('./generate.ts')).generate(at(options), options),
+    diff: async options => (await import('./diff.ts')).diff(at(options), options),
+    present: async options => (await import('./present.ts')).present(at(options), options),
+    export: async options => (await import('./export.ts')).exportCommand(at(options), options),
+  }
+}
+
+/** Foreseen errors are told in a sentence; anything else is a fault of ours and shows its trace. */
+function exitCodeOf(error: unknown, stderr: NodeJS.WritableStream): number {
+  // Commander has told it already.
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  const foreseen = error instanceof UsageError ? error : machineErrorOf(error)
+  if (foreseen) {
+    stderr.write(`${foreseen.message}\n`)
+    return foreseen instanceof MachineError ? EXIT.machine : EXIT.usage
+  }
+  const trace = error instanceof Error ? error.stack : String(error)
+  stderr.write(`This is a fault of paneldeck itself; please report it.\n${trace}\n`)
+  return EXIT.faults
+}

@@ -1,0 +1,111 @@
+/** What is done with each deck that is rendered: printed in its format and as a handout, written, and remembered. */
+
+import type { Context } from '../context.ts'
+import type { HandoutOptions } from '../handout/options.ts'
+import type { PrintedHandout } from '../handout/print-handout.ts'
+import type { Finisher } from '../pdf/finisher.ts'
+import type { Done, Exported } from './export-decks.ts'
+import type { Fingerprints } from './fingerprints.ts'
+import type { Product } from './formats.ts'
+import type { ExportOptions } from './options.ts'
+import type { DeckFile } from './out-files.ts'
+import type { Work } from './through-browser.ts'
+import { join } from 'node:path'
+import { stepsOf } from './formats.ts'
+import { handoutOf } from './options.ts'
+import { handoutPlace, leftBefore, placeInOut } from './out-files.ts'
+import { printDeck } from './print-deck.ts'
+import { writeOutput } from './write-output.ts'
+
+interface Tools {
+  finisher: Finisher
+  /** Missing when what is made is no PDF. */
+  fingerprints: Fingerprints | undefined
+  done: Done
+}
+
+type Printed = Pick<Exported, 'pages' | 'seconds' | 'problems' | 'warnings' | 'browserNeeded'> & {
+  /** Files it was made of; missing when that cannot be known. */
+  inputs?: string[]
+}
+
+export async function deckExporter(
+  context: Context,
+  options: ExportOptions,
+  tools: Tools,
+): Promise<Work<DeckFile>> {
+  const { root } = context
+  const { finisher } = tools
+  const handout = handoutOf(options)
+  const printHandout = handout && (await import('../handout/print-handout.ts')).printHandout
+  const steps = stepsOf(options.format ?? 'pdf', { surroundings: context, options, finisher })
+  const how = {
+    root,
+    dark: options.dark ?? false,
+    withClicks: options.withClicks ?? false,
+    hasParts: handout !== undefined,
+    allowances: options,
+    ...(options.range !== undefined && { range: options.range }),
+  }
+  return {
+    contextOptions: steps.contextOptions,
+    async handle(deck, ready) {
+      const started = performance.now()
+      const { output, ...printed } = await printDeck(ready, how, async (page, facts, sheets) => {
+        const makeProduct = await steps.print(page, facts, sheets)
+        const data = join(root, 'data', deck.panel)
+        const job = { facts, sheets, renderer: ready.renderer, finisher, root, data }
+        return { makeProduct, paper: handout && (await printHandout?.(page, { ...job, options: handout })) }
+      })
+      const paper = output?.paper
+      const seconds = (performance.now() - started) / 1000 - (paper?.seconds ?? 0)
+      return async () => {
+        const file = steps.placeOf(placeInOut(deck))
+        await finish(context, tools, deck, file, await output?.makeProduct(), { ...printed, seconds })
+        if (handout)
+          await finishHandout(context, tools, deck, handout, paper, printed.inputs)
+      }
+    },
+  }
+}
+
+/** Writes what was made, remembers what it was made of, and tells. What was let pass is looked at again next time. */
+async function finish(
+  { root }: Context,
+  { fingerprints, done }: Tools,
+  deck: DeckFile,
+  file: string,
+  product: Product | undefined,
+  { inputs, ...printed }: Printed,
+  own?: HandoutOptions,
+): Promise<void> {
+  await product?.write(join(root, file))
+  if (product?.pdf && inputs && printed.warnings.length === 0) {
+    const made = { pdf: product.pdf, inputs, pages: printed.pages, warnings: [] }
+    await fingerprints?.remember(file, deck.path, made, own)
+  }
+  else {
+    await fingerprints?.forget(file)
+  }
+  done(deck, { ...(product ? { file } : leftBefore(root, file)), ...printed })
+}
+
+/** @param paper missing when the slides have problems: then there is no handout either */
+async function finishHandout(
+  context: Context,
+  tools: Tools,
+  deck: DeckFile,
+  options: HandoutOptions,
+  paper: PrintedHandout | undefined,
+  deckInputs: readonly string[] | undefined,
+): Promise<void> {
+  const file = handoutPlace(deck)
+  if (!paper) {
+    tools.done(deck, { ...leftBefore(context.root, file), pages: 0, seconds: 0, problems: [], warnings: [] })
+    return
+  }
+  const { pdf, inputs, ...made } = paper
+  const product = pdf && { pdf, write: (path: string) => writeOutput(path, pdf) }
+  const printed = { ...made, ...(deckInputs && { inputs: [...deckInputs, ...inputs] }) }
+  await finish(context, tools, deck, file, product, printed, options)
+}

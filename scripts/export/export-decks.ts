@@ -1,0 +1,92 @@
+/** Exports decks: those that are up to date are left alone, the others are rendered, examined and written. */
+
+import type { Context } from '../context.ts'
+import type { SlideFault } from './findings.ts'
+import type { Fingerprints } from './fingerprints.ts'
+import type { ExportOptions } from './options.ts'
+import type { DeckFile } from './out-files.ts'
+import { readFingerprints } from './fingerprints.ts'
+import { handoutOf } from './options.ts'
+import { handoutPlace, placeInOut } from './out-files.ts'
+
+/** What became of a deck, or of its handout. */
+export interface Exported {
+  /** Path of what was made, relative to the project; missing when the deck has problems. */
+  file?: string
+  /** What lies in its place from an earlier export, relative to the project. */
+  stale?: string
+  /** The PDF was there already, as it would be printed today. */
+  upToDate?: true
+  pages: number
+  seconds: number
+  problems: SlideFault[]
+  warnings: SlideFault[]
+  /** Why the deck had to be loaded by Slidev in the browser, if it had to. */
+  browserNeeded?: string
+}
+
+/** Called for each file that is made, or could not be. */
+export type Done = (deck: DeckFile, result: Exported) => void
+
+/** @throws {MachineError} if there is no browser, or something cannot be written */
+export async function exportDecks(
+  context: Context,
+  decks: readonly DeckFile[],
+  options: ExportOptions,
+  done: Done,
+): Promise<void> {
+  const { format = 'pdf' } = options
+  const fingerprints = format === 'pdf' ? await fingerprintsFor(context, options) : undefined
+  const changed = fingerprints && !options.force ? await withoutCurrent(decks, options, fingerprints, done) : decks
+  if (changed.length === 0)
+    return
+  const [{ throughBrowser }, { withFinisher }] = await Promise.all([
+    import('./through-browser.ts'),
+    import('../pdf/finisher.ts'),
+  ])
+  await withFinisher(
+    finisher =>
+      throughBrowser(changed, context, { dark: options.dark ?? false }, async () => {
+        void finisher.ready().catch(() => {}) // its first real call fails in the same way
+        const { deckExporter } = await import('./deck-exporter.ts')
+        return deckExporter(context, options, { finisher, fingerprints, done })
+      }),
+    context.env,
+  )
+}
+
+/** Fingerprints of PDFs made with these options. */
+function fingerprintsFor({ root, env }: Context, { dark, range, withClicks }: ExportOptions): Promise<Fingerprints> {
+  const [date, browser] = [env.SOURCE_DATE_EPOCH, env.PANELDECK_BROWSER]
+  return readFingerprints(root, { dark, range, withClicks, date, browser })
+}
+
+/**
+ * The decks whose PDFs are not as they would be printed today. A handout is made of the page its slides were printed
+ * from: both are made, or none.
+ */
+async function withoutCurrent(
+  decks: readonly DeckFile[],
+  options: ExportOptions,
+  fingerprints: Fingerprints,
+  done: Done,
+): Promise<DeckFile[]> {
+  const handout = handoutOf(options)
+  const changed: DeckFile[] = []
+  for (const deck of decks) {
+    const files = [
+      { file: `${placeInOut(deck)}.pdf`, own: undefined },
+      ...(handout ? [{ file: handoutPlace(deck), own: handout }] : []),
+    ]
+    const records = await Promise.all(files.map(({ file, own }) => fingerprints.current(file, deck.path, own)))
+    if (records.includes(undefined)) {
+      changed.push(deck)
+      continue
+    }
+    for (const [index, { file }] of files.entries()) {
+      const pages = records[index]?.pages ?? 0
+      done(deck, { file, upToDate: true, pages, seconds: 0, problems: [], warnings: [] })
+    }
+  }
+  return changed
+}

@@ -1,0 +1,33 @@
+/** Where what is made of a deck lies, and what the deck is called in messages. */
+
+import type { Edition } from '../summary/vocabulary.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A deck as it lies in `slides/`. */
+export interface DeckFile {
+  panel: string
+  language: Edition
+  /** File name without `.md`. */
+  name: string
+  path: string
+}
+
+/** `panel/zh/01-name` */
+export function titleOf({ panel, language, name }: DeckFile): string {
+  return `${panel}/${language}/${name}`
+}
+
+/** The deck's place in `out/`, relative to the project and without an ending. */
+export function placeInOut({ panel, language, name }: DeckFile): string {
+  return join('out', panel, language, name)
+}
+
+export function handoutPlace(deck: DeckFile): string {
+  return `${placeInOut(deck)}-handout.pdf`
+}
+
+/** What an earlier export left in the place of a file that is not written now. Users keep it, and are told. */
+export function leftBefore(root: string, file: string): { stale?: string } {
+  return existsSync(join(root, file)) ? { stale: file } : {}
+}
