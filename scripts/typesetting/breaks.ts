@@ -11,22 +11,9 @@ export type Breaks = 'phrases' | 'words' | 'endings'
 
 /** The pieces of a text that stay whole, white space behind them included; put together they are the text. */
 export function piecesOf(text: string, breaks: Breaks): readonly string[] {
-  const known = KNOWN[breaks].get(text)
-  if (known)
-    return known
-  const pieces
-    = breaks === 'phrases'
-      ? phrasesOf(text).flatMap(phrase => phrase.split(/(?<=\s)/u))
-      : joined(text.split(ANYWHERE), breaks === 'words' ? keptWords(text) : keptEnding(text))
-  KNOWN[breaks].set(text, pieces)
-  return pieces
-}
-
-/** The same texts are measured again and again. */
-const KNOWN: Readonly<Record<Breaks, Map<string, readonly string[]>>> = {
-  phrases: new Map(),
-  words: new Map(),
-  endings: new Map(),
+  if (breaks === 'phrases')
+    return phrasesOf(text).flatMap(phrase => phrase.split(/(?<=\s)/u))
+  return joined(text.split(ANYWHERE), breaks === 'words' ? keptWords(text) : keptEnding(text))
 }
 
 /**

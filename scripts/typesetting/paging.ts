@@ -40,12 +40,13 @@ export function balance<T>(
   height: (item: T) => number,
   room: { first: number, next: number },
 ): T[][] {
-  const pages = paginate(items, height, room)
-  const sumOf = (page: readonly T[]) => page.reduce((sum, item) => sum + height(item), 0)
+  const known = measuredOnce(items, height)
+  const pages = paginate(items, known, room)
+  const sumOf = (page: readonly T[]) => page.reduce((sum, item) => sum + known(item), 0)
   let best = pages
   const tallest = (pages: readonly T[][]) => Math.max(...pages.map(sumOf))
   for (let share = room.first; share >= sumOf(items) / pages.length; share -= 20) {
-    const even = paginate(items, height, { first: share, next: Math.min(share, room.next) })
+    const even = paginate(items, known, { first: share, next: Math.min(share, room.next) })
     if (even.length === pages.length && tallest(even) < tallest(best) - EVEN)
       best = even
   }
@@ -69,4 +70,10 @@ export function spread<T>(items: readonly T[], fits: (page: readonly T[]) => boo
   const fewest = fill(Infinity)
   const even = fill(Math.ceil(items.length / fewest.length))
   return even.length === fewest.length ? even : fewest
+}
+
+/** The height of each of these items, measured once however often it is asked for. */
+export function measuredOnce<T>(items: readonly T[], height: (item: T) => number): (item: T) => number {
+  const heights = new Map(items.map(item => [item, height(item)]))
+  return item => heights.get(item) ?? height(item)
 }
