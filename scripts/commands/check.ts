@@ -1,10 +1,10 @@
 import type { Context, Output } from '../context.ts'
 import type { ReadPanel } from '../summary/read-panel.ts'
 import type { Selection } from './select.ts'
-import { undrawnFigures } from '../compose/figure-warnings.ts'
+import { figureWarnings } from '../compose/figure-warnings.ts'
 import { formatSlideFault } from '../export/findings.ts'
 import { EXIT, formatFault, UsageError } from '../faults.ts'
-import { differingTwins } from '../import/language-differences.ts'
+import { languageDifferences } from '../import/language-differences.ts'
 import { findPassages } from '../import/passages.ts'
 import { positionsByName, sideBySide } from '../import/side-by-side.ts'
 import { verifyAgainst } from '../import/verify.ts'
@@ -54,8 +54,8 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
       stdout.write(`${line}\n`)
   }
   for (const warning of read.flatMap(({ panel, sources }) => [
-    ...differingTwins(sources),
-    ...undrawnFigures(panel, sources),
+    ...languageDifferences(sources),
+    ...figureWarnings(panel, sources),
   ]))
     stderr.write(`warning: ${formatFault(warning)}\n`)
   stderr.write(

@@ -7,11 +7,12 @@ import type { DeckReport, UpdateOptions } from '../update-decks.ts'
 import type { Selection } from './select.ts'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { deckNames } from '../compose/compose.ts'
 import { EXIT, UsageError } from '../faults.ts'
 import { applyPlan } from '../store/apply.ts'
 import { withLock } from '../store/lock.ts'
 import { changesBack } from '../store/previous.ts'
-import { decksFolder, generateDecks, generateTexts, planDecks, recorded } from '../update-decks.ts'
+import { decksFolder, generateDecks, planDecks, recorded } from '../update-decks.ts'
 import { needsALook, report, whatIsEdited } from './report.ts'
 import { editions, expectDeck, readPanels, selectPanels, tellFaults } from './select.ts'
 
@@ -63,14 +64,11 @@ export async function bringUpToDate(
     wanted.flatMap(({ panel, editions }) =>
       editions.map(async (edition) => {
         const folder = decksFolder(root, panel, edition)
-        return [...generateTexts(folder, panel, edition).keys(), ...(await recorded(folder))]
+        return [...deckNames(panel), ...(await recorded(folder)).map(file => file.replace(/\.md$/, ''))]
       }),
     ),
   )
-  expectDeck(
-    options.deck,
-    [...new Set(names.flat())].map(file => file.replace(/\.md$/, '')),
-  )
+  expectDeck(options.deck, [...new Set(names.flat())])
 
   const choices = choicesOf(options)
   if (choices) {

@@ -1,27 +1,24 @@
 /** Who has which accent: those who meet in a session as far apart as can be. */
 
 import type { Accent } from '../../components/accents.ts'
-import type { Panel, Person, Session } from '../summary/panel.ts'
+import type { Panel, Person } from '../summary/panel.ts'
 import { ACCENTS, isAccent } from '../../components/accents.ts'
+import { contributionsOf } from '../summary/contributions.ts'
 import { difference } from './colour.ts'
 
-/** Every slide asks: worked out once a panel. */
-const known = new WeakMap<Panel, ReadonlyMap<Person, Accent>>()
+/** The accent of everyone in people.yaml. */
+export type Accents = ReadonlyMap<Person, Accent>
 
 /**
- * The accent of a person of the panel. In the order of people.yaml, each takes of the accents still free the one that lies
- * furthest from those of all before them with whom they share a session. So nobody's accent changes when somebody is added
- * at the end, in whichever sessions the new one speaks.
+ * Gives everyone an accent. In the order of people.yaml, each takes of the accents still free the one that lies furthest
+ * from those of all before them with whom they share a session. So nobody's accent changes when somebody is added at the
+ * end, in whichever sessions the new one speaks.
  */
-export function accentOf(panel: Panel, person: Person): Accent {
-  const accents = known.get(panel) ?? assign(panel)
-  known.set(panel, accents)
-  return accents.get(person) ?? FIRST
-}
-
-function assign({ people, sessions }: Panel): ReadonlyMap<Person, Accent> {
+export function assignAccents({ people, sessions }: Panel): Accents {
   const given = new Map<Person, Accent>()
-  const speakers = sessions.map(speakersIn)
+  const speakers = sessions.map(
+    session => new Set(contributionsOf(session).map(({ speaker }) => speaker)),
+  )
   for (const person of people) {
     const met = new Set(
       speakers
@@ -34,15 +31,12 @@ function assign({ people, sessions }: Panel): ReadonlyMap<Person, Accent> {
   return given
 }
 
-function speakersIn(session: Session): Set<Person> {
-  return new Set(
-    session.type === 'keynote'
-      ? [session.speaker]
-      : session.contributions.map(({ speaker }) => speaker),
-  )
+/** The accent of a person. */
+export function accentOf(accents: Accents, person: Person): Accent {
+  return accents.get(person) ?? FIRST
 }
 
-/** Those that nobody has; a panel of more people than accents starts again. */
+/** The accents that the fewest people have; a panel of more people than accents gives each out again. */
 function free(given: readonly Accent[]): Accent[] {
   const rounds = Math.floor(given.length / NAMES.length)
   return NAMES.filter(name => given.filter(accent => accent === name).length <= rounds)
@@ -54,7 +48,10 @@ function furthest(names: readonly Accent[], from: readonly Accent[]): Accent {
   return names.reduce((best, name) => (space(name) > space(best) ? name : best), names[0] ?? FIRST)
 }
 
-/** How well two accents are told apart in either mode, by colour and by the form of the seal. */
+/**
+ * How well two accents are told apart, by colour and by the form of the seal: their difference in CIELAB in the mode
+ * where it is smaller, and {@link FORM} if the seals have different forms.
+ */
 export function apart(one: Accent, other: Accent): number {
   const [a, b] = [ACCENTS[one], ACCENTS[other]]
   const sameForm = a.outline === b.outline && a.carving === b.carving

@@ -1,16 +1,28 @@
-/** A panel → its decks in one language: which slides, in which order. Pure. */
+/** A panel → its decks in one language. Pure. */
 
-import type { Answer, Keynote, Panel, Position, Round, Session } from '../summary/panel.ts'
+import type { Panel, Session } from '../summary/panel.ts'
 import type { Edition } from '../summary/vocabulary.ts'
 import type { Context } from './context.ts'
 import type { Deck, Frontmatter, PanelDeck, Slide } from './deck.ts'
-import { contextOf, contributionsOf, namesOf, sessionTitle } from './context.ts'
+import { contributionsOf } from '../summary/contributions.ts'
+import { contextOf, inEdition } from './context.ts'
 import { kinds } from './kinds/index.ts'
 import { speakingMinutes } from './pace.ts'
+import { namesOf } from './people.ts'
+import { arguingSlides, sessionSlides } from './session-slides.ts'
+import { sessionTitle } from './sessions.ts'
 
 export interface PanelDecks {
   decks: Deck[]
   whole: PanelDeck
+}
+
+const OVERVIEW = '00-overview'
+const WHOLE = 'slides'
+
+/** The names of a panel's decks in any edition, that of the whole panel last. */
+export function deckNames({ sessions }: Panel): string[] {
+  return [OVERVIEW, ...sessions.map(({ deck }) => deck), WHOLE]
 }
 
 /**
@@ -20,141 +32,62 @@ export interface PanelDecks {
  */
 export function composeDecks(panel: Panel, edition: Edition, theme: string): PanelDecks {
   const context = contextOf(panel, edition, theme)
-  // First what argues the positions: pictures of who stands where lead there, from one session to another too.
-  const argued = new Map(panel.sessions.map(session => [session, arguedSlides(context, session)]))
-  const everything = [...argued.values()].flat()
-  const sessions = panel.sessions.map(session => ({
-    session,
-    ...sessionDeck(context, session, argued.get(session) ?? [], everything),
-  }))
-  const minutes = (session: Session) =>
-    sessions.find(other => other.session === session)?.minutes ?? 0
-  const overview = deckOf(context, '00-overview', context.text(panel.title), '', [
-    ...kinds.panelCover(context),
-    ...kinds.about(context),
-    ...kinds.agenda(context, minutes),
-    ...kinds.whoIsWho(context),
-    ...kinds.tensions(context, everything),
-    ...kinds.matrix(context, everything),
-    ...kinds.glossary(context),
-    ...kinds.guide(context),
-    ...kinds.sources(context),
-  ])
-  const decks = [overview, ...sessions].map(({ deck }) => deck)
-  const total = [overview, ...sessions].reduce((sum, { minutes }) => sum + minutes, 0)
+  const languages = panel.languages.map(language => inEdition(context, language))
+  const contexts = edition === 'both' ? [context, ...languages] : languages
+  // First the slides that argue positions: those of who stands where link to them, from one session to another too.
+  const own = new Map(
+    panel.sessions.map(session => [session, arguingSlides(context, session, contexts)]),
+  )
+  const arguing = [...own.values()].flat()
+  const sessions = panel.sessions.map(session => deckOf(
+    context,
+    session.deck,
+    sessionTitle(context, session),
+    namesOf(context, contributionsOf(session)),
+    sessionSlides(context, session, own.get(session) ?? [], arguing),
+  ))
+  const minutes = new Map(panel.sessions.map((session, index) => [session, sessions[index]?.minutes ?? 0]))
+  const title = context.text(panel.title)
+  const overview = deckOf(context, OVERVIEW, title, '', overviewSlides(context, arguing, minutes))
+  const all = [overview, ...sessions]
+  const total = all.reduce((sum, { minutes }) => sum + minutes, 0)
+  const speakers = namesOf(context, panel.sessions.filter(({ type }) => type === 'keynote').flatMap(contributionsOf))
   return {
-    decks,
+    decks: all.map(({ deck }) => deck),
     whole: {
-      name: 'slides',
+      name: WHOLE,
       language: context.language,
-      headmatter: headmatter(
-        context,
-        context.text(panel.title),
-        namesOf(context, panel.sessions.filter(isKeynote)),
-        total,
-      ),
-      imports: decks.map(({ name }) => `./${name}.md`),
+      headmatter: headmatter(context, title, speakers, total),
+      imports: all.map(({ deck }) => `./${deck.name}.md`),
     },
   }
 }
 
 /**
- * @param own what argues the positions of this session
- * @param everything the same of all sessions
+ * The deck that introduces the panel, and has what is looked up.
+ *
+ * @param arguing the slides of all sessions that argue positions
+ * @param minutes the time each session takes
  */
-function sessionDeck(
+function overviewSlides(
   context: Context,
-  session: Session,
-  own: readonly Slide[],
-  everything: readonly Slide[],
-): { deck: Deck, minutes: number } {
-  const slides
-    = session.type === 'keynote'
-      ? [...own, ...closing(context, session, own, everything)]
-      : [
-          ...kinds.question(context, session),
-          ...kinds.answerers(context, session),
-          ...own,
-          ...kinds.stances(context, session, everything),
-          ...kinds.digest(context, session),
-          ...closing(context, session, own, everything),
-        ]
-  const cover = (minutes: number) =>
-    session.type === 'keynote' ? kinds.cover(context, session, minutes) : []
-  const minutes = speakingMinutes([...cover(0), ...slides], context.language)
-  return deckOf(
-    context,
-    session.deck,
-    sessionTitle(context, session),
-    namesOf(context, contributionsOf(session)),
-    [...cover(minutes), ...slides],
-  )
-}
-
-/** Who speaks and what they hold, in the order it was said. */
-function arguedSlides(context: Context, session: Session): Slide[] {
-  if (session.type === 'round')
-    return session.contributions.flatMap(answer => answerSlides(context, answer, session))
-  return [
-    ...kinds.thesis(context, session),
-    ...session.positions.flatMap(position =>
-      kinds.position(context, position, session, session, session.alias),
-    ),
-  ]
-}
-
-/** What ends every session: replies, the discussion, and what is there to be looked up. */
-function closing(
-  context: Context,
-  session: Session,
-  own: readonly Slide[],
-  everything: readonly Slide[],
+  arguing: readonly Slide[],
+  minutes: ReadonlyMap<Session, number>,
 ): Slide[] {
   return [
-    ...kinds.replies(context, session, everything),
-    ...kinds.discuss(context, session),
-    ...kinds.works(context, session, own),
-    ...kinds.transcript(context, session),
+    ...kinds.panelCover(context),
+    ...kinds.about(context),
+    ...kinds.agenda(context, session => minutes.get(session) ?? 0),
+    ...kinds.whoIsWho(context),
+    ...kinds.tensions(context, arguing),
+    ...kinds.matrix(context, arguing),
+    ...kinds.glossary(context),
+    ...kinds.guide(context),
+    ...kinds.sources(context),
   ]
 }
 
-/**
- * Card and thesis, then the positions together; one with a figure has a slide of its own. Where the others do not fit on
- * one slide, the weight-3 position with most to say gets its own, then the next, until the rest does. What was said first
- * is shown first.
- */
-function answerSlides(context: Context, answer: Answer, round: Round): Slide[] {
-  const own: Position[] = answer.positions.filter(({ figure }) => figure)
-  const others = () => answer.positions.filter(position => !own.includes(position))
-  const together = (own = context) => kinds.positions(own, answer, others(), round)
-  // The decks of all languages have the same shape: what does not fit in one of them gets its own slide in each.
-  const contexts = [
-    context,
-    ...context.panel.languages.map(language => contextOf(context.panel, language, context.theme)),
-  ]
-  const fits = () => contexts.every(own => together(own).length <= 1)
-  const heavy = others()
-    .filter(({ weight }) => weight === 3)
-    .sort((a, b) => b.supports.length - a.supports.length)
-  for (const position of heavy) {
-    if (!fits())
-      own.push(position)
-  }
-  const [first] = others()
-  const alone = (from: number, to?: number) =>
-    answer.positions
-      .slice(from, to)
-      .filter(position => own.includes(position))
-      .flatMap(position => kinds.position(context, position, answer, round, answer.alias))
-  const start = first ? answer.positions.indexOf(first) : 0
-  return [
-    ...kinds.answerSpeaker(context, answer, round),
-    ...alone(0, start),
-    ...together(),
-    ...alone(start),
-  ]
-}
-
+/** A deck of these slides, and the minutes it takes. */
 function deckOf(
   context: Context,
   name: string,
@@ -165,10 +98,6 @@ function deckOf(
   const minutes = speakingMinutes(slides, context.language)
   const settings = headmatter(context, title, authors, minutes)
   return { deck: { name, language: context.language, headmatter: settings, slides }, minutes }
-}
-
-function isKeynote(session: Session): session is Keynote {
-  return session.type === 'keynote'
 }
 
 function headmatter(

@@ -3,17 +3,20 @@
 import type { Panel } from '../summary/panel.ts'
 import type { Fault } from '../summary/source.ts'
 import type { Sources } from '../summary/sources.ts'
+import { contributionsOf } from '../summary/contributions.ts'
 import { contributionSources } from '../summary/sources.ts'
 import { EDITIONS } from '../summary/vocabulary.ts'
-import { contextOf, contributionsOf } from './context.ts'
+import { contextOf, inEdition } from './context.ts'
 import { isDrawn } from './kinds/position.ts'
 
-/** One warning a figure, naming the editions in which it is listed. */
-export function undrawnFigures(panel: Panel, sources: Sources): Fault[] {
+/** One warning for each figure that is listed, naming the editions in which it is. */
+export function figureWarnings(panel: Panel, sources: Sources): Fault[] {
   const editions = EDITIONS.filter(edition =>
     edition === 'both' ? panel.languages.length > 1 : panel.languages.includes(edition),
   )
-  const contexts = editions.map(edition => ({ edition, context: contextOf(panel, edition, '') }))
+  const [first = 'zh'] = panel.languages
+  const any = contextOf(panel, first, '')
+  const contexts = editions.map(edition => ({ edition, context: inEdition(any, edition) }))
   const written = contributionSources(sources)
   return panel.sessions.flatMap(contributionsOf).flatMap(({ positions }, contribution) =>
     positions.flatMap((position, index) => {
@@ -27,7 +30,8 @@ export function undrawnFigures(panel: Panel, sources: Sources): Fault[] {
         ? [
             fault(
               ['positions', index, 'figure'],
-              `the figure does not fit on its slide (${listed.join(', ')}) and is listed instead; expected shorter texts, fewer items, or a shorter claim`,
+              `the figure does not fit on its slide (${listed.join(', ')}) and is listed instead; `
+              + `expected shorter texts, fewer items, or a shorter claim`,
             ),
           ]
         : []

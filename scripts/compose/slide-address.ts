@@ -3,8 +3,13 @@
 import type { Contribution, Position } from '../summary/panel.ts'
 import type { Slide } from './deck.ts'
 
-/** Address of the slide that argues a position; without one, or where it has no slide, of the contribution's first words. */
-export function addressOf(
+/**
+ * Address of the slide that argues a position; without a position, or where it has no slide, of the slide with which the
+ * contribution begins.
+ *
+ * @param slides those that argue positions, of all sessions
+ */
+export function argumentAddress(
   slides: readonly Slide[],
   { alias }: Contribution,
   position?: Position,
@@ -16,3 +21,25 @@ export function addressOf(
   ]
   return wanted.find(address => slides.some(slide => slide.alias === address)) ?? alias
 }
+
+/**
+ * The addresses of the slides that cite these passages, each once, with the first passage that leads there. Of several
+ * slides that cite a passage, the first that argues a position is taken before one that only opens a contribution.
+ */
+export function slidesCiting(
+  passages: readonly string[],
+  slides: readonly Slide[],
+): { passage: string, to: string }[] {
+  const found = passages.flatMap((passage) => {
+    const citing = slides.filter(
+      ({ frontmatter }) =>
+        Array.isArray(frontmatter.passages) && frontmatter.passages.includes(passage),
+    )
+    const slide = citing.find(({ layout }) => ARGUING.includes(layout)) ?? citing[0]
+    return slide ? [{ passage, to: slide.alias }] : []
+  })
+  return found.filter(({ to }, index) => found.findIndex(other => other.to === to) === index)
+}
+
+/** The layouts of slides that argue positions. */
+const ARGUING = ['position', 'positions', 'figure']

@@ -11,7 +11,7 @@ import { numbersIn } from './numbers.ts'
 import { synonymsOf } from './synonyms.ts'
 
 /** Places worth a second look; they are no faults, since languages may well count and name differently. */
-export function differingTwins(sources: Sources): Fault[] {
+export function languageDifferences(sources: Sources): Fault[] {
   const synonyms = synonymsOf(sources)
   return contributionSources(sources).flatMap(({ authored, fault }) => {
     const texts: { text: AuthoredText, path: Path }[] = authored.positions.flatMap(

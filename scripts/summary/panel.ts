@@ -67,6 +67,7 @@ export interface Work {
 export interface Term {
   term: Text
   explanation: Text
+  passages: readonly string[]
 }
 
 /** A place where the printed transcript is evidently wrong or doubtful. */

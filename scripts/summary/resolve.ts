@@ -23,6 +23,7 @@ import type {
 import type { Sources } from './sources.ts'
 import type { Language } from './vocabulary.ts'
 import { resolveFigure } from './figures.ts'
+import { resolveTerms, resolveWorks } from './works-and-terms.ts'
 
 /** @throws if a reference leads nowhere: the rules must have been checked before */
 export function resolvePanel(id: string, sources: Sources): Panel {
@@ -30,17 +31,7 @@ export function resolvePanel(id: string, sources: Sources): Panel {
   const text = textIn(panel.languages)
   const people = resolvePeople(sources, text)
   const person = finder('person', people, ({ id }) => id)
-  const works = Object.entries(sources.works?.value ?? {}).map(
-    ([id, { name, year, by, what, url, passages }]): Work => ({
-      id,
-      name,
-      what: text(what),
-      passages,
-      ...(year !== undefined && { year }),
-      ...(by && { by }),
-      ...(url && { url }),
-    }),
-  )
+  const works = resolveWorks(sources.works?.value ?? {}, text)
   const errata = (sources.errata?.value ?? []).map(
     ({ as_printed, probable, why, ...erratum }): Erratum => ({
       ...erratum,
@@ -93,10 +84,7 @@ export function resolvePanel(id: string, sources: Sources): Panel {
       })),
     })),
     works,
-    terms: Object.values(sources.terms?.value ?? {}).map(({ term, explanation }) => ({
-      term: text(term),
-      explanation: text(explanation),
-    })),
+    terms: resolveTerms(sources.terms?.value ?? {}, text),
     errata,
   }
 }

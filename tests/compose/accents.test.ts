@@ -3,14 +3,17 @@
 import type { Panel } from '../../scripts/summary/panel.ts'
 import { expect, test } from 'vitest'
 import { isAccent } from '../../components/accents.ts'
-import { accentOf, apart } from '../../scripts/compose/accents.ts'
-import { contributionsOf } from '../../scripts/compose/context.ts'
+import { accentOf, apart, assignAccents } from '../../scripts/compose/accents.ts'
+import { contributionsOf } from '../../scripts/summary/contributions.ts'
 import { readPanel } from '../../scripts/summary/read-panel.ts'
 import { writeCrowd } from '../support/crowd.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 import { racv } from '../support/racv.ts'
 
-const accents = (panel: Panel) => panel.people.map(person => accentOf(panel, person))
+function accents(panel: Panel) {
+  const given = assignAccents(panel)
+  return panel.people.map(person => accentOf(given, person))
+}
 
 async function crowd(people: number): Promise<Panel> {
   const project = await makeProject()
@@ -43,12 +46,13 @@ test('whoever is added at the end changes nobody’s accent, in whichever sessio
 
 test('those who meet in a session of a real panel are told apart by colour or by the form of their seal', async () => {
   const panel = await racv()
+  const given = assignAccents(panel)
   for (const session of panel.sessions) {
     const people = [...new Set(contributionsOf(session).map(({ speaker }) => speaker))]
     for (const [index, one] of people.entries()) {
       for (const other of people.slice(index + 1)) {
         expect(
-          apart(accentOf(panel, one), accentOf(panel, other)),
+          apart(accentOf(given, one), accentOf(given, other)),
           `${one.id} and ${other.id}`,
         ).toBeGreaterThan(30)
       }

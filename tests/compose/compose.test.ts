@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
-import { contributionsOf } from '../../scripts/compose/context.ts'
+import { contributionsOf } from '../../scripts/summary/contributions.ts'
 import { HOME } from '../support/project.ts'
 import { CONTRIBUTIONS, racv } from '../support/racv.ts'
 

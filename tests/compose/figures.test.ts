@@ -3,8 +3,8 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
-import { contributionsOf } from '../../scripts/compose/context.ts'
-import { undrawnFigures } from '../../scripts/compose/figure-warnings.ts'
+import { figureWarnings } from '../../scripts/compose/figure-warnings.ts'
+import { contributionsOf } from '../../scripts/summary/contributions.ts'
 import { figureLines } from '../../scripts/summary/figures.ts'
 import { EDITIONS, FIGURE_KINDS } from '../../scripts/summary/vocabulary.ts'
 import { fixturePanel } from '../support/panels.ts'
@@ -83,7 +83,7 @@ describe.each(EDITIONS)('in the edition %s', (edition) => {
 })
 
 test('whoever wrote a figure that does not fit is told where it stands', () => {
-  const warnings = undrawnFigures(panel, sources).filter(({ message }) =>
+  const warnings = figureWarnings(panel, sources).filter(({ message }) =>
     message.includes('(zh, en, both)'),
   )
   expect(warnings).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contributionsOf } from '../../scripts/compose/context.ts'
+import { contributionsOf } from '../../scripts/summary/contributions.ts'
 import { CONTRIBUTIONS, racv } from '../support/racv.ts'
 
 const panel = await racv()

@@ -2,9 +2,10 @@ import type { Context } from '../context.ts'
 import type { Group, Grouped, GroupPage } from './stance-groups.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
-import { spread } from '../../typesetting/paging.ts'
+import { measuredOnce, spread } from '../../typesetting/paging.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
-import { markHeight, pagesBelow } from './stance-groups.ts'
+import { pagesBelowHeadline } from './slide-series.ts'
+import { markHeight } from './stance-groups.ts'
 import { ladderHeight, ladderPages } from './stance-rows.ts'
 
 /**
@@ -17,7 +18,7 @@ export function campPages(
 ): GroupPage[] {
   const apart = groups.filter(({ at }) => at !== undefined)
   const below = apart.reduce((sum, group) => sum + ladderHeight(context, group), 0)
-  return pagesBelow(context, headline, (room) => {
+  return pagesBelowHeadline(context, headline, (room) => {
     const pagesIn = (room: number) =>
       spread(
         groups.filter(({ at }) => at === undefined),
@@ -54,9 +55,10 @@ function sidePages(context: Context, sides: readonly Group[], room: number): Gro
       camps.markLeast + stance.below,
       markHeight(context, mark, { name: width - camps.indent, words: width - camps.indent, stacked: true }),
     )
-  const columns = sides.map(({ marks }) =>
-    spread(marks, page => page.reduce((sum, mark) => sum + height(mark), 0) <= left),
-  )
+  const columns = sides.map(({ marks }) => {
+    const known = measuredOnce(marks, height)
+    return spread(marks, page => page.reduce((sum, mark) => sum + known(mark), 0) <= left)
+  })
   return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, page) =>
     sides.map((side, index) => ({ ...side, marks: columns[index]?.[page] ?? [] })))
 }

@@ -2,17 +2,10 @@ import type { PhrasingContent } from 'mdast'
 import type { Keynote } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import {
-  alsoNamed,
-  beneath,
-  rolesOf,
-  sealsOf,
-  sessionLabel,
-  sessionStart,
-  speakerProps,
-  speakersOf,
-} from '../context.ts'
+import { secondHeadline } from '../context.ts'
 import { component, heading, paragraph } from '../nodes.ts'
+import { alsoNamed, rolesOf, sealsOf, speakerProps, speakersOf } from '../people.ts'
+import { sessionLabel, sessionStart } from '../sessions.ts'
 
 /** First slide of a keynote's deck: what it is about, who speaks – it is their card, too –, where and when. */
 export function cover(context: Context, keynote: Keynote, minutes: number): Slide[] {
@@ -27,7 +20,7 @@ export function cover(context: Context, keynote: Keynote, minutes: number): Slid
       frontmatter: { ...speakerProps(context, speaker), session: sessionLabel(context, keynote) },
       body: [
         heading(1, title),
-        ...beneath(context, keynote.title).nodes,
+        ...secondHeadline(context, keynote.title).nodes,
         paragraph(
           [called, ...(speaker.affiliation ? [text(speaker.affiliation)] : [])].join(' · '),
         ),
@@ -66,7 +59,7 @@ export function panelCover(context: Context): Slide[] {
       frontmatter: { seals: sealsOf(context, speakersOf(context)) },
       body: [
         heading(1, text(panel.title)),
-        ...beneath(context, panel.title).nodes,
+        ...secondHeadline(context, panel.title).nodes,
         paragraph(text(panel.event)),
         paragraph(words.date(panel.date)),
       ],

@@ -3,14 +3,15 @@ import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { DIGEST_KINDS } from '../../summary/vocabulary.ts'
 import { heightOf } from '../../typesetting/fit.ts'
-import { namesOf, sessionLabel } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
-import { paged } from './paged.ts'
+import { namesOf } from '../people.ts'
+import { sessionLabel } from '../sessions.ts'
+import { listSlides } from './list-slides.ts'
 
 /** A round summed up: where its speakers came close, where they differed, what stayed open. */
 export function digest(context: Context, round: Round): Slide[] {
   const { words, settings } = context
-  return paged(context, {
+  return listSlides(context, {
     alias: `${round.id}-digest`,
     layout: 'digest',
     frontmatter: { session: sessionLabel(context, round) },

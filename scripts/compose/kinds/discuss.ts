@@ -2,14 +2,14 @@ import type { Session } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf } from '../../typesetting/fit.ts'
-import { sessionAlias, sessionLabel } from '../context.ts'
 import { numbered } from '../nodes.ts'
-import { paged } from './paged.ts'
+import { sessionAlias, sessionLabel } from '../sessions.ts'
+import { listSlides } from './list-slides.ts'
 
 /** Closing slide of a session: what the group may talk about. */
 export function discuss(context: Context, session: Session): Slide[] {
   const { text, words, settings } = context
-  return paged(context, {
+  return listSlides(context, {
     alias: `${sessionAlias(session)}-discuss`,
     layout: 'discuss',
     frontmatter: { session: sessionLabel(context, session) },

@@ -2,14 +2,16 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import type { Person, Tension, Text } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import { contributionsOf } from '../../summary/contributions.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
-import { spread } from '../../typesetting/paging.ts'
+import { measuredOnce, spread } from '../../typesetting/paging.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
-import { contributionsOf, speaksIn } from '../context.ts'
-import { component, heading, paragraph, table } from '../nodes.ts'
-import { addressOf } from '../slide-address.ts'
-import { KEY, keyNode, markNode, pagesBelow } from './stance-groups.ts'
+import { component, paragraph, table } from '../nodes.ts'
+import { speakersOf } from '../people.ts'
+import { argumentAddress } from '../slide-address.ts'
+import { pagesBelowHeadline, slideSeries } from './slide-series.ts'
+import { KEY, keyNode, markNode } from './stance-groups.ts'
 import { arguedBy, peopleIn } from './tensions.ts'
 
 /**
@@ -21,9 +23,7 @@ export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
   const { panel, text, words, settings } = context
   if (panel.tensions.length === 0)
     return []
-  const speakers = panel.people.filter(person =>
-    panel.sessions.some(session => speaksIn(session, person)),
-  )
+  const speakers = speakersOf(context)
   const placed = speakers.filter(person =>
     panel.tensions.some(({ camps }) => camps.some(camp => peopleIn(camp).includes(person))),
   )
@@ -33,21 +33,21 @@ export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
     .join(words.listSeparator)
   const below = others === '' ? [] : [words.silent(others)]
   const last = placed.at(-1)
+  const height = measuredOnce(placed, person => rowHeight(context, person))
   const fits = (people: readonly Person[], room: number) =>
     [
       headHeight(context),
       KEY,
-      ...people.map(person => rowHeight(context, person)),
+      ...people.map(height),
       ...(last && people.includes(last) ? below.map(line => heightOf(line, settings.remark)) : []),
     ].reduce((sum, height) => sum + height, 0) <= room
-  const pages = pagesBelow(context, words.matrix, room =>
+  const pages = pagesBelowHeadline(context, words.matrix, room =>
     spread(placed, people => fits(people, room)))
-  return pages.map((people, index) => ({
-    alias: `overview-matrix${index > 0 ? `-${index + 1}` : ''}`,
+  const series = { alias: 'overview-matrix', headline: words.matrix }
+  return slideSeries(context, series, pages, (people, index) => ({
     layout: 'matrix',
     frontmatter: {},
     body: [
-      heading(1, index === 0 ? words.matrix : words.continued(words.matrix)),
       table([
         [words.speaker, ...panel.tensions.map(tension => shortOf(context, tension))].map(head => [
           head,
@@ -67,7 +67,7 @@ function rowOf(context: Context, person: Person, slides: readonly Slide[]): Phra
     .flatMap(contributionsOf)
     .filter(({ speaker }) => speaker === person)
   return [
-    [markNode(context, { person, to: first ? addressOf(slides, first) : '' })],
+    [markNode(context, { person, to: first ? argumentAddress(slides, first) : '' })],
     ...panel.tensions.map(tension =>
       campsOf(tension, person).map(({ camp, number }) =>
         component(

@@ -2,21 +2,15 @@ import type { Paragraph } from 'mdast'
 import type { Person, Session } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import { contributionsOf } from '../../summary/contributions.ts'
 import { divide } from '../../typesetting/divide.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
 import { widthOf } from '../../typesetting/widths.ts'
-import {
-  alsoNamed,
-  contributionsOf,
-  roleProps,
-  sessionStart,
-  sessionTitle,
-  speakerProps,
-  speakersOf,
-} from '../context.ts'
 import { bullets, component, numbered, paragraph } from '../nodes.ts'
-import { paged } from './paged.ts'
+import { alsoNamed, roleProps, speakerProps, speakersOf } from '../people.ts'
+import { sessionStart, sessionTitle } from '../sessions.ts'
+import { listSlides } from './list-slides.ts'
 
 /** What the panel was, and who organised and edited it. */
 export function about(context: Context): Slide[] {
@@ -30,11 +24,11 @@ export function about(context: Context): Slide[] {
     .join(' · ')
   const reserved = team === '' ? 0 : heightOf(team, settings['small-print'])
   const items = pieces(context, panel.about.map(text), reserved)
-  return paged(context, {
+  return listSlides(context, {
     alias: 'overview-about',
     layout: 'default',
     headline: words.about,
-    setting: 'headline',
+    headlineSetting: 'headline',
     items,
     height: item => heightOf(item, settings.bullet),
     reserved,
@@ -49,11 +43,11 @@ export function about(context: Context): Slide[] {
 /** How to read the slides. */
 export function guide(context: Context): Slide[] {
   const { words, settings } = context
-  return paged(context, {
+  return listSlides(context, {
     alias: 'overview-guide',
     layout: 'default',
     headline: words.guide.title,
-    setting: 'headline',
+    headlineSetting: 'headline',
     items: words.guide.points,
     height: item => heightOf(item, settings.bullet),
     body: page => [bullets(page)],
@@ -68,7 +62,7 @@ export function whoIsWho(context: Context): Slide[] {
   const inRow = COUNTS.peopleInRow
   const rows = Array.from({ length: Math.ceil(speakers.length / inRow) }, (_, row) =>
     speakers.slice(row * inRow, (row + 1) * inRow))
-  return paged(context, {
+  return listSlides(context, {
     alias: 'overview-people',
     layout: 'people',
     headline: words.whoIsWho,
@@ -82,7 +76,7 @@ export function whoIsWho(context: Context): Slide[] {
 /** The sessions in their order, with the time each takes to present. */
 export function agenda(context: Context, minutes: (session: Session) => number): Slide[] {
   const { panel, words, settings } = context
-  return paged(context, {
+  return listSlides(context, {
     alias: 'overview-agenda',
     layout: 'agenda',
     headline: words.agenda,

@@ -8,8 +8,10 @@ import { MEASURES } from '../../typesetting/measures.ts'
 import { balance, paginate } from '../../typesetting/paging.ts'
 import { isRoomy } from '../../typesetting/room.ts'
 import { roomy } from '../../typesetting/scale.ts'
-import { beneath, footProps } from '../context.ts'
+import { secondHeadline } from '../context.ts'
 import { aside, bullets, heading } from '../nodes.ts'
+import { footProps } from '../people.ts'
+import { slideSeries } from './slide-series.ts'
 
 /** The key positions of one answer together, each with its supports in smaller type. */
 export function positions(
@@ -22,52 +24,48 @@ export function positions(
   if (chosen.length === 0)
     return []
   const headline = text(answer.headline)
-  const again = words.continued(headline)
   const room = context.room.positions - heightOf(headline, settings['sub-headline'])
   const larger = { ...context, settings: roomy(settings) }
-  const parts = chosen.flatMap(position => partsOf(context, position, room))
-  return balance(parts, part => heightOfPart(context, part), { first: room, next: room }).map(
-    (page, index) => ({
-      alias: `${answer.alias}-positions${index > 0 ? `-${index + 1}` : ''}`,
-      layout: 'positions',
-      frontmatter: {
-        ...footProps(context, answer, round, [
-          ...new Set(page.flatMap(({ position }) => position.passages)),
-        ]),
-        ...(isRoomy(
-          page.reduce((sum, part) => sum + heightOfPart(larger, part), 0),
-          room,
-          LARGER,
-        ) && { roomy: true }),
-      },
-      body: [
-        heading(1, index === 0 ? headline : again),
-        ...page.flatMap(({ claim, twin, details, remark }) => [
-          heading(2, claim),
-          ...(twin?.nodes ?? []),
-          ...(details.length > 0 ? [bullets(details)] : []),
-          ...(remark ? [aside(remark)] : []),
-        ]),
-      ],
-      notes: page.flatMap(({ notes }) => (notes ? [notes] : [])).join('\n\n') || again,
-    }),
-  )
+  const excerpts = chosen.flatMap(position => excerptsOf(context, position, room))
+  const pages = balance(excerpts, excerpt => heightOfExcerpt(context, excerpt), { first: room, next: room })
+  const series = { alias: `${answer.alias}-positions`, headline }
+  return slideSeries(context, series, pages, page => ({
+    layout: 'positions',
+    frontmatter: {
+      ...footProps(context, answer, round, [
+        ...new Set(page.flatMap(({ position }) => position.passages)),
+      ]),
+      ...(isRoomy(
+        page.reduce((sum, excerpt) => sum + heightOfExcerpt(larger, excerpt), 0),
+        room,
+        LARGER,
+      ) && { roomy: true }),
+    },
+    body: page.flatMap(({ claim, twin, details, remark }) => [
+      heading(2, claim),
+      ...(twin?.nodes ?? []),
+      ...(details.length > 0 ? [bullets(details)] : []),
+      ...(remark ? [aside(remark)] : []),
+    ]),
+    notes: page.flatMap(({ notes }) => notes || []).join('\n\n') || words.continued(headline),
+  }))
 }
 
 /** A claim speaks for itself, and so does a question by its mark and a report by its verbs. */
 const PREFIXED: readonly PositionKind[] = ['prediction', 'proposal']
 
-/** A position, or a piece of one that is too tall for a slide. */
-interface Part {
+/** What one slide shows of a position: all of it, or some of one that is too tall for a slide. */
+interface Excerpt {
   position: Position
   claim: string
-  twin?: ReturnType<typeof beneath>
+  twin?: ReturnType<typeof secondHeadline>
   details: string[]
   remark?: string
+  /** The notes of the whole position, which its first slide has. */
   notes?: string
 }
 
-function partsOf(context: Context, position: Position, room: number): Part[] {
+function excerptsOf(context: Context, position: Position, room: number): Excerpt[] {
   const { text, words, settings } = context
   const prefix
     = PREFIXED.includes(position.kind) && position.kind !== 'claim'
@@ -76,12 +74,12 @@ function partsOf(context: Context, position: Position, room: number): Part[] {
   const whole = {
     position,
     claim: (prefix ? prefix + words.colon : '') + text(position.claim),
-    twin: beneath(context, position.claim, settings.claim.width),
+    twin: secondHeadline(context, position.claim, settings.claim.width),
     details: position.supports.map(support => text(support.text)),
     ...(position.remark && { remark: words.remark(text(position.remark)) }),
     notes: text(position.notes),
   }
-  if (heightOfPart(context, whole) <= room)
+  if (heightOfExcerpt(context, whole) <= room)
     return [whole]
   const { remark, ...withoutRemark } = whole
   const [claim = '', ...overflow] = divide(whole.claim, settings.claim, room / 2)
@@ -104,7 +102,7 @@ function partsOf(context: Context, position: Position, room: number): Part[] {
   )
 }
 
-function heightOfPart({ settings }: Context, { claim, twin, details, remark }: Part): number {
+function heightOfExcerpt({ settings }: Context, { claim, twin, details, remark }: Excerpt): number {
   return (
     heightOf(claim, settings.claim)
     + (twin?.height ?? 0)

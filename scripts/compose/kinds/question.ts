@@ -2,9 +2,11 @@ import type { Answer, Round } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf } from '../../typesetting/fit.ts'
-import { beneath, sealsOf, sessionLabel, sessionStart, speakerProps } from '../context.ts'
+import { secondHeadline } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
-import { paged } from './paged.ts'
+import { sealsOf, speakerProps } from '../people.ts'
+import { sessionLabel, sessionStart } from '../sessions.ts'
+import { listSlides } from './list-slides.ts'
 
 /** The question of a round opens its deck, with the seals of those who answer. */
 export function question(context: Context, round: Round): Slide[] {
@@ -22,7 +24,7 @@ export function question(context: Context, round: Round): Slide[] {
       },
       body: [
         heading(1, text(round.question)),
-        ...beneath(context, round.question).nodes,
+        ...secondHeadline(context, round.question).nodes,
         paragraph(
           [sessionLabel(context, round), text(panel.event), words.date(panel.date)].join(' · '),
         ),
@@ -35,7 +37,7 @@ export function question(context: Context, round: Round): Slide[] {
 /** Who answered, each with the answer in a few words. */
 export function answerers(context: Context, round: Round): Slide[] {
   const { text, words } = context
-  return paged(context, {
+  return listSlides(context, {
     alias: `${round.id}-answers`,
     layout: 'answers',
     frontmatter: { session: sessionLabel(context, round) },

@@ -3,16 +3,18 @@ import type { Contribution, Reply, Session } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Item } from '../nodes.ts'
+import { contributionsOf } from '../../summary/contributions.ts'
 import { REPLY_KINDS } from '../../summary/vocabulary.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { FEW, MANY_PEOPLE, MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
 import { widthOf } from '../../typesetting/widths.ts'
-import { contributionsOf, sessionAlias, sessionLabel } from '../context.ts'
-import { bullets, component, heading, paragraph } from '../nodes.ts'
-import { addressOf } from '../slide-address.ts'
-import { KEY, keyNode, markNode, pagesBelow } from './stance-groups.ts'
+import { bullets, component, paragraph } from '../nodes.ts'
+import { sessionAlias, sessionLabel } from '../sessions.ts'
+import { argumentAddress } from '../slide-address.ts'
+import { pagesBelowHeadline, slideSeries } from './slide-series.ts'
+import { KEY, keyNode, markNode } from './stance-groups.ts'
 
 /** Replies on cards: their whole sentences, or what they are about. */
 type Cards = (typeof CARDS)[number]
@@ -56,7 +58,7 @@ export function replies(context: Context, session: Session, slides: readonly Sli
       involved(exchanges).includes(contribution) || contributionsOf(session).includes(contribution),
   )
   const present = involved(exchanges).length * 2 <= all.length ? involved(exchanges) : all
-  const pages = pagesBelow(context, words.replies, (room) => {
+  const pages = pagesBelowHeadline(context, words.replies, (room): Page[] => {
     const onCards = (page: readonly Exchange[]) =>
       CARDS.find(how => page.length <= MOST_CARDS && cardsHeight(context, page, how) <= room)
     return !onCards(exchanges) && graphHeight(context, present, exchanges) <= room
@@ -66,12 +68,11 @@ export function replies(context: Context, session: Session, slides: readonly Sli
           page => onCards(page) !== undefined || graphHeight(context, involved(page), page) <= room,
         ).map(page => ({ people: involved(page), page, cards: onCards(page) }))
   })
-  return pages.map(({ people, page, cards }: Page, index) => ({
-    alias: `${sessionAlias(session)}-replies${index > 0 ? `-${index + 1}` : ''}`,
+  const series = { alias: `${sessionAlias(session)}-replies`, headline: words.replies }
+  return slideSeries(context, series, pages, ({ people, page, cards }) => ({
     layout: 'replies',
     frontmatter: { session: sessionLabel(context, session), ...(cards && { cards: true }) },
     body: [
-      heading(1, index === 0 ? words.replies : words.continued(words.replies)),
       bullets(people.map(person => itemOf(context, person, page, session, slides, cards))),
       ...(cards ? [] : [keyOf(context, page)]),
     ],
@@ -94,7 +95,7 @@ function itemOf(
   const mark = paragraph(
     markNode(context, {
       person: contribution.speaker,
-      to: addressOf(slides, contribution),
+      to: argumentAddress(slides, contribution),
       ...(elsewhere && { where: elsewhere }),
     }),
   )
@@ -108,7 +109,7 @@ function itemOf(
         paragraph(
           component(
             'Reply',
-            { as: reply.kind, to: addressOf(slides, to) },
+            { as: reply.kind, to: argumentAddress(slides, to) },
             shown(context, to, reply, cards),
           ),
         ),

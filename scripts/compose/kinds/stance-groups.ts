@@ -8,8 +8,9 @@ import type { Frontmatter, Slide } from '../deck.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { widthOf } from '../../typesetting/widths.ts'
-import { speakerProps } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
+import { speakerProps } from '../people.ts'
+import { slideSeries } from './slide-series.ts'
 
 /** Where those stand who hold no end: between the ends, unclear, or silent on it. */
 export type Apart = 'between' | 'unclear' | 'silent'
@@ -49,41 +50,26 @@ export interface Grouped {
 /** The pages as slides: each group a second-level headline with a list of marks below it. */
 export function groupSlides(
   context: Context,
-  { alias, headline, frontmatter, notes }: Grouped,
+  { frontmatter, notes, ...series }: Grouped,
   pages: readonly GroupPage[],
 ): Slide[] {
-  return pages.map(({ layout, groups }, index) => ({
-    alias: `${alias}${index > 0 ? `-${index + 1}` : ''}`,
+  return slideSeries(context, series, pages, ({ layout, groups }) => ({
     layout,
     frontmatter,
-    body: [
-      heading(1, index === 0 ? headline : context.words.continued(headline)),
-      ...groups.flatMap(({ label, at, camp, marks }): RootContent[] => [
-        camp === undefined
-          ? heading(2, label)
-          : {
-              type: 'heading',
-              depth: 2,
-              children: [component('CampMark', { number: String(camp) }, label)],
-            },
-        ...(marks.length > 0
-          ? [bullets(marks.map(mark => paragraph(markNode(context, mark, at))))]
-          : []),
-      ]),
-    ],
+    body: groups.flatMap(({ label, at, camp, marks }): RootContent[] => [
+      camp === undefined
+        ? heading(2, label)
+        : {
+            type: 'heading',
+            depth: 2,
+            children: [component('CampMark', { number: String(camp) }, label)],
+          },
+      ...(marks.length > 0
+        ? [bullets(marks.map(mark => paragraph(markNode(context, mark, at))))]
+        : []),
+    ]),
     notes,
   }))
-}
-
-/** What fits below a headline: on one slide if it can be, else on several, where the headline says that it goes on. */
-export function pagesBelow<T>(
-  { settings, words, room }: Context,
-  headline: string,
-  pagesIn: (room: number) => T[],
-): T[] {
-  const below = (headline: string) => room.body - heightOf(headline, settings['sub-headline'])
-  const pages = pagesIn(below(headline))
-  return pages.length === 1 ? pages : pagesIn(below(words.continued(headline)))
 }
 
 export function markNode(context: Context, { person, to, where, words }: Mark, at?: Apart): Html {

@@ -4,7 +4,8 @@ import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
-import { lineHeight, markHeight, pagesBelow } from './stance-groups.ts'
+import { pagesBelowHeadline } from './slide-series.ts'
+import { lineHeight, markHeight } from './stance-groups.ts'
 
 /** Groups one below the other: along an axis from end to end, then whoever is not on it. A group goes on where a slide is full. */
 export function ladderPages(
@@ -23,7 +24,7 @@ export function ladderPages(
     })
   const height = (groups: readonly Group[]) =>
     groups.reduce((sum, group) => sum + ladderHeight(context, group), 0)
-  return pagesBelow(context, headline, room =>
+  return pagesBelowHeadline(context, headline, room =>
     spread(rows, page => height(regroup(page)) <= room)).map(page => ({ layout: 'stances', groups: regroup(page) }))
 }
 

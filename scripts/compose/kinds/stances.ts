@@ -4,8 +4,8 @@ import type { Slide } from '../deck.ts'
 import type { Group, Mark } from './stance-groups.ts'
 import { UNPLACED } from '../../summary/vocabulary.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
-import { sessionLabel } from '../context.ts'
-import { addressOf } from '../slide-address.ts'
+import { sessionLabel } from '../sessions.ts'
+import { argumentAddress } from '../slide-address.ts'
 import { campPages } from './camps.ts'
 import { groupSlides } from './stance-groups.ts'
 import { ladderPages } from './stance-rows.ts'
@@ -89,7 +89,7 @@ export function groupsOf(
     )
     .map((contribution): Mark => ({
       person: contribution.speaker,
-      to: addressOf(slides, contribution),
+      to: argumentAddress(slides, contribution),
     }))
   return [
     ...(start ? [start] : []),
@@ -120,7 +120,7 @@ function marksAt(
     return [
       {
         person,
-        to: addressOf(slides, first.who, first.position),
+        to: argumentAddress(slides, first.who, first.position),
         words: [first, ...others].map(stance => text(stance.text)).join(words.clauseSeparator),
       },
     ]

@@ -2,8 +2,9 @@ import type { Camp, Person } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Mark } from './stance-groups.ts'
-import { contributionsOf, sessionLabel } from '../context.ts'
-import { addressOf } from '../slide-address.ts'
+import { contributionsOf } from '../../summary/contributions.ts'
+import { sessionLabel } from '../sessions.ts'
+import { argumentAddress } from '../slide-address.ts'
 import { campPages } from './camps.ts'
 import { groupSlides } from './stance-groups.ts'
 
@@ -56,5 +57,5 @@ export function peopleIn({ who }: Camp): Person[] {
 /** Address of the slide on which a person first argues for the camp. */
 export function arguedBy({ who }: Camp, person: Person, slides: readonly Slide[]): string {
   const first = who.find(({ contribution }) => contribution.speaker === person)
-  return first ? addressOf(slides, first.contribution, first.position) : ''
+  return first ? argumentAddress(slides, first.contribution, first.position) : ''
 }

@@ -1,0 +1,77 @@
+/** Slides of what is looked up rather than presented: entries in two columns, or in rows where there are few. */
+
+import type { Paragraph } from 'mdast'
+import type { Setting } from '../../typesetting/height.ts'
+import type { Settings } from '../../typesetting/scale.ts'
+import type { Context } from '../context.ts'
+import type { Frontmatter, Slide } from '../deck.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { measuredOnce, paginate, spread } from '../../typesetting/paging.ts'
+import { roomy } from '../../typesetting/scale.ts'
+import { bullets } from '../nodes.ts'
+import { listSlides } from './list-slides.ts'
+
+/** A head, and below it what there is to say. */
+export interface ColumnEntry {
+  node: Paragraph
+  /** The texts that begin on a line of their own: the height is counted with them. */
+  lines: readonly string[]
+}
+
+interface ColumnSlides {
+  alias: string
+  headline: string
+  frontmatter?: Frontmatter
+  entries: readonly ColumnEntry[]
+  notes: string
+}
+
+/** Entries in two columns, in the larger step of the type scale if that takes no more slides. */
+export function columnSlides(
+  context: Context,
+  { entries, ...slides }: ColumnSlides,
+): Slide[] {
+  return listSlides(context, {
+    ...slides,
+    layout: 'columns',
+    items: entries,
+    height: entry => entryHeight(entry, context.settings.entry),
+    divide: room => divideEntries(context, entries, room),
+    body: page => [bullets(page.map(({ node }) => node))],
+  })
+}
+
+function divideEntries(
+  { settings }: Context,
+  entries: readonly ColumnEntry[],
+  room: number,
+): { pages: ColumnEntry[][], frontmatter: Frontmatter } {
+  if (fitAsRows(entries, settings, room))
+    return { pages: [[...entries]], frontmatter: { rows: true } }
+  const pagesIn = ({ entry: setting }: Settings) => {
+    const height = measuredOnce(entries, entry => entryHeight(entry, setting))
+    return spread(entries, page => fitColumns(page.map(height), room))
+  }
+  const [pages, larger] = [pagesIn(settings), pagesIn(roomy(settings))]
+  return larger.length > pages.length
+    ? { pages, frontmatter: {} }
+    : { pages: larger, frontmatter: { roomy: true } }
+}
+
+/** Most entries that are set as rows. */
+const MOST_ROWS = 3
+
+/** Whether the entries are few enough to stand one below the other, in the type of a list. */
+function fitAsRows(entries: readonly ColumnEntry[], settings: Settings, room: number): boolean {
+  const height = entries.reduce((sum, entry) => sum + entryHeight(entry, settings.bullet), 0)
+  return entries.length <= MOST_ROWS && height <= room
+}
+
+function entryHeight({ lines }: ColumnEntry, setting: Setting): number {
+  return lines.reduce((sum, line) => sum + heightOf(line, { ...setting, gap: 0 }), setting.gap)
+}
+
+/** Whether these heights fit into two columns, of which the first is filled first. */
+function fitColumns(heights: readonly number[], room: number): boolean {
+  return paginate(heights, height => height, { first: room, next: room }).length <= 2
+}

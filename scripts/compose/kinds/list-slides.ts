@@ -1,0 +1,50 @@
+import type { RootContent } from 'mdast'
+import type { Context } from '../context.ts'
+import type { Frontmatter, Slide } from '../deck.ts'
+import { balance, heightOf } from '../../typesetting/fit.ts'
+import { slideSeries } from './slide-series.ts'
+
+/** A list under one headline, on as many slides as it needs. */
+export interface ListSlides<T> {
+  /** Address of the first slide. */
+  alias: string
+  layout: string
+  frontmatter?: Frontmatter
+  headline: string
+  /** How the headline is set. */
+  headlineSetting?: 'headline' | 'sub-headline'
+  items: readonly T[]
+  /** Height of an item and the space after it, in px. */
+  height: (item: T) => number
+  /**
+   * Divides the items over slides with this much room each, in px, and says how these are set. Without it the items stand
+   * one below the other, and all slides are filled alike.
+   */
+  divide?: (room: number) => { pages: T[][], frontmatter: Frontmatter }
+  /** Height kept free on every slide, in px. */
+  reserved?: number
+  /** What stands below the headline for the items of one slide, of which the first has the index `start` in the list. */
+  body: (items: readonly T[], start: number) => RootContent[]
+  notes: string
+}
+
+/** The slides of a list; none where the list is empty. */
+export function listSlides<T>(
+  context: Context,
+  { headlineSetting = 'sub-headline', reserved = 0, ...list }: ListSlides<T>,
+): Slide[] {
+  if (list.items.length === 0)
+    return []
+  const { settings, room } = context
+  const below = room.body - heightOf(list.headline, settings[headlineSetting]) - reserved
+  const { pages, frontmatter } = list.divide?.(below) ?? {
+    pages: balance(list.items, list.height, { first: below, next: below }),
+    frontmatter: {},
+  }
+  return slideSeries(context, list, pages, (page, index) => ({
+    layout: list.layout,
+    frontmatter: { ...list.frontmatter, ...frontmatter },
+    body: list.body(page, pages.slice(0, index).flat().length),
+    notes: list.notes,
+  }))
+}

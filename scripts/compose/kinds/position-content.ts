@@ -1,0 +1,134 @@
+/** What stands below the headline of a position: its figure, its supports and our remark, divided into pages. */
+
+import type { RootContent } from 'mdast'
+import type { Position } from '../../summary/panel.ts'
+import type { Settings } from '../../typesetting/scale.ts'
+import type { Context } from '../context.ts'
+import type { Drawing } from '../figures.ts'
+import type { PositionHead } from './position-head.ts'
+import { figureLines } from '../../summary/figures.ts'
+import { divide } from '../../typesetting/divide.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { MEASURES } from '../../typesetting/measures.ts'
+import { balance } from '../../typesetting/paging.ts'
+import { isRoomy } from '../../typesetting/room.ts'
+import { roomy } from '../../typesetting/scale.ts'
+import { draw } from '../figures.ts'
+import { aside, bullets, paragraph } from '../nodes.ts'
+
+/** What one slide of a position shows. */
+export interface PositionPage {
+  nodes: RootContent[]
+  /** The kind of the figure on it. */
+  figure?: Drawing['kind']
+  /** Whether there is so little on it that it is set larger. */
+  roomy?: boolean
+}
+
+/** A text of a position: what goes on from its headline, a support, or our remark. */
+interface Block {
+  kind: 'text' | 'support' | 'remark'
+  value: string
+}
+
+/** The pages of a position: its figure where that fits, else its supports as a list. */
+export function positionPages(
+  context: Context,
+  position: Position,
+  head: PositionHead,
+): PositionPage[] {
+  const drawing = drawingThatFits(context, position, head)
+  const blocks = blocksOf(context, position, drawing !== undefined)
+  return drawing
+    ? pagesWithFigure(context, head, drawing, blocks)
+    : listedPages(context, head, blocks)
+}
+
+/** The figure of a position, if it fits on a slide in this language; else it becomes a list. */
+export function drawingThatFits(
+  context: Context,
+  position: Position,
+  { overflow, roomForFigure }: PositionHead,
+): Drawing | undefined {
+  if (!position.figure || overflow !== '')
+    return undefined
+  const drawing = draw(context, position.figure)
+  return drawing.height <= roomForFigure ? drawing : undefined
+}
+
+function blocksOf(context: Context, { figure, supports, remark }: Position, drawn: boolean): Block[] {
+  const { text, words } = context
+  const figureAsList = figure && !drawn
+    ? figureLines(figure).map(texts => texts.map(text).join(words.colon))
+    : []
+  const said = supports.filter(({ drawn }) => !drawn).map(support => text(support.text))
+  return [
+    ...[...figureAsList, ...said].map((value): Block => ({ kind: 'support', value })),
+    ...(remark ? [{ kind: 'remark' as const, value: words.remark(text(remark)) }] : []),
+  ]
+}
+
+/** The figure, and below it what it does not show; where that does not fit, it follows on slides of its own. */
+function pagesWithFigure(
+  context: Context,
+  { room, roomForFigure }: PositionHead,
+  { kind: figure, nodes, height }: Drawing,
+  blocks: readonly Block[],
+): PositionPage[] {
+  const { settings } = context
+  const below = blocks.reduce(
+    (sum, { kind, value }) =>
+      sum
+      + heightOf(value, {
+        ...settings[kind === 'remark' ? 'remark' : 'figure-text'],
+        gap: MEASURES.figure.belowGap,
+      }),
+    0,
+  )
+  if (height + below <= roomForFigure)
+    return [{ figure, nodes: [...nodes, ...markdownOf(blocks)] }]
+  return [{ figure, nodes }, ...divided(context, blocks, { first: room.next, next: room.next })]
+}
+
+function listedPages(
+  context: Context,
+  { overflow, room }: PositionHead,
+  blocks: readonly Block[],
+): PositionPage[] {
+  const rest: Block[] = overflow === '' ? [] : [{ kind: 'text', value: overflow }]
+  return divided(context, [...rest, ...blocks], room)
+}
+
+/** Blocks on as many pages as they need; texts that are too long for one are divided, too. */
+function divided(
+  { settings }: Context,
+  blocks: readonly Block[],
+  room: PositionHead['room'],
+): PositionPage[] {
+  const settingOf = (settings: Settings, { kind }: Block) =>
+    settings[kind === 'remark' ? 'remark' : 'bullet']
+  const heightIn = (settings: Settings) => (block: Block) => heightOf(block.value, settingOf(settings, block))
+  const least = Math.min(room.first, room.next)
+  const short = blocks.flatMap(block =>
+    divide(block.value, settingOf(settings, block), least).map(value => ({ ...block, value })),
+  )
+  const larger = heightIn(roomy(settings))
+  return balance(short, heightIn(settings), room).map((page, index) => ({
+    nodes: markdownOf(page),
+    roomy: isRoomy(
+      page.reduce((sum, block) => sum + larger(block), 0),
+      index === 0 ? room.first : room.next,
+    ),
+  }))
+}
+
+function markdownOf(blocks: readonly Block[]): RootContent[] {
+  const of = (kind: Block['kind']) =>
+    blocks.filter(block => block.kind === kind).map(({ value }) => value)
+  const supports = of('support')
+  return [
+    ...of('text').map(value => paragraph(value)),
+    ...(supports.length > 0 ? [bullets(supports)] : []),
+    ...of('remark').map(aside),
+  ]
+}

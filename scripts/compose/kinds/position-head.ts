@@ -1,0 +1,62 @@
+/** What stands above the content of a position's slides, and the room it leaves for that content. */
+
+import type { Paragraph } from 'mdast'
+import type { Position } from '../../summary/panel.ts'
+import type { Context } from '../context.ts'
+import { divide } from '../../typesetting/divide.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { COUNTS } from '../../typesetting/measures.ts'
+import { WITHOUT_KICKER } from '../../typesetting/room.ts'
+import { secondHeadline } from '../context.ts'
+
+export interface PositionHead {
+  headline: string
+  /** What of the claim is too long for a headline; it goes on as text. */
+  overflow: string
+  /** The claim in the second language, of an edition of both. */
+  second: readonly Paragraph[]
+  /** What stands above the headline. */
+  kicker: string | undefined
+  /** Height for content on the first slide, and on each that follows, in px. */
+  room: { first: number, next: number }
+  /** Height for a figure, in px; a headline in two languages is set smaller above one. */
+  roomForFigure: number
+}
+
+/** The head of a position's slides. */
+export function positionHead(context: Context, position: Position): PositionHead {
+  const { text, settings, room: { position: tall } } = context
+  const [headline = '', ...overflow] = divide(
+    text(position.claim),
+    settings.headline,
+    COUNTS.headlineLines * settings.headline.leading + settings.headline.gap,
+  )
+  const second = secondHeadline(context, position.claim)
+  const kicker = kickerOf(context, position)
+  const height = tall + kickerRoom(kicker, position)
+  const next = height - heightOf(headline, settings.headline)
+  const aboveFigure = settings[second.height > 0 ? 'sub-headline' : 'headline']
+  return {
+    headline,
+    overflow: overflow.join(''),
+    second: second.nodes,
+    kicker,
+    room: { first: next - second.height, next },
+    roomForFigure: height - heightOf(text(position.claim), aboveFigure) - second.height,
+  }
+}
+
+/** Without a kicker its place is free for content; not above roads, which `styles/figures/roads.css` sets lower. */
+function kickerRoom(kicker: string | undefined, { figure }: Position): number {
+  return kicker === undefined && figure?.kind !== 'roads' ? WITHOUT_KICKER : 0
+}
+
+/** “提问3 · 实录存疑”: the kind of a position that is no plain claim, its number where the speaker counts, and a doubt. */
+function kickerOf({ words }: Context, { kind, number, doubtful }: Position): string | undefined {
+  const label = [kind === 'claim' ? '' : words.kinds[kind], number ?? '']
+    .join(words.kindSeparator)
+    .trim()
+  const parts = [label, doubtful ? words.doubtful : ''].filter(part => part !== '')
+  const [first, ...rest] = parts.join(' · ')
+  return first === undefined ? undefined : [first.toUpperCase(), ...rest].join('')
+}

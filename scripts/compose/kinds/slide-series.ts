@@ -1,0 +1,72 @@
+/** A subject that needs more than one slide: how its slides are numbered, headed and filled. */
+
+import type { RootContent } from 'mdast'
+import type { Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import { heightOf } from '../../typesetting/fit.ts'
+import { heading } from '../nodes.ts'
+
+/** What the slides of a series have in common. */
+export interface Series {
+  /** Address of the first slide; the following ones are numbered from 2: `k1-thesis`, `k1-thesis-2`. */
+  alias: string
+  /** One headline, repeated with “(continued)”, or the text of each headline where one text is divided over the slides. */
+  headline: string | readonly string[]
+  /** What stands below the first headline only: the headline in the second language. */
+  belowFirst?: readonly RootContent[]
+}
+
+/** A slide of a series, without the address and the headline that the series gives it. */
+export type SlideContent = Omit<Slide, 'alias'>
+
+/**
+ * Slides with a common address and headline.
+ *
+ * @param pages what is shown on each slide
+ * @param contentOf the content of a slide below its headline; it is given the slide's index, from 0
+ */
+export function slideSeries<Page>(
+  { words }: Context,
+  { alias, headline, belowFirst = [] }: Series,
+  pages: readonly Page[],
+  contentOf: (page: Page, index: number) => SlideContent,
+): Slide[] {
+  return pages.map((page, index) => {
+    const content = contentOf(page, index)
+    return {
+      ...content,
+      alias: index === 0 ? alias : `${alias}-${index + 1}`,
+      body: [
+        heading(1, headlineOf(headline, words.continued, index)),
+        ...(index === 0 ? belowFirst : []),
+        ...content.body,
+      ],
+    }
+  })
+}
+
+function headlineOf(
+  headline: Series['headline'],
+  continued: (headline: string) => string,
+  index: number,
+): string {
+  if (typeof headline !== 'string')
+    return headline[index] ?? ''
+  return index === 0 ? headline : continued(headline)
+}
+
+/**
+ * Divides something into pages below a sub-headline. Where it takes several, the headline of the following slides is
+ * longer by “(continued)”, so all pages are divided again with the room that one leaves.
+ *
+ * @param pagesIn the pages for this much room on each, in px
+ */
+export function pagesBelowHeadline<Page>(
+  { settings, words, room }: Context,
+  headline: string,
+  pagesIn: (room: number) => Page[],
+): Page[] {
+  const roomBelow = (text: string) => room.body - heightOf(text, settings['sub-headline'])
+  const pages = pagesIn(roomBelow(headline))
+  return pages.length === 1 ? pages : pagesIn(roomBelow(words.continued(headline)))
+}

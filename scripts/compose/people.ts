@@ -1,0 +1,94 @@
+/** How people are shown: their names, seals and roles. */
+
+import type { Contribution, Person, Session } from '../summary/panel.ts'
+import type { Context } from './context.ts'
+import type { Frontmatter } from './deck.ts'
+import { speaksIn } from '../summary/contributions.ts'
+import { accentOf } from './accents.ts'
+import { sessionLabel, turnStart } from './sessions.ts'
+
+/** Everyone who speaks, in the order of people.yaml. */
+export function speakersOf({ panel }: Context): Person[] {
+  return panel.people.filter(person => panel.sessions.some(session => speaksIn(session, person)))
+}
+
+/** The names of those who made these contributions, each once, as a list in a sentence. */
+export function namesOf({ text, words }: Context, contributions: readonly Contribution[]): string {
+  return [...new Set(contributions.map(({ speaker }) => text(speaker.name)))].join(
+    words.listSeparator,
+  )
+}
+
+/** A name in the panel's other language, for those who know the person by that. */
+export function alsoNamed({ panel, language, text }: Context, { name }: Person): { also?: string } {
+  const also = panel.languages
+    .filter(other => other !== language)
+    .map(other => name[other])
+    .find(other => other && other !== text(name))
+  return also === undefined ? {} : { also }
+}
+
+/** Name, accent, and the seal where it is not the last character of the name: what every slide about a person says. */
+export function speakerProps(
+  { accents, text }: Context,
+  person: Person,
+): Record<'speaker' | 'accent', string> & { seal?: string } {
+  const name = text(person.name)
+  return {
+    speaker: name,
+    accent: accentOf(accents, person),
+    ...(!name.endsWith(person.seal) && { seal: person.seal }),
+  }
+}
+
+/** What the foot of a slide says: who, in which session, from which passages. */
+export function footProps(
+  context: Context,
+  contribution: Contribution,
+  session: Session,
+  passages: readonly string[],
+): Frontmatter {
+  return {
+    ...speakerProps(context, contribution.speaker),
+    session: sessionLabel(context, session),
+    passages,
+  }
+}
+
+/** The seals of several people, each with its accent: “霖 vermilion”. */
+export function sealsOf({ accents }: Context, people: readonly Person[]): string[] {
+  return [...new Set(people)].map(person => `${person.seal} ${accentOf(accents, person)}`)
+}
+
+/** What a person did for the panel. */
+export interface Role {
+  label: string
+  /** Address of the slide where a session's part of it begins. */
+  to?: string
+}
+
+/** Where a person speaks, in running order, and what else they did. */
+export function rolesOf(context: Context, person: Person): Role[] {
+  const { panel, words } = context
+  const sessions = panel.sessions
+    .filter(session => speaksIn(session, person))
+    .map(session => ({ label: sessionLabel(context, session), to: turnStart(session, person) }))
+  const others = [
+    [panel.organisers, words.roles.organiser],
+    [panel.editors, words.roles.editor],
+    [panel.publishers, words.roles.publisher],
+  ] as const
+  return [
+    ...sessions,
+    ...others.flatMap(([people, label]) => (people.includes(person) ? [{ label }] : [])),
+  ]
+}
+
+/** The same as a card takes them: “引导发言 4、Q2、Q3”, and the addresses of those that have one. */
+export function roleProps(context: Context, person: Person): Record<'role' | 'to', string> {
+  const roles = rolesOf(context, person)
+  return {
+    role: roles.map(({ label }) => label).join(context.words.listSeparator),
+    to: roles.flatMap(({ to }) => to ?? []).join(' '),
+  }
+}

@@ -1,0 +1,73 @@
+/** Works and terms, as slides and handouts list them. */
+
+import type { Term, Text, Work } from './panel.ts'
+import type { AuthoredTerms, AuthoredText, AuthoredWorks } from './schema.ts'
+import type { Language } from './vocabulary.ts'
+
+/** A work or a term in one language. */
+export interface Entry {
+  name: string
+  /** Who made the work and when; the term in the panel's other language. */
+  also?: string
+  url?: string
+  /** What it is; our note. */
+  what: string
+  /** Where it is named: `k1.5`. */
+  passages: readonly string[]
+}
+
+/** A work as an entry; `separator` stands between who made it and when. */
+export function describeWork(
+  { name, by, year, what, url, passages }: Work,
+  language: Language,
+  separator: string,
+): Entry {
+  const also = [by, year].filter(part => part !== undefined).join(separator)
+  return {
+    name,
+    what: what[language] ?? '',
+    passages,
+    ...(also && { also }),
+    ...(url !== undefined && { url }),
+  }
+}
+
+/** A term as an entry. */
+export function describeTerm({ term, explanation, passages }: Term, language: Language): Entry {
+  const name = term[language] ?? ''
+  const also = Object.values(term).find(other => other !== '' && other !== name)
+  return {
+    name,
+    what: explanation[language] ?? '',
+    passages,
+    ...(also !== undefined && { also }),
+  }
+}
+
+/** The works of works.yaml. */
+export function resolveWorks(
+  authored: AuthoredWorks,
+  text: (authored: AuthoredText) => Text,
+): Work[] {
+  return Object.entries(authored).map(([id, { name, year, by, what, url, passages }]) => ({
+    id,
+    name,
+    what: text(what),
+    passages,
+    ...(year !== undefined && { year }),
+    ...(by && { by }),
+    ...(url && { url }),
+  }))
+}
+
+/** The terms of terms.yaml. */
+export function resolveTerms(
+  authored: AuthoredTerms,
+  text: (authored: AuthoredText) => Text,
+): Term[] {
+  return Object.values(authored).map(({ term, explanation, passages = [] }) => ({
+    term: text(term),
+    explanation: text(explanation),
+    passages,
+  }))
+}
