@@ -8,10 +8,8 @@ import { compressPages, compressStreams, unpackStreams } from './compress.ts'
 import { renameIds } from './heading-ids.ts'
 import { joinPdfs } from './join.ts'
 import { resolveLinks } from './links.ts'
-import { mergeMarks } from './marks.ts'
 import { describe } from './metadata.ts'
 import { outlineSlides } from './outline.ts'
-import { joinRuns } from './runs.ts'
 import { slimFonts } from './slim-fonts.ts'
 import { flattenStructure } from './structure.ts'
 
@@ -37,7 +35,6 @@ export async function finishPdf(
   outlineSlides(document, facts, sheets)
   resolveLinks(document, sheets)
   flattenStructure(document)
-  mergeMarks(document)
   return serialise(document, characters)
 }
 
@@ -66,7 +63,6 @@ async function serialise(document: PDFDocument, characters: string): Promise<Uin
   renameIds(document)
   mendCharacters(document, characters)
   slimFonts(document)
-  joinRuns(document)
   compressStreams(document)
   // Object streams came with version 1.5.
   document.context.header = PDFHeader.forVersion(1, 7)
