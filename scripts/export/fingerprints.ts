@@ -1,4 +1,10 @@
-/** What each PDF was made of, so that a deck that has not changed is not printed again. Nothing here needs Slidev. */
+/**
+ * What each PDF was made of, so that a deck that has not changed is not printed again. A fingerprint covers everything
+ * that may have had a part in the PDF: the files that were loaded for it, what Slidev finds beside the deck by name,
+ * all of our code and theme, the version of every package that we or the project depend on, Node's version and the
+ * options. It covers too much rather than too little: at worst, a deck is printed again and comes out the same. Nothing
+ * here loads Slidev, so that the answer "nothing has changed" takes less than a second.
+ */
 
 import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
@@ -6,17 +12,12 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
-import { filesIn, FOUND_BY_NAME } from '../render/surroundings.ts'
-import { aliasesIn, mentionsIn } from './mentions.ts'
+import { packageVersions } from '../render/package-versions.ts'
+import { filesIn, FOUND_BY_NAME, OUR_FILES } from '../render/surroundings.ts'
+import { mentionsIn, readMentionable } from './deck-links.ts'
 
 /** Our own folder, which is the decks' theme. */
 const HOME = fileURLToPath(new URL('../..', import.meta.url))
-
-/** What of our own code has a part in a PDF. */
-const OUR_CODE = [
-  'scripts/{render,export,pdf,in-slidev,typesetting,words,serialise,handout}/**',
-  'package-lock.json',
-]
 
 const recordSchema = z.object({
   /** Files that went into it, relative to the project. */
@@ -34,7 +35,11 @@ const recordsSchema = z.record(z.string(), recordSchema)
 
 /** What is known of PDFs printed before, by their paths relative to the project. */
 export interface Fingerprints {
-  /** The record of a PDF that is as it would be printed today; undefined when it has to be printed. @param options of this PDF alone */
+  /**
+   * The record of a PDF that is as it would be printed today; undefined when it has to be printed.
+   *
+   * @param options of this PDF alone
+   */
   current: (file: string, deck: string, options?: unknown) => Promise<PdfRecord | undefined>
   /** Remembers a PDF that has just been written. @param inputs files it was made of */
   remember: (
@@ -50,53 +55,31 @@ export interface Fingerprints {
 /**
  * @param root the project's folder
  * @param options what the user asked for, as far as it changes a PDF
+ * @param home paneldeck's own folder
  */
-export async function readFingerprints(root: string, options: unknown): Promise<Fingerprints> {
+export async function readFingerprints(root: string, options: unknown, home = HOME): Promise<Fingerprints> {
   const path = join(root, 'out', '.fingerprints.json')
   const records = new Map(Object.entries(await readRecords(path)))
-  const contents = new Map<string, Promise<string>>()
-  /** Contents are read once, however many decks they are in. */
-  const hashOf = (file: string): Promise<string> => {
-    const hash = contents.get(file) ?? readFile(file).then(sha256, () => 'missing')
-    contents.set(file, hash)
-    return hash
-  }
-  const aliases = new Map<string, Promise<Map<string, string>>>()
-  const aliasesOf = (folder: string): Promise<Map<string, string>> => {
-    const found = aliases.get(folder) ?? aliasesIn(folder)
-    aliases.set(folder, found)
-    return found
-  }
-  const ours = once(() => filesIn(HOME, [...FOUND_BY_NAME, ...OUR_CODE]))
-  const fingerprint = async (
-    deck: string,
-    inputs: readonly string[],
-    own: unknown,
-  ): Promise<string> => {
-    const files = [
-      ...(await ours()),
-      ...(await filesIn(dirname(deck), FOUND_BY_NAME)),
-      ...inputs.map(input => join(root, input)),
-    ]
+  const surroundings = once(async () => ({
+    files: await filesIn(home, OUR_FILES),
+    packages: packageVersions([home, root]),
+  }))
+  const hashOf = perKey(file => readFile(file).then(sha256, () => 'missing'))
+  const filesBeside = perKey(folder => filesIn(folder, FOUND_BY_NAME))
+  const mentionable = perKey(readMentionable)
+  const fingerprint = async (deck: string, inputs: readonly string[], own: unknown): Promise<string> => {
+    const { files, packages } = await surroundings()
+    const paths = inputs.map(input => join(root, input))
+    const all = new Set([...files, ...(await filesBeside(dirname(deck))), ...paths])
+    const hashes = await Promise.all(
+      [...all].sort().map(async file => `${relative(root, file)} ${await hashOf(file)}`),
+    )
     // A link into another deck's PDF depends on which deck has the slide.
     const texts = await Promise.all(
-      inputs
-        .filter(input => input.endsWith('.md'))
-        .map(input => readFile(join(root, input), 'utf8').catch(() => '')),
+      paths.filter(path => path.endsWith('.md')).map(path => readFile(path, 'utf8').catch(() => '')),
     )
-    const mentions = mentionsIn(texts.join('\n'), await aliasesOf(dirname(deck)))
-    const lines = await Promise.all(
-      [...new Set(files)].sort().map(async file => `${relative(root, file)} ${await hashOf(file)}`),
-    )
-    return sha256(
-      JSON.stringify([
-        process.version,
-        options,
-        own,
-        mentions,
-        ...lines,
-      ]),
-    )
+    const mentions = mentionsIn(texts.join('\n'), await mentionable(dirname(deck)))
+    return sha256(JSON.stringify([process.version, packages, options, own, mentions, hashes]))
   }
   const save = async (): Promise<void> => {
     await mkdir(dirname(path), { recursive: true })
@@ -149,7 +132,18 @@ function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
+/** Makes it when it is first asked for, and then gives the same. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined
   return () => (made ??= make())
+}
+
+/** The same for each key: a file that many decks have in common is read once. */
+function perKey<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
 }

@@ -1,4 +1,4 @@
-/** Where compiled modules are kept from run to run, and when they are forgotten. Without it all works as well, only slower. */
+/** Keeps compiled modules from run to run. Without it everything works the same, but takes longer. */
 
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import { createHash } from 'node:crypto'
@@ -7,13 +7,12 @@ import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
-import { filesIn, FOUND_BY_NAME } from './surroundings.ts'
+import { packageVersions } from './package-versions.ts'
+import { filesIn, FOUND_BY_NAME, OUR_FILES } from './surroundings.ts'
 
 const HOME = fileURLToPath(new URL('../..', import.meta.url))
 const FOLDER = join(HOME, 'node_modules', '.cache', 'paneldeck')
-/** What of ours decides how modules are compiled, beside the files Slidev finds. */
-const OUR_CODE = ['scripts/{render,in-slidev,typesetting,words}/**', 'package-lock.json']
-/** Themes that are kept at the same time. */
+/** Number of sets of modules that are kept: one for each theme, with its settings. */
 const MOST = 6
 
 const moduleSchema = z.object({
@@ -59,12 +58,11 @@ export async function surroundingsOf(
   )
   // Most decks lie in a folder without a theme of its own: the same modules do for all of them.
   const used = found.filter(({ folder, files }) => folder !== userRoot || files.length > 0)
-  const files = [...used.flatMap(({ files }) => files), ...(await filesIn(HOME, OUR_CODE))].sort()
+  const own = new Set([...used.flatMap(({ files }) => files), ...(await filesIn(HOME, OUR_FILES))])
   const hash = createHash('sha256').update(
-    JSON.stringify([process.version, used.map(({ folder }) => folder), settings]),
+    JSON.stringify([process.version, packageVersions([HOME, ...roots]), used.map(({ folder }) => folder), settings]),
   )
-  for (const file of files) hash.update(`\n${file}\n`).update(await readFile(file))
-  const own = new Set(files)
+  for (const file of [...own].sort()) hash.update(`\n${file}\n`).update(await readFile(file))
   return {
     key: hash.digest('hex'),
     includes: file => file.includes(`${sep}node_modules${sep}`) || own.has(file),
@@ -81,7 +79,7 @@ export async function readKept(key: string): Promise<Kept> {
   }
 }
 
-/** Writes it, and throws away what has not been used for longest. */
+/** Writes it, and deletes what was written longest ago. */
 export async function writeKept(key: string, kept: Kept): Promise<void> {
   try {
     await mkdir(FOLDER, { recursive: true })
@@ -96,7 +94,7 @@ export async function writeKept(key: string, kept: Kept): Promise<void> {
       await rm(join(FOLDER, name), { force: true })
   }
   catch {
-    // A folder that cannot be written, or another run that tidies up at the same time: the next run takes as long as this one.
+    // The folder cannot be written, or another run clears it at the same time. The next run compiles again.
   }
 }
 

@@ -18,6 +18,13 @@ export const FOUND_BY_NAME = [
   'package.json',
 ]
 
+/**
+ * Of paneldeck's own folder, what may have a part in a PDF: what Slidev finds there, and all our code. A list of only
+ * the code that has a part in it would miss what that code imports tomorrow. With all of it, a change elsewhere in the
+ * code prints decks again that come out the same, which does no harm.
+ */
+export const OUR_FILES = [...FOUND_BY_NAME, 'scripts/**']
+
 /** The files of a folder that fit one of these patterns. */
 export async function filesIn(folder: string, patterns: readonly string[]): Promise<string[]> {
   const files: string[] = []
