@@ -9,15 +9,15 @@ import { fixturePanel } from '../support/panels.ts'
 import { HOME } from '../support/project.ts'
 
 const schema = z.object({ figure: figureSchema(z.string()) })
-const readme = readFileSync(join(HOME, 'README.md'), 'utf8').match(/^figure: .*$/gm) ?? []
+const examples = readFileSync(join(HOME, 'docs', 'summaries.md'), 'utf8').match(/^figure: .*$/gm) ?? []
 
-test('the README shows a right example of every kind', () => {
-  expect(readme.map(line => schema.parse(parse(line)).figure.kind).sort()).toEqual(
+test('docs/summaries.md shows a right example of every kind', () => {
+  expect(examples.map(line => schema.parse(parse(line)).figure.kind).sort()).toEqual(
     [...FIGURE_KINDS].sort(),
   )
 })
 
-test.each(readme)('no text of a figure is lost between file and slide: %s', (line) => {
+test.each(examples)('no text of a figure is lost between file and slide: %s', (line) => {
   const { figure } = schema.parse(parse(line))
   const resolved = JSON.stringify(
     resolveFigure(figure, text => ({ en: typeof text === 'string' ? text : '' })),

@@ -1,0 +1,82 @@
+/** docs/summaries.md has every field of the summaries, and its examples are a panel without faults. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { jsonSchemas } from '../../scripts/summary/json-schema.ts'
+import { readPanel } from '../../scripts/summary/read-panel.ts'
+import { codeIn, sectionsOf } from './markdown.ts'
+import { fieldsOf } from './schema-fields.ts'
+
+/** Which objects of which files the table below a heading describes. */
+const TABLES: Readonly<Record<string, readonly (readonly [schema: string, path: string])[]>> = {
+  'panel.yaml': [['panel.json', '']],
+  'A tension': [['panel.json', 'tensions[]']],
+  'people.yaml': [['people.json', '']],
+  'keynotes/*.yaml': [['keynote.json', '']],
+  'A contribution': [['keynote.json', ''], ['round.json', 'contributions[]']],
+  'A position': [['keynote.json', 'positions[]'], ['round.json', 'contributions[].positions[]']],
+  'A figure': [['keynote.json', 'positions[].figure'], ['round.json', 'contributions[].positions[].figure']],
+  'A reply': [['keynote.json', 'replies[]'], ['round.json', 'contributions[].replies[]']],
+  'rounds/*.yaml': [['round.json', '']],
+  'An axis': [['round.json', 'axes[]']],
+  'works.yaml': [['works.json', '']],
+  'terms.yaml': [['terms.json', '']],
+  'errata.yaml': [['errata.json', '']],
+  'passages.json': [['passages.json', '']],
+}
+
+/** The files that the first example below a heading stands for. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  'panel.yaml': 'panel.yaml',
+  'people.yaml': 'people.yaml',
+  'keynotes/*.yaml': 'keynotes/alpha.yaml',
+  'rounds/*.yaml': 'rounds/who-reviews.yaml',
+  'works.yaml': 'works.yaml',
+  'terms.yaml': 'terms.yaml',
+  'errata.yaml': 'errata.yaml',
+}
+
+const sections = sectionsOf('docs/summaries.md')
+
+const documented = Object.entries(TABLES).flatMap(([heading, places]) => {
+  const table = sections.find(section => section.heading === heading)?.tables.find(({ head }) => head[0] === 'field')
+  return places.flatMap(([schema, base]) =>
+    (table?.rows ?? []).map((cells) => {
+      const [name = '', , required = ''] = cells
+      const path = [base, codeIn(name)].filter(part => part !== '').join('.')
+      return { schema, path, required: required.startsWith('yes'), text: cells.join(' ') }
+    }))
+})
+
+test.each([...jsonSchemas()])('it has the fields of %s, as required, with their words', (schema, text) => {
+  const rows = documented.filter(row => row.schema === schema)
+  const fields = fieldsOf(text)
+  expect(rows.map(({ path }) => path).sort()).toEqual(fields.map(({ path }) => path).sort())
+  for (const { path, required, choices } of fields) {
+    const row = rows.find(row => row.path === path)
+    expect(row?.required, `${path} is required`).toBe(required)
+    const kinds = path.endsWith('figure.kind') ? figureKinds() : []
+    const missing = choices.filter(choice => !row?.text.includes(choice) && !kinds.includes(choice))
+    expect(missing, `the words ${path} may have`).toEqual([])
+  }
+})
+
+test('its examples are a panel without faults', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'paneldeck-docs-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  for (const [heading, file] of Object.entries(EXAMPLES)) {
+    const path = join(root, 'data', 'sample', file)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, sections.find(section => section.heading === heading)?.yaml[0] ?? '')
+  }
+  const { faults, panel } = await readPanel(root, 'sample')
+  expect(faults).toEqual([])
+  expect(panel?.sessions.length).toBe(2)
+})
+
+function figureKinds(): string[] {
+  const section = sections.find(({ heading }) => heading === 'A figure')
+  return (section?.tables.find(({ head }) => head[0] === 'kind')?.rows ?? []).map(([kind = '']) => codeIn(kind))
+}
