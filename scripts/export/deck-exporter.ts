@@ -2,7 +2,7 @@
 
 import type { Context } from '../context.ts'
 import type { HandoutOptions } from '../handout/options.ts'
-import type { PrintedHandout } from '../handout/print-handout.ts'
+import type { PrintedHandout } from '../handout/printed-handout.ts'
 import type { Finisher } from '../pdf/finisher.ts'
 import type { Done, Exported } from './export-decks.ts'
 import type { Fingerprints } from './fingerprints.ts'

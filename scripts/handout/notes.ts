@@ -23,7 +23,7 @@ md.renderer.rules.heading_close = () => '</strong></p>\n'
 // Slidev does not look for images of notes beside the deck, either.
 md.renderer.rules.image = (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? '')
 
-/** Notes as HTML, without the marks of clicks; nothing in them is more than text, emphasis, lists, links, code and tables. */
+/** Notes as HTML, without the marks of clicks: text, emphasis, lists, links, code and tables, nothing else. */
 export function notesHtml(note: string): string {
   return md.render(note)
 }

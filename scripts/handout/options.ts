@@ -39,10 +39,13 @@ export interface Division {
   slideWidth: number
 }
 
+/** Slides side by side. */
+const COLUMNS: Record<HandoutKind, number> = { notes: 1, 1: 1, 2: 1, 3: 1, 4: 2, 6: 2, 9: 3 }
+
 /** How the slides stand on a page. */
 export function divisionOf({ handout, paper }: HandoutOptions): Division {
   const slides = handout === 'notes' ? 1 : Number(handout)
-  const columns = slides === 9 ? 3 : slides > 3 ? 2 : 1
+  const columns = COLUMNS[handout]
   const text = SHEETS[paper].width - 2 * MARGIN
   const ruled = slides === 3
   return {

@@ -1,34 +1,22 @@
-/** The page whose slides have just been printed → the same slides on paper, with notes, contents and index, as a PDF. */
+/** The page whose slides have just been printed → the same slides on paper, as a PDF. */
 
 import type { Page } from 'playwright'
-import type { SlideFault } from '../export/findings.ts'
 import type { Sheets } from '../export/slide-pages.ts'
 import type { Finisher } from '../pdf/finisher.ts'
-import type { DeckFacts, PartRendering, RenderedPart } from '../render/rendered-deck.ts'
+import type { DeckFacts, PartRendering } from '../render/rendered-deck.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { HandoutOptions } from './options.ts'
 import type { Manuscript } from './paper-html.ts'
-import { relative } from 'node:path'
+import type { HandoutResult, PrintedHandout } from './printed-handout.ts'
 import { listen } from '../export/page-log.ts'
+import { pageModule } from '../in-page/page-module.ts'
 import { WORDS } from '../words/index.ts'
 import { readAbout } from './about.ts'
-import { addSheet, fillIn, putSlides, readHeadlines, readPages, runOn } from './lay-out-in-page.ts'
+import { backHtml } from './back-html.ts'
 import { SHEETS } from './options.ts'
-import { backHtml, handoutHtml } from './paper-html.ts'
+import { handoutHtml } from './paper-html.ts'
+import { conclude, faulty } from './printed-handout.ts'
 import { readReference } from './works-and-terms.ts'
-
-export interface PrintedHandout {
-  /** Not there when the cover or the foot is at fault. */
-  pdf?: Uint8Array
-  pages: number
-  problems: SlideFault[]
-  /** Text that did not fit on its page. */
-  warnings: SlideFault[]
-  /** What went into it beside the deck. */
-  inputs: string[]
-  /** How long it took. */
-  seconds: number
-}
 
 export interface HandoutJob {
   facts: DeckFacts
@@ -46,89 +34,132 @@ export interface HandoutJob {
 /** @param page the deck's print page, ready and sound; it is taken apart */
 export async function printHandout(page: Page, job: HandoutJob): Promise<PrintedHandout> {
   const started = performance.now()
-  const printed = await arrangeAndPrint(page, job)
+  const printed = await layOutAndPrint(page, job)
   return { ...printed, seconds: (performance.now() - started) / 1000 }
 }
 
 /** Most padding that entries of contents and index have below their text, in px. */
 const PADDING = 6
 
-type Result = Omit<PrintedHandout, 'seconds'>
+const inPage = pageModule<typeof import('../in-page/handout.ts')>(
+  new URL('../in-page/handout.ts', import.meta.url),
+)
 
-async function arrangeAndPrint(
-  page: Page,
-  { facts: deck, sheets: { sheets }, renderer, finisher, root, data, options }: HandoutJob,
-): Promise<Result> {
+async function layOutAndPrint(page: Page, job: HandoutJob): Promise<HandoutResult> {
   const heard = listen(page)
-  // Those that were asked for, by the names that the links on the page have for them.
-  const facts = {
-    ...deck,
-    slides: deck.slides.flatMap(slide =>
-      sheets
-        .filter(({ no }) => no === slide.no)
-        .slice(0, 1)
-        .map(({ anchor }) => ({ ...slide, anchor })),
-    ),
-  }
+  const facts = printedFacts(job)
+  const { manuscript, inputs } = await writeManuscript(page, job, facts)
+  const cover = await renderCover(job, manuscript)
+  if ('fault' in cover)
+    return faulty(cover.fault, job.root)
+  const pageOf = await putOnSheets(page, { ...manuscript, cover: cover.html.join('') }, cover.css)
+  const bottom = await fillFeet(page, job, { facts, pageOf, coverCss: cover.css })
+  if ('fault' in bottom)
+    return faulty(bottom.fault, job.root)
+  const pdf = await printPaper(page, job, facts, manuscript.words)
+  return conclude({ facts, root: job.root, noticed: heard.noticed, pdf, ...bottom }, [
+    ...inputs,
+    ...cover.inputs,
+    ...bottom.inputs,
+  ])
+}
+
+/** The facts of the slides that are on the page, by the names that links have for them there. */
+function printedFacts({ facts, sheets: { sheets } }: HandoutJob): DeckFacts {
+  const slides = facts.slides.flatMap((slide) => {
+    const sheet = sheets.find(({ no }) => no === slide.no)
+    return sheet ? [{ ...slide, anchor: sheet.anchor }] : []
+  })
+  return { ...facts, slides }
+}
+
+type Unbound = Omit<Manuscript, 'cover'>
+
+/** All that the handout says, and the files it was read from. */
+async function writeManuscript(
+  page: Page,
+  { data, options }: HandoutJob,
+  facts: DeckFacts,
+): Promise<{ manuscript: Unbound, inputs: string[] }> {
   const language = facts.language.startsWith('zh') ? 'zh' : 'en'
   const words = WORDS[language]
   const [{ inputs: read, ...about }, { inputs: lookedUp, ...reference }] = await Promise.all([
     readAbout(facts, language, data),
     readReference(language, data, words.listSeparator),
   ])
-  const { title, author } = facts
-  const part = (name: string, props: readonly object[]): Promise<PartRendering> =>
-    renderer.renderPart(
-      facts.path,
-      name,
-      props.map(each => ({ ...each })),
-    )
-
-  const cover = await part('handout-cover', [
-    { title, author, event: about.event, date: about.date, source: about.source },
-  ])
-  if ('fault' in cover)
-    return faulty(cover.fault, root)
-  const manuscript: Manuscript = {
-    facts,
-    headlines: await page.evaluate(readHeadlines),
-    about,
-    reference,
-    words,
-    options,
-    cover: cover.html.join(''),
+  const headlines = await inPage.call(page, 'readHeadlines')
+  return {
+    manuscript: { facts, headlines, about, reference, words, options },
+    inputs: [...read, ...lookedUp],
   }
-  const { width, height } = SHEETS[options.paper]
-  await page.evaluate(putSlides, {
-    html: handoutHtml(manuscript),
-    css: `${cover.css}\n@page { size: ${width}mm ${height}mm; margin: 0 }`,
-    anchors: facts.slides.map(({ anchor }) => anchor),
-  })
-  await fontsAreThere(page)
-  await page.evaluate(runOn)
-  const { pageOf } = await page.evaluate(readPages)
-  await page.evaluate(
-    addSheet,
-    backHtml(manuscript, anchor => pageOf[anchor] ?? 0),
-  )
-  await fontsAreThere(page)
-  await page.evaluate(runOn)
+}
 
-  const { pages } = await page.evaluate(readPages)
-  const bottom = await part(
-    'handout-bottom',
-    Array.from({ length: pages }, (_, index) => ({ title, page: index + 1, pages })),
-  )
+function renderCover(
+  { renderer }: HandoutJob,
+  { facts, about: { event, date, source } }: Unbound,
+): Promise<PartRendering> {
+  const { title, author, path } = facts
+  return renderer.renderPart(path, 'handout-cover', [{ title, author, event, date, source }])
+}
+
+/** Puts slides, notes, contents and index on sheets of paper. @returns the page of each slide, by its anchor */
+async function putOnSheets(
+  page: Page,
+  manuscript: Manuscript,
+  css: string,
+): Promise<Record<string, number>> {
+  const { width, height } = SHEETS[manuscript.options.paper]
+  await inPage.call(page, 'putSlides', {
+    html: handoutHtml(manuscript),
+    css: `${css}\n@page { size: ${width}mm ${height}mm; margin: 0 }`,
+    anchors: manuscript.facts.slides.map(({ anchor }) => anchor),
+  })
+  await waitForFonts(page)
+  await inPage.call(page, 'moveOverflowOn')
+  const { pageOf } = await inPage.call(page, 'readPages')
+  await inPage.call(page, 'addSheets', backHtml(manuscript, anchor => pageOf[anchor] ?? 0))
+  await waitForFonts(page)
+  await inPage.call(page, 'moveOverflowOn')
+  return pageOf
+}
+
+/** What became of the feet: how many pages there are, and the numbers of those whose text does not fit. */
+interface Feet {
+  pages: number
+  tooMuch: number[]
+  inputs: string[]
+}
+
+async function fillFeet(
+  page: Page,
+  { renderer }: HandoutJob,
+  { facts, pageOf, coverCss }: { facts: DeckFacts, pageOf: Record<string, number>, coverCss: string },
+): Promise<Feet | Extract<PartRendering, { fault: unknown }>> {
+  const { pages } = await inPage.call(page, 'readPages')
+  const props = Array.from({ length: pages }, (_, index) => ({
+    title: facts.title,
+    page: index + 1,
+    pages,
+  }))
+  const bottom = await renderer.renderPart(facts.path, 'handout-bottom', props)
   if ('fault' in bottom)
-    return faulty(bottom.fault, root)
-  const tooMuch = await page.evaluate(fillIn, {
+    return bottom
+  const tooMuch = await inPage.call(page, 'fillIn', {
     feet: bottom.html,
-    css: newIn(bottom, cover),
+    css: bottom.css === coverCss ? '' : bottom.css,
     pageOf,
     mostCut: PADDING,
   })
-  await fontsAreThere(page)
+  await waitForFonts(page)
+  return { pages, tooMuch, inputs: bottom.inputs }
+}
 
+async function printPaper(
+  page: Page,
+  { finisher, options }: HandoutJob,
+  facts: DeckFacts,
+  words: Manuscript['words'],
+): ReturnType<Finisher['finishPaper']> {
   const raw = await page.pdf({
     preferCSSPageSize: true,
     printBackground: !options.inkSaving,
@@ -136,54 +167,12 @@ async function arrangeAndPrint(
     outline: true,
   })
   const characters = await page.evaluate(() => [...new Set(document.body.textContent)].join(''))
-  const pdf = await finisher.finishPaper(
-    raw,
-    { ...facts, title: `${title} · ${words.handout.name}` },
-    characters,
-  )
-  const faultOf = (kind: SlideFault['kind'], message: string): SlideFault => ({
-    file: relative(root, facts.path),
-    line: 1,
-    column: 1,
-    kind,
-    message,
-  })
-  const problems = [
-    ...[...new Set(heard.noticed)].map(message => faultOf('broken', `the handout: ${message}`)),
-    ...(pdf.pages === pages
-      ? []
-      : [faultOf('broken', `the handout has ${pdf.pages} pages instead of ${pages}`)]),
-  ]
-  return {
-    ...(problems.length === 0 && { pdf: pdf.pdf }),
-    pages,
-    problems,
-    warnings: tooMuch.map(no =>
-      faultOf('overflow', `page ${no} of the handout: its text is larger than the page`),
-    ),
-    inputs: [...read, ...lookedUp, ...cover.inputs, ...bottom.inputs],
-  }
+  const title = `${facts.title} · ${words.handout.name}`
+  return finisher.finishPaper(raw, { ...facts, title }, characters)
 }
 
-function faulty(
-  { file, line, message }: Extract<PartRendering, { fault: unknown }>['fault'],
-  root: string,
-): Result {
-  return {
-    pages: 0,
-    problems: [{ file: relative(root, file), line, column: 1, kind: 'broken', message }],
-    warnings: [],
-    inputs: [],
-  }
-}
-
-/** Styles that the page does not have yet. */
-function newIn(part: RenderedPart, known: RenderedPart): string {
-  return part.css === known.css ? '' : part.css
-}
-
-/** Asking for a size makes the browser find out which fonts it wants. */
-async function fontsAreThere(page: Page): Promise<void> {
+/** Waits for the fonts; asking for a size makes the browser find out which it wants. */
+async function waitForFonts(page: Page): Promise<void> {
   await page.evaluate(async () => {
     document.body.getBoundingClientRect()
     await document.fonts.ready

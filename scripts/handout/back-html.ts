@@ -1,0 +1,78 @@
+/** What is looked up at the end of a handout, as HTML: works, glossary, and who speaks where. */
+
+import type { Element, ElementContent } from 'hast'
+import type { Manuscript } from './paper-html.ts'
+import type { Entry } from './works-and-terms.ts'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import { pageRanges, speakersOf } from './contents.ts'
+import { passagesOf, sheet } from './sheet-html.ts'
+import { namedIn } from './works-and-terms.ts'
+
+/** What is looked up at the end: works, glossary, who speaks where. @param pageOf number of the page a slide is on */
+export function backHtml(
+  { facts, words, reference }: Manuscript,
+  pageOf: (anchor: string) => number,
+): string {
+  const citing = facts.slides.map(slide => ({
+    page: pageOf(slide.anchor),
+    passages: passagesOf(slide),
+  }))
+  const cited = citing.flatMap(({ passages }) => passages)
+  const pagesOf = ({ passages }: Entry) =>
+    rangesOf(
+      citing
+        .filter(slide => slide.passages.some(id => passages.includes(id)))
+        .map(({ page }) => page),
+    )
+  const lookedUp = (entries: readonly Entry[]) =>
+    namedIn(entries, cited).map(entry => entryItem(entry, pagesOf(entry)))
+  const sections = [
+    section(words.works, 'handout-reference', lookedUp(reference.works)),
+    section(
+      words.glossary + words.parenthesis(words.glossaryNote),
+      'handout-reference',
+      lookedUp(reference.terms),
+    ),
+    section(
+      words.handout.speakers,
+      'handout-index',
+      speakersOf(facts).map(({ name, affiliation, anchors }) =>
+        h('li', { dataWhole: '' }, [
+          h('a', { href: `#${anchors[0]}` }, name),
+          ...(affiliation === undefined
+            ? []
+            : [' ', h('span', { class: 'handout-quiet' }, affiliation)]),
+          h('span', { class: 'handout-page-number' }, rangesOf(anchors.map(pageOf))),
+        ]),
+      ),
+    ),
+  ].flat()
+  return sections.length === 0
+    ? ''
+    : toHtml(sheet('handout-back', [h('div', { class: 'handout-flow' }, sections)]))
+}
+
+function section(title: string, name: string, items: Element[]): Element[] {
+  return items.length === 0 ? [] : [h('section', [h('h2', title), h('ul', { class: name }, items)])]
+}
+
+/** Page numbers with commas between; a range is not parted at the end of a line. */
+function rangesOf(pages: readonly number[]): ElementContent[] {
+  return pageRanges(pages).flatMap((range, index) => [
+    ...(index > 0 ? [{ type: 'text', value: ', ' } as const] : []),
+    h('span', { class: 'handout-pages' }, range),
+  ])
+}
+
+/** @param pages where it is spoken of, as far as slides say so */
+function entryItem({ name, also, url, what }: Entry, pages: ElementContent[]): Element {
+  return h('li', { dataWhole: '' }, [
+    h('p', [
+      url === undefined ? h('b', name) : h('a', { href: url }, [h('b', name)]),
+      ...(also === undefined ? [] : [' ', h('span', { class: 'handout-quiet' }, also)]),
+    ]),
+    h('p', { class: 'handout-page-number' }, pages),
+    h('p', what),
+  ])
+}

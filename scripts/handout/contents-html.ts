@@ -1,0 +1,68 @@
+/** The contents of a handout as HTML. */
+
+import type { Element } from 'hast'
+import type { Session } from './contents.ts'
+import type { Manuscript } from './paper-html.ts'
+import { h } from 'hastscript'
+import { sessionsOf, speakerOf, speakersOf } from './contents.ts'
+
+/** The sessions of a deck made of others, with who speaks in them; the slides of any other deck. */
+export function contentsHtml({ facts, headlines }: Manuscript): Element[] {
+  const sessions = sessionsOf(facts)
+  if (sessions.length > 1)
+    return sessions.flatMap(sessionEntries)
+  const several = speakersOf(facts).length > 1
+  return [
+    h(
+      'ol',
+      several ? { class: 'handout-with-names' } : {},
+      facts.slides.flatMap((slide, index) => {
+        const headline = headlines[slide.no - 1]
+        if (!headline)
+          return []
+        const name = speakerOf(slide)
+        const before = facts.slides[index - 1]
+        const repeated = before !== undefined && speakerOf(before) === name
+        return [
+          h('li', { dataWhole: '', ...(!repeated && { class: 'handout-turn-begins' }) }, [
+            ...(several
+              ? [h('span', { class: 'handout-name' }, repeated ? '' : (name ?? ''))]
+              : []),
+            h('a', { href: `#${slide.anchor}` }, headline),
+            pageNumber(slide.anchor),
+          ]),
+        ]
+      }),
+    ),
+  ]
+}
+
+function sessionEntries({ title, anchor, turns }: Session): Element[] {
+  return [
+    h('p', { class: 'handout-session', dataWhole: '' }, [
+      h('a', { href: `#${anchor}` }, title),
+      pageNumber(anchor),
+    ]),
+    ...(turns.length === 0
+      ? []
+      : [
+          h(
+            'p',
+            { class: 'handout-turns', dataWhole: '' },
+            turns.flatMap(({ name, anchor }) => [
+              h('span', { class: 'handout-turn' }, [
+                h('a', { href: `#${anchor}` }, name),
+                ' ',
+                pageNumber(anchor),
+              ]),
+              ' ',
+            ]),
+          ),
+        ]),
+  ]
+}
+
+/** Filled in when all pages are there; as wide as it will be at most. */
+function pageNumber(anchor: string): Element {
+  return h('span', { class: 'handout-page-number', dataPageOf: anchor }, '000')
+}

@@ -1,0 +1,228 @@
+/** What does not fit on a slide. Runs in the page (see `page-module.ts`). */
+
+/** How the check is set. */
+export interface OverflowOptions {
+  /** Differences up to this, in px, come from rounding. */
+  tolerance: number
+  /** Selector of formulas, each of which counts as one piece of text. */
+  formulas: string
+  /** Selector of what only screen readers see. */
+  unseen: string
+}
+
+/** A line of text or a picture, in px of the page. */
+interface Piece {
+  element: Element
+  /** The block whose text it is part of. */
+  block: Element
+  /** Empty for a picture. */
+  text: string
+  box: DOMRect
+}
+
+/** A slide, taken apart. */
+interface SlideParts {
+  slide: Element
+  foot: Element | null
+  pieces: Piece[]
+  footPieces: Piece[]
+  options: OverflowOptions
+  /** Notes a fault under a key; of each key the largest one stays. */
+  note: (key: string, px: number, message: string) => void
+}
+
+/** The largest fault of each slide and box, in the order of the slides. */
+export function findOverflows(options: OverflowOptions): { no: number, message: string }[] {
+  return [...document.querySelectorAll('[data-slidev-no]')].flatMap((slide) => {
+    const worst = new Map<string, { px: number, message: string }>()
+    const foot = slide.querySelector('.pd-footer')
+    const parts: SlideParts = {
+      slide,
+      foot,
+      pieces: piecesOf(slide, options).filter(({ element }) => !foot?.contains(element)),
+      footPieces: foot ? piecesOf(foot, options) : [],
+      options,
+      note(key, px, message) {
+        if (px > options.tolerance && px > (worst.get(key)?.px ?? 0))
+          worst.set(key, { px, message })
+      },
+    }
+    noteOverTheEdge(parts)
+    noteCutOff(parts)
+    noteIntoTheFoot(parts)
+    noteOverlaps(parts)
+    noteFullBoxes(parts, new Set(worst.keys()))
+    const no = Number(slide.getAttribute('data-slidev-no'))
+    return [...worst.values()].map(({ message }) => ({
+      no,
+      message: `${message}; shorten it, or divide the slide`,
+    }))
+  })
+}
+
+/** Every line of text and every picture in an element. */
+function piecesOf(root: Element, options: OverflowOptions): Piece[] {
+  const nodes = document.createTreeWalker(
+    root,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    node =>
+      node instanceof Element && node.matches(options.unseen)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  )
+  const pieces: Piece[] = []
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode())
+    pieces.push(...(node instanceof Element ? pictures(node, root, options) : lines(node, root, options)))
+  return pieces
+}
+
+function pictures(element: Element, root: Element, options: OverflowOptions): Piece[] {
+  const isPicture = element.matches('img, svg, canvas, video, iframe')
+  if (!isPicture || !isVisible(element) || element.closest(options.formulas))
+    return []
+  const block = blockOf(element, root, options)
+  return [{ element, block, text: '', box: element.getBoundingClientRect() }]
+}
+
+function lines(node: Node, root: Element, options: OverflowOptions): Piece[] {
+  const element = node.parentElement
+  if (!element || (node.textContent?.trim() ?? '') === '' || !isVisible(element))
+    return []
+  // Words of running text have spans of their own (`in-slidev/line-breaks.ts`): the message quotes the whole text.
+  const formula = element.closest(options.formulas)?.querySelector('annotation')
+  const text = (formula ?? element.closest('.pd-text') ?? node).textContent?.trim() ?? ''
+  const size = Number.parseFloat(getComputedStyle(element).fontSize)
+  const block = blockOf(element, root, options)
+  const range = document.createRange()
+  range.selectNodeContents(node)
+  return [...range.getClientRects()]
+    .filter(({ width }) => width > 0)
+    .map(box => ({ element, block, text, box: emBox(box, size) }))
+}
+
+/** The em box of a line: a font's own line height is often larger than its letters. */
+function emBox(box: DOMRect, size: number): DOMRect {
+  const height = Math.min(box.height, size)
+  return new DOMRect(box.x, box.y + (box.height - height) / 2, box.width, height)
+}
+
+function blockOf(element: Element, root: Element, { formulas }: OverflowOptions): Element {
+  const isBlock = (one: Element) => !['inline', 'contents'].includes(getComputedStyle(one).display)
+  const start = element.closest(formulas) ?? element
+  return element.closest('svg text') ?? withAncestors(start, root).find(isBlock) ?? root
+}
+
+function isVisible(element: Element): boolean {
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+}
+
+/** The element and what it stands in, up to `root`, which is left out. */
+function withAncestors(element: Element, root: Element): Element[] {
+  const found: Element[] = []
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement) found.push(at)
+  return found
+}
+
+/** How far a box sticks out of another, in px, and on which side. */
+function excess(inner: DOMRect, outer: DOMRect): [px: number, side: string] {
+  const sides: [number, string][] = [
+    [inner.bottom - outer.bottom, 'bottom'],
+    [inner.right - outer.right, 'right edge'],
+    [outer.top - inner.top, 'top'],
+    [outer.left - inner.left, 'left edge'],
+  ]
+  return sides.reduce((most, side) => (side[0] > most[0] ? side : most))
+}
+
+function noteOverTheEdge({ slide, foot, pieces, footPieces, note }: SlideParts): void {
+  const frame = slide.getBoundingClientRect()
+  for (const piece of [...pieces, ...footPieces]) {
+    // The foot shortens names that are too long for it.
+    if (foot?.contains(piece.element) && getComputedStyle(piece.element).textOverflow === 'ellipsis')
+      continue
+    const [px, side] = excess(piece.box, frame)
+    note('slide', px, `${quote(piece)} is ${rounded(px)} over the ${side} of the slide`)
+  }
+}
+
+function noteCutOff({ slide, pieces, options, note }: SlideParts): void {
+  for (const piece of pieces) {
+    for (const box of withAncestors(piece.element.closest(options.formulas) ?? piece.element, slide)) {
+      const isThePicture = box === piece.element && piece.text === ''
+      if (isThePicture || !clips(box) || box.matches('.slidev-layout'))
+        continue
+      const [px, side] = excess(piece.box, box.getBoundingClientRect())
+      const name = nameOf(box)
+      note(`cut ${name}`, px, `${quote(piece)} is cut off by ${rounded(px)} at the ${side} of ${name}`)
+    }
+  }
+}
+
+function noteIntoTheFoot({ pieces, footPieces, note }: SlideParts): void {
+  for (const piece of pieces) {
+    for (const below of footPieces) {
+      const px = piece.box.bottom - below.box.top
+      if (overlap(piece.box, below.box) > 0)
+        note('foot', px, `${quote(piece)} runs ${rounded(px)} into the foot`)
+    }
+  }
+}
+
+/** Texts of different blocks that lie over each other. */
+function noteOverlaps({ pieces, note }: SlideParts): void {
+  const texts = pieces.filter(({ text }) => text !== '')
+  for (const [index, one] of texts.entries()) {
+    for (const other of texts.slice(index + 1)) {
+      if (one.block === other.block)
+        continue
+      const px = overlap(one.box, other.box)
+      const message = `${quote(one)} and ${quote(other)} lie ${rounded(px)} over each other`
+      note(`over ${nameOf(one.block)}`, px, message)
+    }
+  }
+}
+
+/** Boxes whose content is larger than they are, but for those about which a text has told already. */
+function noteFullBoxes({ slide, foot, options, note }: SlideParts, told: ReadonlySet<string>): void {
+  for (const element of slide.querySelectorAll('*')) {
+    const isLeftOut = foot?.contains(element) || element.closest(`${options.unseen}, ${options.formulas}`)
+    if (!(element instanceof HTMLElement) || isLeftOut || !clips(element))
+      continue
+    const down = element.scrollHeight - element.clientHeight
+    const across = element.scrollWidth - element.clientWidth
+    const px = Math.max(down, across)
+    const name = nameOf(element)
+    const key = element.matches('.slidev-layout') ? 'slide' : `cut ${name}`
+    const direction = down > across ? 'higher' : 'wider'
+    if (!told.has(key))
+      note(key, px, `what is in ${name} is ${rounded(px)} ${direction} than its box`)
+  }
+}
+
+/** Width or height, in px, that two boxes have in common, whichever is less; below 0 when they do not meet. */
+function overlap(one: DOMRect, other: DOMRect): number {
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left)
+  return Math.min(down, across)
+}
+
+function clips(element: Element): boolean {
+  return getComputedStyle(element).overflow !== 'visible'
+}
+
+/** As in `p.pd-note`. */
+function nameOf(element: Element): string {
+  const own = [...element.classList].filter(name => !name.startsWith('slidev-')).at(-1)
+  return [element.tagName.toLowerCase(), ...(own === undefined ? [] : [own])].join('.')
+}
+
+function quote({ text, element }: Piece): string {
+  if (text === '')
+    return nameOf(element)
+  const end = text.length > 20 ? '…' : ''
+  return `“${text.slice(0, 20)}${end}”`
+}
+
+function rounded(px: number): string {
+  return `${Math.round(px)} px`
+}
