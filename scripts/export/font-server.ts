@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { createServer } from 'node:http'
+import { FILE_ADDRESS, withoutFileAddress } from '../slidev-internals.ts'
 
 export interface FontServer {
   /** The same `@font-face` rules, with files that this server has. */
@@ -10,8 +11,8 @@ export interface FontServer {
   close: () => void
 }
 
-/** How Vite writes the path of a file that lies outside the deck's folder. */
-const FILE = '/@fs'
+/** A font file outside the deck's folder, in a `@font-face` rule as Vite writes it. */
+const FONT_FILE = new RegExp(`url\\((["']?)(${FILE_ADDRESS}/[^"')]+\\.woff2?)\\1\\)`, 'g')
 
 /** Listens on this machine alone, and has only the files that were named to it. */
 export async function openFontServer(): Promise<FontServer> {
@@ -23,7 +24,7 @@ export async function openFontServer(): Promise<FontServer> {
     response
       .setHeader('Access-Control-Allow-Origin', '*')
       .setHeader('Cache-Control', 'max-age=3600, immutable')
-    createReadStream(path.slice(FILE.length))
+    createReadStream(withoutFileAddress(path))
       .on('error', () => {
         response.writeHead(404).end()
       })
@@ -37,7 +38,7 @@ export async function openFontServer(): Promise<FontServer> {
   const origin = `http://localhost:${address.port}`
   return {
     serve: faces =>
-      faces.replaceAll(/url\((["']?)(\/@fs\/[^"')]+\.woff2?)\1\)/g, (_, _quote, path: string) => {
+      faces.replaceAll(FONT_FILE, (_, _quote, path: string) => {
         known.add(decodeURIComponent(path))
         return `url("${origin}${path}")`
       }),

@@ -1,9 +1,9 @@
 /** What a page says of itself while it loads: errors, requests that fail, and all it asked for. */
 
 import type { Page } from 'playwright'
+import { HARMLESS_MESSAGES, SLIDE_MODULE_NUMBER, withoutFileAddress } from '../slidev-internals.ts'
 
-/** What Slidev's own page says that is no fault of a slide, or that the slide says itself. */
-const NO_FAULT = /^(Failed to load resource|Failed to patch FloatingVue|slide failed to load)/
+const isHarmless = (text: string) => HARMLESS_MESSAGES.some(message => text.startsWith(message))
 
 export interface Heard {
   /** What goes wrong in the page while it loads. */
@@ -17,7 +17,7 @@ export function listen(page: Page): Heard {
   const requested = new Set<string>()
   page.on('pageerror', error => noticed.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !NO_FAULT.test(message.text()))
+    if (message.type() === 'error' && !isHarmless(message.text()))
       noticed.push(message.text())
   })
   page.on('request', request => requested.add(request.url()))
@@ -36,12 +36,12 @@ export function listen(page: Page): Heard {
 
 /** The slide a module or a message of Slidev is about: `…/01-alpha.md__slidev_4.md`. */
 export function slideIn(text: string): number | undefined {
-  const [, no] = /__slidev_(\d+)\.(?:md|frontmatter)/.exec(text) ?? []
+  const [, no] = SLIDE_MODULE_NUMBER.exec(text) ?? []
   return no === undefined ? undefined : Number(no)
 }
 
 /** Without our own server, whose port says nothing to anybody. */
 function addressOf(url: string): string {
   const { hostname, pathname } = new URL(url)
-  return hostname === 'localhost' ? decodeURIComponent(pathname).replace(/^\/@fs(?=\/)/, '') : url
+  return hostname === 'localhost' ? withoutFileAddress(decodeURIComponent(pathname)) : url
 }

@@ -6,21 +6,22 @@ import type { Renderer, Served } from '../render/renderer.ts'
 import type { OpenPage } from './browser-pages.ts'
 import type { Allowances, SlideFault } from './findings.ts'
 import type { Heard } from './page-log.ts'
-import type { Sheets } from './slide-pages.ts'
+import type { SlidePages } from './slide-pages.ts'
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parseRangeString } from '@slidev/parser/core'
 import { UsageError } from '../faults.ts'
 import { printPage } from '../render/print-page.ts'
+import { FILE_ADDRESS, SLIDE_CLASSES, withoutFileAddress } from '../slidev-internals.ts'
 import { fillPage } from './browser-pages.ts'
 import { inspect } from './checks/index.ts'
 import { judge } from './findings.ts'
 import { listen } from './page-log.ts'
 import { faultsOf } from './slide-faults.ts'
-import { arrangeSheets } from './slide-pages.ts'
+import { arrangeSlidePages } from './slide-pages.ts'
 
 /** Makes something of a page of slides in which nothing is wrong: a PDF, pictures. */
-export type PagePrinter<T> = (page: Page, facts: DeckFacts, sheets: Sheets) => Promise<T>
+export type PagePrinter<T> = (page: Page, facts: DeckFacts, slidePages: SlidePages) => Promise<T>
 
 export interface Printed<T> {
   /** What was made; not there when something is wrong with a slide. */
@@ -95,7 +96,7 @@ export async function printDeck<T>(
 /** Whether there is anything to click: else every slide is one page in any case. */
 function needsClicks({ html, facts }: RenderedDeck): boolean {
   return (
-    html.some(slide => slide.includes('slidev-vclick-target'))
+    html.some(slide => slide.includes(SLIDE_CLASSES.clickTarget))
     || facts.slides.some(({ frontmatter }) => frontmatter.clicks !== undefined)
   )
 }
@@ -233,14 +234,14 @@ async function examineAndPrint<T>(
   await loaded(page)
   const compiled = await finish()
   const findings = await inspect(page)
-  const sheets = await arrangeSheets(page, facts, addresses)
-  const faults = faultsOf(facts, root, [...findings, ...sheets.findings], heard.noticed)
+  const slidePages = await arrangeSlidePages(page, facts, addresses)
+  const faults = faultsOf(facts, root, [...findings, ...slidePages.findings], heard.noticed)
   const { problems, warnings } = judge(faults, allowances)
-  const pages = sheets.sheets.length
+  const pages = slidePages.pages.length
   if (problems.length > 0)
     return { problems, warnings, pages }
   return {
-    output: await print(page, facts, sheets),
+    output: await print(page, facts, slidePages),
     pages,
     problems,
     warnings,
@@ -270,7 +271,7 @@ function inputsOf(
     return {}
   const asked = urls
     .map(({ pathname }) => decodeURIComponent(pathname))
-    .map(name => (name.startsWith('/@fs/') ? name.slice('/@fs'.length) : join(dirname(path), name)))
+    .map(name => (name.startsWith(`${FILE_ADDRESS}/`) ? withoutFileAddress(name) : join(dirname(path), name)))
     .filter(file => !file.includes('/node_modules/') && existsSync(file))
   return { inputs: [...new Set([...compiled, ...asked])] }
 }

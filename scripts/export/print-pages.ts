@@ -2,19 +2,23 @@
 
 import type { Page } from 'playwright'
 import type { PagePrinter } from './print-deck.ts'
+import { PRINT_IDS, SLIDE_CLASSES } from '../slidev-internals.ts'
 import { OTHER_DECK } from './slide-pages.ts'
+
+/** The elements behind the slides. */
+const GROUNDS = Object.values(PRINT_IDS).map(id => `#${id}`).join()
 
 /** Most slides that are printed at once: while it prints, the browser holds about 1 MB for each, and slows down. */
 const AT_ONCE = 320
 
 /** The PDF as the browser writes it: one file, or several for a long deck, which `pdf/join.ts` joins. */
-export const printPdf: PagePrinter<Uint8Array[]> = async (page, { width, height }, { sheets }) => {
+export const printPdf: PagePrinter<Uint8Array[]> = async (page, { width, height }, { pages }) => {
   // Behind the slides there is nothing to see, and it would be painted on every page.
   await page.addStyleTag({
     content:
-      'html, body, #app, #page-root, #print-container, #print-content { background: none !important }',
+      `html, body, ${GROUNDS} { background: none !important }`,
   })
-  return inPieces(page, sheets.length, AT_ONCE, () =>
+  return inPieces(page, pages.length, AT_ONCE, () =>
     page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true }))
 }
 
@@ -45,7 +49,10 @@ export async function inPieces(
   return printed
 }
 
-/** Runs in the page. The browser forgets where a link leads when the slide is not shown: it is written out as an address for `pdf/links.ts`. */
+/**
+ * Runs in the page. The browser forgets where a link leads when that slide is not shown. So such a link gets an address
+ * of ours, which `pdf/links.ts` turns into a link to the page.
+ */
 function showOnly({ from, to, elsewhere }: { from: number, to: number, elsewhere: string }): void {
   const slides = document.querySelectorAll<HTMLElement>('.print-slide-container')
   const shown = new Set<string>()
@@ -69,16 +76,17 @@ function showOnly({ from, to, elsewhere }: { from: number, to: number, elsewhere
 export const takePictures: PagePrinter<Map<string, Uint8Array>> = async (
   page,
   { slides },
-  { sheets },
+  { pages },
 ) => {
   const digits = String(slides.length).length
   const pictures = new Map<string, Uint8Array>()
-  const containers = page.locator('.print-slide-container')
+  const containers = page.locator(`.${SLIDE_CLASSES.printed}`)
   let [before, step] = [0, 0]
-  for (const [index, { no }] of sheets.entries()) {
+  for (const [index, { no }] of pages.entries()) {
     step = no === before ? step + 1 : 0
     before = no
-    const name = `${String(no).padStart(digits, '0')}${step > 0 ? `-${step}` : ''}.png`
+    const number = String(no).padStart(digits, '0')
+    const name = step > 0 ? `${number}-${step}.png` : `${number}.png`
     pictures.set(name, await containers.nth(index).screenshot({ animations: 'disabled' }))
   }
   return pictures

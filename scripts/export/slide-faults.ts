@@ -3,6 +3,8 @@
 import type { DeckFacts } from '../render/rendered-deck.ts'
 import type { Finding, SlideFault } from './findings.ts'
 import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { ABOUT_SLIDE_MODULE, VITE_PREFIXES } from '../slidev-internals.ts'
 import { DOES_NOT_COMPILE } from './checks/broken.ts'
 import { slideIn } from './page-log.ts'
 
@@ -56,11 +58,9 @@ function imageOf(message: string): string | undefined {
 
 /** The first line of a message, without colours and without who says it. */
 function reasonOf(message: string): string {
-  const [first = ''] = message.replaceAll(/\u001B\[\d+m/g, '').split('\n')
-  return first
-    .replace(/^(Pre-transform|Internal server) error: /, '')
-    .replace(/ from "[^"]*__slidev_\d+\.md"/, '')
-    .trim()
+  const [first = ''] = stripVTControlCharacters(message).split('\n')
+  const prefix = VITE_PREFIXES.find(prefix => first.startsWith(prefix)) ?? ''
+  return first.slice(prefix.length).replace(ABOUT_SLIDE_MODULE, '').trim()
 }
 
 function placeOf(

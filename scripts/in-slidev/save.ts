@@ -1,7 +1,7 @@
 /**
- * Slidev's own editor saves the deck as Slidev has it in memory. Where the file has been saved by somebody else in the last
- * moment, and Slidev has not read it yet, that would write over it. So its save waits until Slidev knows the file, and
- * goes to the slide it was meant for, should slides have come or gone meanwhile.
+ * Slidev's own editor saves the deck as Slidev has it in memory. If somebody else saved the file a moment before and
+ * Slidev has not read it yet, that would write over it. So its save waits until Slidev has read the file. If slides
+ * were added or removed meanwhile, it goes to the slide it was meant for.
  */
 
 import type { IncomingMessage } from 'node:http'
@@ -10,12 +10,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
-
-/** Slidev's address for reading and saving a slide. */
-const SLIDE = /^\/__slidev\/slides\/(\d+)\.json/
-
-/** Where agents edit slides (Slidev's MCP server). */
-const AGENTS = /^\/__mcp\b/
+import { isForAssistants, slideAddress, slideAsked } from '../slidev-internals.ts'
 
 const DECK = /\/slides\/[^/]+\/[^/]+\/[^/]+\.md$/
 
@@ -39,12 +34,12 @@ export function saveWhatIsKnown(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, _, next) => {
         const [url = '', wait] = [request.url, () => untilKnown(server, known, started)]
-        const no = SLIDE.exec(url)?.[1]
-        if (request.method !== 'POST' || (no === undefined && !AGENTS.test(url))) {
+        const no = slideAsked(url)
+        if (request.method !== 'POST' || (no === undefined && !isForAssistants(url))) {
           next()
         }
         else {
-          void (no === undefined ? wait() : redirect(server, request, Number(no), wait)).then(
+          void (no === undefined ? wait() : redirect(server, request, no, wait)).then(
             () => next(),
             next,
           )
@@ -79,7 +74,7 @@ async function redirect(
       return
     if (name !== meant)
       continue
-    request.url = `/__slidev/slides/${other}.json`
+    request.url = slideAddress(other)
     return
   }
 }
@@ -89,7 +84,7 @@ async function slideAt(server: ViteDevServer, no: number): Promise<string | unde
   const address = server.httpServer?.address()
   if (!address || typeof address === 'string')
     return undefined
-  const answer = await fetch(`http://localhost:${address.port}/__slidev/slides/${no}.json`)
+  const answer = await fetch(`http://localhost:${address.port}${slideAddress(no)}`)
   if (!answer.ok)
     return undefined
   const {

@@ -3,6 +3,7 @@
 import type { ViteDevServer } from 'vite'
 import type { ModuleCache, ModuleFacts } from './module-cache.ts'
 import { existsSync } from 'node:fs'
+import { DIRECT_STYLE, UNO_STYLES } from '../slidev-internals.ts'
 import { isStyle } from './plugin.ts'
 
 /** @param entries ids of modules that were rendered */
@@ -19,7 +20,7 @@ export async function gatherStyles(
         return known
       const css = await styleText(server, url)
       // UnoCSS writes what the slides seen so far use.
-      if (!id.includes('__uno'))
+      if (!id.includes(UNO_STYLES))
         cache.styles.set(url, css)
       return css
     }),
@@ -63,7 +64,7 @@ function reachable(cache: ModuleCache, entries: readonly string[]): ModuleFacts[
 export async function styleText(server: ViteDevServer, url: string): Promise<string> {
   const { client } = server.environments
   // Vite knows a style by the end of its address.
-  const direct = url.includes('?') ? url.replace('?', '?direct&') : `${url}?direct`
+  const direct = url.includes('?') ? url.replace('?', `${DIRECT_STYLE}&`) : `${url}${DIRECT_STYLE}`
   const node = await client.moduleGraph.getModuleByUrl(direct)
   if (node)
     client.moduleGraph.invalidateModule(node)

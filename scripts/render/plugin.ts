@@ -1,33 +1,42 @@
-/** What differs from Slidev's dev server when slides are rendered without a browser. */
+/** Vite plugins that make Slidev's dev server render slides without a browser. */
 
 import type { Plugin } from 'vite'
+import {
+  CLIENT_FILES,
+  PLUGINS,
+  PRINT_PAGE_STYLE,
+  PROP_TYPE_IMPORT,
+  VIRTUAL_IMPORTS,
+  VIRTUAL_MODULES,
+  VUE_ALIAS,
+} from '../slidev-internals.ts'
 
 /** Modules of ours in the place of Slidev's, or beside them. */
 const MODULES: Readonly<Record<string, string>> = {
-  // Which deck is open changes; Slidev's own modules are made for one.
-  '/@slidev/slides': 'import { shallowRef } from "vue"\nexport const slides = shallowRef([])',
-  '/@slidev/configs': 'import { reactive } from "vue"\nexport default reactive({})',
-  // It knows the titles of one deck by their numbers: a table of contents is left to the browser.
-  '/@slidev/title-renderer': [
+  // One server renders many decks; Slidev's modules hold a single one.
+  [VIRTUAL_MODULES.slides]: 'import { shallowRef } from "vue"\nexport const slides = shallowRef([])',
+  [VIRTUAL_MODULES.configs]: 'import { reactive } from "vue"\nexport default reactive({})',
+  // Slidev's has the titles of one deck by their numbers. `onMounted` tells the renderer to leave it to the browser.
+  [VIRTUAL_MODULES.titleRenderer]: [
     'import { onMounted } from "vue"',
     'export default { __name: "TitleRenderer", setup() { onMounted(() => {}); return () => null } }',
   ].join('\n'),
-  // All that `slide-html.ts` uses, in a place where it has types (`slidev-client.d.ts`).
+  // All that `slide-html.ts` uses of Slidev's client, under one name for which `slidev-client.d.ts` has types.
   '#paneldeck/slidev': [
-    'import "@slidev/client/styles/index.ts"',
-    'import "@slidev/client/pages/print.vue?vue&type=style&index=0&lang.postcss"',
-    'export * from "@slidev/client/constants.ts"',
-    'export { createFixedClicks } from "@slidev/client/composables/useClicks.ts"',
-    'export { useFixedNav } from "@slidev/client/composables/useNav.ts"',
-    'export { default as PrintSlideClick } from "@slidev/client/internals/PrintSlideClick.vue"',
-    'export { resolveClick } from "@slidev/client/modules/v-click.ts"',
-    'export { default as configs } from "#slidev/configs"',
-    'export { default as setups } from "#slidev/setups/main"',
-    'export { slides } from "#slidev/slides"',
+    `import "${CLIENT_FILES.styles}"`,
+    `import "${PRINT_PAGE_STYLE}"`,
+    `export * from "${CLIENT_FILES.constants}"`,
+    `export { createFixedClicks } from "${CLIENT_FILES.clicks}"`,
+    `export { useFixedNav } from "${CLIENT_FILES.nav}"`,
+    `export { default as PrintSlideClick } from "${CLIENT_FILES.printSlide}"`,
+    `export { resolveClick } from "${CLIENT_FILES.clickDirectives}"`,
+    `export { default as configs } from "${VIRTUAL_IMPORTS.configs}"`,
+    `export { default as setups } from "${VIRTUAL_IMPORTS.mainSetups}"`,
+    `export { slides } from "${VIRTUAL_IMPORTS.slides}"`,
   ].join('\n'),
 }
 
-/** Stands first among the plugins. */
+/** Stands first among the plugins: puts modules of ours in the place of Slidev's, and leaves styles out of the code. */
 export function replaceModules(): Plugin {
   return {
     name: 'paneldeck:modules',
@@ -47,19 +56,18 @@ export function replaceModules(): Plugin {
     transform: {
       order: 'pre',
       handler(code, id) {
-        // Styles are gathered afterwards, once.
+        // `modules.ts` gathers the styles afterwards, each once.
         if (this.environment.name === 'ssr' && isStyle(id))
           return ''
-        // To learn what kind of thing a prop of an imported type is, Vue loads the whole of TypeScript.
-        return id.endsWith('/internals/PrintSlideClick.vue')
-          ? code.replace(/^import type \{ (\w+) \} from .*$/m, 'type $1 = object')
+        return id.endsWith(`/${CLIENT_FILES.printSlide}`)
+          ? code.replace(PROP_TYPE_IMPORT, 'type $1 = object')
           : undefined
       },
     },
   }
 }
 
-/** Stands last: nothing is made ready for a browser, and Vue is Node's own, where Slidev names the browser's. */
+/** Stands last: prepares nothing for a browser, and takes Vue from Node where Slidev names the browser's build. */
 export function withoutClient(): Plugin {
   return {
     name: 'paneldeck:without-client',
@@ -69,19 +77,19 @@ export function withoutClient(): Plugin {
       const alias = config.resolve?.alias
       if (!config.resolve || !Array.isArray(alias))
         throw new Error('Slidev has no aliases: expected a list with one for vue')
-      config.resolve.alias = alias.filter(({ find }: { find: unknown }) => find !== 'vue')
+      config.resolve.alias = alias.filter(({ find }: { find: unknown }) => find !== VUE_ALIAS)
     },
   }
 }
 
-/** Stands last: nobody steps through what is rendered, and to reckon where every line came from takes as long as to compile it. */
+/** Stands last. Nobody debugs what is rendered, and source maps take as long to make as the code itself. */
 export function withoutSourceMaps(): Plugin {
   return {
     name: 'paneldeck:without-source-maps',
     enforce: 'post',
     configResolved({ plugins }) {
       const vue: Plugin<{ options: object }> | undefined = plugins.find(
-        ({ name }) => name === 'vite:vue',
+        ({ name }) => name === PLUGINS.vue,
       )
       if (vue?.api)
         vue.api.options = { ...vue.api.options, sourceMap: false }
@@ -96,5 +104,5 @@ export function withoutSourceMaps(): Plugin {
 }
 
 export function isStyle(id: string): boolean {
-  return /\.(css|postcss|scss|sass|less|styl)$|[?&]type=style/.test(id)
+  return /\.(?:css|postcss|scss|sass|less|styl)$|[?&]type=style/.test(id)
 }

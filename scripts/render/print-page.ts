@@ -3,13 +3,15 @@
 import type { RenderedDeck } from './rendered-deck.ts'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { CSS_VARIABLES, PRINT_IDS, SLIDE_CLASSES } from '../slidev-internals.ts'
 
 /**
  * Slidev lifts every slide with a transform, so that what is fixed stays on it; the browser then records seven slides
  * before and after with each that it prints, which takes twice the time and many times the memory.
  */
 const NOT_LIFTED
-  = '#print-content > .print-slide-container { transform: none !important; translate: none !important; contain: layout }'
+  = `#${PRINT_IDS.content} > .${SLIDE_CLASSES.printed} `
+    + '{ transform: none !important; translate: none !important; contain: layout }'
 
 /** The whole page as HTML; nothing in it has to run. */
 export function printPage({
@@ -48,16 +50,16 @@ export function printPage({
             ]),
           ]),
           h('body', { style }, [
-            h('div', { id: 'app' }, [
-              h('div', { id: 'page-root', class: 'grid grid-cols-[1fr_max-content]' }, [
+            h('div', { id: PRINT_IDS.app }, [
+              h('div', { id: PRINT_IDS.root, class: 'grid grid-cols-[1fr_max-content]' }, [
                 h(
                   'div',
                   {
-                    id: 'print-container',
+                    id: PRINT_IDS.container,
                     class: 'w-full h-full',
-                    style: 'background: var(--slidev-slide-container-background, black)',
+                    style: `background: var(${CSS_VARIABLES.ground}, black)`,
                   },
-                  [h('div', { id: 'print-content' }, html.map(raw))],
+                  [h('div', { id: PRINT_IDS.content }, html.map(raw))],
                 ),
               ]),
             ]),

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { createServer } from '@slidev/cli'
 import pLimit from 'p-limit'
 import { isRunnableDevEnvironment } from 'vite'
+import { CLIENT_PACKAGE, CSS_VARIABLES, PRINT_QUERY, slideModuleId } from '../slidev-internals.ts'
 import { BLANK } from './blank.ts'
 import { findPart, PART_STYLES, partFault } from './lone-component.ts'
 import { openModuleCache } from './module-cache.ts'
@@ -74,7 +75,7 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
     ])
     const no = numbers.get(key) ?? all.data.slides.push(slide)
     numbers.set(key, no)
-    return `${slide.source.filepath}__slidev_${no}.md`
+    return slideModuleId(slide.source.filepath, no)
   }
 
   const origin = `http://localhost:${address.port}`
@@ -147,7 +148,7 @@ export async function openGroup(first: ResolvedSlidevOptions): Promise<Group> {
         htmlAttributes: data.config.htmlAttrs,
         variables: Object.fromEntries(
           Object.entries(data.config.themeConfig ?? {}).map(([name, value]) => [
-            `--slidev-theme-${name}`,
+            `${CSS_VARIABLES.theme}${name}`,
             String(value),
           ]),
         ),
@@ -219,9 +220,9 @@ async function startServer(options: ResolvedSlidevOptions): Promise<ViteDevServe
     appType: 'custom',
     logLevel: 'silent',
     plugins: [replaceModules(), withoutClient(), withoutSourceMaps(), blankPage()],
-    define: { 'location.search': JSON.stringify('?print=true') },
+    define: { [PRINT_QUERY.global]: JSON.stringify(PRINT_QUERY.value) },
     server: { host: 'localhost', port: 0, hmr: false, ws: false, watch: null },
-    ssr: { noExternal: [/@slidev\/client/] },
+    ssr: { noExternal: [new RegExp(CLIENT_PACKAGE)] },
   })
   await server.listen()
   return server

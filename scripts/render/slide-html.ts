@@ -16,6 +16,7 @@ import {
   useFixedNav,
 } from '#paneldeck/slidev'
 import * as slidev from '#paneldeck/slidev'
+import { BROWSER_DIRECTIVES, CLICK_DIRECTIVES, UNKNOWN_COMPONENT } from '../slidev-internals.ts'
 
 export interface SlideInput {
   no: number
@@ -90,22 +91,22 @@ async function prepare(app: App, needs: Set<string>): Promise<void> {
   app.use(router)
   // Without a browser such a component leaves nothing behind; in one it can be seen, and is told.
   app.config.warnHandler = (message) => {
-    if (message.startsWith('Failed to resolve component'))
+    if (message.startsWith(UNKNOWN_COMPONENT))
       needs.add('a component nobody knows')
   }
   app.directive(
-    'click',
+    CLICK_DIRECTIVES.click,
     shownAtClick(({ value }) => value),
   )
   app.directive(
-    'after',
+    CLICK_DIRECTIVES.after,
     shownAtClick(() => '+0'),
   )
   app.directive(
-    'click-hide',
+    CLICK_DIRECTIVES.hide,
     shownAtClick(({ value }) => value, true),
   )
-  for (const name of ['mark', 'drag', 'motion', 'tooltip', 'close-popper']) {
+  for (const name of BROWSER_DIRECTIVES) {
     app.directive(name, {
       getSSRProps: () => {
         needs.add(`v-${name}`)

@@ -3,6 +3,7 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { LogErrorOptions, Logger } from 'vite'
 import { createServer } from '@slidev/cli'
+import { PRINT_QUERY, PRINT_ROUTE } from '../slidev-internals.ts'
 import { ownFiles } from './modules.ts'
 
 export interface ServedDeck {
@@ -32,7 +33,7 @@ export async function serveDeck(options: ResolvedSlidevOptions): Promise<ServedD
   if (!address || typeof address === 'string')
     throw new Error('Slidev did not say where it listens')
   return {
-    printUrl: `http://localhost:${address.port}/print?print=true`,
+    printUrl: `http://localhost:${address.port}${PRINT_ROUTE}${PRINT_QUERY.value}`,
     finish: () => ({
       complaints,
       inputs: ownFiles([

@@ -4,14 +4,12 @@
  */
 
 import * as vue from 'vue'
+import { DRAWING_NOTHING } from '../slidev-internals.ts'
 
 export * from 'vue'
 
 /** What the components rendered since this was last cleared wanted of a browser. */
 export const browserNeeds = new Set<string>()
-
-/** Slidev's own that only count clicks there, and draw nothing. */
-const DRAW_NOTHING = ['VClickGap']
 
 function watched<Args extends unknown[], Result>(
   name: string,
@@ -20,7 +18,7 @@ function watched<Args extends unknown[], Result>(
   return (...args) => {
     const instance = vue.getCurrentInstance()
     const component = instance?.type.__name ?? 'a component'
-    if (instance && !DRAW_NOTHING.includes(component))
+    if (instance && !DRAWING_NOTHING.includes(component))
       browserNeeds.add(`${component} with ${name}`)
     return hook(...args)
   }

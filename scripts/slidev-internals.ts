@@ -1,0 +1,148 @@
+/**
+ * Everything we rely on that Slidev, Vite, UnoCSS and Vue do not promise to keep. `tests/slidev-internals.test.ts`
+ * looks each name up in the installed packages, and says which are missing and what that breaks. package.json has exact
+ * versions of these packages, so that names change with an upgrade only.
+ */
+
+/** Marks a slide's module. Its id is `<file of the deck>__slidev_<number of the slide, from 1>.md`. */
+export const SLIDE_MODULE = '__slidev_'
+
+/** The id of the module that Slidev makes of a slide. */
+export function slideModuleId(file: string, no: number): string {
+  return `${file}${SLIDE_MODULE}${no}.md`
+}
+
+/** What a compiler's message says of the module that imports the one it is about. */
+export const ABOUT_SLIDE_MODULE = new RegExp(` from "[^"]*${SLIDE_MODULE}\\d+\\.md"`)
+
+/** The number in the id of a slide's module, wherever it stands in a text. */
+export const SLIDE_MODULE_NUMBER = new RegExp(`${SLIDE_MODULE}(\\d+)\\.(?:md|frontmatter)`)
+
+/** Modules that Slidev's server makes up for one deck. The renderer puts its own in their place, for many decks. */
+export const VIRTUAL_MODULES = {
+  slides: '/@slidev/slides',
+  configs: '/@slidev/configs',
+  titleRenderer: '/@slidev/title-renderer',
+} as const
+
+/** The package that is compiled with the slides instead of being loaded by Node as it is. */
+export const CLIENT_PACKAGE = '@slidev/client'
+
+/** By these names Slidev's client imports what its server makes up. */
+export const VIRTUAL_IMPORTS = {
+  slides: '#slidev/slides',
+  configs: '#slidev/configs',
+  mainSetups: '#slidev/setups/main',
+} as const
+
+/** Files of `@slidev/client` that the renderer imports. Their types are in `render/slidev-client.d.ts`, by hand. */
+export const CLIENT_FILES = {
+  styles: '@slidev/client/styles/index.ts',
+  printPage: '@slidev/client/pages/print.vue',
+  constants: '@slidev/client/constants.ts',
+  clicks: '@slidev/client/composables/useClicks.ts',
+  nav: '@slidev/client/composables/useNav.ts',
+  printSlide: '@slidev/client/internals/PrintSlideClick.vue',
+  clickDirectives: '@slidev/client/modules/v-click.ts',
+} as const
+
+/** The first `<style>` block of Slidev's print page, as a module. */
+export const PRINT_PAGE_STYLE = `${CLIENT_FILES.printPage}?vue&type=style&index=0&lang.postcss`
+
+/**
+ * The import of a prop's type in `PrintSlideClick.vue`. To look such a type up, Vue's compiler loads the whole of
+ * TypeScript; the renderer replaces it by `object`.
+ */
+export const PROP_TYPE_IMPORT = /^import type \{ (\w+) \} from .*$/m
+
+/** Directives that `render/slide-html.ts` has for rendering without a browser. */
+export const CLICK_DIRECTIVES = { click: 'click', after: 'after', hide: 'click-hide' } as const
+
+/** Directives of Slidev and its plugins that draw in a browser only. */
+export const BROWSER_DIRECTIVES = ['mark', 'drag', 'motion', 'tooltip', 'close-popper'] as const
+
+/** Components of Slidev with hooks for the browser in which they count clicks and draw nothing. */
+export const DRAWING_NOTHING: readonly string[] = ['VClickGap']
+
+/** Slidev's client reads from the page's address whether it prints. */
+export const PRINT_QUERY = { global: 'location.search', value: '?print=true' } as const
+
+/** Address of the page that shows all slides, one below the other. */
+export const PRINT_ROUTE = '/print'
+
+/** Ids of the elements of Slidev's print page, from the outermost in. */
+export const PRINT_IDS = {
+  app: 'app',
+  root: 'page-root',
+  container: 'print-container',
+  content: 'print-content',
+} as const
+
+/** The attribute of a slide's element with its number, from 1. */
+export const SLIDE_NUMBER = 'data-slidev-no'
+
+/** Classes of elements on Slidev's pages. */
+export const SLIDE_CLASSES = {
+  /** A page of the print page: a slide, or a step of one. */
+  printed: 'print-slide-container',
+  /** The outermost element of a layout. */
+  layout: 'slidev-layout',
+  /** Stands in the place of a slide whose module has not come yet. */
+  loading: 'slidev-slide-loading',
+  /** An element that a click shows or hides. */
+  clickTarget: 'slidev-vclick-target',
+} as const
+
+/** CSS variables: a setting of the theme, and the ground behind the slides. */
+export const CSS_VARIABLES = { theme: '--slidev-theme-', ground: '--slidev-slide-container-background' } as const
+
+/** The beginnings of what Slidev's page writes to the console when a slide is not at fault, or says so itself. */
+export const HARMLESS_MESSAGES = [
+  'Failed to load resource',
+  'Failed to patch FloatingVue',
+  'slide failed to load',
+] as const
+
+/** What Vite writes before the message of a module that does not compile. */
+export const VITE_PREFIXES = ['Pre-transform error: ', 'Internal server error: '] as const
+
+/** What Vue warns of, as far as it is at the beginning of its message. */
+export const UNKNOWN_COMPONENT = 'Failed to resolve component'
+
+/** Where Slidev's dev server reads and saves a slide, and where it answers assistants (its MCP server). */
+export const SLIDE_ADDRESS = '/__slidev/slides/'
+export const ASSISTANTS_ADDRESS = '/__mcp'
+
+/** Where a slide is read and saved. */
+export function slideAddress(no: number): string {
+  return `${SLIDE_ADDRESS}${no}.json`
+}
+
+/** The number of the slide that is read or saved at this address, if one is. */
+export function slideAsked(url: string): number | undefined {
+  const [, no] = url.startsWith(SLIDE_ADDRESS) ? (/^(\d+)\.json/.exec(url.slice(SLIDE_ADDRESS.length)) ?? []) : []
+  return no === undefined ? undefined : Number(no)
+}
+
+/** Whether an assistant asks. */
+export function isForAssistants(url: string): boolean {
+  return url.startsWith(ASSISTANTS_ADDRESS) && !/^\w/.test(url.slice(ASSISTANTS_ADDRESS.length))
+}
+
+/** The name for which Slidev's aliases have the browser's build of Vue. */
+export const VUE_ALIAS = 'vue'
+
+/** Names of Vite plugins whose `api` we use. */
+export const PLUGINS = { vue: 'vite:vue', uno: 'unocss:api' } as const
+
+/** Part of the id of the styles that UnoCSS writes for the slides compiled so far. */
+export const UNO_STYLES = '__uno'
+
+/** Vite gives the text of a style to who asks with this query, and files outside its root below this address. */
+export const DIRECT_STYLE = '?direct'
+export const FILE_ADDRESS = '/@fs'
+
+/** The path of a file in Vite's address of it; any other address as it is. */
+export function withoutFileAddress(address: string): string {
+  return address.startsWith(`${FILE_ADDRESS}/`) ? address.slice(FILE_ADDRESS.length) : address
+}

@@ -1,0 +1,94 @@
+/** The table of what we rely on in Slidev, Vite, UnoCSS and Vue: where in the installed packages it has to stand. */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as internals from '../../scripts/slidev-internals.ts'
+import { HOME } from './project.ts'
+
+const { CLIENT_FILES, CSS_VARIABLES, PLUGINS, PRINT_QUERY, SLIDE_CLASSES, VIRTUAL_IMPORTS, VIRTUAL_MODULES } = internals
+
+const CLI = '@slidev/cli/dist'
+const CLIENT = '@slidev/client'
+const VITE = 'vite/dist/node/chunks'
+const UNO = '@unocss/vite/dist'
+const VUE = '@vue/runtime-core/dist/runtime-core.cjs.js'
+const { constants, clicks, nav, printPage, printSlide, clickDirectives, styles } = CLIENT_FILES
+
+/** What we rely on, in which file or folder below `node_modules` it stands, and what relies on it. */
+export interface Relied {
+  on: string
+  place: string
+  by: string
+  /** What stands there, if that is not the name itself. */
+  as: string | RegExp
+}
+
+function relied(on: string, place: string, by: string, as: string | RegExp = on): Relied {
+  return { on, place, by, as }
+}
+
+/** Names that stand in no file: those of packages, and what the browser itself writes. */
+export const NOWHERE = [internals.CLIENT_PACKAGE, 'Failed to load resource']
+
+export const RELIED: readonly Relied[] = [
+  relied(internals.SLIDE_MODULE, CLI, 'the slides that are rendered', /\}__slidev_\$\{i \+ 1\}\.\$\{type\}`/),
+  relied(internals.SLIDE_ADDRESS, CLI, 'in-slidev/save.ts', String.raw`/^\/__slidev\/slides\/(\d+)\.json$/`),
+  relied(internals.ASSISTANTS_ADDRESS, CLI, 'in-slidev/save.ts', '!== "/__mcp"'),
+  relied('slide failed to load', CLI, 'export/page-log.ts'),
+  relied('the layout of a first slide', CLI, 'render/shared-server.ts', '(index === 0 ? "cover" : "default")'),
+  relied(internals.VUE_ALIAS, CLI, 'render/plugin.ts: Vue of Node instead of the browser’s', 'find: "vue"'),
+  ...Object.values(VIRTUAL_MODULES).map(id => relied(id, CLI, 'render/plugin.ts', `id: "${id}"`)),
+  ...Object.values(VIRTUAL_IMPORTS).map(name => relied(name, CLIENT, 'render/plugin.ts')),
+
+  relied(styles, styles, 'render/plugin.ts', 'import'),
+  relied(internals.PRINT_PAGE_STYLE, printPage, 'render/plugin.ts', '<style lang="postcss">'),
+  relied('the type of a prop', printSlide, 'render/plugin.ts: else it takes longer', internals.PROP_TYPE_IMPORT),
+  relied('the prop `nav`', printSlide, 'render/slide-html.ts', /const \{ nav \} = defineProps/),
+  relied('createFixedClicks', clicks, 'render/slide-html.ts', 'export function createFixedClicks('),
+  ...['isActive', 'isCurrent'].map(name => relied(name, clicks, 'render/slide-html.ts', `${name}: computed(`)),
+  relied('useFixedNav', nav, 'render/slide-html.ts', 'export function useFixedNav('),
+  relied('currentSlideRoute', nav, 'render/slide-html.ts'),
+  relied(PRINT_QUERY.global, nav, 'render/shared-server.ts: what is rendered knows that it is printed'),
+  relied(PRINT_QUERY.value, nav, 'render/slidev-server.ts', 'query.value.has(\'print\')'),
+  relied('resolveClick', clickDirectives, 'render/slide-html.ts', 'export function resolveClick'),
+  ...['flagHide', 'flagAnimations'].map(name =>
+    relied(name, clickDirectives, 'render/slide-html.ts', new RegExp(`^    ${name},`, 'm'))),
+  ...Object.values(internals.CLICK_DIRECTIVES).map(name =>
+    relied(name, clickDirectives, 'render/slide-html.ts', new RegExp(`app\\.directive<.*>\\('${name}'`))),
+  ...constantsOfClient().map(name =>
+    relied(name, constants, 'render/slide-html.ts', new RegExp(`^export const ${name}\\b`, 'm'))),
+  ...['__clicksContext', '__preloaded'].map(name =>
+    relied(name, `${CLIENT}/shim-vue.d.ts`, 'render/slide-html.ts: routes made by hand')),
+  ...internals.DRAWING_NOTHING.map(name =>
+    relied(name, `${CLIENT}/builtin/${name}.vue`, 'render/watched-vue.ts', 'onMounted')),
+
+  relied(internals.PRINT_ROUTE, `${CLIENT}/setup/routes.ts`, 'render/slidev-server.ts', 'path: \'/print\''),
+  ...Object.values(internals.PRINT_IDS).map(id => relied(id, CLIENT, 'render/print-page.ts', `id="${id}"`)),
+  relied(internals.SLIDE_NUMBER, `${CLIENT}/internals/SlideWrapper.vue`, 'export/checks'),
+  relied(SLIDE_CLASSES.printed, printSlide, 'export/slide-pages.ts, handout'),
+  relied(SLIDE_CLASSES.layout, `${CLIENT}/layouts/default.vue`, 'export/checks'),
+  relied(SLIDE_CLASSES.loading, `${CLIENT}/internals/SlideLoading.vue`, 'export/print-deck.ts'),
+  relied(SLIDE_CLASSES.clickTarget, constants, 'export/print-deck.ts'),
+  relied(CSS_VARIABLES.theme, `${CLIENT}/env.ts`, 'render/shared-server.ts'),
+  relied(CSS_VARIABLES.ground, printPage, 'render/print-page.ts'),
+  relied('Failed to patch FloatingVue', '@shikijs/vitepress-twoslash/dist/client.mjs', 'export/page-log.ts'),
+
+  ...internals.VITE_PREFIXES.map(prefix => relied(prefix, VITE, 'export/slide-faults.ts')),
+  relied(internals.DIRECT_STYLE, VITE, 'render/modules.ts', String.raw`/(\?|&)direct=?(?:&|$)/`),
+  relied(internals.FILE_ADDRESS, VITE, 'export/font-server.ts', 'FS_PREFIX = `/@fs/`'),
+  ...['fetchModule', 'moduleGraph', 'transformRequest'].map(name => relied(name, VITE, 'render/module-cache.ts')),
+  relied(PLUGINS.vue, '@vitejs/plugin-vue/dist', 'render/plugin.ts: no source maps', `name: "${PLUGINS.vue}"`),
+  relied('api.options', '@vitejs/plugin-vue/dist', 'render/plugin.ts: no source maps', 'set options(value)'),
+  relied(PLUGINS.uno, UNO, 'render/module-cache.ts', `name: "${PLUGINS.uno}"`),
+  relied(internals.UNO_STYLES, UNO, 'render/modules.ts', `|| "${internals.UNO_STYLES}"`),
+  ...['getContext', 'filter', 'tokens'].map(name => relied(name, UNO, 'render/module-cache.ts')),
+  ...['applyExtractors', 'parseToken'].map(name => relied(name, '@unocss/core/dist', 'render/module-cache.ts')),
+  relied(internals.UNKNOWN_COMPONENT, VUE, 'render/slide-html.ts', /Failed to resolve \$\{type\.slice\(0, -1\)\}/),
+  relied('__name', '@vue/compiler-sfc/dist/compiler-sfc.cjs.js', 'render/watched-vue.ts: names of components'),
+]
+
+/** The constants that the renderer uses, from our own types of them. */
+function constantsOfClient(): string[] {
+  const types = readFileSync(join(HOME, 'scripts', 'render', 'slidev-client.d.ts'), 'utf8')
+  return Array.from(types.matchAll(/export const ([A-Z_]+|injection\w+):/g), ([, name = '']) => name)
+}
