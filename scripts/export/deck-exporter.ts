@@ -51,10 +51,10 @@ export async function deckExporter(
     contextOptions: steps.contextOptions,
     async handle(deck, ready) {
       const started = performance.now()
-      const { output, ...printed } = await printDeck(ready, how, async (page, facts, sheets) => {
-        const makeProduct = await steps.print(page, facts, sheets)
+      const { output, ...printed } = await printDeck(ready, how, async (page, facts, slidePages) => {
+        const makeProduct = await steps.print(page, facts, slidePages)
         const data = join(root, 'data', deck.panel)
-        const job = { facts, sheets, renderer: ready.renderer, finisher, root, data }
+        const job = { facts, slidePages, renderer: ready.renderer, finisher, root, data }
         return { makeProduct, paper: handout && (await printHandout?.(page, { ...job, options: handout })) }
       })
       const paper = output?.paper

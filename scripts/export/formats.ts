@@ -44,10 +44,10 @@ const STEPS: Record<Format, (needs: Needs) => FormatSteps> = {
   pdf: ({ finisher }) => ({
     placeOf: base => `${base}.pdf`,
     contextOptions: {},
-    async print(page, facts, sheets) {
-      const raw = await printPdf(page, facts, sheets)
+    async print(page, facts, slidePages) {
+      const raw = await printPdf(page, facts, slidePages)
       return async () => {
-        const pdf = await finisher.finishPdf(raw, facts, sheets)
+        const pdf = await finisher.finishPdf(raw, facts, slidePages)
         return { pdf, write: path => writeOutput(path, pdf) }
       }
     },
@@ -72,12 +72,12 @@ const STEPS: Record<Format, (needs: Needs) => FormatSteps> = {
   html: ({ surroundings, finisher }) => ({
     placeOf: base => base.replace(/(^|\/)out\//, '$1out/site/'),
     contextOptions: {},
-    async print(page, facts, sheets) {
-      const raw = await printPdf(page, facts, sheets)
+    async print(page, facts, slidePages) {
+      const raw = await printPdf(page, facts, slidePages)
       return async () => ({
         async write(folder) {
           await buildDeck(facts.path, folder, join(folder, '..', '..', '..'), surroundings.env)
-          await writeOutput(`${folder}.pdf`, await finisher.finishPdf(raw, facts, sheets))
+          await writeOutput(`${folder}.pdf`, await finisher.finishPdf(raw, facts, slidePages))
         },
       })
     },

@@ -1,11 +1,12 @@
-/** The sheets of a print page, one page of the PDF each, and the links between them. */
+/** The slides as they lie on the print page, each of which becomes a page of the PDF, and the links between them. */
 
 import type { Page } from 'playwright'
 import type { DeckFacts } from '../render/rendered-deck.ts'
 import type { Finding } from './findings.ts'
 
-/** A slide as it lies on the print page; with clicks, a step of one. */
-export interface Sheet {
+/** What becomes one page of the PDF: a slide, or one step of a slide with clicks. */
+export interface SlidePage {
+  /** Number of the slide in its deck, from 1. */
   no: number
   /** `id` of its element: where links to it lead. */
   anchor: string
@@ -13,28 +14,31 @@ export interface Sheet {
   title: string
 }
 
-export interface Sheets {
-  sheets: Sheet[]
+export interface SlidePages {
+  pages: SlidePage[]
   /** Every character on them, each once. */
   characters: string
   /** Links that lead nowhere. */
   findings: Finding[]
 }
 
-/** How a link to a slide of another deck is marked until it is in the PDF: `paneldeck:01-chen-xilin.pdf#chen-xilin-thesis`. */
+/**
+ * The beginning of an address that stands for a slide of another deck until `pdf/links.ts` makes a link of it:
+ * `paneldeck:01-chen-xilin.pdf#chen-xilin-thesis`.
+ */
 export const OTHER_DECK = 'paneldeck:'
 
 /**
- * Makes Slidev's links lead to the sheets of this page (`/3`, `/alias`, `<Link to="alias">`), those to other decks of the
- * folder to their PDFs, and says what is on the page.
+ * Makes Slidev's links (`/3`, `/alias`, `<Link to="alias">`) lead to the slides on this page, and those to other decks
+ * of the folder to their PDFs. Says what is on the page.
  *
  * @param addresses the deck of each `routeAlias` in the folder
  */
-export async function arrangeSheets(
+export async function arrangeSlidePages(
   page: Page,
   { slides }: DeckFacts,
   addresses: Promise<ReadonlyMap<string, string>>,
-): Promise<Sheets> {
+): Promise<SlidePages> {
   const here = slides.flatMap(({ no, alias }): [string, number][] => [
     [String(no), no],
     ...(alias === undefined ? [] : [[alias, no] satisfies [string, number]]),
@@ -72,7 +76,7 @@ export async function arrangeSheets(
           else if (deck !== undefined && no === undefined) {
             link.setAttribute('href', `${otherDeck}${deck}.pdf#${name}`)
           }
-          // A slide that is not printed this time or that no deck here has, or a file beside the deck: words without a link.
+          // A slide that is not printed this time or is in no deck here, or a file beside the deck: plain text.
           else if (
             no !== undefined
             || link.classList.contains('pd-slide-link')
@@ -94,7 +98,7 @@ export async function arrangeSheets(
         characters: [...new Set(containers.map(container => container.textContent).join(''))].join(
           '',
         ),
-        sheets: containers.map(container => ({
+        pages: containers.map(container => ({
           no: numberOf(container),
           anchor: container.id,
           title: (container.querySelector('h1, h2, h3, h4')?.textContent ?? '')

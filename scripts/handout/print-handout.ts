@@ -1,7 +1,7 @@
 /** The page whose slides have just been printed → the same slides on paper, as a PDF. */
 
 import type { Page } from 'playwright'
-import type { Sheets } from '../export/slide-pages.ts'
+import type { SlidePages } from '../export/slide-pages.ts'
 import type { Finisher } from '../pdf/finisher.ts'
 import type { DeckFacts, PartRendering } from '../render/rendered-deck.ts'
 import type { Renderer } from '../render/renderer.ts'
@@ -21,7 +21,7 @@ import { readReference } from './works-and-terms.ts'
 export interface HandoutJob {
   facts: DeckFacts
   /** What is on the page. */
-  sheets: Sheets
+  slidePages: SlidePages
   renderer: Renderer
   finisher: Finisher
   /** Folder that file names in problems are relative to. */
@@ -65,10 +65,10 @@ async function layOutAndPrint(page: Page, job: HandoutJob): Promise<HandoutResul
 }
 
 /** The facts of the slides that are on the page, by the names that links have for them there. */
-function printedFacts({ facts, sheets: { sheets } }: HandoutJob): DeckFacts {
+function printedFacts({ facts, slidePages }: HandoutJob): DeckFacts {
   const slides = facts.slides.flatMap((slide) => {
-    const sheet = sheets.find(({ no }) => no === slide.no)
-    return sheet ? [{ ...slide, anchor: sheet.anchor }] : []
+    const printed = slidePages.pages.find(({ no }) => no === slide.no)
+    return printed ? [{ ...slide, anchor: printed.anchor }] : []
   })
   return { ...facts, slides }
 }

@@ -1,4 +1,4 @@
-/** The same PDF in fewer bytes: what the browser wrote in a hurry. */
+/** The same PDF in fewer bytes: streams packed better, numbers rounded, pages among the compressed objects. */
 
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { deflateSync, inflateSync } from 'node:zlib'
@@ -14,7 +14,7 @@ import {
 
 const [FILTER, FLATE] = [PDFName.of('Filter'), PDFName.of('FlateDecode')]
 
-/** Makes streams plain, so that each step can read and change them; `compressStreams` is the last one. */
+/** Unpacks the streams, so that each step can read and change them. `compressStreams` packs them again at the end. */
 export function unpackStreams({ context }: PDFDocument): void {
   for (const [, stream] of context.enumerateIndirectObjects()) {
     if (
@@ -29,7 +29,7 @@ export function unpackStreams({ context }: PDFDocument): void {
   }
 }
 
-/** The text of a stream, if it is plain. */
+/** The text of a stream; undefined if it is packed. Each byte is one character (Latin-1). */
 export function textIn(stream: PDFRawStream): string | undefined {
   return stream.dict.has(FILTER)
     ? undefined
@@ -40,7 +40,7 @@ export function textIn(stream: PDFRawStream): string | undefined {
       ).toString('latin1')
 }
 
-/** Compresses plain streams, and the contents of pages with their numbers rounded. */
+/** Packs the streams that are not packed. Numbers in drawing instructions are rounded before. */
 export function compressStreams({ context }: PDFDocument): void {
   for (const [, stream] of context.enumerateIndirectObjects()) {
     if (!(stream instanceof PDFRawStream) || stream.dict.has(FILTER))
@@ -59,7 +59,10 @@ export function compressStreams({ context }: PDFDocument): void {
   }
 }
 
-/** Lets pages and catalogue be compressed with all else: pdf-lib keeps apart what is of a class of its own. */
+/**
+ * Lets pages and catalogue go into object streams (ISO 32000-2, 7.5.7), which are compressed. pdf-lib does not put
+ * objects there that have a class of their own: these become plain dictionaries.
+ */
 export function compressPages({ context }: PDFDocument): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (
@@ -72,17 +75,17 @@ export function compressPages({ context }: PDFDocument): void {
   }
 }
 
-/** Drawing instructions with places to a thousandth of a px, which nobody sees; small numbers, which may be factors, stay. */
+/**
+ * Drawing instructions with numbers of at most three decimals: a thousandth of a px cannot be seen. Numbers below 0.1
+ * may be factors of a matrix and stay as they are.
+ */
 function rounded(instructions: string): Buffer {
-  // Text in brackets would be words, and may be anything.
-  const isOurs = !instructions.includes('(') && !/[^\x09-\x7E]/.test(instructions)
-  return Buffer.from(
-    isOurs
-      ? instructions.replaceAll(/(?<![\w.])-?\d*\.\d{4,}/g, number =>
-          Math.abs(Number(number)) < 0.1 ? number : short(number))
-      : instructions,
-    'latin1',
-  )
+  // Numbers in a string in brackets would be text. Chromium writes strings in hexadecimal digits.
+  if (instructions.includes('(') || !/^[\t\n\r\x20-\x7E]*$/.test(instructions))
+    return Buffer.from(instructions, 'latin1')
+  const shorter = instructions.replaceAll(/(?<![\w.])-?\d*\.\d{4,}/g, number =>
+    Math.abs(Number(number)) < 0.1 ? number : short(number))
+  return Buffer.from(shorter, 'latin1')
 }
 
 function short(number: string): string {

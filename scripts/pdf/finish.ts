@@ -1,44 +1,48 @@
-/** The browser's PDF → ours: it says what it is, its links and outline lead to slides, its text copies right, and it is small. */
+/** Finishes a PDF of the browser: metadata, outline and links, characters as they were written, and fewer bytes. */
 
-import type { Sheets } from '../export/slide-pages.ts'
+import type { SlidePages } from '../export/slide-pages.ts'
 import type { DeckFacts } from '../render/rendered-deck.ts'
 import { PDFDocument, PDFHeader, PDFStreamWriter } from '@cantoo/pdf-lib'
-import { mendCharacters } from './characters.ts'
+import { correctCharacters } from './characters.ts'
 import { compressPages, compressStreams, unpackStreams } from './compress.ts'
-import { renameIds } from './heading-ids.ts'
+import { dropFontTables } from './font-tables.ts'
+import { renumberHeadings } from './heading-ids.ts'
 import { joinPdfs } from './join.ts'
 import { resolveLinks } from './links.ts'
-import { describe } from './metadata.ts'
+import { setMetadata } from './metadata.ts'
 import { outlineSlides } from './outline.ts'
-import { slimFonts } from './slim-fonts.ts'
 import { flattenStructure } from './structure.ts'
 
-/** Objects that are compressed together; more of them have more in common. */
-const TOGETHER = 2000
+/** Objects in one object stream. With more of them the file is smaller; viewers unpack a stream as a whole. */
+const OBJECTS_A_STREAM = 2000
 
 /**
- * @param parts of the deck, in their order
- * @throws if the browser made another number of pages than there are sheets
+ * @param pieces in which the deck was printed, in their order
+ * @throws if the browser made another number of pages than there are slides to print
  */
 export async function finishPdf(
-  parts: readonly Uint8Array[],
+  pieces: readonly Uint8Array[],
   facts: DeckFacts,
-  { sheets, characters }: Sheets,
+  { pages: slidePages, characters }: SlidePages,
 ): Promise<Uint8Array> {
-  const document = await joinPdfs(parts)
+  const document = await joinPdfs(pieces)
   unpackStreams(document)
   const pages = document.getPageCount()
-  if (pages !== sheets.length)
-    throw new Error(`the browser made ${pages} pages of ${sheets.length} slides of ${facts.path}`)
-  describe(document, facts)
-  trim(document, facts)
-  outlineSlides(document, facts, sheets)
-  resolveLinks(document, sheets)
+  if (pages !== slidePages.length)
+    throw new Error(`the browser made ${pages} pages of ${slidePages.length} slides of ${facts.path}`)
+  setMetadata(document, facts)
+  cropToSlide(document, facts)
+  outlineSlides(document, facts, slidePages)
+  resolveLinks(document, slidePages)
   flattenStructure(document)
   return serialise(document, characters)
 }
 
-/** The same for a handout, whose outline and links are as the browser made them. @param characters all that are in it */
+/**
+ * The same for a handout, whose outline and links stay as the browser made them.
+ *
+ * @param characters every character in it
+ */
 export async function finishPaper(
   raw: Uint8Array,
   facts: DeckFacts,
@@ -46,25 +50,25 @@ export async function finishPaper(
 ): Promise<{ pdf: Uint8Array, pages: number }> {
   const document = await PDFDocument.load(raw, { updateMetadata: false })
   unpackStreams(document)
-  describe(document, facts)
+  setMetadata(document, facts)
   return { pages: document.getPageCount(), pdf: await serialise(document, characters) }
 }
 
-/** PDF counts in points, of which 72 make an inch; CSS in px, of which 96 do. */
+/** Points in a CSS px: an inch has 72 points and 96 px. */
 const POINTS = 72 / 96
 
-/** The browser rounds a page up, which leaves a sliver without a slide at the right and below. */
-function trim(document: PDFDocument, { width, height }: DeckFacts): void {
+/** Chromium rounds the size of a page up, which leaves an empty strip at the right and below. */
+function cropToSlide(document: PDFDocument, { width, height }: DeckFacts): void {
   for (const page of document.getPages())
     page.setMediaBox(0, page.getHeight() - height * POINTS, width * POINTS, height * POINTS)
 }
 
 async function serialise(document: PDFDocument, characters: string): Promise<Uint8Array> {
-  renameIds(document)
-  mendCharacters(document, characters)
-  slimFonts(document)
+  renumberHeadings(document)
+  correctCharacters(document, characters)
+  dropFontTables(document)
   compressStreams(document)
-  // Object streams came with version 1.5.
+  // pdf-lib writes object streams only if the header says 1.5 or more.
   document.context.header = PDFHeader.forVersion(1, 7)
   await document.flush()
   compressPages(document)
@@ -72,6 +76,6 @@ async function serialise(document: PDFDocument, characters: string): Promise<Uin
     document.context,
     Number.POSITIVE_INFINITY,
     true,
-    TOGETHER,
+    OBJECTS_A_STREAM,
   ).serializeToBuffer()
 }

@@ -1,6 +1,9 @@
-/** The browser's PDFs are finished in a process of their own, while the browser prints the next one. */
+/**
+ * Finishes PDFs of the browser in a process of its own, so that the browser can print the next deck meanwhile. This is
+ * the side of whoever wants a PDF finished; the work is done in `finish-process.ts`.
+ */
 
-import type { FinisherFunctions } from './finishing-process.ts'
+import type { FinisherFunctions } from './finish-process.ts'
 import { withProcess } from '../child-process.ts'
 
 export type Finisher = FinisherFunctions
@@ -10,12 +13,12 @@ export async function withFinisher<T>(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<T> {
   return withProcess<FinisherFunctions, T>(
-    new URL('finishing-process.ts', import.meta.url),
+    new URL('finish-process.ts', import.meta.url),
     [],
     functions =>
       use({
         ready: () => functions.ready(),
-        finishPdf: (parts, facts, sheets) => functions.finishPdf(parts, facts, sheets),
+        finishPdf: (pieces, facts, slidePages) => functions.finishPdf(pieces, facts, slidePages),
         finishPaper: (raw, facts, characters) => functions.finishPaper(raw, facts, characters),
       }),
     env,

@@ -1,13 +1,16 @@
-/** Names of headings of tables, by which their cells call them: the browser counts all it has ever shown, we count what is here. */
+/**
+ * Ids of table headings, by which cells name their headings (ISO 32000-2, 14.8.5.7, `Headers`). Chromium counts them on
+ * from deck to deck; here each document counts from 0, so that the same slides give the same bytes.
+ */
 
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
 import { PDFArray, PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib'
 
-/** Where such a name stands: in the heading itself, in a cell, and in the tree by which they are found. */
-const PLACES = ['ID', 'Headers', 'Names', 'Limits'].map(name => PDFName.of(name))
+/** Where an id stands: in the heading, in a cell, and in the tree from ids to headings (14.7.2, `IDTree`). */
+const KEYS_WITH_IDS = ['ID', 'Headers', 'Names', 'Limits'].map(name => PDFName.of(name))
 
-/** The same table has the same names, whatever was printed before; they keep their order, which the tree relies on. */
-export function renameIds({ context, catalog }: PDFDocument): void {
+/** Numbers the ids from 0. They keep their order, in which the tree of ids has to be sorted. */
+export function renumberHeadings({ context, catalog }: PDFDocument): void {
   if (!catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict))
     return
   const found: { name: string, rename: (to: PDFString) => void }[] = []
@@ -26,7 +29,7 @@ export function renameIds({ context, catalog }: PDFDocument): void {
       object.asArray().forEach(visit)
     if (!(object instanceof PDFDict))
       return
-    for (const key of PLACES) look(object.get(key), to => object.set(key, to))
+    for (const key of KEYS_WITH_IDS) look(object.get(key), to => object.set(key, to))
     for (const [, value] of object.entries()) visit(value)
   }
   for (const [, object] of context.enumerateIndirectObjects()) visit(object)

@@ -1,4 +1,7 @@
-/** PDFs of parts of a deck → one, with all their pages and one structure over them. Fonts stay as they are: each part has its own of what it uses. */
+/**
+ * Joins the PDFs of a deck that was printed in pieces: all pages, and one structure tree over them. Fonts are not
+ * merged: each piece has its own, with the glyphs it uses.
+ */
 
 import type { PDFObject } from '@cantoo/pdf-lib'
 import {
@@ -35,7 +38,7 @@ function append(whole: PDFDocument, part: PDFDocument): void {
     const page = copier.copy(ref)
     const leaf = whole.context.lookup(page)
     if (!(leaf instanceof PDFPageLeaf))
-      throw new TypeError('a page of the browser’s PDF is none')
+      throw new TypeError('a page of the browser’s PDF is not a page')
     shiftKey(leaf, 'StructParents', shift)
     for (const annotation of leaf.Annots()?.asArray() ?? []) {
       const found = whole.context.lookup(annotation)
@@ -48,11 +51,16 @@ function append(whole: PDFDocument, part: PDFDocument): void {
     appendStructure(root, copier.copy(partRoot), shift)
 }
 
-/** @param copied the structure of the part, as objects of the whole; only what it holds is taken */
+/**
+ * Puts the elements of a piece behind those of the whole. The parent tree (ISO 32000-2, 14.7.5.4) leads from the number
+ * of a page to the elements of its content; numbers of the piece go on where those of the whole end.
+ *
+ * @param copied the structure tree of the piece, copied into the whole; its root is not used
+ */
 function appendStructure(root: PDFDict, copied: PDFDict, shift: number): void {
   const [document, other] = [root, copied].map(tree => tree.get(PDFName.of('K')))
   if (!(document instanceof PDFRef) || !(other instanceof PDFRef))
-    throw new TypeError('the browser’s PDF has no element over all others')
+    throw new TypeError('the structure tree of the browser’s PDF has no single element at its top')
   const { context } = root
   const [kids, others] = [document, other].map(ref => kidsOf(context.lookup(ref, PDFDict)))
   for (const kid of others ?? []) context.lookup(kid, PDFDict).set(PDFName.of('P'), document)
@@ -71,7 +79,7 @@ function appendStructure(root: PDFDict, copied: PDFDict, shift: number): void {
     PDFNumber.of(shift + numberIn(copied, 'ParentTreeNextKey')),
   )
 
-  // Names of table headings: the browser counts on from one part to the next, so that they are in order and none is there twice.
+  // The ids of table headings go on from piece to piece, so that none occurs twice and the order holds.
   const names = [root, copied].map(
     tree =>
       tree
@@ -83,10 +91,12 @@ function appendStructure(root: PDFDict, copied: PDFDict, shift: number): void {
     root.set(PDFName.of('IDTree'), context.obj({ Kids: names.flat() }))
 }
 
-/** An element with one kid names it without a list. */
+/** An element names a single kid without a list. */
 function kidsOf(element: PDFDict): PDFObject[] {
   const [kids, found] = [element.get(PDFName.of('K')), element.lookup(PDFName.of('K'))]
-  return found instanceof PDFArray ? found.asArray() : kids ? [kids] : []
+  if (found instanceof PDFArray)
+    return found.asArray()
+  return kids ? [kids] : []
 }
 
 function structureOf({ catalog }: PDFDocument): PDFDict | undefined {

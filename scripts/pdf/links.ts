@@ -1,15 +1,15 @@
-/** Links inside a PDF and to the PDFs beside it, and names by which others lead to its slides. */
+/** Makes links lead to pages of this PDF and of the PDFs beside it; gives its pages names that links can lead to. */
 
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
-import type { Sheet } from '../export/slide-pages.ts'
+import type { SlidePage } from '../export/slide-pages.ts'
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { OTHER_DECK } from '../export/slide-pages.ts'
 import { byteString, textString } from './strings.ts'
 
-export function resolveLinks(document: PDFDocument, sheets: readonly Sheet[]): void {
+export function resolveLinks(document: PDFDocument, slidePages: readonly SlidePage[]): void {
   const pages = new Map<string, PDFRef>()
   for (const [index, page] of document.getPages().entries()) {
-    const anchor = sheets[index]?.anchor
+    const anchor = slidePages[index]?.anchor
     if (anchor !== undefined)
       pages.set(anchor, page.ref)
   }
@@ -53,7 +53,7 @@ function resolve(
   link.set(PDFName.of('Dest'), context.obj([page, 'Fit']))
 }
 
-/** Where an address of ours leads; without a file, to a slide of this deck that was printed in another piece. */
+/** Where an address of ours leads. Without a file: to a slide of this deck that was printed in another piece. */
 function placeIn(address: string): { file: string, anchor: string } | undefined {
   if (!address.startsWith(OTHER_DECK))
     return undefined
@@ -64,7 +64,10 @@ function placeIn(address: string): { file: string, anchor: string } | undefined 
   return { file, anchor }
 }
 
-/** `deck.pdf#name` opens the slide with this name in a browser, and links from other PDFs lead to it. */
+/**
+ * Names of the pages (named destinations: ISO 32000-2, 12.3.2.4), sorted by their bytes as the format wants it. In a
+ * browser `deck.pdf#name` opens that page.
+ */
 function nameSlides(document: PDFDocument, pages: ReadonlyMap<string, PDFRef>): void {
   const { context, catalog } = document
   const named = [...pages]

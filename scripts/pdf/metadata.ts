@@ -1,10 +1,10 @@
-/** What a PDF says about itself: title, author, subject, keywords, language, date. */
+/** What a PDF says about itself (ISO 32000-2, 14.3): title, author, subject, keywords, language, date. */
 
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { DeckFacts } from '../render/rendered-deck.ts'
 import { PDFDict, PDFName } from '@cantoo/pdf-lib'
 
-export function describe(
+export function setMetadata(
   document: PDFDocument,
   { title, author, language, slides }: DeckFacts,
 ): void {
@@ -18,7 +18,7 @@ export function describe(
     document.setAuthor(author)
   if (subject)
     document.setSubject(subject)
-  // pdf-lib puts a space between keywords, which then are words without an order: one keyword with commas is none of that.
+  // pdf-lib joins keywords with spaces, which runs them together. So they are joined here, with commas.
   document.setKeywords([(keywords.length > 0 ? keywords : [...speakers, ...sessions]).join(', ')])
   if (language)
     document.setLanguage(language)
@@ -30,7 +30,7 @@ export function describe(
     document.setModificationDate(date)
     return
   }
-  // The same slides are the same file, whenever they are printed: nobody needs to know when that was.
+  // Without a date, the same slides give the same bytes whenever they are printed.
   const info = document.context.lookupMaybe(document.context.trailerInfo.Info, PDFDict)
   info?.delete(PDFName.of('CreationDate'))
   info?.delete(PDFName.of('ModDate'))

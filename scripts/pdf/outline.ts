@@ -1,7 +1,7 @@
-/** The outline of a PDF: its slides, in a deck made of several decks below their sessions. */
+/** The outline of a PDF (ISO 32000-2, 12.3.3): its slides; in a deck made of several decks, below their sessions. */
 
 import type { PDFContext, PDFDocument, PDFRef } from '@cantoo/pdf-lib'
-import type { Sheet } from '../export/slide-pages.ts'
+import type { SlidePage } from '../export/slide-pages.ts'
 import type { DeckFacts } from '../render/rendered-deck.ts'
 import { PDFName, PDFNull } from '@cantoo/pdf-lib'
 import { textString } from './strings.ts'
@@ -16,10 +16,10 @@ interface Entry {
 export function outlineSlides(
   document: PDFDocument,
   facts: DeckFacts,
-  sheets: readonly Sheet[],
+  slidePages: readonly SlidePage[],
 ): void {
   const pages = document.getPages().map(({ ref }) => ref)
-  const entries = entriesOf(facts, sheets)
+  const entries = entriesOf(facts, slidePages)
   const root = document.context.nextRef()
   const { first, last } = write(document.context, entries, root, pages)
   document.context.assign(
@@ -29,18 +29,18 @@ export function outlineSlides(
   document.catalog.set(PDFName.of('Outlines'), root)
 }
 
-/** A slide a line; the steps of one with clicks are one line. */
-function entriesOf({ slides }: DeckFacts, sheets: readonly Sheet[]): Entry[] {
+/** One entry for each slide, however many pages its clicks take. */
+function entriesOf({ slides }: DeckFacts, slidePages: readonly SlidePage[]): Entry[] {
   const sessions: { file: string, entry: Entry }[] = []
   let before: number | undefined
-  for (const [page, { no, title }] of sheets.entries()) {
+  for (const [page, { no, title }] of slidePages.entries()) {
     if (no === before)
       continue
     before = no
     const slide = slides[no - 1]
     const name = title || slide?.alias || String(no)
     const file = slide?.file ?? ''
-    // A deck that was imported says its title on its first slide.
+    // An imported deck has its title in the frontmatter of its first slide.
     if (sessions.at(-1)?.file !== file) {
       const own: unknown = slide?.frontmatter.title
       sessions.push({
@@ -75,7 +75,7 @@ function write(
         Dest: [pages[page] ?? PDFNull, 'Fit'],
         ...(previous && { Prev: previous }),
         ...(next && { Next: next }),
-        // A negative count: closed until the reader opens it.
+        // A negative count: the entry is closed until the reader opens it.
         ...(below && { First: below.first, Last: below.last, Count: -children.length }),
       }),
     )

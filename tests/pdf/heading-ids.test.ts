@@ -2,7 +2,7 @@
 
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
-import { renameIds } from '../../scripts/pdf/heading-ids.ts'
+import { renumberHeadings } from '../../scripts/pdf/heading-ids.ts'
 
 /** A table whose two headings have the numbers from `first` on, and a word in it that looks like such a name. */
 async function tableFrom(first: number): Promise<string> {
@@ -27,7 +27,7 @@ async function tableFrom(first: number): Promise<string> {
     PDFName.of('StructTreeRoot'),
     context.register(context.obj({ K: [head, cell], IDTree: tree })),
   )
-  renameIds(document)
+  renumberHeadings(document)
   return context
     .enumerateIndirectObjects()
     .map(([ref, object]) => `${ref} ${object}`)

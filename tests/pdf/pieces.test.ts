@@ -1,11 +1,11 @@
-/** A deck that was printed in pieces is the one that is printed at once: pages, links across, structure, names of table headings. */
+/** A deck that was printed in pieces has the pages, links, structure and table headings of one printed at once. */
 
 import type { DeckFacts } from '../../scripts/render/rendered-deck.ts'
 import * as mupdf from 'mupdf'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
 import { inPieces } from '../../scripts/export/print-pages.ts'
-import { arrangeSheets } from '../../scripts/export/slide-pages.ts'
+import { arrangeSlidePages } from '../../scripts/export/slide-pages.ts'
 import { finishPdf } from '../../scripts/pdf/finish.ts'
 import { printPage } from '../../scripts/render/print-page.ts'
 
@@ -28,15 +28,17 @@ const facts: DeckFacts = {
     line: 1,
   })),
 }
-const table
-  = '<table><thead><tr><th>Who</th><th>What</th></tr></thead><tbody><tr><th>She</th><td>Speaks</td></tr></tbody></table>'
-const html = facts.slides.map(
-  ({
-    no,
-    anchor,
-  }) => `<div class="print-slide-container" id="${anchor}" style="height: ${height}px; overflow: hidden; break-after: page"><div data-slidev-no="${no}">
-  <h1>Slide ${anchor}</h1><p>To <a href="/${(no % 5) + 1}">the next</a> and <a href="#one">the first</a></p>${no % 2 ? table : ''}</div></div>`,
-)
+const style = `height: ${height}px; overflow: hidden; break-after: page`
+const table = [
+  '<table><thead><tr><th>Who</th><th>What</th></tr></thead>',
+  '<tbody><tr><th>She</th><td>Speaks</td></tr></tbody></table>',
+].join('')
+const html = facts.slides.map(({ no, anchor }) => {
+  const links = `<p>To <a href="/${(no % 5) + 1}">the next</a> and <a href="#one">the first</a></p>`
+  const content = `<h1>Slide ${anchor}</h1>${links}${no % 2 ? table : ''}`
+  const slide = `<div data-slidev-no="${no}">${content}</div>`
+  return `<div class="print-slide-container" id="${anchor}" style="${style}">${slide}</div>`
+})
 
 let [whole, joined]: (mupdf.PDFDocument | undefined)[] = []
 let hrefs: [before: string[], after: string[]] = [[], []]
@@ -57,14 +59,14 @@ beforeAll(async () => {
         inputs: [],
       }),
     )
-    const sheets = await arrangeSheets(page, facts, Promise.resolve(new Map()))
+    const slidePages = await arrangeSlidePages(page, facts, Promise.resolve(new Map()))
     const print = () =>
       page.pdf({ width, height, printBackground: true, preferCSSPageSize: true, tagged: true })
     const addresses = () =>
       page.locator('a').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
     const finish = async (most: number) =>
       new mupdf.PDFDocument(
-        await finishPdf(await inPieces(page, facts.slides.length, most, print), facts, sheets),
+        await finishPdf(await inPieces(page, facts.slides.length, most, print), facts, slidePages),
       )
     whole = await finish(5)
     const before = await addresses()

@@ -1,12 +1,12 @@
-/** Fonts in a PDF without the tables that only other programs read: there glyphs are chosen by their numbers. */
+/** Takes tables out of embedded fonts that no PDF viewer reads, since a PDF chooses glyphs by their numbers. */
 
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
 
-/** What ISO 32000 wants of a TrueType font program whose glyphs are chosen by number. */
+/** Tables of a TrueType font whose glyphs are chosen by number (ISO 32000-2, 9.9.1). */
 const NEEDED = new Set(['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'])
 
-export function slimFonts({ context }: PDFDocument): void {
+export function dropFontTables({ context }: PDFDocument): void {
   for (const [, font] of context.enumerateIndirectObjects()) {
     if (
       !(font instanceof PDFDict)
@@ -19,14 +19,17 @@ export function slimFonts({ context }: PDFDocument): void {
       ?.lookup(PDFName.of('FontFile2'))
     if (!(program instanceof PDFRawStream) || program.dict.has(PDFName.of('Filter')))
       continue
-    const slim = withoutTables(Buffer.from(program.contents))
-    program.dict.set(PDFName.of('Length1'), PDFNumber.of(slim.length))
-    program.updateContents(slim)
+    const smaller = withNeededTables(Buffer.from(program.contents))
+    program.dict.set(PDFName.of('Length1'), PDFNumber.of(smaller.length))
+    program.updateContents(smaller)
   }
 }
 
-/** A TrueType file of the tables that are needed; each stands at a multiple of four. */
-function withoutTables(font: Buffer): Buffer {
+/**
+ * The font file with these tables only (OpenType specification, “Organization of an OpenType Font”). Its head gives the
+ * number of tables and three values for a binary search among them; each table begins at a multiple of four bytes.
+ */
+function withNeededTables(font: Buffer): Buffer {
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
     const record = font.subarray(12 + 16 * index, 28 + 16 * index)
     return {

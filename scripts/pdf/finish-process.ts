@@ -1,4 +1,4 @@
-/** The process behind `finisher.ts`. */
+/** Runs in the process that `finisher.ts` starts: finishes PDFs. */
 
 import { answer } from '../child-process.ts'
 import { finishPaper, finishPdf } from './finish.ts'
