@@ -98,6 +98,7 @@ try {
     one.theirs.seconds,
     '≤ 0.40',
   )
+  compare('its processor time, all processes', one.ours.cpu, one.theirs.cpu, '–')
   const [ourSize, theirSize] = await Promise.all(
     [
       join(project.root, 'out', 'racv-2023', 'zh', `${DECK}.pdf`),
@@ -117,26 +118,33 @@ try {
   const wanted = LANGUAGES.flatMap(language => DECKS.map(deck => deckFile(language, deck)))
   // The decks of the whole panel are ten times as long as the others: a sample has one of these, too.
   const [whole, single] = [wanted.filter(isWhole), wanted.filter(deck => !isWhole(deck))]
-  let sum = 0
+  let [sum, cpuSum] = [0, 0]
   let measured = 0
   for (const decks of [single, whole]) {
     const chosen = decks.filter(
       (_, index) => !sample || index % 4 === 2 || (decks.length < 3 && index === 0),
     )
     let own = 0
+    let ownCpu = 0
     for (const deck of chosen) {
       say(`slidev export ${relative(project.root, deck)}`)
-      own += (await measure(theirs(deck))).seconds
+      const { seconds, cpu } = await measure(theirs(deck))
+      own += seconds
+      ownCpu += cpu
     }
     sum += (own * decks.length) / chosen.length
+    cpuSum += (ownCpu * decks.length) / chosen.length
     measured += chosen.length
   }
+  const sampled = sample ? ` (\`slidev export\`: ${measured} decks measured)` : ''
   compare(
-    `all ${wanted.length} decks, both languages${sample ? ` (\`slidev export\`: ${measured} decks measured)` : ''}`,
+    `all ${wanted.length} decks, both languages${sampled}`,
     all.seconds,
     sum,
     '≤ 0.10',
   )
+
+  compare('their processor time', all.cpu, cpuSum, '–')
 
   say('unchanged')
   await measure(ours())
@@ -190,7 +198,7 @@ async function alternate(
   }
 }
 
-/** A deck of so many different slides: those of the panel's keynotes and rounds again and again, each told apart by its number. */
+/** A deck of this many slides: those of one deck over and over, each with its number in the headline. */
 async function long(count: number): Promise<Measured & { peak: number }> {
   say(`${count} slides`)
   const [head = '', ...slides] = (await readFile(deckFile('zh', DECK), 'utf8')).split(

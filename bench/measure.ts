@@ -1,11 +1,17 @@
-/** Runs commands and measures them: time, and where asked for the memory of all processes they start. */
+/** Runs commands and measures their time, their processor time and, if asked, the memory of all their processes. */
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 
 export interface Measured {
+  /** From start to end. */
   seconds: number
+  /**
+   * Processor time of the command and the processes it waited for, in seconds. Where other work slows the machine down,
+   * it says more than the time from start to end. 0 where there is no `/proc`.
+   */
+  cpu: number
 }
 
 export interface Command {
@@ -19,7 +25,7 @@ export async function measure(
   { args, env, cwd }: Command,
   onceInAWhile?: (pid: number) => void,
 ): Promise<Measured> {
-  const started = performance.now()
+  const [started, cpuBefore] = [performance.now(), await cpuOfChildren()]
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
@@ -34,10 +40,10 @@ export async function measure(
     clearInterval(watching)
   if (code !== 0)
     throw new Error(`${args.join(' ')} ended with ${code}:\n${said.join('')}`)
-  return { seconds: (performance.now() - started) / 1000 }
+  return { seconds: (performance.now() - started) / 1000, cpu: (await cpuOfChildren()) - cpuBefore }
 }
 
-/** With the most memory of the process and all it started at one time, in MB, pages they share counted once; 0 where this cannot be known. */
+/** With the most memory that its processes had at one time, in MB; shared pages count once. 0 without `/proc`. */
 export async function measureMemory(command: Command): Promise<Measured & { peak: number }> {
   let peak = 0
   const measured = await measure(
@@ -58,7 +64,7 @@ export async function measureMedian(times: number, command: Command): Promise<Me
 }
 
 export function medianOf(all: readonly Measured[]): Measured {
-  return { seconds: median(all.map(({ seconds }) => seconds)) }
+  return { seconds: median(all.map(({ seconds }) => seconds)), cpu: median(all.map(({ cpu }) => cpu)) }
 }
 
 function median(values: readonly number[]): number {
@@ -66,6 +72,18 @@ function median(values: readonly number[]): number {
   const middle = sorted.length >> 1
   const [low = 0, high = 0] = [sorted[sorted.length % 2 ? middle : middle - 1], sorted[middle]]
   return (low + high) / 2
+}
+
+/** Ticks a second in which Linux counts processor time for programs. */
+const TICKS = 100
+
+/** Processor time, in seconds, of all processes that this one has started and that have ended (proc_pid_stat(5)). */
+async function cpuOfChildren(): Promise<number> {
+  const stat = await readFile('/proc/self/stat', 'utf8').catch(() => '')
+  // Fields from the third on: the second is the name in brackets, which may hold anything.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const [user = 0, system = 0] = fields.slice(13, 15).map(Number)
+  return (user + system) / TICKS
 }
 
 /** Memory of a process and its descendants in MB, from Linux's /proc. */

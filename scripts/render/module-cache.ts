@@ -54,22 +54,14 @@ export async function openModuleCache(
       return fetchOptions?.cached ? { cache: true } : { code, file, id, url, invalidate: false }
     }
     const result = await fetchModule(address, importer, fetchOptions)
-    if (
-      !('code' in result)
-      || result.file === null
-      || !isLasting(address, result.id)
-      || !includes(result.file)
-    ) {
-      return result
+    const { file } = 'file' in result ? result : { file: null }
+    if ('code' in result && file !== null && isLasting(address, result.id) && includes(file)) {
+      const { code, id, url } = result
+      const tokens = await classesIn(uno, code, id, file)
+      kept.modules[address] = { code, file, id, url, tokens, imports: importsOf(id) }
+      byId.set(id, kept.modules[address])
+      news = true
     }
-    const { code, file, id, url } = result
-    const tokens = uno.filter(code, id)
-      ? await classesIn(uno, await readFile(file, 'utf8'), id)
-      : []
-    const module = { code, file, id, url, tokens, imports: importsOf(id) }
-    kept.modules[address] = module
-    byId.set(id, module)
-    news = true
     return result
   }
 
@@ -106,13 +98,16 @@ function isLasting(address: string, id: string): boolean {
   return (address.startsWith(`${FILE_ADDRESS}/`) || address === file) && existsSync(file)
 }
 
-/** The words of a module that UnoCSS has styles for. */
+/** The words of a module's file that UnoCSS has styles for. */
 async function classesIn(
-  { uno }: UnocssPluginContext,
-  text: string,
+  { uno, filter }: UnocssPluginContext,
+  code: string,
   id: string,
+  file: string,
 ): Promise<string[]> {
-  const words = [...(await uno.applyExtractors(text, id))]
+  if (!filter(code, id))
+    return []
+  const words = [...(await uno.applyExtractors(await readFile(file, 'utf8'), id))]
   const known = await Promise.all(words.map(word => uno.parseToken(word)))
   return words.filter((_, index) => known[index])
 }

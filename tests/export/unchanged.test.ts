@@ -1,10 +1,10 @@
 /** A deck that has not changed is not printed again; one that has in any of its parts is. */
 
 import type { Project } from '../support/project.ts'
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeProject, removeProject } from '../support/project.ts'
+import { HOME, makeProject, removeProject } from '../support/project.ts'
 
 let project: Project
 let folder: string
@@ -20,10 +20,8 @@ beforeAll(async () => {
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>',
   )
   const deck = join(folder, '02-who-reviews.md')
-  await writeFile(
-    deck,
-    `${await readFile(deck, 'utf8')}\n---\nlayout: default\n---\n\n# 图\n\n![点](./pictures/dot.svg)\n\n[那边](/alpha-discuss)\n`,
-  )
+  const slide = '\n---\nlayout: default\n---\n\n# 图\n\n![点](./pictures/dot.svg)\n\n[那边](/alpha-discuss)\n'
+  await writeFile(deck, `${await readFile(deck, 'utf8')}${slide}`)
   await project.run(['export'])
 })
 afterAll(() => removeProject(project))
@@ -67,6 +65,25 @@ test('a changed picture prints the decks that show it', async () => {
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="2"/></svg>',
   )
   expect(await printed()).toEqual(['02-who-reviews', 'slides'])
+})
+
+test('a changed font beside the decks prints those that use it', async () => {
+  const style = join(folder, 'style.css')
+  const useFont = (weight: number) =>
+    cp(
+      join(HOME, 'node_modules', '@fontsource', 'source-sans-3', 'files', `source-sans-3-latin-${weight}-normal.woff2`),
+      join(folder, 'fonts', 'own.woff2'),
+    )
+  await useFont(400)
+  await writeFile(
+    style,
+    '@font-face { font-family: Own; src: url(./fonts/own.woff2) } h1 { font-family: Own, var(--pd-serif) !important }',
+  )
+  expect(await printed()).toHaveLength(4)
+  await useFont(700)
+  expect(await printed()).toHaveLength(4)
+  await rm(style)
+  expect(await printed()).toHaveLength(4)
 })
 
 test('a layout, style or foot that appears beside the decks prints them all', async () => {
