@@ -7,15 +7,15 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { UnocssPluginContext } from 'unocss'
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite'
-import type { KeptModule } from './module-store.ts'
+import type { CompiledModule } from './module-store.ts'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { FILE_ADDRESS, PLUGINS } from '../slidev-internals.ts'
-import { readKept, surroundingsOf, writeKept } from './module-store.ts'
+import { readCompiled, sourcesOf, writeCompiled } from './module-store.ts'
 import { isStyle } from './plugin.ts'
 
 /** A module as Vite knows it. */
-export type ModuleFacts = Pick<KeptModule, 'id' | 'url' | 'imports'> & { file: string | null }
+export type ModuleFacts = Pick<CompiledModule, 'id' | 'url' | 'imports'> & { file: string | null }
 
 export interface ModuleCache {
   /** What is known of a module, from an earlier run or from Vite. */
@@ -37,9 +37,9 @@ export async function openModuleCache(
   options: ResolvedSlidevOptions,
   settings: unknown,
 ): Promise<ModuleCache> {
-  const { key, includes } = await surroundingsOf(options, [settings, server.config.define])
-  const kept = await readKept(key)
-  const byId = new Map(Object.values(kept.modules).map(module => [module.id, module]))
+  const { key, includes } = await sourcesOf(options, [settings, server.config.define])
+  const compiled = await readCompiled(key)
+  const byId = new Map(Object.values(compiled.modules).map(module => [module.id, module]))
   const uno = unoOf(server)
   const importsOf = (id: string) =>
     [...(ssr.moduleGraph.getModuleById(id)?.importedModules ?? [])].flatMap(({ id }) => id ?? [])
@@ -47,7 +47,7 @@ export async function openModuleCache(
 
   const fetchModule = ssr.fetchModule.bind(ssr)
   ssr.fetchModule = async (address, importer, fetchOptions) => {
-    const known = kept.modules[address]
+    const known = compiled.modules[address]
     if (known) {
       for (const token of known.tokens) uno.tokens.add(token)
       const { code, file, id, url } = known
@@ -58,14 +58,14 @@ export async function openModuleCache(
     if ('code' in result && file !== null && isLasting(address, result.id) && includes(file)) {
       const { code, id, url } = result
       const tokens = await classesIn(uno, code, id, file)
-      kept.modules[address] = { code, file, id, url, tokens, imports: importsOf(id) }
-      byId.set(id, kept.modules[address])
+      compiled.modules[address] = { code, file, id, url, tokens, imports: importsOf(id) }
+      byId.set(id, compiled.modules[address])
       news = true
     }
     return result
   }
 
-  const styles = new Map(Object.entries(kept.styles))
+  const styles = new Map(Object.entries(compiled.styles))
   return {
     styles,
     facts(id) {
@@ -82,9 +82,9 @@ export async function openModuleCache(
       // A component's code and its styles share an id that Vite makes up, so they are kept together.
       for (const { id, url } of byId.values()) {
         if (isStyle(id))
-          kept.styles[url] = styles.get(url) ?? (await styleOf(url))
+          compiled.styles[url] = styles.get(url) ?? (await styleOf(url))
       }
-      await writeKept(key, kept)
+      await writeCompiled(key, compiled)
     },
   }
 }

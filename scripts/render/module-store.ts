@@ -27,29 +27,29 @@ const moduleSchema = z.object({
   /** Classes of UnoCSS in it. */
   tokens: z.array(z.string()),
 })
-export type KeptModule = z.infer<typeof moduleSchema>
+export type CompiledModule = z.infer<typeof moduleSchema>
 
-const keptSchema = z.object({
+const compiledSchema = z.object({
   /** By the address they are asked for. */
   modules: z.record(z.string(), moduleSchema),
   /** By the address of their module. */
   styles: z.record(z.string(), z.string()),
 })
-export type Kept = z.infer<typeof keptSchema>
+export type CompiledModules = z.infer<typeof compiledSchema>
 
-/** What modules of a theme are made of. */
-export interface Surroundings {
-  /** Changes when anything changes that has a part in how a module is compiled. */
+/** What the modules of a theme are made of. */
+export interface ModuleSources {
+  /** A hash of everything that decides how a module is compiled. */
   key: string
-  /** Whether a module comes from one of the files that stand behind the key, or from a package. */
+  /** Whether the hash covers this file: it is in the theme, in our code or in a package. */
   includes: (file: string) => boolean
 }
 
 /** @param settings that are compiled in, beside what is in files */
-export async function surroundingsOf(
+export async function sourcesOf(
   { roots, userRoot }: Pick<ResolvedSlidevOptions, 'roots' | 'userRoot'>,
   settings: unknown,
-): Promise<Surroundings> {
+): Promise<ModuleSources> {
   const folders = [...new Set([HOME, ...roots])].filter(
     folder => !folder.includes('/node_modules/'),
   )
@@ -69,10 +69,10 @@ export async function surroundingsOf(
   }
 }
 
-/** What was kept; nothing if that was for other surroundings. */
-export async function readKept(key: string): Promise<Kept> {
+/** The modules under this key; none if there are none, or if they cannot be read. */
+export async function readCompiled(key: string): Promise<CompiledModules> {
   try {
-    return keptSchema.parse(JSON.parse(await readFile(fileOf(key), 'utf8')))
+    return compiledSchema.parse(JSON.parse(await readFile(fileOf(key), 'utf8')))
   }
   catch {
     return { modules: {}, styles: {} }
@@ -80,10 +80,10 @@ export async function readKept(key: string): Promise<Kept> {
 }
 
 /** Writes it, and deletes what was written longest ago. */
-export async function writeKept(key: string, kept: Kept): Promise<void> {
+export async function writeCompiled(key: string, compiled: CompiledModules): Promise<void> {
   try {
     await mkdir(FOLDER, { recursive: true })
-    await writeFileAtomic(fileOf(key), JSON.stringify(kept))
+    await writeFileAtomic(fileOf(key), JSON.stringify(compiled))
     const files = await Promise.all(
       (await readdir(FOLDER)).map(async name => ({
         name,

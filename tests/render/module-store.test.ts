@@ -1,10 +1,10 @@
-/** What is compiled once and kept: for whom, and until when. */
+/** Which decks share compiled modules, and when these are compiled again. */
 
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readKept, surroundingsOf } from '../../scripts/render/module-store.ts'
+import { readCompiled, sourcesOf } from '../../scripts/render/module-store.ts'
 
 let root: string
 let theme: string
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }))
 
 function surroundings(userRoot: string, settings = {}) {
-  return surroundingsOf({ roots: [theme, userRoot], userRoot }, settings)
+  return sourcesOf({ roots: [theme, userRoot], userRoot }, settings)
 }
 const keyOf = async (...args: Parameters<typeof surroundings>) => (await surroundings(...args)).key
 
@@ -60,6 +60,6 @@ test('only modules of these files and of packages are kept', async () => {
   ).toEqual([true, true, false, false])
 })
 
-test('what was never kept is nothing', async () => {
-  expect(await readKept('no-such-key')).toEqual({ modules: {}, styles: {} })
+test('where nothing is kept, nothing is read', async () => {
+  expect(await readCompiled('no-such-key')).toEqual({ modules: {}, styles: {} })
 })
