@@ -1,14 +1,14 @@
 /**
- * What `slide-html.ts` uses of `@slidev/client`, which ships its sources and not its types: those do not pass our checks.
- * The module itself is in `plugin.ts`.
+ * Types of what `slide-html.ts` uses of `@slidev/client`. That package has no types but its sources, which do not pass
+ * our checks. The module itself is made in `plugin.ts`.
  */
 declare module '#paneldeck/slidev' {
   import type { AppContext, SlideRoute } from '@slidev/types'
   import type { DefineComponent, DirectiveBinding, InjectionKey, ShallowRef } from 'vue'
 
   export interface Clicks {
-    /** Called by every slide; has to do with presenting alone. */
-    setup(): void
+    /** Called by every slide, for presenting only. */
+    setup: () => void
   }
   export interface Nav {
     currentSlideRoute: { value: SlideRoute }

@@ -1,4 +1,4 @@
-/** What is in our PDFs, read with MuPDF: links, outline, structure, fonts, text, metadata; and that they are small and always the same. */
+/** What is in our PDFs, read with MuPDF: links, outline, structure, fonts, text, metadata, size, the same bytes. */
 
 import type { Project } from '../support/project.ts'
 import { spawnSync } from 'node:child_process'

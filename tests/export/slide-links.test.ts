@@ -1,4 +1,4 @@
-/** Where the marks of who stands where lead, in a deck shown alone. */
+/** Where the links of the pictures of who stands where lead, in a deck shown alone. */
 
 import type { Project } from '../support/project.ts'
 import { join } from 'node:path'
@@ -36,7 +36,7 @@ test('in a session’s deck, marks lead to its own slides', async () => {
   expect(links.filter(link => !slides.includes(link))).toEqual([])
 })
 
-test('in the overview by itself, they are kept for the export, which finds their slides in the session’s deck', async () => {
+test('in the overview by itself, they lead to slides of the session’s deck, which the export finds', async () => {
   const { links } = await linksOf('00-overview')
   const { slides } = await linksOf('01-who')
   expect(links.length).toBeGreaterThan(0)
