@@ -83,6 +83,14 @@ describe('the installed packages', () => {
     const [style] = parse(textOf(CLIENT_FILES.printPage)).descriptor.styles
     expect(style).toMatchObject({ lang: 'postcss', content: expect.stringContaining(PRINT_IDS.root) })
   })
+
+  test('are of exact versions', () => {
+    const manifest = readFileSync(join(HOME, 'package.json'), 'utf8')
+    const named = manifest.matchAll(/"((?:@slidev\/|@vue\/)[^"]+|vite|vue|vue-router|unocss)": "([^"]+)"/g)
+    const versions = Array.from(named, ([, name, version]) => `${name} ${version}`)
+    expect(versions.length).toBeGreaterThan(7)
+    expect(versions.filter(version => !/ (?:\d+\.\d+\.\d+|\$unocss)$/.test(version))).toEqual([])
+  })
 })
 
 test('a name that is missing, or its whole file, is told with what relies on it', () => {
