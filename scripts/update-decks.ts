@@ -5,20 +5,22 @@ import type { Plan } from './reconcile/reconcile.ts'
 import type { Change } from './store/replace.ts'
 import type { Panel } from './summary/panel.ts'
 import type { Edition } from './summary/vocabulary.ts'
-import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { composeDecks } from './compose/compose.ts'
 import { HOME } from './home.ts'
-import { reconcile } from './reconcile/reconcile.ts'
+import { decksIn, planFolder } from './plan-folder.ts'
 import { serialiseDeck, serialisePanelDeck } from './serialise/serialise.ts'
 import { applyPlan } from './store/apply.ts'
 import { withLock } from './store/lock.ts'
-import { isText, readIfThere } from './store/read-file.ts'
 
 /** What became of a deck, or would. */
 export interface DeckReport extends Omit<Plan, 'deck' | 'base'> {
   /** Path of the deck, relative to the project. */
   file: string
+  /** Its path before, if it has a new name. */
+  was?: string
+  /** How many edits are in a deck that the data no longer has. */
+  edits?: number
 }
 
 export interface UpdateOptions {
@@ -29,15 +31,11 @@ export interface UpdateOptions {
 
 interface PlannedDeck {
   report: DeckReport
-  /** The deck, then its pristine copy: if a run is cut off in between, the next one sees a fresh deck and mends the copy. */
+  /**
+   * The deck, then its pristine copy: if a run is cut off in between, the next one sees a fresh deck and mends the
+   * copy.
+   */
   changes: Change[]
-}
-
-/** What is no text is nothing we could put together with anything. */
-const NO_TEXT: Plan = {
-  outcome: 'unreadable',
-  slides: [],
-  fault: { line: 1, column: 1, message: 'the file is not UTF-8 text' },
 }
 
 /**
@@ -59,7 +57,7 @@ export function generateTexts(folder: string, panel: Panel, edition: Edition): M
 
 /** The decks of a folder that were generated at some time; those the data no longer has are known by this alone. */
 export async function recorded(folder: string): Promise<string[]> {
-  return (await readdir(join(folder, '.base')).catch(() => [])).filter(file => file.endsWith('.md'))
+  return await decksIn(join(folder, '.base'))
 }
 
 /** Where the decks of a panel in one language lie. */
@@ -113,28 +111,21 @@ function textsOf(
 async function plan(
   root: string,
   folders: ReadonlyMap<string, ReadonlyMap<string, string>>,
-  { deck, choices }: UpdateOptions,
+  options: UpdateOptions,
 ): Promise<PlannedDeck[]> {
   const planned: PlannedDeck[] = []
   for (const [folder, texts] of folders) {
-    for (const file of new Set([...texts.keys(), ...(await recorded(folder))])) {
-      if (deck !== undefined && file !== `${deck}.md`)
-        continue
-      const path = join(folder, file)
-      const base = join(folder, '.base', file)
-      const [was, mine, fresh] = [readIfThere(base), readIfThere(path), texts.get(file)]
-      const {
-        deck: text = mine,
-        base: record = was,
-        ...report
-      }: Plan = isText(path) ? reconcile(was, mine, fresh, choices) : NO_TEXT
-      planned.push({
-        report: { file: relative(root, path).replaceAll('\\', '/'), ...report },
-        changes: [
-          { path, before: mine, after: text ?? undefined },
-          { path: base, before: was, after: record ?? undefined },
-        ].filter(({ before, after }) => before !== after),
-      })
+    const path = (file: string) => relative(root, join(folder, file)).replaceAll('\\', '/')
+    for (const { deck, changes } of await planFolder(folder, texts, options)) {
+      const { deck: _, base: __, ...plan } = deck.plan
+      const was = deck.was?.file
+      const report: DeckReport = {
+        file: path(deck.file),
+        ...(was !== undefined && was !== deck.file && { was: path(was) }),
+        ...(deck.edits !== undefined && { edits: deck.edits }),
+        ...plan,
+      }
+      planned.push({ report, changes })
     }
   }
   return planned

@@ -4,6 +4,9 @@ import type { Status } from '../reconcile/decide.ts'
 import type { Dispute } from '../reconcile/slide.ts'
 import type { DeckReport } from '../update-decks.ts'
 
+/** What a deck looks like that can be read. */
+const EXPECTED = 'expected frontmatter such as “layout: position” between the lines “---”'
+
 /** So many lines of each version are shown; `paneldeck diff` shows them all. */
 const LINES = 8
 
@@ -21,11 +24,12 @@ export function report(reports: readonly DeckReport[]): string {
   return [
     ...(parts.length > 0 ? [`Decks: ${parts.join(', ')}.`] : []),
     ...reports
-      .filter(({ outcome }) => outcome !== 'created' && outcome !== 'unchanged')
+      .filter(({ outcome, was }) => was !== undefined || (outcome !== 'created' && outcome !== 'unchanged'))
       .flatMap(deckLines),
     ...(disputes > 0
       ? [
-          `${disputes} disagreement${disputes === 1 ? '' : 's'}: your text stands. Settle with \`npx paneldeck generate --take mine\` or \`--take fresh\` (one slide: --deck … --slide …).`,
+          `${disputes} disagreement${disputes === 1 ? '' : 's'}: your text stands.`
+          + ' Settle with `npx paneldeck generate --take mine` or `--take fresh` (one slide: --deck … --slide …).',
         ]
       : []),
     '',
@@ -37,6 +41,7 @@ export function needsALook({ outcome, slides }: DeckReport): boolean {
   return (
     outcome === 'unreadable'
     || outcome === 'stuck'
+    || outcome === 'outlived'
     || slides.some(({ disputes }) => disputes.length > 0)
   )
 }
@@ -94,10 +99,10 @@ const BY_HAND_WHOLLY = new Map<DeckReport['outcome'], string>([
   ['stuck', 'the whole deck'],
 ])
 
-function deckLines({ file, outcome, slides, fault, withoutBase }: DeckReport): string[] {
+function deckLines({ file, was, edits, outcome, slides, fault, withoutBase }: DeckReport): string[] {
   if (fault) {
     return [
-      `  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone; expected frontmatter such as “layout: position” between the lines “---”.`,
+      `  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone; ${EXPECTED}.`,
     ]
   }
   if (outcome === 'deleted') {
@@ -106,13 +111,17 @@ function deckLines({ file, outcome, slides, fault, withoutBase }: DeckReport): s
     ]
   }
   if (outcome === 'outlived') {
+    const many = `${edits} ${edits === 1 ? 'edit is' : 'edits are'}`
     return [
-      `  ${file}: the data no longer has this deck; it stays, as it was edited by hand (--discard-edits --deck ${nameOf(file)} would remove it)`,
+      `  ${file}: ${edits === undefined ? 'edits are' : many} in this deck, which is no longer shown:`
+      + ` the data no longer has its session. It stays.`,
+      `    To remove it: npx paneldeck generate --discard-edits --deck ${nameOf(file)}`,
     ]
   }
   if (outcome === 'stuck') {
     return [
-      `  ${file}: edits and news cannot be put together safely; left as it is. Compare it with its copy in .base/, or see \`npx paneldeck diff\`.`,
+      `  ${file}: edits and news cannot be put together safely; left as it is.`
+      + ' Compare it with its copy in .base/, or see `npx paneldeck diff`.',
     ]
   }
   if (outcome === 'removed')
@@ -121,8 +130,10 @@ function deckLines({ file, outcome, slides, fault, withoutBase }: DeckReport): s
     const n = slides.filter(slide => slide.status === status).length
     return n > 0 ? [`${n} ${words}`] : []
   })
+  const summary = counts.length > 0 ? `slides ${counts.join(', ')}` : 'generated anew'
   return [
-    `  ${file}: ${counts.length > 0 ? `slides ${counts.join(', ')}` : 'generated anew'}`,
+    `  ${file}: ${summary}`,
+    ...(was === undefined ? [] : [`    was ${was}; what was edited there is here now`]),
     ...(withoutBase
       ? [
           '    There was no usable record of what was last generated: whatever differs counts as edited.',

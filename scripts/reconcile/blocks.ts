@@ -15,7 +15,10 @@ export interface Block {
   title: string
   /** Its lines, with the separator or frontmatter it begins with. */
   text: string
-  /** What it says, comments and all, whatever the white space, quoting and order of keys: equal for slides that say the same. */
+  /**
+   * What it says, comments and all, whatever the white space, quoting and order of keys: equal for slides that say the
+   * same.
+   */
   meaning: string
   /** Nothing stands behind it, so it need not end with a blank line. */
   last: boolean
@@ -46,18 +49,11 @@ export interface Unreadable {
 export function blocksOf(text: string): Block[] {
   const lines = text.split(/(?<=\n)/)
   const { slides } = parseSync(text, 'deck.md')
-  const starts = slides.map(({ start }, index) =>
-    index === 0 ? 0 : lines[start]?.startsWith('---') ? start : start - 1,
-  )
+  const starts = slides.map(({ start }, index) => startOf(start, index, lines))
   const blocks = slides.map((slide, index): Block => {
     const { routeAlias, src } = slide.frontmatter
     const [start, end] = [starts[index] ?? 0, starts[index + 1] ?? lines.length]
-    const key
-      = typeof routeAlias === 'string'
-        ? routeAlias
-        : typeof src === 'string'
-          ? `src ${src}`
-          : undefined
+    const key = keyOf(routeAlias, src)
     const parts = partsOf(
       slide,
       lines.slice(start, slide.contentStart).join(''),
@@ -75,6 +71,20 @@ export function blocksOf(text: string): Block[] {
     }
   })
   return withoutRepeatedKeys(blocks)
+}
+
+/** A slide is known by its `routeAlias`, or by the file it imports. */
+function keyOf(routeAlias: unknown, src: unknown): string | undefined {
+  if (typeof routeAlias === 'string')
+    return routeAlias
+  return typeof src === 'string' ? `src ${src}` : undefined
+}
+
+/** The line a slide begins with, from 0: that of its separator. */
+function startOf(start: number, index: number, lines: readonly string[]): number {
+  if (index === 0)
+    return 0
+  return lines[start]?.startsWith('---') ? start : start - 1
 }
 
 /** The first place in a deck that cannot be read. */
@@ -111,7 +121,10 @@ function faultOf(yaml: string): Unreadable | undefined {
       fault = {
         line: above.length,
         column: (above.at(-1) ?? '').length + 1,
-        message: `“*${alias.source}” stands for a value named elsewhere, and there is none; text that begins with * needs quotes`,
+        message: [
+          `“*${alias.source}” stands for a value named elsewhere, and there is none`,
+          'text that begins with * needs quotes',
+        ].join('; '),
       }
       return visit.BREAK
     },
@@ -129,7 +142,9 @@ export function meaningOf(document: Document | undefined, content: string, note:
   ])
 }
 
-/** White space inside lines and at their ends, blank lines, and how wide the columns of a table are, is nobody's words. */
+/**
+ * White space inside lines and at their ends, blank lines, and how wide the columns of a table are, is nobody's words.
+ */
 export function plain(text: string): string {
   return text
     .split('\n')
@@ -165,7 +180,8 @@ function partsOf(
   head: string,
   body: string,
 ): Parts | undefined {
-  // A yaml fence for a frontmatter, words behind its `---`, or a `---` inside it, where Slidev's parser and its lines disagree.
+  // A yaml fence for a frontmatter, words behind its `---`, or a `---` inside it, where Slidev's parser and its
+  // lines disagree.
   if (
     frontmatterDoc?.errors.length
     || frontmatterStyle === 'yaml'

@@ -27,6 +27,7 @@ export interface Versions {
 }
 
 /**
+ * @param versions the slide
  * @param take whose side to take where the two disagree; without it the editor's, as a dispute
  * @param needed whether the slide must not go, although the data no longer has it
  */

@@ -1,12 +1,12 @@
 /**
- * The settings of a deck stand in the frontmatter of its first slide. Who puts a slide of their own before it takes them
- * along, so that they go on to hold; from then on they are merged where they are. Pure.
+ * The settings of a deck stand in the frontmatter of its first slide. Who puts a slide of their own before it takes
+ * them along, so that they go on to hold; from then on they are merged where they are. Pure.
  */
 
-import type { Document } from 'yaml'
 import type { Block } from './blocks.ts'
 import type { Take } from './sides.ts'
 import type { Dispute } from './slide.ts'
+import { Document } from 'yaml'
 import { frontmatterText } from '../serialise/frontmatter.ts'
 import { meaningOf, wordsOf } from './blocks.ts'
 import { keysOf, mergeKeys } from './keys.ts'
@@ -53,6 +53,39 @@ export function mergeMovedSettings({ base, mine, fresh }: Decks, take?: Take): M
       line: 0,
     })),
   }
+}
+
+/**
+ * The decks with settings on the editor's first slide. Where the slide that had them was moved, they are taken from
+ * there; where it was deleted, from the record: a deck without a theme cannot be shown.
+ */
+export function settingsOnFirst({ base, mine, fresh }: Decks): Decks {
+  const [first, ...others] = mine
+  const origin = base[0]?.parts?.document ?? fresh[0]?.parts?.document
+  const settings = origin ? settingsOf(origin) : []
+  const [marker] = settings
+  const has = (block: Block, key: string) => block.parts?.document?.has(key) ?? false
+  if (!first?.parts || !origin || marker === undefined || has(first, marker))
+    return { base, mine, fresh }
+  const moved = others.find(block => has(block, marker))
+  const from = moved?.parts?.document ?? origin
+  const keys = settings.filter(key => from.has(key))
+  const own = first.parts.document ?? new Document({})
+  return {
+    base,
+    mine: [
+      withDocument(first, onlyKeys(from, keys, own)),
+      ...others.map(block => (block === moved ? withoutKeys(block, keys) : block)),
+    ],
+    fresh,
+  }
+}
+
+/** The keys of a deck's first slide that are settings of the deck: they stand above the slide's own. */
+function settingsOf(document: Document): string[] {
+  const keys = keysOf(document)
+  const own = keys.findIndex(key => ['layout', 'routeAlias', 'src'].includes(key))
+  return own < 0 ? [] : keys.slice(0, own)
 }
 
 function withoutKeys(block: Block, keys: readonly string[]): Block {

@@ -1,4 +1,6 @@
-/** Three-way merge of a slide's frontmatter, key by key: where both sides changed one, the editor's value stays. Pure. */
+/**
+ * Three-way merge of a slide's frontmatter, key by key: where both sides changed one, the editor's value stays. Pure.
+ */
 
 import type { Document, Pair } from 'yaml'
 import type { Take } from './sides.ts'
@@ -23,8 +25,11 @@ export interface MergedKeys {
 }
 
 /**
- * @param keys those to look at; all of `base` and `fresh` when left out
+ * @param base as last generated
+ * @param mine as it is there now
+ * @param fresh as the data gives it today
  * @param take whose value to use where both sides changed it; without it the editor's, as a dispute
+ * @param keys those to look at; all of `base` and `fresh` when left out
  */
 export function mergeKeys(
   base: Document,

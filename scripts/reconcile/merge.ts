@@ -1,6 +1,7 @@
 /**
- * Three-way merge of a deck, slide by slide: what was last generated, what is there now, what the data gives today. What
- * nobody touched is brought up to date; whatever a person changed, added, moved or deleted stays as they left it. Pure.
+ * Three-way merge of a deck, slide by slide: what was last generated, what is there now, what the data gives today.
+ * What nobody touched is brought up to date; whatever a person changed, added, moved or deleted stays as they left it.
+ * Pure.
  */
 
 import type { Block } from './blocks.ts'
@@ -8,10 +9,11 @@ import type { Decision } from './decide.ts'
 import type { Decks } from './headmatter.ts'
 import type { Take } from './sides.ts'
 import type { DecidedSlide, SlideReport } from './slide-reports.ts'
+import { aligned } from './align.ts'
 import { byKey, join, readsBack } from './assemble.ts'
 import { blocksOf } from './blocks.ts'
 import { decide } from './decide.ts'
-import { mergeMovedSettings } from './headmatter.ts'
+import { mergeMovedSettings, settingsOnFirst } from './headmatter.ts'
 import { arrange } from './order.ts'
 import { recordOf } from './record.ts'
 import { nameOf, slideReports } from './slide-reports.ts'
@@ -45,7 +47,7 @@ export function mergeDecks(
   fresh: string,
   choices: Choices = {},
 ): Merged | undefined {
-  const decks = { base: blocksOf(base), mine: blocksOf(mine), fresh: blocksOf(fresh) }
+  const decks = aligned({ base: blocksOf(base), mine: blocksOf(mine), fresh: blocksOf(fresh) })
   const merged = mergeBlocks(decks, choices)
   return merged && { ...merged, base: merged.base ?? base }
 }
@@ -60,7 +62,7 @@ export function mergeBlocks(
   const givenUp = choices.discard && choices.slide === beginning
   const take = chosen(beginning) ? choices.take : undefined
   const { base, mine, fresh, disputes, withSettings } = mergeMovedSettings(
-    decks,
+    settingsOnFirst(decks),
     givenUp ? 'fresh' : take,
   )
   const decided = decideSlides({ base, mine, fresh }, choices, chosen)

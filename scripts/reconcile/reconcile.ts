@@ -5,13 +5,14 @@
 
 import type { Unreadable } from './blocks.ts'
 import type { Status } from './decide.ts'
+import type { Decks } from './headmatter.ts'
 import type { Choices, SlideReport } from './merge.ts'
 import { unreadable } from './blocks.ts'
-import { mergeDecks } from './merge.ts'
+import { mergeBlocks, mergeDecks } from './merge.ts'
 
 /**
- * `deleted`: the whole deck was, by hand. `removed`, `outlived`: the data no longer has it; nobody touched it, or somebody
- * did. `unreadable`: it has a fault. `stuck`: merged, it would say something else than its parts.
+ * `deleted`: the whole deck was, by hand. `removed`, `outlived`: the data no longer has it; nobody touched it, or
+ * somebody did. `unreadable`: it has a fault. `stuck`: merged, it would say something else than its parts.
  */
 export type Outcome
   = | 'created'
@@ -37,12 +38,18 @@ export interface Plan {
   withoutBase?: boolean
 }
 
-/** @param base what was last generated, @param mine what is there now, @param fresh what is generated today */
+/**
+ * @param base what was last generated
+ * @param mine what is there now
+ * @param fresh what the data gives today
+ * @param slides the three cut into slides, if it is known which of them are the same
+ */
 export function reconcile(
   base: string | undefined,
   mine: string | undefined,
   fresh: string | undefined,
   choices: Choices = {},
+  slides?: Decks,
 ): Plan {
   const wholly = choices.slide === undefined
   if (fresh === undefined) {
@@ -78,7 +85,9 @@ export function reconcile(
   }
   if (fault)
     return { outcome: 'unreadable', slides: [], fault }
-  const merged = mergeDecks(pristine ?? fresh, plainMine, fresh, choices)
+  const merged = slides
+    ? mergeSlides(slides, base ?? fresh, choices)
+    : mergeDecks(pristine ?? fresh, plainMine, fresh, choices)
   if (!merged)
     return { outcome: 'stuck', slides: [] }
   // Line ends of both kinds stay as they are where nothing else changes.
@@ -92,17 +101,20 @@ export function reconcile(
   }
 }
 
+function mergeSlides(slides: Decks, base: string, choices: Choices) {
+  const merged = mergeBlocks(slides, choices)
+  return merged && { ...merged, base: merged.base ?? base }
+}
+
 /** What becomes of a slide when edits are given up. */
 function givenUp(status: Status): Status {
-  return status === 'added' || status === 'removed'
-    ? 'removed'
-    : status === 'current'
-      ? 'current'
-      : 'updated'
+  if (status === 'added' || status === 'removed')
+    return 'removed'
+  return status === 'current' ? 'current' : 'updated'
 }
 
 /** A text with plain line ends and no byte order mark, and how to give these, and the way its last line ends, back. */
-function unformed(text: string): [string, (plain: string) => string] {
+export function unformed(text: string): [string, (plain: string) => string] {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
   const windows = text.includes('\r\n')
   const plain = text.slice(mark.length).replace(/\r\n/g, '\n')

@@ -17,8 +17,8 @@ export interface RecordOptions {
 }
 
 /**
- * `fresh`, but for two kinds of slides. Where the sides disagree, the record keeps `base`, so that they go on to disagree.
- * Slides that were deleted are kept as they were in `base`: who puts one back as it was has not edited it.
+ * `fresh`, but for two kinds of slides. Where the sides disagree, the record keeps `base`, so that they go on to
+ * disagree. Slides that were deleted are kept as they were in `base`: who puts one back as it was has not edited it.
  *
  * @returns `undefined` if the record would not read back as these slides
  */

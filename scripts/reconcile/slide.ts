@@ -27,7 +27,12 @@ export interface MergedSlide {
   disputes: Dispute[]
 }
 
-/** @param base, mine, fresh the same slide as it was last generated, as it is now, and as it is generated today */
+/**
+ * @param base the slide as it was last generated
+ * @param mine as it is there now
+ * @param fresh as the data gives it today
+ * @param take whose side to take where both changed the same; without it the editor's, as a dispute
+ */
 export function mergeSlide(base: Block, mine: Block, fresh: Block, take?: Take): MergedSlide {
   if (mine.text === base.text)
     return { block: fresh, base: fresh, disputes: [] }
@@ -82,7 +87,9 @@ function mergeParts(
   }
 }
 
-/** A slide that cannot be taken apart, or put together again, is the editor's as a whole until the matter is settled. */
+/**
+ * A slide that cannot be taken apart, or put together again, is the editor's as a whole until the matter is settled.
+ */
 function mergeWhole(base: Block, mine: Block, fresh: Block, take: Take | undefined): MergedSlide {
   if (take === 'fresh')
     return { block: fresh, base: fresh, disputes: [] }

@@ -1,8 +1,9 @@
 import type { Block } from './blocks.ts'
 
 /**
- * Slides the editor split in two: words of the generated slide stand in a nameless or renamed one, wherever that has been
- * put. Such a slide is the editor's own, since bringing it up to date would give the words back that were moved on. Pure.
+ * Slides the editor split in two: words of the generated slide stand in a nameless or renamed one, wherever that has
+ * been put. Such a slide is the editor's own, since bringing it up to date would give the words back that were moved
+ * on. Pure.
  *
  * @returns the keys of the first halves
  */

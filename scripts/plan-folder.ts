@@ -1,0 +1,132 @@
+/** The files of a folder of decks → what is to be written there, deck by deck. Reads, and writes nothing. */
+
+import type { Choices } from './reconcile/merge.ts'
+import type { DeckPlan, Folder, Texts } from './reconcile/reconcile-folder.ts'
+import type { Plan } from './reconcile/reconcile.ts'
+import type { Change } from './store/replace.ts'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { conflictMarker } from './reconcile/conflict-markers.ts'
+import { reconcileFolder } from './reconcile/reconcile-folder.ts'
+import { isText, readIfThere } from './store/read-file.ts'
+
+export interface PlannedDeck {
+  deck: DeckPlan
+  /** The deck, then its record: if a run is cut off in between, the next one sees a fresh deck and mends the record. */
+  changes: Change[]
+}
+
+export interface FolderOptions {
+  /** Only this deck, by its name. */
+  deck?: string | undefined
+  choices?: Choices | undefined
+}
+
+/** What is no text is nothing we could put together with anything. */
+const NO_TEXT: Plan = {
+  outcome: 'unreadable',
+  slides: [],
+  fault: { line: 1, column: 1, message: 'the file is not UTF-8 text' },
+}
+
+export async function planFolder(
+  folder: string,
+  fresh: Texts,
+  { deck, choices = {} }: FolderOptions,
+): Promise<PlannedDeck[]> {
+  const texts: Folder = {
+    base: await textsIn(join(folder, '.base')),
+    mine: await textsIn(folder),
+    fresh,
+  }
+  const conflicts = conflictsIn(texts)
+  if (conflicts.length > 0)
+    return conflicts.map(deck => ({ deck, changes: [] }))
+  const isChosen = (name: string | undefined) => deck === undefined || name === `${deck}.md`
+  const plans = reconcileFolder(texts, name => (isChosen(name) ? choices : {})).map(plan =>
+    isText(join(folder, plan.was?.file ?? plan.file)) ? plan : { ...plan, plan: NO_TEXT },
+  )
+  const changes = changesOf(folder, texts, plans)
+  const together = moving(plans)
+  return plans
+    .map((plan, index) => ({ deck: plan, changes: changes[index] ?? [] }))
+    .filter(({ deck: { file, record, was }, deck }) =>
+      [file, record, was?.name, was?.file].some(isChosen) || together.has(deck))
+}
+
+/** The names of the decks in a folder, or in a folder of records; empty if the folder is not there. */
+export async function decksIn(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return []
+    throw error
+  })
+  return files
+    .filter(file => file.name.endsWith('.md') && !file.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+}
+
+async function textsIn(folder: string): Promise<Map<string, string>> {
+  return new Map(
+    (await decksIn(folder)).flatMap((file): [string, string][] => {
+      const text = readIfThere(join(folder, file))
+      return text === undefined ? [] : [[file, text]]
+    }),
+  )
+}
+
+function conflictsIn({ base, mine }: Folder): DeckPlan[] {
+  const found = (texts: Texts, folder: string) =>
+    [...texts].flatMap(([name, text]): DeckPlan[] => {
+      const fault = conflictMarker(text)
+      const file = `${folder}${name}`
+      return fault
+        ? [{ file, record: name, sources: [], plan: { outcome: 'unreadable', slides: [], fault } }]
+        : []
+    })
+  return [...found(mine, ''), ...found(base, '.base/')]
+}
+
+/** Decks of which one cannot be written without the others: names or slides go from one to another. */
+function moving(plans: readonly DeckPlan[]): Set<DeckPlan> {
+  const sources = new Set(plans.flatMap(({ sources }) => sources))
+  const moved = plans.filter(({ record, was, sources: own }) =>
+    own.length > 0 || (was !== undefined && was.name !== record)
+    || sources.has(record) || sources.has(`gone ${was?.name ?? ''}`))
+  return new Set(moved.length === 0 ? [] : [...moved, ...plans.filter(({ file }) => file === 'slides.md')])
+}
+
+/** For each deck what is to be written, each file once; what has a new name is written before the old file goes. */
+function changesOf(folder: string, { base, mine }: Folder, plans: readonly DeckPlan[]): Change[][] {
+  const written = plans.map(({ file, record, was, plan }) => [
+    { path: join(folder, file), before: mine.get(file), after: textAfter(plan.deck, was?.mine) },
+    {
+      path: join(folder, '.base', record),
+      before: base.get(record),
+      after: textAfter(plan.base, was?.base),
+    },
+  ])
+  const targets = new Set(
+    written.flat().filter(({ after }) => after !== undefined).map(({ path }) => path),
+  )
+  return plans.map(({ was }, index) => {
+    const own = written[index] ?? []
+    const old = was
+      ? [
+          { path: join(folder, was.file), before: was.mine, after: undefined },
+          { path: join(folder, '.base', was.name), before: was.base, after: undefined },
+        ]
+      : []
+    const paths = new Set(own.map(({ path }) => path))
+    return [...own, ...old.filter(({ path }) => !paths.has(path))].filter(
+      ({ path, before, after }) =>
+        before !== after && (after !== undefined || !targets.has(path)),
+    )
+  })
+}
+
+/** `undefined` in a plan leaves a file as it was, `null` takes it away. */
+function textAfter(planned: string | null | undefined, before: string | undefined) {
+  return planned === undefined ? before : planned ?? undefined
+}

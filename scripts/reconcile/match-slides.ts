@@ -1,0 +1,121 @@
+/**
+ * Which slide of today is which slide of the last generation: first by name, whatever the name of the session in front
+ * of it; then, where a name vanished and another appeared, by what the slides say. Pure.
+ */
+
+import type { Block } from './blocks.ts'
+import { plain } from './blocks.ts'
+import { clearPairs, dice, trigrams } from './similarity.ts'
+
+/** Slides of one name that share less than this may be two slides, of which one took the other's name. */
+const DOUBTFUL = 0.25
+const LEAST = 0.5
+const MARGIN = 0.1
+
+/** @returns name in `base` → name in `fresh`, for all slides that are in both */
+export function matchSlides(base: readonly Block[], fresh: readonly Block[]): Map<string, string> {
+  const [inBase, inFresh] = [named(base), named(fresh)]
+  const freshByLocal = new Map([...inFresh.values()].map(slide => [slide.local, slide]))
+  const pairs = new Map<string, string>()
+  const doubtful = new Map<Named, Named>()
+  for (const slide of inBase.values()) {
+    const twin = freshByLocal.get(slide.local)
+    if (!twin)
+      continue
+    if (slide.page === undefined && likeness(slide.block, twin.block) < DOUBTFUL)
+      doubtful.set(slide, twin)
+    else pairs.set(slide.key, twin.key)
+  }
+  const found = new Set(pairs.values())
+  const vanished = [...inBase.values()].filter(({ key, page }) => !page && !pairs.has(key))
+  const appeared = [...inFresh.values()].filter(({ key, page }) => !page && !found.has(key))
+  const like = memoised((a: Named, b: Named) => likeness(a.block, b.block))
+  for (const { a, b } of clearPairs(vanished, appeared, like, { least: LEAST, margin: MARGIN })) {
+    pairs.set(a.key, b.key)
+    found.add(b.key)
+  }
+  for (const [slide, twin] of doubtful) {
+    if (!pairs.has(slide.key) && !found.has(twin.key))
+      pairs.set(slide.key, twin.key)
+  }
+  // Further pages of a slide follow the first.
+  for (const { key, page } of inBase.values()) {
+    const first = page && pairs.get(page.first)
+    const target = first && `${first}-${page.number}`
+    if (page && !pairs.has(key) && target && inFresh.get(target)?.page)
+      pairs.set(key, target)
+  }
+  return pairs
+}
+
+/** How much two slides have in common: their words and notes, not their settings. */
+export function likeness(a: Block, b: Block): number {
+  const [one, two] = [bodyOf(a), bodyOf(b)]
+  return one === two ? 1 : dice(trigrams(one), trigrams(two))
+}
+
+/** What the names of a deck's slides begin with, such as `q1-`: the session's place in the panel, or its name. */
+export function sessionPrefix(blocks: readonly Block[]): string {
+  const keys = blocks.flatMap(({ key }) => (key === undefined || key.startsWith('src ') ? [] : [key]))
+  const [first = '', ...others] = keys
+  const length = others.reduce((shared, key) => {
+    const end = [...first.slice(0, shared)].findIndex((letter, index) => key[index] !== letter)
+    return end < 0 ? Math.min(shared, key.length) : end
+  }, first.length)
+  return first.slice(0, first.lastIndexOf('-', length - 1) + 1)
+}
+
+/**
+ * The slide a further page belongs to, as in `terms-2` below `terms`. A second card of a speaker is no further page.
+ */
+export function pageOf(block: Block, byKey: ReadonlyMap<string, Block>) {
+  const [, first = '', number = ''] = /^(.+)-(\d+)$/.exec(block.key ?? '') ?? []
+  const head = byKey.get(first)
+  const layout = layoutOf(block)
+  return head && layout !== 'speaker' && layoutOf(head) === layout
+    ? { first, number: Number(number) }
+    : undefined
+}
+
+interface Named {
+  key: string
+  /** The name without the session's. */
+  local: string
+  page: { first: string, number: number } | undefined
+  block: Block
+}
+
+function named(blocks: readonly Block[]): Map<string, Named> {
+  const prefix = sessionPrefix(blocks)
+  const byKey = new Map(blocks.flatMap(block => (block.key === undefined ? [] : [[block.key, block]])))
+  return new Map(
+    [...byKey].map(([key, block]) => [
+      key,
+      {
+        key,
+        local: key.startsWith(prefix) ? key.slice(prefix.length) : key,
+        page: pageOf(block, byKey),
+        block,
+      },
+    ]),
+  )
+}
+
+function layoutOf({ parts }: Block): unknown {
+  return parts?.document?.get('layout')
+}
+
+function bodyOf({ parts, text }: Block): string {
+  return plain(parts ? `${parts.content}\n${parts.note}` : text)
+}
+
+function memoised<A extends object, B extends object>(f: (a: A, b: B) => number) {
+  const known = new Map<A, Map<B, number>>()
+  return (a: A, b: B): number => {
+    const row = known.get(a) ?? new Map<B, number>()
+    known.set(a, row)
+    const value = row.get(b) ?? f(a, b)
+    row.set(b, value)
+    return value
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * What to do with all decks of a folder, given what was last generated, what is there now and what the data gives
+ * today. Decks and slides are known by what they are, so that edits follow them where names and places change. Pure.
+ */
+
+import type { Decks } from './headmatter.ts'
+import type { StoredDeck } from './match-decks.ts'
+import type { Choices } from './merge.ts'
+import type { Plan } from './reconcile.ts'
+import { blocksOf, unreadable } from './blocks.ts'
+import { matchDecks, storedDecks } from './match-decks.ts'
+import { matchSlides } from './match-slides.ts'
+import { mergeBlocks } from './merge.ts'
+import { repaged } from './paged-lists.ts'
+import { reconcile, unformed } from './reconcile.ts'
+import { relocated, relocations } from './relocate.ts'
+import { relinked, renamed } from './rename-slides.ts'
+
+/** Texts by the names of their files. */
+export type Texts = ReadonlyMap<string, string>
+
+export interface Folder {
+  base: Texts
+  mine: Texts
+  fresh: Texts
+}
+
+export interface DeckPlan {
+  /** Name of the deck's file, and of its record. */
+  file: string
+  record: string
+  /** The same before; not there if it is new. */
+  was?: StoredDeck
+  /** Decks that slides came from. */
+  sources: string[]
+  plan: Plan
+  /** How much was edited by hand in a deck that the data no longer has. */
+  edits?: number
+}
+
+const PANEL_DECK = 'slides.md'
+
+export function reconcileFolder(folder: Folder, choices: (deck: string) => Choices): DeckPlan[] {
+  const stored = storedDecks(folder.base, folder.mine, folder.fresh)
+  const matched = matchDecks(stored, folder.fresh)
+  const fresh = new Map(folder.fresh)
+  const panelDeck = fresh.get(PANEL_DECK)
+  if (panelDeck !== undefined)
+    fresh.set(PANEL_DECK, withFiles(panelDeck, matched))
+  const cut = alignedDecks(stored, matched, fresh)
+  const moves = relocations(cut)
+  const slides = new Map(
+    [...relocated(cut, moves)].map(([name, decks]) => [name, repaged(decks)] as const),
+  )
+  const today = [...fresh].map(([name, text]): DeckPlan => {
+    const was = matched.get(name)
+    const changed = moves.some(({ from, to }) => from === name || to === name)
+    return {
+      file: was && was.file !== was.name ? was.file : name,
+      record: name,
+      ...(was && { was }),
+      sources: [...new Set(moves.filter(({ to }) => to === name).map(({ from }) => from))],
+      plan: planOf(was, text, choices(name), slides.get(name), changed),
+    }
+  })
+  const gone = stored.filter(deck => ![...matched.values()].includes(deck))
+  return [...today, ...gone.map(deck => goneDeck(deck, slides.get(goneKey(deck)), choices(deck.name)))]
+}
+
+function planOf(
+  was: StoredDeck | undefined,
+  fresh: string,
+  choices: Choices,
+  slides: Decks | undefined,
+  changed: boolean,
+): Plan {
+  // A deck that is new and to which slides of others came begins as these slides.
+  if (!was && slides && changed) {
+    const merged = mergeBlocks(slides, choices)
+    if (merged) {
+      return {
+        outcome: 'created',
+        deck: merged.text,
+        base: merged.base ?? fresh,
+        slides: merged.slides,
+      }
+    }
+  }
+  return reconcile(was?.base, was?.mine, fresh, choices, slides)
+}
+
+/** A deck the data no longer has: it stays if something in it was edited. */
+function goneDeck(was: StoredDeck, slides: Decks | undefined, choices: Choices): DeckPlan {
+  const result = (plan: Plan): DeckPlan => ({
+    file: was.file,
+    record: was.name,
+    was,
+    sources: [],
+    plan,
+  })
+  if (choices.discard && choices.slide === undefined)
+    return result(reconcile(was.base, was.mine, undefined, choices))
+  if (!slides)
+    return result(reconcile(was.base, was.mine, undefined, choices))
+  const left = mergeBlocks({ ...slides, fresh: slides.base })
+  const edited = (left?.slides ?? []).filter(({ status }) => status !== 'current').length
+  if (left && (edited === 0 || slides.mine.length === 0))
+    return result({ outcome: 'removed', deck: null, base: null, slides: [] })
+  return { ...result(reconcile(was.base, was.mine, undefined, choices)), edits: edited }
+}
+
+/** A deck that is gone from the data, apart from one that has its name today. */
+function goneKey({ name }: StoredDeck): string {
+  return `gone ${name}`
+}
+
+/** The decks cut into slides, those that are the same under the same name; by name of deck. */
+function alignedDecks(
+  stored: readonly StoredDeck[],
+  matched: ReadonlyMap<string, StoredDeck>,
+  fresh: Texts,
+): Map<string, Decks> {
+  const decks = new Map<string, Decks>()
+  const links = new Map<string, string>()
+  const files = new Map(
+    [...matched].map(([name, was]) => [
+      `src ./${was.name}`,
+      `src ./${was.file === was.name ? name : was.file}`,
+    ]),
+  )
+  for (const [name, text] of fresh) {
+    const was = matched.get(name)
+    const cut = was ? slidesOf(was, text) : { base: [], mine: [], fresh: blocksOf(text) }
+    if (!cut)
+      continue
+    const names = name === PANEL_DECK ? files : matchSlides(cut.base, cut.fresh)
+    for (const [old, today] of names)
+      links.set(old, today)
+    decks.set(name, { ...cut, base: renamed(cut.base, names), mine: renamed(cut.mine, names) })
+  }
+  for (const deck of stored) {
+    const cut = [...matched.values()].includes(deck) ? undefined : slidesOf(deck, undefined)
+    if (cut)
+      decks.set(goneKey(deck), cut)
+  }
+  return new Map(
+    [...decks].map(([name, { base, mine, fresh }]) => [
+      name,
+      { base: relinked(base, links), mine: relinked(mine, links), fresh },
+    ]),
+  )
+}
+
+/** @returns `undefined` if the deck is missing or cannot be read */
+function slidesOf({ base, mine }: StoredDeck, fresh: string | undefined): Decks | undefined {
+  if (mine === undefined)
+    return undefined
+  const [plainMine] = unformed(mine)
+  const [plainBase] = unformed(base ?? '')
+  const pristine = plainBase.trim() === '' || unreadable(plainBase) ? (fresh ?? plainMine) : plainBase
+  if (unreadable(plainMine))
+    return undefined
+  return {
+    base: blocksOf(pristine),
+    mine: blocksOf(plainMine),
+    fresh: fresh === undefined ? [] : blocksOf(fresh),
+  }
+}
+
+/** The deck that imports all others, with the names their files have, without those that were deleted. */
+function withFiles(text: string, matched: ReadonlyMap<string, StoredDeck>): string {
+  return [...matched].reduce(
+    (text, [name, { name: record, file }]) =>
+      file === record ? text : text.replace(`src: ./${name}\n`, `src: ./${file}\n`),
+    text,
+  )
+}

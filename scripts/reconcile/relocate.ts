@@ -1,0 +1,96 @@
+/**
+ * Slides that are in another deck today, as when a contribution was moved from one round to another: their versions go
+ * there, edits and deletions with them. Pure.
+ */
+
+import type { Block } from './blocks.ts'
+import type { Decks } from './headmatter.ts'
+import { likeness, matchSlides, sessionPrefix } from './match-slides.ts'
+import { withName } from './rename-slides.ts'
+import { clearPairs } from './similarity.ts'
+
+/** A slide that moved: where it is in the last generation, and in today's. */
+export interface Relocation {
+  from: string
+  key: string
+  to: string
+  name: string
+}
+
+interface Loose {
+  deck: string
+  key: string
+  local: string
+  block: Block
+}
+
+/** @param decks by name of deck, the slides of each under today's names */
+export function relocations(decks: ReadonlyMap<string, Decks>): Relocation[] {
+  const vanished = [...decks].flatMap(([deck, { base, fresh }]) => loose(deck, base, fresh))
+  const appeared = [...decks].flatMap(([deck, { base, fresh }]) => loose(deck, fresh, base))
+  if (vanished.length === 0 || appeared.length === 0)
+    return []
+  const score = (a: Loose, b: Loose) =>
+    a.deck === b.deck ? 0 : likeness(a.block, b.block) + (a.local === b.local ? 0.2 : 0)
+  return clearPairs(vanished, appeared, score, { least: 0.6, margin: 0.1 }).map(({ a, b }) => ({
+    from: a.deck,
+    key: a.key,
+    to: b.deck,
+    name: b.key,
+  }))
+}
+
+/** The decks with these slides where they are today. */
+export function relocated(
+  decks: ReadonlyMap<string, Decks>,
+  moves: readonly Relocation[],
+): Map<string, Decks> {
+  const result = new Map(decks)
+  for (const { from, key, to, name } of moves) {
+    const [source, target] = [result.get(from), result.get(to)]
+    const generated = source?.base.find(block => block.key === key)
+    if (!source || !target || !generated)
+      continue
+    const at = source.mine.findIndex(block => block.key === key)
+    // Slides of the editor's own behind it go with it.
+    const known = new Set(source.base.map(block => block.key))
+    const end = source.mine.findIndex((block, index) => index > at && known.has(block.key))
+    const [first, ...own] = at < 0 ? [] : source.mine.slice(at, end < 0 ? undefined : end)
+    const run = first ? [withName(first, name), ...own] : []
+    result.set(from, {
+      ...source,
+      base: source.base.filter(block => block !== generated),
+      mine: source.mine.filter(block => block !== first && !own.includes(block)),
+    })
+    result.set(to, {
+      ...target,
+      base: inserted(target.base, [withName(generated, name)], target.fresh, name),
+      mine: inserted(target.mine, run, target.fresh, name),
+    })
+  }
+  return result
+}
+
+/** Slides of `blocks` that `others` does not have. */
+function loose(deck: string, blocks: readonly Block[], others: readonly Block[]): Loose[] {
+  const prefix = sessionPrefix(blocks)
+  const same = matchSlides(blocks, others)
+  return blocks.flatMap(({ key }, index) => {
+    const block = blocks[index]
+    if (key === undefined || !block || same.has(key) || key.startsWith('src '))
+      return []
+    return [{ deck, key, local: key.startsWith(prefix) ? key.slice(prefix.length) : key, block }]
+  })
+}
+
+/** Behind the slide that precedes it in `fresh`. */
+function inserted(
+  blocks: readonly Block[],
+  run: readonly Block[],
+  fresh: readonly Block[],
+  name: string,
+): Block[] {
+  const before = fresh.slice(0, fresh.findIndex(({ key }) => key === name)).map(({ key }) => key)
+  const at = blocks.findLastIndex(({ key }) => key !== undefined && before.includes(key)) + 1
+  return [...blocks.slice(0, at), ...run, ...blocks.slice(at)]
+}

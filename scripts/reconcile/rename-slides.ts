@@ -1,0 +1,67 @@
+/** Slides under the names they have today, so that versions of the same slide have the same key. Pure. */
+
+import type { Block } from './blocks.ts'
+import { frontmatterText } from '../serialise/frontmatter.ts'
+import { meaningOf, wordsOf } from './blocks.ts'
+
+/** @param names name in the deck → name today */
+export function renamed(blocks: readonly Block[], names: ReadonlyMap<string, string>): Block[] {
+  return blocks.map((block) => {
+    const name = names.get(block.name ?? '')
+    return name === undefined || name === block.name ? block : withName(block, name)
+  })
+}
+
+/** The slides with links to other slides under the names these have today. */
+export function relinked(blocks: readonly Block[], names: ReadonlyMap<string, string>): Block[] {
+  const changed = [...names].some(([old, name]) => old !== name)
+  return changed ? blocks.map(block => withLinks(block, names)) : [...blocks]
+}
+
+function withLinks(block: Block, names: ReadonlyMap<string, string>): Block {
+  if (!block.parts)
+    return block
+  const today = (addresses: string) => addresses.replace(/[^\s"']+/g, name => names.get(name) ?? name)
+  const content = block.parts.content.replace(/\bto="[^"]*"/g, link => `to="${today(link.slice(4, -1))}"`)
+  const line = /^to: .*$/m.exec(block.parts.head)?.[0]
+  const to: unknown = block.parts.document?.get('to')
+  const document = block.parts.document?.clone()
+  if (line !== undefined && typeof to === 'string')
+    document?.set('to', today(to))
+  const head = line === undefined
+    ? block.parts.head
+    : block.parts.head.replace(line, () => `to: ${today(line.slice(4))}`)
+  if (content === block.parts.content && head === block.parts.head)
+    return block
+  const { note } = block.parts
+  return {
+    ...block,
+    text: head + content + note,
+    meaning: meaningOf(document, content, wordsOf(note)),
+    parts: { head, ...(document && { document }), content, note },
+  }
+}
+
+/** A slide with another name, in its text too; nothing else of its text changes if it can be helped. */
+export function withName(block: Block, name: string): Block {
+  const named: Block = { ...block, name, ...(block.key !== undefined && { key: name }) }
+  if (!block.parts?.document)
+    return named
+  const [setting, value] = name.startsWith('src ') ? ['src', name.slice(4)] : ['routeAlias', name]
+  const document = block.parts.document.clone()
+  const old = document.get(setting)
+  document.set(setting, value)
+  const line = block.parts.head
+    .split('\n')
+    .find(line => new RegExp(`^${setting}:\\s*(["']?)`).test(line) && line.includes(String(old)))
+  const head = line === undefined
+    ? frontmatterText(document)
+    : block.parts.head.replace(`${line}\n`, `${line.replace(String(old), value)}\n`)
+  const { content, note } = block.parts
+  return {
+    ...named,
+    text: head + content + note,
+    meaning: meaningOf(document, content, wordsOf(note)),
+    parts: { head, document, content, note },
+  }
+}

@@ -1,0 +1,117 @@
+/** Edits stay with their slide, and are shown, when names and places change in the data. */
+
+import type { Project } from '../support/project.ts'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeProject, removeProject } from '../support/project.ts'
+
+const WORDS = ['MINE IN THE KEYNOTE', 'MINE IN THE ROUND', 'MINE IN THE NOTES']
+
+let project: Project
+beforeEach(async () => {
+  project = await makeProject('small')
+  await generate()
+  await change(deck('01-alpha'), text => text.replace('# 评审的价值在于对话', `# ${WORDS[0]}`))
+  await change(deck('02-who-reviews'), text =>
+    text.replace(/\n- /, `\n- ${WORDS[1]} `).replace(/<!--\n/, `<!--\n${WORDS[2]}`))
+})
+afterEach(() => removeProject(project))
+
+const folder = () => join(project.root, 'slides', 'small', 'zh')
+const deck = (name: string) => join(folder(), `${name}.md`)
+const data = (...path: string[]) => join(project.root, 'data', 'small', ...path)
+const generate = (...args: string[]) => project.run(['generate', '--lang', 'zh', ...args])
+
+async function change(path: string, by: (text: string) => string): Promise<void> {
+  const text = await readFile(path, 'utf8')
+  expect(by(text), path).not.toBe(text)
+  await writeFile(path, by(text))
+}
+
+/** All decks that `slides.md` shows, one below the other. */
+async function shown(): Promise<string> {
+  const whole = await readFile(deck('slides'), 'utf8')
+  const files = [...whole.matchAll(/^src: \.\/(.+)$/gm)].map(([, file = '']) => file)
+  return (await Promise.all(files.map(file => readFile(join(folder(), file), 'utf8')))).join('\n')
+}
+
+async function expectShown(): Promise<void> {
+  const text = await shown()
+  for (const words of WORDS)
+    expect(text.split(words), words).toHaveLength(2)
+}
+
+/** A keynote of somebody else, put in front of the first. */
+async function addKeynote(): Promise<void> {
+  for (const file of ['keynotes/alpha.yaml', 'rounds/who-reviews.yaml', 'panel.yaml'])
+    await change(data(file), text => text.replaceAll(/\bk1\b/g, 'k2').replace('[keynotes/', '[keynotes/gamma.yaml, keynotes/'))
+  const alpha = await readFile(data('keynotes', 'alpha.yaml'), 'utf8')
+  await writeFile(
+    data('keynotes', 'gamma.yaml'),
+    alpha.replaceAll('k2.', 'k1.').replace('speaker: alpha', 'speaker: gamma').replace(/评审/g, '测试').replace(/review/gi, 'test'),
+  )
+}
+
+test('a keynote put in front renames the decks, and the edits go with them', async () => {
+  await addKeynote()
+  const { code, stderr } = await generate()
+  expect({ code, stderr }).toMatchObject({ code: 0 })
+  expect((await readdir(folder())).filter(name => name.endsWith('.md'))).toEqual([
+    '00-overview.md',
+    '01-gamma.md',
+    '02-alpha.md',
+    '03-who-reviews.md',
+    'slides.md',
+  ])
+  expect(stderr).toContain('was slides/small/zh/01-alpha.md')
+  await expectShown()
+  expect((await generate()).stderr).not.toContain('was slides')
+})
+
+test('a session file that is renamed keeps its edits', async () => {
+  await rename(data('rounds', 'who-reviews.yaml'), data('rounds', 'reviewers.yaml'))
+  await change(data('panel.yaml'), text => text.replace('who-reviews', 'reviewers'))
+  expect(await generate()).toMatchObject({ code: 0 })
+  await expectShown()
+  expect(await readdir(folder())).not.toContain('02-who-reviews.md')
+})
+
+test('positions under other ids keep their edits, and stay deleted', async () => {
+  await change(deck('01-alpha'), text =>
+    text.replace(/---\n(?:(?!---\n)[^\0])*routeAlias: alpha-machines\n[^\0]*?-->\n\n/, ''))
+  await change(data('keynotes', 'alpha.yaml'), text =>
+    text.replace('id: conversation', 'id: talking').replace('id: machines', 'id: robots'))
+  expect(await generate()).toMatchObject({ code: 0 })
+  await expectShown()
+  expect(await shown()).toContain('routeAlias: alpha-talking\n')
+  expect(await shown()).not.toMatch(/routeAlias: alpha-(?:machines|robots)\n/)
+})
+
+test('a deck that was renamed by hand keeps being the deck of its session', async () => {
+  await rename(deck('01-alpha'), deck('my-keynote'))
+  await addKeynote()
+  expect(await generate()).toMatchObject({ code: 0 })
+  await expectShown()
+  expect(await readdir(folder())).toContain('my-keynote.md')
+  expect(await readdir(folder())).not.toContain('02-alpha.md')
+})
+
+test('a deck without its cover keeps the settings of the deck', async () => {
+  await change(deck('01-alpha'), text => text.replace(/^---\n[^\0]*?-->\n\n/, ''))
+  await generate()
+  const text = await readFile(deck('01-alpha'), 'utf8')
+  expect(text).toMatch(/^---\ntheme: \S+\ntitle: .*\n(?:author: .*\n)?lang: zh/)
+  expect(text).not.toContain('routeAlias: alpha-cover')
+  await expectShown()
+})
+
+test('edits in a session that the data no longer has are named, exit code 1', async () => {
+  await change(data('panel.yaml'), text => text.replace(', rounds/who-reviews.yaml', ''))
+  await mkdir(data('old'))
+  await rename(data('rounds', 'who-reviews.yaml'), data('old', 'who-reviews.yaml'))
+  const { code, stderr } = await generate()
+  expect(stderr).toMatch(/02-who-reviews\.md: \d edits? (?:is|are) in this deck, which is no longer shown/)
+  expect(stderr).toContain('npx paneldeck generate --discard-edits --deck 02-who-reviews')
+  expect(code).toBe(1)
+})
