@@ -60,18 +60,31 @@ export function strong(text: string): PhrasingContent {
 }
 
 /** A Vue component around some text, or closed at once when there is none. */
-export function component(
+export function component(name: string, props: Props, text?: string): Html {
+  const inside = text === undefined ? ' />' : `>${literal(text)}</${name}>`
+  return { type: 'html', value: `<${name}${attributesOf(props)}${inside}` }
+}
+
+/** A Vue component around text and other components. */
+export function componentAround(
   name: string,
-  props: Readonly<Record<string, string | undefined>>,
-  text?: string,
-): Html {
-  const attributes = Object.entries(props)
+  props: Props,
+  children: readonly (string | PhrasingContent)[],
+): (string | PhrasingContent)[] {
+  return [
+    { type: 'html', value: `<${name}${attributesOf(props)}>` },
+    ...children,
+    { type: 'html', value: `</${name}>` },
+  ]
+}
+
+/** Props with the attributes that have a value. */
+type Props = Readonly<Record<string, string | undefined>>
+
+function attributesOf(props: Props): string {
+  return Object.entries(props)
     .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${literal(value)}"`))
     .join('')
-  return {
-    type: 'html',
-    value: `<${name}${attributes}${text === undefined ? ' />' : `>${literal(text)}</${name}>`}`,
-  }
 }
 
 /** Text that neither HTML nor Vue, Markdown or Slidev reads anything into: a line with a component is raw HTML to some of them. */

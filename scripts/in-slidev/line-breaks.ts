@@ -6,7 +6,7 @@ import { compoundsOf, HAN, keptEnding, keptWords, phrasesOf, piecesOf } from '..
 import { SETTINGS } from '../typesetting/fit.ts'
 import { lineStarts } from '../typesetting/line-starts.ts'
 import { widthOf } from '../typesetting/widths.ts'
-import { WORDS } from '../words/index.ts'
+import { splitContinued } from '../words/continued.ts'
 
 export type CoreRule = Parameters<MarkdownExit['core']['ruler']['push']>[1]
 type Token = Parameters<CoreRule>[0]['tokens'][number]
@@ -16,9 +16,6 @@ const CLAUSE = 20
 
 /** How many ems a line holds: of a headline, and of a sub-headline. */
 const LINES = [22, 29]
-
-/** What headlines end with that go on from the slide before: it stands apart, so that they break as they did there. */
-const CONTINUED = Object.values(WORDS).map(({ continued }) => continued('').trim())
 
 /**
  * Says where lines may end. In Chinese headlines `<wbr>` stands between phrases, and a span around each clause that is to
@@ -101,19 +98,20 @@ export const breakLines: CoreRule = (state) => {
       return
     }
     const last = token.children.at(-1)
-    const again = CONTINUED.find(words => last?.type === 'text' && last.content.endsWith(words))
+    // The word stands apart, so that the headline breaks as on the slide before.
+    const again = last?.type === 'text' ? splitContinued(last.content) : undefined
     token.children
-      = last && again !== undefined
+      = again
         ? [
             ...headline(
               [
                 ...token.children.slice(0, -1),
-                text(last.content.slice(0, -again.length).trimEnd()),
+                text(again.headline),
               ],
               before.tag,
             ),
             text(' '),
-            ...span('pd-continued', [text(again.slice(1, -1))]),
+            ...span('pd-continued', [text(again.word)]),
           ]
         : headline(token.children, before.tag)
   })

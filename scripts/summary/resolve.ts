@@ -21,8 +21,8 @@ import type {
   AuthoredText,
 } from './schema.ts'
 import type { Sources } from './sources.ts'
-import type { Language } from './vocabulary.ts'
 import { resolveFigure } from './figures.ts'
+import { textIn } from './text.ts'
 import { resolveTerms, resolveWorks } from './works-and-terms.ts'
 
 /** @throws if a reference leads nowhere: the rules must have been checked before */
@@ -40,7 +40,7 @@ export function resolvePanel(id: string, sources: Sources): Panel {
       ...(probable && { probable: text(probable) }),
     }),
   )
-  const context: Context = { text, person, work: finder('work', works, ({ id }) => id), errata }
+  const context: Lookup = { text, person, work: finder('work', works, ({ id }) => id), errata }
   const sessions = sources.sessions.map(({ kind, id, name, source }, index): Session => {
     const place = { id, name, deck: `${String(index + 1).padStart(2, '0')}-${name}` }
     return kind === 'keynote'
@@ -89,7 +89,8 @@ export function resolvePanel(id: string, sources: Sources): Panel {
   }
 }
 
-interface Context {
+/** What references in the sources are resolved with. */
+interface Lookup {
   text: (authored: AuthoredText) => Text
   person: (id: string) => Person
   work: (id: string) => Work
@@ -98,7 +99,7 @@ interface Context {
 
 type Place = Pick<Session, 'id' | 'name' | 'deck'>
 
-function resolvePeople({ panel, people }: Sources, text: Context['text']): Person[] {
+function resolvePeople({ panel, people }: Sources, text: Lookup['text']): Person[] {
   const [first = 'zh'] = panel.value.languages
   return Object.entries(people.value).map(([id, person]) => {
     const name = text(person.name)
@@ -111,7 +112,7 @@ function resolvePeople({ panel, people }: Sources, text: Context['text']): Perso
   })
 }
 
-function keynote(place: Place, authored: AuthoredKeynote, context: Context): Keynote {
+function keynote(place: Place, authored: AuthoredKeynote, context: Lookup): Keynote {
   return {
     type: 'keynote',
     ...place,
@@ -122,16 +123,17 @@ function keynote(place: Place, authored: AuthoredKeynote, context: Context): Key
   }
 }
 
-function round(place: Place, authored: AuthoredRound, context: Context): Round {
+function round(place: Place, authored: AuthoredRound, context: Lookup): Round {
   const { text } = context
   const turns = new Map<string, number>()
   const contributions = authored.contributions.map((answer, index): Answer => {
     const turn = (turns.get(answer.speaker) ?? 0) + 1
     turns.set(answer.speaker, turn)
+    const alias = `${place.id}-${answer.speaker}`
     return {
       ...contribution(
         `${place.id}.${index + 1}`,
-        `${place.id}-${answer.speaker}${turn > 1 ? `-${turn}` : ''}`,
+        turn === 1 ? alias : `${alias}-${turn}`,
         answer,
         context,
       ),
@@ -169,7 +171,7 @@ function contribution(
   id: string,
   alias: string,
   authored: AuthoredContribution,
-  context: Context,
+  context: Lookup,
 ): Contribution {
   const { text, person } = context
   return {
@@ -194,7 +196,7 @@ function arguedIn({ positions }: Contribution, id: string | undefined): { positi
   return position ? { position } : {}
 }
 
-function position(authored: AuthoredPosition, { text, work, errata }: Context): Position {
+function position(authored: AuthoredPosition, { text, work, errata }: Lookup): Position {
   const supports = authored.supports.map(support => ({
     text: text(support.text),
     passages: support.passages ?? authored.passages,
@@ -222,25 +224,6 @@ function position(authored: AuthoredPosition, { text, work, errata }: Context): 
   }
 }
 
-/** A plain string is meant for the panel's one language. White space is the author's line breaks, not content. */
-function textIn(languages: readonly Language[]): Context['text'] {
-  return authored =>
-    Object.fromEntries(
-      languages.map((language) => {
-        const written = typeof authored === 'string' ? authored : (authored[language] ?? '')
-        return [language, tidy(written)]
-      }),
-    )
-}
-
-function tidy(text: string): string {
-  return text
-    .trim()
-    .split(/\n\s*\n/)
-    .map(paragraph => paragraph.replace(/\s+/g, ' ').trim())
-    .join('\n\n')
-}
-
 /** Passage ids each once, paragraph 2 before paragraph 12. */
 function inSourceOrder(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
@@ -249,11 +232,11 @@ function inSourceOrder(ids: readonly string[]): string[] {
 function finder<T>(
   what: string,
   items: readonly T[],
-  key: (item: T) => string,
-): (key: string) => T {
-  const byKey = new Map(items.map(item => [key(item), item]))
+  idOf: (item: T) => string,
+): (id: string) => T {
+  const byId = new Map(items.map(item => [idOf(item), item]))
   return (wanted) => {
-    const found = byKey.get(wanted)
+    const found = byId.get(wanted)
     if (!found)
       throw new Error(`no ${what} ${wanted}`)
     return found

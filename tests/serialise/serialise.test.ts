@@ -3,7 +3,7 @@ import { parseSync } from '@slidev/parser'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
-import { keyNode } from '../../scripts/compose/kinds/stance-groups.ts'
+import { legendNode } from '../../scripts/compose/kinds/stance-groups.ts'
 import {
   bullets,
   component,
@@ -278,7 +278,7 @@ describe('any text in a figure', () => {
             depth: 2 as const,
             children: [component('CampMark', { number: '1' }, text)],
           },
-          keyNode([
+          legendNode([
             { mark: { camp: '1' }, words: text },
             { mark: {}, words: text },
           ]),

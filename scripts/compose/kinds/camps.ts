@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import type { Group, Grouped, GroupPage } from './stance-groups.ts'
+import type { StanceGroup, StanceSlides, StancePage } from './stance-groups.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
 import { measuredOnce, spread } from '../../typesetting/paging.ts'
@@ -14,8 +14,8 @@ import { ladderHeight, ladderPages } from './stance-rows.ts'
  */
 export function campPages(
   context: Context,
-  { headline, groups }: Pick<Grouped, 'headline' | 'groups'>,
-): GroupPage[] {
+  { headline, groups }: Pick<StanceSlides, 'headline' | 'groups'>,
+): StancePage[] {
   const apart = groups.filter(({ at }) => at !== undefined)
   const below = apart.reduce((sum, group) => sum + ladderHeight(context, group), 0)
   return pagesBelowHeadline(context, headline, (room) => {
@@ -27,7 +27,7 @@ export function campPages(
     const [alone, above] = [pagesIn(room), pagesIn(room - below)]
     const together = above.length === alone.length && below < room / 2
     return [
-      ...(together ? above : alone).map((groups, index): GroupPage => ({
+      ...(together ? above : alone).map((groups, index): StancePage => ({
         layout: 'camps',
         groups: together && index === above.length - 1 ? [...groups, ...apart] : groups,
       })),
@@ -37,7 +37,7 @@ export function campPages(
 }
 
 /** The same camps on as many pages as the largest needs; on the last ones a smaller may have nobody left to show. */
-function sidePages(context: Context, sides: readonly Group[], room: number): Group[][] {
+function sidePages(context: Context, sides: readonly StanceGroup[], room: number): StanceGroup[][] {
   const width = (TEXT_WIDTH - camps.gap * (sides.length - 1)) / sides.length
   const left
     = room
@@ -50,7 +50,7 @@ function sidePages(context: Context, sides: readonly Group[], room: number): Gro
           }),
         ),
       )
-  const height = (mark: Group['marks'][number]) =>
+  const height = (mark: StanceGroup['marks'][number]) =>
     Math.max(
       camps.markLeast + stance.below,
       markHeight(context, mark, { name: width - camps.indent, words: width - camps.indent, stacked: true }),

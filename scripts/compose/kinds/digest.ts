@@ -40,7 +40,7 @@ export function digest(context: Context, round: Round): Slide[] {
 /** Height of the rule above a group and of its margins, without the space after its last sentence. */
 const GROUP_GAP = 9
 
-/** What is counted of it: no name breaks, so each character of one stands for a character beside which no line ends. */
+/** The point as its height is counted: names do not break, so their Han characters are replaced by one that does not either. */
 function counted([sentence, names]: readonly [sentence: string, names: string]): string {
   return sentence + names.replaceAll(/\p{Script=Han}/gu, '□')
 }

@@ -11,7 +11,7 @@ import { component, paragraph, table } from '../nodes.ts'
 import { speakersOf } from '../people.ts'
 import { argumentAddress } from '../slide-address.ts'
 import { pagesBelowHeadline, slideSeries } from './slide-series.ts'
-import { KEY, keyNode, markNode } from './stance-groups.ts'
+import { LEGEND_HEIGHT, legendNode, markNode } from './stance-groups.ts'
 import { arguedBy, peopleIn } from './tensions.ts'
 
 /**
@@ -37,7 +37,7 @@ export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
   const fits = (people: readonly Person[], room: number) =>
     [
       headHeight(context),
-      KEY,
+      LEGEND_HEIGHT,
       ...people.map(height),
       ...(last && people.includes(last) ? below.map(line => heightOf(line, settings.remark)) : []),
     ].reduce((sum, height) => sum + height, 0) <= room
@@ -55,7 +55,7 @@ export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
         ...people.map(person => rowOf(context, person, slides)),
       ]),
       ...(index === pages.length - 1 ? below.map(line => paragraph(line)) : []),
-      keyOf(context, people),
+      legendOf(context, people),
     ],
     notes: words.notes.matrix,
   }))
@@ -81,13 +81,13 @@ function rowOf(context: Context, person: Person, slides: readonly Slide[]): Phra
 }
 
 /** The marks that are there, which are those of the camps on the questions' own slides. */
-function keyOf({ panel, words }: Context, people: readonly Person[]): Paragraph {
+function legendOf({ panel, words }: Context, people: readonly Person[]): Paragraph {
   const most = Math.max(
     ...panel.tensions.flatMap(tension =>
       people.flatMap(person => campsOf(tension, person).map(({ number }) => number)),
     ),
   )
-  return keyNode([
+  return legendNode([
     ...Array.from({ length: most }, (_, index) => ({
       mark: { camp: String(index + 1) },
       words: words.view(index + 1),

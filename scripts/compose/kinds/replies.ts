@@ -14,7 +14,7 @@ import { bullets, component, paragraph } from '../nodes.ts'
 import { sessionAlias, sessionLabel } from '../sessions.ts'
 import { argumentAddress } from '../slide-address.ts'
 import { pagesBelowHeadline, slideSeries } from './slide-series.ts'
-import { KEY, keyNode, markNode } from './stance-groups.ts'
+import { LEGEND_HEIGHT, legendNode, markNode } from './stance-groups.ts'
 
 /** Replies on cards: their whole sentences, or what they are about. */
 type Cards = (typeof CARDS)[number]
@@ -74,7 +74,7 @@ export function replies(context: Context, session: Session, slides: readonly Sli
     frontmatter: { session: sessionLabel(context, session), ...(cards && { cards: true }) },
     body: [
       bullets(people.map(person => itemOf(context, person, page, session, slides, cards))),
-      ...(cards ? [] : [keyOf(context, page)]),
+      ...(cards ? [] : [legendOf(context, page)]),
     ],
     notes: [words.notes.replies, ...page.map(exchange => spoken(context, exchange))].join('\n\n'),
   }))
@@ -119,9 +119,9 @@ function itemOf(
 }
 
 /** What the lines mean, of those that are there. */
-function keyOf({ words }: Context, page: readonly Exchange[]): Paragraph {
+function legendOf({ words }: Context, page: readonly Exchange[]): Paragraph {
   const kinds = REPLY_KINDS.filter(kind => page.some(({ reply }) => reply.kind === kind))
-  return keyNode(kinds.map(kind => ({ mark: { reply: kind }, words: words.replyKinds[kind] })))
+  return legendNode(kinds.map(kind => ({ mark: { reply: kind }, words: words.replyKinds[kind] })))
 }
 
 /** “回答山世光：……”; a card may have room for the whole sentence. */
@@ -193,7 +193,7 @@ function graphHeight(
   )
   const words = ROW_WIDTH - name
   return (
-    KEY
+    LEGEND_HEIGHT
     + (people.length > FEW.people ? 0 : graph.headBelowFew - graph.headBelow)
     + people.reduce(
       (sum, person, index) =>

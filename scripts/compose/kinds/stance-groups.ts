@@ -8,15 +8,15 @@ import type { Frontmatter, Slide } from '../deck.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { widthOf } from '../../typesetting/widths.ts'
-import { bullets, component, heading, paragraph } from '../nodes.ts'
+import { bullets, component, componentAround, heading, paragraph } from '../nodes.ts'
 import { speakerProps } from '../people.ts'
 import { slideSeries } from './slide-series.ts'
 
 /** Where those stand who hold no end: between the ends, unclear, or silent on it. */
-export type Apart = 'between' | 'unclear' | 'silent'
+export type OffAxis = 'between' | 'unclear' | 'silent'
 
 /** A person as seal and name, with a few words, leading to the slide that argues them. */
-export interface Mark {
+export interface PersonMark {
   person: Person
   /** Address of that slide. */
   to: string
@@ -25,33 +25,33 @@ export interface Mark {
   words?: string
 }
 
-export interface Group {
+export interface StanceGroup {
   label: string
-  at?: Apart
+  at?: OffAxis
   /** Of a camp that has a mark in the matrix of speakers and questions, its number from 1. */
   camp?: number
-  marks: readonly Mark[]
+  marks: readonly PersonMark[]
 }
 
 /** The groups of one slide, and how they are laid out. */
-export interface GroupPage {
+export interface StancePage {
   layout: 'stances' | 'camps'
-  groups: readonly Group[]
+  groups: readonly StanceGroup[]
 }
 
-export interface Grouped {
+export interface StanceSlides {
   alias: string
   headline: string
   frontmatter: Frontmatter
-  groups: readonly Group[]
+  groups: readonly StanceGroup[]
   notes: string
 }
 
 /** The pages as slides: each group a second-level headline with a list of marks below it. */
 export function groupSlides(
   context: Context,
-  { frontmatter, notes, ...series }: Grouped,
-  pages: readonly GroupPage[],
+  { frontmatter, notes, ...series }: StanceSlides,
+  pages: readonly StancePage[],
 ): Slide[] {
   return slideSeries(context, series, pages, ({ layout, groups }) => ({
     layout,
@@ -72,28 +72,25 @@ export function groupSlides(
   }))
 }
 
-export function markNode(context: Context, { person, to, where, words }: Mark, at?: Apart): Html {
+export function markNode(context: Context, { person, to, where, words }: PersonMark, at?: OffAxis): Html {
   return component('Stance', { ...speakerProps(context, person), at, where, to }, words)
 }
 
 /** What the marks of a slide mean. */
-export function keyNode(
+export function legendNode(
   items: readonly { mark: { reply?: string, camp?: string }, words: string }[],
 ): Paragraph {
-  return paragraph(
-    { type: 'html', value: '<MarkKey>' },
-    ...items.map(({ mark, words }) => component('KeyItem', mark, words)),
-    { type: 'html', value: '</MarkKey>' },
-  )
+  const entries = items.map(({ mark, words }) => component('KeyItem', mark, words))
+  return paragraph(...componentAround('MarkKey', {}, entries))
 }
 
 /** Height that a slide keeps for what its marks mean, in px: the line, and a little space above. */
-export const KEY = MEASURES.markKey.room + MEASURES.space[1]
+export const LEGEND_HEIGHT = MEASURES.markKey.room + MEASURES.space[1]
 
 /** Height of a mark whose words stand beside the name, or below it; the session always below. */
 export function markHeight(
   { text, settings }: Context,
-  { person, where, words }: Mark,
+  { person, where, words }: PersonMark,
   widths: { name: number, words: number, stacked?: boolean },
 ): number {
   const below = (text: string | undefined, setting: Setting) =>
@@ -111,7 +108,7 @@ export function markHeight(
 /** Height of marks without words, as many in a line as there is room for. */
 export function lineHeight(
   { text, settings }: Context,
-  marks: readonly Mark[],
+  marks: readonly PersonMark[],
   width: number,
 ): number {
   const setting: Setting = { ...settings.name, gap: 0, width: width - SEAL_WIDTH }

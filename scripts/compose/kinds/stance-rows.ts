@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import type { Group, Grouped, GroupPage, Mark } from './stance-groups.ts'
+import type { StanceGroup, StanceSlides, StancePage, PersonMark } from './stance-groups.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
@@ -10,19 +10,19 @@ import { lineHeight, markHeight } from './stance-groups.ts'
 /** Groups one below the other: along an axis from end to end, then whoever is not on it. A group goes on where a slide is full. */
 export function ladderPages(
   context: Context,
-  { headline, groups }: Pick<Grouped, 'headline' | 'groups'>,
-): GroupPage[] {
+  { headline, groups }: Pick<StanceSlides, 'headline' | 'groups'>,
+): StancePage[] {
   const rows = groups.flatMap((group): Row[] =>
     group.marks.length > 0 ? group.marks.map(mark => ({ group, mark })) : [{ group }],
   )
   const regroup = (page: readonly Row[]) =>
-    groups.flatMap((group): Group[] => {
+    groups.flatMap((group): StanceGroup[] => {
       const own = page.filter(row => row.group === group)
       return own.length > 0
         ? [{ ...group, marks: own.flatMap(({ mark }) => (mark ? [mark] : [])) }]
         : []
     })
-  const height = (groups: readonly Group[]) =>
+  const height = (groups: readonly StanceGroup[]) =>
     groups.reduce((sum, group) => sum + ladderHeight(context, group), 0)
   return pagesBelowHeadline(context, headline, room =>
     spread(rows, page => height(regroup(page)) <= room)).map(page => ({ layout: 'stances', groups: regroup(page) }))
@@ -30,12 +30,12 @@ export function ladderPages(
 
 /** A line of a group; an end of an axis where nobody stands has one without a mark. */
 interface Row {
-  group: Group
-  mark?: Mark
+  group: StanceGroup
+  mark?: PersonMark
 }
 
 /** Height of a group beside its label, the space below it included. */
-export function ladderHeight(context: Context, { label, marks }: Group): number {
+export function ladderHeight(context: Context, { label, marks }: StanceGroup): number {
   const name = rows.who[context.language] - stance.seal - stance.gap
   const words = WORDS_WIDTH[context.language]
   const own = marks.some(mark => mark.words !== undefined)

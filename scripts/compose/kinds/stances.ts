@@ -1,7 +1,7 @@
 import type { Axis, Round, Stance } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import type { Group, Mark } from './stance-groups.ts'
+import type { StanceGroup, PersonMark } from './stance-groups.ts'
 import { UNPLACED } from '../../summary/vocabulary.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { sessionLabel } from '../sessions.ts'
@@ -70,7 +70,7 @@ export function groupsOf(
   { ends, stances }: Axis,
   round: Round,
   slides: readonly Slide[],
-): Group[] {
+): StanceGroup[] {
   const { words, text } = context
   const [start, end] = ends.map(({ id, label }) => ({
     label: text(label),
@@ -87,7 +87,7 @@ export function groupsOf(
       ({ speaker }, index, all) =>
         !spoke.has(speaker) && all.findIndex(other => other.speaker === speaker) === index,
     )
-    .map((contribution): Mark => ({
+    .map((contribution): PersonMark => ({
       person: contribution.speaker,
       to: argumentAddress(slides, contribution),
     }))
@@ -108,8 +108,8 @@ function marksAt(
   stances: readonly Stance[],
   at: string,
   slides: readonly Slide[],
-): Mark[] {
-  return [...new Set(stances.map(({ who }) => who.speaker))].flatMap((person): Mark[] => {
+): PersonMark[] {
+  return [...new Set(stances.map(({ who }) => who.speaker))].flatMap((person): PersonMark[] => {
     const own = stances.filter(({ who }) => who.speaker === person)
     const [first, ...others] = [
       ...own.filter(({ at }) => at !== 'unclear'),

@@ -1,7 +1,7 @@
 import type { Camp, Person } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import type { Mark } from './stance-groups.ts'
+import type { PersonMark } from './stance-groups.ts'
 import { contributionsOf } from '../../summary/contributions.ts'
 import { sessionLabel } from '../sessions.ts'
 import { argumentAddress } from '../slide-address.ts'
@@ -33,7 +33,7 @@ export function tensions(context: Context, slides: readonly Slide[]): Slide[] {
 }
 
 /** Everyone in a camp, each person once, with the sessions in which they said so. */
-function marksIn(context: Context, camp: Camp, slides: readonly Slide[]): Mark[] {
+function marksIn(context: Context, camp: Camp, slides: readonly Slide[]): PersonMark[] {
   const { panel, words } = context
   return peopleIn(camp).map((person) => {
     const own = camp.who
