@@ -1,10 +1,14 @@
-/** Items of a figure that are only a label: CSS cannot see whether text follows the bold, so it is told by classes. */
+/** Classes of a figure's list for what styles cannot see: how many items it has, and which are only a label. */
 
 import type { FunctionalComponent, VNode } from 'vue'
 import { cloneVNode, h, isVNode, Text } from 'vue'
+import { FEW } from '../scripts/typesetting/measures.ts'
 import { flat } from './sections.ts'
 
-/** Its slot, in which an item that is only a label has the class `pd-bare`, and a numbered list of nothing else `pd-all-bare`. */
+/**
+ * Its slot, with classes: `pd-bare` for an item that is only a label, `pd-all-bare` for a numbered list of nothing
+ * else, `pd-few` and `pd-few-stations` for one that has so few items.
+ */
 export const MarkLabels: FunctionalComponent = (_, { slots }) =>
   flat(slots.default?.() ?? []).map((node) => {
     if (node.type !== 'ol' || !Array.isArray(node.children))
@@ -12,8 +16,13 @@ export const MarkLabels: FunctionalComponent = (_, { slots }) =>
     const items = flat(node.children.filter(isVNode)).map(item =>
       isBare(item) ? cloneVNode(item, { class: 'pd-bare' }) : item,
     )
-    const all = items.filter(({ type }) => type === 'li').every(isBare)
-    return h('ol', { ...node.props, class: [node.props?.class, { 'pd-all-bare': all }] }, items)
+    const own = items.filter(({ type }) => type === 'li')
+    const classes = {
+      'pd-all-bare': own.every(isBare),
+      'pd-few': own.length <= FEW.figureItems,
+      'pd-few-stations': own.length <= FEW.stations,
+    }
+    return h('ol', { ...node.props, class: [node.props?.class, classes] }, items)
   })
 
 function isBare(item: VNode): boolean {

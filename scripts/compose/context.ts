@@ -3,13 +3,19 @@
 import type { Paragraph } from 'mdast'
 import type { Panel, Text } from '../summary/panel.ts'
 import type { Edition, Language } from '../summary/vocabulary.ts'
-import type { Room, Settings } from '../typesetting/fit.ts'
+import type { Room } from '../typesetting/room.ts'
+import type { Settings } from '../typesetting/scale.ts'
 import type { Words } from '../words/index.ts'
 import type { Accents } from './accents.ts'
-import { heightOf, ROOMS, SETTINGS } from '../typesetting/fit.ts'
+import { heightOf } from '../typesetting/height.ts'
+import { MEASURES } from '../typesetting/measures.ts'
+import { ROOMS } from '../typesetting/room.ts'
+import { SETTINGS } from '../typesetting/scale.ts'
 import { WORDS } from '../words/index.ts'
 import { assignAccents } from './accents.ts'
 import { emphasis, paragraph } from './nodes.ts'
+
+const { twin } = MEASURES
 
 export interface Context {
   panel: Panel
@@ -54,10 +60,18 @@ function languageOf(
   }
 }
 
-/** What stands beneath a headline in an edition of both languages, and its height in px. */
+/**
+ * What stands beneath a headline in an edition of both languages, and its height in px.
+ *
+ * @param context of the edition
+ * @param text in both languages
+ * @param space above and below it, less the gap the headline is counted with; by default for a headline of full size
+ * @param width of its lines
+ */
 export function secondHeadline(
   { second, settings }: Context,
   text: Text,
+  space = twin.above + twin.below - settings.headline.gap,
   width: number = settings.beneath.width,
 ): { nodes: Paragraph[], height: number } {
   const translation = second && text[second]
@@ -65,6 +79,6 @@ export function secondHeadline(
     return { nodes: [], height: 0 }
   return {
     nodes: [paragraph(emphasis(translation))],
-    height: heightOf(translation, { ...settings.beneath, width }),
+    height: heightOf(translation, { ...settings.beneath, gap: space, width }),
   }
 }

@@ -132,11 +132,11 @@ function quadrantHeight(context: Context, { items, up }: Kind<'quadrant'>): numb
     heightOf(text(end), { ...settings['figure-label'], width: quadrant.ends - quadrant.side }),
   )
   const cells = items.map(item => itemHeight(context, item, label, CELL_WIDTH))
-  return QUADRANT_HEAD + 2 * Math.max(quadrant.row, Math.max(...cells, ...ends) + 2 * quadrant.padding)
+  const head = settings['figure-label'].leading + quadrant.headBelow
+  return head + 2 * Math.max(quadrant.row, Math.max(...cells, ...ends) + 2 * quadrant.padding)
 }
 
-const QUADRANT_HEAD = 42
-const CELL_WIDTH = 310
+const CELL_WIDTH = (TEXT_WIDTH - quadrant.ends) / 2 - 2 * quadrant.side
 
 function areLabels(items: readonly FigureItem[]): boolean {
   return items.every(({ text }) => !text)
@@ -167,18 +167,21 @@ function itemHeight(
 }
 
 /**
- * Heights of rows whose labels stand in a column of their own, as wide as the widest of them; one that is only a label has
- * the whole row.
+ * Heights of rows in which a label stands before its text, in a column as wide as the widest label; an item that is
+ * only a label has the whole row.
  *
+ * @param context the deck's language and type
+ * @param items one a row
  * @param width of label and text together
  * @param most how wide the column of labels may become
  */
 function rowHeights(
-  { text, settings }: Context,
+  context: Context,
   items: readonly FigureItem[],
   width: number,
   most: number,
 ): number[] {
+  const { text, settings } = context
   const label = { ...settings['figure-label'], gap: 0 }
   const widest = Math.max(
     0,
@@ -197,5 +200,5 @@ function rowHeights(
   )
 }
 
-/** The column of labels may become wider by this share than their letters. */
+/** How much wider the column of labels may become than the widest label as counted. */
 const LABEL_ALLOWANCE = 1.05

@@ -1,26 +1,32 @@
-/** Where lines may end: of a Chinese headline between phrases, and rather between clauses than inside one; of labels and points between words. */
+/**
+ * Tells the browser where lines may end, so that it breaks them where `typesetting/breaks.ts` does: Chinese headlines
+ * between clauses or phrases, labels and points between words.
+ */
 
 import type { MarkdownExit } from 'markdown-exit'
 import type { Word } from '../typesetting/breaks.ts'
 import { compoundsOf, HAN, keptEnding, keptWords, phrasesOf, piecesOf } from '../typesetting/breaks.ts'
-import { SETTINGS } from '../typesetting/fit.ts'
 import { lineStarts } from '../typesetting/line-starts.ts'
+import { SETTINGS } from '../typesetting/scale.ts'
 import { widthOf } from '../typesetting/widths.ts'
 import { splitContinued } from '../words/continued.ts'
 
 export type CoreRule = Parameters<MarkdownExit['core']['ruler']['push']>[1]
 type Token = Parameters<CoreRule>[0]['tokens'][number]
 
+/** How many ems a line holds, of a headline and of a sub-headline. */
+const LINES = (['headline', 'sub-headline'] as const).map((name) => {
+  const { width, size } = SETTINGS.zh[name]
+  return Math.floor(width / size)
+})
+
 /** Widest clause, in ems, that is kept on one line. */
 const CLAUSE = 20
 
-/** How many ems a line holds: of a headline, and of a sub-headline. */
-const LINES = [22, 29]
-
 /**
- * Says where lines may end. In Chinese headlines `<wbr>` stands between phrases, and a span around each clause that is to
- * stay on a line. In labels there is a span around each word, in points around those at which a line may end, in what stands
- * below points around the ending. A `<wbr>` there would cost the thin space beside Latin.
+ * In Chinese headlines, `<wbr>` stands between phrases, and a span around each clause that is to stay on one line.
+ * Other text has spans around words that stay whole: all of them in labels, in points those at which a line may end,
+ * and in the text below points the last ones. A `<wbr>` between words would take away the thin space beside Latin.
  */
 export const breakLines: CoreRule = (state) => {
   const html = (content: string) =>
@@ -68,19 +74,20 @@ export const breakLines: CoreRule = (state) => {
         ])
       : children.flatMap(child => (child.type === 'text' ? phrases(child.content) : [child]))
   }
-  // All of it in a span of its own: where a layout makes a grid of the line, it is one item of it, as bare text would be.
+  // One span around all of it: in a layout that makes a grid of the line it is one item, as the bare text would be.
   const running = (child: Token, wordsIn: (content: string) => readonly Word[]): Token[] => {
     if (child.type !== 'text')
       return [child]
     // White space at its edges stays outside, where Vue's compiler keeps it.
-    const [, before = '', content = '', after = '']
-      = /^(\s*)(.*?)(\s*)$/su.exec(child.content) ?? []
+    const content = child.content.trim()
+    const start = child.content.indexOf(content)
+    const [before, after] = [child.content.slice(0, start), child.content.slice(start + content.length)]
     const tokens = HAN.test(content)
       ? whole(content, wordsIn(content), 'pd-whole')
       : compounds(content)
     return tokens.length > 1 ? [text(before), ...span('pd-text', tokens), text(after)] : [child]
   }
-  // Under headlines of the second level stand many small lines; elsewhere there are few, and large ones.
+  // Below headlines of the second level there are many small lines; elsewhere the lines are few and large.
   const arePoints = !state.tokens.some(({ type, tag }) => type === 'heading_open' && tag === 'h2')
   state.tokens.forEach((token, index) => {
     const before = state.tokens[index - 1]
@@ -92,8 +99,10 @@ export const breakLines: CoreRule = (state) => {
         strong += child.tag === 'strong' ? child.nesting : 0
         if (strong > 0 || before?.type === 'th_open')
           return running(child, keptWords)
+        if (!arePoints)
+          return running(child, keptEnding)
         const beginsLine = at === 0 || all[at - 1]?.type === 'hardbreak'
-        return running(child, arePoints ? (beginsLine ? wordsAtEnds : keptWords) : keptEnding)
+        return running(child, beginsLine ? wordsAtEnds : keptWords)
       })
       return
     }
@@ -117,12 +126,12 @@ export const breakLines: CoreRule = (state) => {
   })
 }
 
-/** How points are set, on whichever slide; in English there are no such words. */
+/** All the ways in which Chinese points are set; English words need no spans. */
 const POINTS = (
   ['bullet', 'roomy-bullet', 'prompt', 'entry', 'roomy-entry', 'remark', 'small-print'] as const
 ).map(name => SETTINGS.zh[name])
 
-/** The words before and behind each place where a line ends, however points are set, and the ending. Between these the browser may do as it likes. */
+/** The words on both sides of each place where a line may end, in whichever way points are set, and the ending. */
 function wordsAtEnds(content: string): Word[] {
   const pieces = piecesOf(content, 'words')
   const near = new Set(
@@ -143,14 +152,14 @@ function wordsAtEnds(content: string): Word[] {
   )
 }
 
-/** A Chinese headline, cut behind the marks between its clauses. */
+/** The clauses of a Chinese headline, each with the marks behind it. */
 function clausesOf(text: string): string[] {
   return HAN.test(text)
     ? text.split(/(?<=[，：；。？！][”》）」]?)(?![”》）」])/u).filter(clause => clause !== '')
     : []
 }
 
-/** Whether text set clause by clause takes no more lines than it would anyhow: `typesetting/fit.ts` counts with those. */
+/** Whether a headline takes no more lines with its clauses kept whole than `typesetting/height.ts` counts for it. */
 function costsNoLine(clauses: readonly string[], line: number): boolean {
   const widths = clauses.map(clause => widthOf(clause, 'serif'))
   let [lines, left] = [1, line]
@@ -163,7 +172,7 @@ function costsNoLine(clauses: readonly string[], line: number): boolean {
   return lines <= Math.ceil(widths.reduce((sum, width) => sum + width, 0) / line)
 }
 
-/** Between Han and Latin the browser sets a thin space, which it does not do across a `<wbr>`: there it needs help. */
+/** The browser sets a thin space between Han and Latin, but not across a `<wbr>`: this span stands for it there. */
 const THIN_SPACE = '<span class="pd-thin"></span>'
 
 function isSpaced(before: string, after: string): boolean {

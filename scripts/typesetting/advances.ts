@@ -1,6 +1,7 @@
 /**
  * How wide the letters of our fonts are, in thousandths of an em: of each width the characters that have it. What is in
- * none of them is as wide as a Han character. Made from the font files by tests/deck/advances.test.ts; never edit.
+ * none of them is as wide as a Han character. Made from the font files by tests/typesetting/advances.test.ts; never
+ * edit.
  */
 export const ADVANCES = {
   'latin-sans': [

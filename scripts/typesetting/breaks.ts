@@ -1,15 +1,19 @@
-/** Where a line may end, as the browser does it and as `fit.ts` counts: between phrases in headlines, between words elsewhere. */
+/**
+ * Where lines may end. `height.ts` counts lines with it, and `in-slidev/line-breaks.ts` makes the browser break at the
+ * same places.
+ */
 
 import { loadDefaultSimplifiedChineseParser } from 'budoux'
 import { widthOf } from './widths.ts'
 
 /**
- * What a text is: a headline breaks between phrases, a label or a point between words, the small text below points anywhere
- * but shortly before its end. To keep all words whole would take an element for each: a quarter more time and memory.
+ * How a text breaks: headlines between phrases, labels and points between words. Small text may break inside a Chinese
+ * word, except in its last words (`endings`): to keep a word whole takes an HTML element, and one for each word of
+ * small text would make an export a quarter slower.
  */
 export type Breaks = 'phrases' | 'words' | 'endings'
 
-/** The pieces of a text that stay whole, white space behind them included; put together they are the text. */
+/** The pieces of a text that no line break divides, each with the white space behind it; joined they are the text. */
 export function piecesOf(text: string, breaks: Breaks): readonly string[] {
   if (breaks === 'phrases')
     return phrasesOf(text).flatMap(phrase => phrase.split(/(?<=\s)/u))
@@ -17,13 +21,14 @@ export function piecesOf(text: string, breaks: Breaks): readonly string[] {
 }
 
 /**
- * After a space or a Chinese mark, and beside a Han character; but no line begins with a closing mark, or ends with an opening one.
- * After a hyphen the browser may break too, except in large type; what counts on less is never too small.
+ * Where a line may end when no word is kept whole: after a space or a Chinese mark, and on either side of a Han
+ * character; but never before a closing mark or after an opening one. The browser also breaks after hyphens. That is
+ * not counted, so that a text may be counted one line too tall, never too low.
  */
 const ANYWHERE
   = /(?<=[\s、，；：。？！\p{Script=Han}])(?![，。、；：？！）》」』”’…—])|(?<![（《「『“‘])(?=\p{Script=Han})/u
 
-/** The parts again, those together that lie in one word. */
+/** Joins neighbouring parts that lie in the same word. */
 function joined(parts: readonly string[], words: readonly Word[]): string[] {
   const pieces: string[] = []
   let at = 0
@@ -37,13 +42,13 @@ function joined(parts: readonly string[], words: readonly Word[]): string[] {
   return pieces
 }
 
-/** A word by its place in a text. */
+/** A stretch of a text: `start` is its first character, `end` the one behind its last. */
 export interface Word {
   start: number
   end: number
 }
 
-/** Chinese words that are not to be cut in two, the ending of the text among them. */
+/** The Chinese words of two or more characters, which no line break may divide, and the ending of the text. */
 export function keptWords(text: string): Word[] {
   const words = wordsOf(text)
   const [ending] = keptEnding(text)
@@ -53,17 +58,20 @@ export function keptWords(text: string): Word[] {
   ]
 }
 
-/** The last words of a text, taken together so that no line is shorter than `LAST` characters; none if there is no such ending. */
+/**
+ * The last words of a text, as one stretch of at least `LAST` Han characters, so that its last line is no shorter;
+ * empty if the text does not end in Han characters.
+ */
 export function keptEnding(text: string): Word[] {
-  const ending = /\p{Script=Han}+(?=\P{L}*$)/u.exec(text)
-  if (!ending)
+  const end = text.replace(/[^\p{L}\p{Script=Han}]+$/u, '').length
+  const han = text.slice(0, end).search(/\p{Script=Han}+$/u)
+  if (han < 0)
     return []
-  const end = ending.index + ending[0].length
-  const first = wordsOf(text).findLast(({ start }) => start >= ending.index && end - start >= LAST)
+  const first = wordsOf(text).findLast(({ start }) => start >= han && end - start >= LAST)
   return first && end - first.start <= LONGEST + 1 ? [{ start: first.start, end }] : []
 }
 
-/** Words of Han characters alone, with those that lean on them. */
+/** The words that consist of Han characters, each joined with the neighbour it cannot be separated from. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
   if (!HAN.test(text))
@@ -84,7 +92,9 @@ function wordsOf(text: string): Word[] {
   return words
 }
 
-/** Most characters of a word that stays whole: more would not fit into the narrowest column of a figure. */
+/**
+ * Characters of the longest word that stays whole; a longer one would not fit into the narrowest column of a figure.
+ */
 const LONGEST = 4
 
 /** Fewest Han characters on the last line of a text. */
@@ -92,7 +102,7 @@ const LAST = 3
 
 const ONLY_HAN = /^\p{Script=Han}+$/u
 
-/** Words with hyphens, such as image-level, which large type does not break. */
+/** Words with hyphens, such as image-level, which large type keeps whole. */
 export function compoundsOf(text: string): Word[] {
   return Array.from(text.matchAll(COMPOUND), ({ 0: word, index }) => ({
     start: index,
@@ -105,15 +115,16 @@ const COMPOUND = /[\p{L}\d]+(?:-[\p{L}\d]+)+/gu
 /** Widest compound that is kept whole, in ems. */
 const COMPOUND_WIDTH = 12
 
-/** Widest phrase, in ems, that is kept together; a wider one may break between any two words. */
+/** Widest phrase that is kept whole, in ems; a wider one may break between any two words. */
 const PHRASE = 9
 
 /**
- * Phrases with the marks that follow them; text without Han characters breaks at its spaces anyway.
+ * A text's phrases, each with the marks that follow it. A text without Han characters is one phrase, since it breaks at
+ * its spaces.
  *
- * Two judges must agree on a break. BudouX alone cuts words in two (数|据集, S|AM, 视|觉), since its Chinese model is
- * small; the dictionary of `Intl.Segmenter` keeps them whole, but cuts between any two (喜|忧|参|半). What both leave –
- * 计算|机, 大|模型, 的 at the start of a line – is caught by the characters that lean on their neighbour.
+ * A phrase ends where BudouX and `Intl.Segmenter` both see an end. BudouX alone cuts words in two (数|据集, S|AM, 视|觉),
+ * because its Chinese model is small; the segmenter's dictionary alone cuts between any two words (喜|忧|参|半). Both would
+ * still cut 计算|机 and 大|模型 and put 的 at the start of a line: `LEANS_ON_LAST` and `LEANS_ON_NEXT` prevent that.
  */
 export function phrasesOf(text: string): string[] {
   if (!HAN.test(text))
@@ -137,17 +148,17 @@ export function phrasesOf(text: string): string[] {
 export const HAN = /\p{Script=Han}/u
 const budoux = loadDefaultSimplifiedChineseParser()
 
-/** Characters no line starts with: marks, particles, and the second halves of words (计算机, 碎片化, 参数量). */
+/** What no line starts with: marks, particles, and suffixes (计算机, 碎片化, 参数量). */
 const LEANS_ON_LAST
   = /^(?:[的地得了着过们吗呢吧之化性者度器量集力率机型式体素]|[^\p{L}\p{N}“《（「『]|(?:模型|[上中里下内外间])(?:\P{L}|$))/u
 
-/** Words no line ends with: opening marks, and what belongs to the word that follows. */
+/** What no line ends with: opening marks, and words that belong to the next one. */
 const LEANS_ON_NEXT
   = /(?:[“《（「『]|^[大小超多单非不没很更最再也就都还是在把被对给让要能可会和与或及从由向为以而但并个一这那各每之]|^一[个种场条])$/u
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** Where the parts of a text end, in characters from its start. */
+/** Where each part of a text ends, in characters from the start of the text. */
 function endsOf(parts: readonly string[]): Set<number> {
   let end = 0
   return new Set(parts.map(part => (end += part.length)))

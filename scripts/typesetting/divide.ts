@@ -4,8 +4,9 @@ import type { Setting } from './height.ts'
 import { heightOf } from './height.ts'
 
 /**
- * Divides a text into pieces that each fit into `room`: after a sentence if that can be, else after a clause, a word,
- * or as a last resort between two characters. The pieces put together are the text.
+ * Divides a text into pieces that are each at most `room` px tall: after sentences where that is enough, else after
+ * clauses, else between words, else between characters. Joined, the pieces are the text without the white space between
+ * them.
  */
 export function divide(text: string, setting: Setting, room: number): string[] {
   const fits = (part: string) => heightOf(part.trim(), setting) <= room
@@ -18,6 +19,7 @@ export function divide(text: string, setting: Setting, room: number): string[] {
   return [text]
 }
 
+/** Joins neighbouring parts as long as the result fits. */
 function joinWhile(parts: readonly string[], fits: (part: string) => boolean): string[] {
   const pieces: string[] = []
   for (const part of parts) {

@@ -1,12 +1,12 @@
-/** Text in lines, set piece by piece as the browser does. */
+/** Which pieces of a text begin a line when the browser sets it. */
 
 import type { Face } from './widths.ts'
 import { spaceBetween, widthOf } from './widths.ts'
 
 /**
- * @param pieces that stay whole, unless one is longer than a line
- * @param room length of a line in ems
- * @returns for every line the number of the piece it begins with, or goes on with
+ * @param pieces of a text, which stay whole unless one is longer than a line (`breaks.ts`)
+ * @param room length of a line, in ems
+ * @returns for every line the index of the piece it begins with, or of the long piece it continues
  */
 export function lineStarts(pieces: readonly string[], room: number, face: Face): number[] {
   const length = room - ROUNDING
@@ -21,7 +21,7 @@ export function lineStarts(pieces: readonly string[], room: number, face: Face):
     }
     const broken = Math.ceil(needed / length) - 1
     if (broken > 0) {
-      starts.push(...new Array<number>(broken).fill(index))
+      starts.push(...Array.from<number>({ length: broken }).fill(index))
       left = (broken + 1) * length
     }
     left -= widthOf(piece, face) + space
@@ -29,5 +29,5 @@ export function lineStarts(pieces: readonly string[], room: number, face: Face):
   return starts
 }
 
-/** What a full line may be longer than its characters, in ems: the browser rounds each of them. */
+/** A line is counted this much shorter, in ems: the browser rounds the width of each character. */
 const ROUNDING = 0.01

@@ -1,7 +1,7 @@
 /**
- * Every length that both the generator counts with and the styles draw with, in px of the slide. `styles/measures.css` is
- * made from this table (`npx vitest run tests/typesetting -u`): `ladder.riseOfMany` is `--pd-ladder-rise-of-many` there.
- * Sizes of type are in `scale.ts`; lengths that only the styles need stand in the styles.
+ * Every length that the generator counts with and the styles draw with, in px of the slide. `styles/measures.css` is
+ * made from these tables (`npx vitest run tests/typesetting/styles.test.ts -u`): `ladder.riseOfMany` is there
+ * `--pd-ladder-rise-of-many`. Sizes of type are in `scale.ts`; lengths that only the styles need are in the styles.
  */
 
 import type { Language } from '../summary/vocabulary.ts'
@@ -31,13 +31,17 @@ export const MEASURES = {
   /** Where the headline below a kicker stands. */
   belowKicker: 84,
 
-  /** Points in lists: from the left edge to their words; in English their lines are no longer than `most`. */
-  point: { indent: 36, most: { zh: 852, en: 815 } },
+  /** Points in lists: from the left edge to their words. */
+  point: { indent: 36 },
+  /** Longest line of points in English: some 80 characters. */
+  englishMeasure: 815,
+  /** The headline in the second language: the space above it, and below it on most slides and below a claim. */
+  twin: { above: SPACE[1], below: SPACE[4], belowClaim: STROKE },
   /** Our own remarks: from the line on their left to their words. */
   remark: { indent: 14 },
 
   agenda: { indent: 40, who: 132, bar: 96, time: 96, gap: SPACE[3], noteAbove: SPACE[3] },
-  answers: { seal: 30, gap: SPACE[4], nameMost: 200 },
+  answers: { seal: 30, gap: SPACE[4], nameMost: 200, padding: 5 },
   columns: { gap: SPACE[7] },
   /** `groupPadding` is above and below the sentences of a group. */
   digest: { label: 96, indent: SPACE[4], groupPadding: SPACE[2] },
@@ -49,19 +53,19 @@ export const MEASURES = {
   speaker: { person: 240, gap: 56, indent: 40 },
 
   /**
-   * What all figures share: between a label and what stands beside it, inside a box, the line of a box; and of the lines
-   * below the figure the space above each and the indent.
+   * What figures share: the space between a label and the text beside it, the padding and the line of a box; and for
+   * the lines below a figure, the space above each and their indent.
    */
   figure: { beside: SPACE[5], inside: SPACE[4], line: STROKE, belowGap: 10, belowIndent: SPACE[5] },
-  /** `numeral` is the room of the number above the first step, `above` from a step's line to its words. */
+  /** `numeral` is the room for the number above the highest step, `above` from the line of a step to its words. */
   ladder: { numeral: 40, rise: 48, riseOfMany: 28, above: 12, least: 72 },
-  /** `node` is the half of the number that rises above the boxes; many stand closer. */
+  /** `node` is the part of a number's circle that stands above the boxes; many boxes stand closer. */
   chain: { node: 18, above: 28, between: 44, betweenMany: 28, insideMany: 10, least: 112 },
   /** `height` of ring and words, `column` of the words on either side. */
   cycle: { height: 220, radius: 92, column: 280 },
-  /** `paddingBare` is that of layers of which nothing is said but their names. */
+  /** `paddingBare` is for layers that are all only labels; `edge` is the coloured line on the left. */
   layers: { gap: SPACE[2], padding: 11, paddingBare: 18, side: SPACE[5], edge: 6, labelMost: 360 },
-  /** `width` is that of the roads with their words; above and below each there is `padding`, or that of many. */
+  /** `width` is that of the roads with their words, `padding` is above and below each. */
   roads: {
     width: 584,
     goal: 200,
@@ -73,13 +77,23 @@ export const MEASURES = {
     paddingOfMany: SPACE[2],
   },
   comparison: { gap: SPACE[6], rowPadding: 10, headBelow: SPACE[3], headLine: STROKE, about: 120 },
-  quadrant: { ends: 138, side: 18, padding: 14, row: 84 },
+  quadrant: { ends: 138, side: 18, padding: 14, row: 84, headBelow: SPACE[2] },
 
-  /** A person with a few words on the slides of who stands where; `gap` is beside the seal, `below` from mark to mark. */
+  /** A person on the slides of who stands where; `gap` is beside the seal, `below` from one person to the next. */
   stance: { seal: 28, gap: 10, below: 6 },
-  /** Groups along an axis: the column of their labels, and of the marks the seals with the names. */
-  stances: { label: 200, labelIndent: 28, gap: SPACE[5], below: SPACE[2], who: { zh: 126, en: 176 }, apart: SPACE[5] },
-  /** Groups side by side. `shape` is that before a camp's name, `indent` from the edge of a mark to its words. */
+  /**
+   * Groups along an axis, one below the other: the columns of the groups' labels, and of seal and name. `apart` is
+   * between people who stand in one line because nothing is said of them.
+   */
+  stances: {
+    label: 200,
+    labelIndent: 28,
+    gap: SPACE[5],
+    below: SPACE[2],
+    who: { zh: 126, en: 176 },
+    apart: SPACE[5],
+  },
+  /** Groups side by side: `shape` stands before a camp's name, `indent` is from the edge of the seal to the name. */
   camps: {
     gap: 44,
     shape: 14,
@@ -91,14 +105,22 @@ export const MEASURES = {
     indent: 52,
     kickerDrop: 14,
   },
+  /** Speakers and questions in a table: the column of names, the padding of its cells, and the shape in a cell. */
   matrix: { names: 200, side: SPACE[4], padding: 3, headLine: STROKE, shape: 12, shapeGap: SPACE[2], seal: 24 },
   /** What the marks mean, in a line above the foot. */
   markKey: { room: 28 },
-  /** Who answered whom, as rows beside lines. Few rows stand lower, by the difference of the two spaces below the headline. */
-  replies: { lines: 196, gap: SPACE[4], nameMost: 270, seal: 24, headBelow: SPACE[4], headBelowFew: SPACE[7] },
-  /** Below a name: the shape that says what kind of reply it is. */
+  /** Who answered whom, as rows to the right of lines. Few rows stand lower: `headBelow` is below the headline. */
+  replies: {
+    lines: 196,
+    gap: SPACE[4],
+    nameMost: 270,
+    seal: 24,
+    headBelow: SPACE[4],
+    headBelowFew: SPACE[7],
+  },
+  /** The shape that says what kind of reply it is, before the words. */
   reply: { shape: 16, gap: 9 },
-  /** Replies on cards: `wayBelow` is from the two people to the words, `single` the padding of one that stands alone. */
+  /** Replies on cards: `wayBelow` is from the two people to the words, `single` the padding of a card that is alone. */
   cards: {
     nameMost: 310,
     seal: 56,
@@ -111,7 +133,7 @@ export const MEASURES = {
   },
 } as const satisfies Record<string, Measure | Readonly<Record<string, Measure>>>
 
-/** Numbers without a unit that the styles take, too. */
+/** Numbers that the styles use, too. */
 export const COUNTS = {
   /** Lines of a headline; a longer text goes on below it. */
   headlineLines: 3,
@@ -127,7 +149,7 @@ export const COUNTS = {
  */
 export const CYCLE_ANGLES = { ofTwo: 54.1, ofThree: 40.5 } as const
 
-/** Numbers of items up to which they are laid out larger or further apart; generator and layouts both count. */
+/** Up to so many items are laid out larger or further apart; the generator and the layouts both ask. */
 export const FEW = {
   /** Steps of a ladder, links of a chain, roads. */
   figureItems: 3,
@@ -137,5 +159,5 @@ export const FEW = {
   people: 4,
 } as const
 
-/** Number of people on a slide of replies from which on these are set smaller. */
+/** From so many people on, a slide of replies is set smaller. */
 export const MANY_PEOPLE = 9

@@ -1,15 +1,20 @@
 /** Dividing items over slides by their heights. */
 
+/** Heights in px that can be filled: on the first slide, and on each that follows. */
+export interface Rooms {
+  first: number
+  next: number
+}
+
 /**
  * Divides items over slides in their order.
  *
- * @param room the height on the first slide, and on each that follows
- * @returns one list a slide, none empty; an item taller than a whole slide stays alone (split it before)
+ * @returns one list a slide, none empty. An item taller than a whole slide gets one of its own: divide it before.
  */
 export function paginate<T>(
   items: readonly T[],
   height: (item: T) => number,
-  room: { first: number, next: number },
+  room: Rooms,
 ): T[][] {
   const pages: T[][] = []
   let page: T[] = []
@@ -31,21 +36,27 @@ export function paginate<T>(
   return pages.filter((page, index) => index === 0 || page.length > 0)
 }
 
-/** Height by which pages may differ and still look alike, in px: about a line. */
+/** Pages whose heights differ by no more than this look equally full, in px: about a line. */
 const EVEN = 24
 
-/** As few pages as `paginate` needs, but filled alike: no lone item on the last. Of two ways as even, the earlier pages have more. */
+/** By how much `balance` lowers the pages from one try to the next, in px. */
+const STEP = 20
+
+/**
+ * Divides items over as few slides as `paginate` needs, but fills these about equally, so that the last one does not
+ * have a single item. Where two divisions are equally even, the earlier slides get more.
+ */
 export function balance<T>(
   items: readonly T[],
   height: (item: T) => number,
-  room: { first: number, next: number },
+  room: Rooms,
 ): T[][] {
   const known = measuredOnce(items, height)
   const pages = paginate(items, known, room)
   const sumOf = (page: readonly T[]) => page.reduce((sum, item) => sum + known(item), 0)
   let best = pages
   const tallest = (pages: readonly T[][]) => Math.max(...pages.map(sumOf))
-  for (let share = room.first; share >= sumOf(items) / pages.length; share -= 20) {
+  for (let share = room.first; share >= sumOf(items) / pages.length; share -= STEP) {
     const even = paginate(items, known, { first: share, next: Math.min(share, room.next) })
     if (even.length === pages.length && tallest(even) < tallest(best) - EVEN)
       best = even
@@ -54,9 +65,9 @@ export function balance<T>(
 }
 
 /**
- * Divides items over as few slides as they need, and then evenly, so that nobody is alone on the last.
+ * Divides items over as few slides as they need, with about the same number of items on each.
  *
- * @param fits whether these items fit on one slide; an item that does not fit alone stays alone
+ * @param fits whether these items fit on one slide; an item that fits on none gets one of its own
  */
 export function spread<T>(items: readonly T[], fits: (page: readonly T[]) => boolean): T[][] {
   const fill = (most: number) =>

@@ -1,18 +1,18 @@
-/** How wide a text is set. */
+/** How wide a text is. */
 
 import { ADVANCES } from './advances.ts'
 
-/** A font by what it is used for: Chinese decks are set in `serif` and `sans` (Noto), English in the others (Source). */
+/** A font: `serif` and `sans` (Noto) set Chinese decks, `latin-serif` and `latin-sans` (Source) English ones. */
 export type Face = keyof typeof ADVANCES
 
-/** Width in ems, without kerning, which takes a little away. */
+/** Width in ems, without kerning, which would make most texts a little narrower. */
 export function widthOf(text: string, face: Face): number {
   let ems = (text.match(SPACED)?.length ?? 0) * THIN_SPACE
   for (const character of text) ems += WIDTHS[face].get(character) ?? 1
   return ems
 }
 
-/** The thin space the browser sets between Han and Latin, in ems; it stays at the end of a line. */
+/** The thin space the browser sets between Han and Latin, in ems; at the end of a line it remains. */
 export function spaceBetween(before: string, after: string): number {
   return THIN_SPACE * ((before.slice(-1) + after.slice(0, 1)).match(SPACED)?.length ?? 0)
 }
@@ -33,7 +33,7 @@ function widthsOf(
   )
 }
 
-/** What a Latin font lacks is drawn by the Chinese one behind it. */
+/** Width of each character in ems. What a Latin font lacks comes from the Chinese font behind it. */
 const WIDTHS: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
   'serif': widthsOf(ADVANCES.serif),
   'sans': widthsOf(ADVANCES.sans),

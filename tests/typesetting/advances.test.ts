@@ -1,4 +1,7 @@
-/** The widths of our fonts' letters, which the generator counts with. `npx vitest run tests/deck/advances.test.ts -u` renews them. */
+/**
+ * The widths of our fonts' letters, which the generator counts with. `npx vitest run tests/typesetting/advances.test.ts
+ * -u` renews them.
+ */
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -52,6 +55,7 @@ function widthsIn(font: ArrayBuffer): [number, string][] {
 
 const HEAD = `/**
  * How wide the letters of our fonts are, in thousandths of an em: of each width the characters that have it. What is in
- * none of them is as wide as a Han character. Made from the font files by tests/deck/advances.test.ts; never edit.
+ * none of them is as wide as a Han character. Made from the font files by tests/typesetting/advances.test.ts; never
+ * edit.
  */
 export const ADVANCES = {`

@@ -6,6 +6,7 @@ import type { Settings } from '../../typesetting/scale.ts'
 import type { Context } from '../context.ts'
 import type { Frontmatter, Slide } from '../deck.ts'
 import { heightOf } from '../../typesetting/height.ts'
+import { COUNTS } from '../../typesetting/measures.ts'
 import { measuredOnce, paginate, spread } from '../../typesetting/paging.ts'
 import { roomy } from '../../typesetting/scale.ts'
 import { bullets } from '../nodes.ts'
@@ -71,7 +72,7 @@ function entryHeight({ lines }: ColumnEntry, setting: Setting): number {
   return lines.reduce((sum, line) => sum + heightOf(line, { ...setting, gap: 0 }), setting.gap)
 }
 
-/** Whether these heights fit into two columns, of which the first is filled first. */
+/** Whether these heights fit into the columns, of which the first is filled first. */
 function fitColumns(heights: readonly number[], room: number): boolean {
-  return paginate(heights, height => height, { first: room, next: room }).length <= 2
+  return paginate(heights, height => height, { first: room, next: room }).length <= COUNTS.entryColumns
 }

@@ -2,7 +2,8 @@ import type { DigestPoint, Round } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { DIGEST_KINDS } from '../../summary/vocabulary.ts'
-import { heightOf } from '../../typesetting/fit.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { MEASURES } from '../../typesetting/measures.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { namesOf } from '../people.ts'
 import { sessionLabel } from '../sessions.ts'
@@ -18,7 +19,7 @@ export function digest(context: Context, round: Round): Slide[] {
     headline: words.digest,
     items: DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind)),
     height: point => heightOf(counted(sentenceOf(context, point)), settings.sentence),
-    reserved: DIGEST_KINDS.length * GROUP_GAP,
+    reserved: DIGEST_KINDS.length * (GROUP_SPACE - settings.sentence.gap),
     body: points =>
       DIGEST_KINDS.flatMap((kind) => {
         const said = points
@@ -37,8 +38,8 @@ export function digest(context: Context, round: Round): Slide[] {
   })
 }
 
-/** Height of the rule above a group and of its margins, without the space after its last sentence. */
-const GROUP_GAP = 9
+/** Height of the rule above a group and of its paddings; its last sentence has no space after it. */
+const GROUP_SPACE = MEASURES.hairline + 2 * MEASURES.digest.groupPadding
 
 /** The point as its height is counted: names do not break, so their Han characters are replaced by one that does not either. */
 function counted([sentence, names]: readonly [sentence: string, names: string]): string {

@@ -1,7 +1,7 @@
 import type { Session } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { heightOf } from '../../typesetting/fit.ts'
+import { heightOf } from '../../typesetting/height.ts'
 import { numbered } from '../nodes.ts'
 import { sessionAlias, sessionLabel } from '../sessions.ts'
 import { listSlides } from './list-slides.ts'

@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast'
 import type { Context } from '../context.ts'
 import type { Frontmatter, Slide } from '../deck.ts'
-import { balance, heightOf } from '../../typesetting/fit.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { balance } from '../../typesetting/paging.ts'
 import { slideSeries } from './slide-series.ts'
 
 /** A list under one headline, on as many slides as it needs. */
@@ -17,13 +18,15 @@ export interface ListSlides<T> {
   /** Height of an item and the space after it, in px. */
   height: (item: T) => number
   /**
-   * Divides the items over slides with this much room each, in px, and says how these are set. Without it the items stand
-   * one below the other, and all slides are filled alike.
+   * Divides the items over slides with this much room each, in px, and says how these are set. Without it the items
+   * stand one below the other, and all slides are filled alike.
    */
   divide?: (room: number) => { pages: T[][], frontmatter: Frontmatter }
   /** Height kept free on every slide, in px. */
   reserved?: number
-  /** What stands below the headline for the items of one slide, of which the first has the index `start` in the list. */
+  /**
+   * What stands below the headline for the items of one slide, of which the first has the index `start` in the list.
+   */
   body: (items: readonly T[], start: number) => RootContent[]
   notes: string
 }

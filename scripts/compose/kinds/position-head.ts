@@ -5,7 +5,7 @@ import type { Position } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import { divide } from '../../typesetting/divide.ts'
 import { heightOf } from '../../typesetting/height.ts'
-import { COUNTS } from '../../typesetting/measures.ts'
+import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
 import { WITHOUT_KICKER } from '../../typesetting/room.ts'
 import { secondHeadline } from '../context.ts'
 
@@ -42,7 +42,9 @@ export function positionHead(context: Context, position: Position): PositionHead
     second: second.nodes,
     kicker,
     room: { first: next - second.height, next },
-    roomForFigure: height - heightOf(text(position.claim), aboveFigure) - second.height,
+    roomForFigure: height
+      - heightOf(text(position.claim), aboveFigure)
+      - secondHeadline(context, position.claim, MEASURES.twin.below).height,
   }
 }
 

@@ -74,7 +74,7 @@ function excerptsOf(context: Context, position: Position, room: number): Excerpt
   const whole = {
     position,
     claim: (prefix ? prefix + words.colon : '') + text(position.claim),
-    twin: secondHeadline(context, position.claim, settings.claim.width),
+    twin: secondHeadline(context, position.claim, SECOND_CLAIM_SPACE, settings.claim.width),
     details: position.supports.map(support => text(support.text)),
     ...(position.remark && { remark: words.remark(text(position.remark)) }),
     notes: text(position.notes),
@@ -113,3 +113,6 @@ function heightOfExcerpt({ settings }: Context, { claim, twin, details, remark }
 
 /** Share of the room up to which positions are set larger. */
 const LARGER = 0.85
+
+/** Space above and below a claim in the second language, in px. */
+const SECOND_CLAIM_SPACE = MEASURES.twin.above + MEASURES.twin.belowClaim

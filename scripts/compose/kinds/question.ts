@@ -1,7 +1,8 @@
 import type { Answer, Round } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { heightOf } from '../../typesetting/fit.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { MEASURES } from '../../typesetting/measures.ts'
 import { secondHeadline } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { sealsOf, speakerProps } from '../people.ts'
@@ -63,8 +64,9 @@ export function answerers(context: Context, round: Round): Slide[] {
 
 /** A row is as tall as the taller of name and headline. */
 function rowHeight({ text, settings }: Context, { speaker, headline }: Answer): number {
-  return Math.max(
-    heightOf(text(speaker.name), settings.name),
-    heightOf(text(headline), settings.row),
+  return (
+    Math.max(heightOf(text(speaker.name), settings.name), heightOf(text(headline), settings.row))
+    + 2 * MEASURES.answers.padding
+    + MEASURES.hairline
   )
 }

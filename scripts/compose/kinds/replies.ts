@@ -34,8 +34,8 @@ interface Exchange {
 
 /**
  * Who answered, contradicted, extended or referred to whom in a session: the speakers in running order, the replies of
- * each below the name. Everyone is there when more than half of them have a part in it and all fit on a slide; else each
- * slide shows whoever has a part in its replies. One or two replies stand on cards, in full.
+ * each below the name. Everyone is there when more than half of them have a part in it and all fit on a slide; else
+ * each slide shows whoever has a part in its replies. One or two replies stand on cards, in full.
  *
  * @param slides those of all sessions that argue the positions
  */
@@ -229,11 +229,11 @@ const { cards, replies: graph, reply, stance } = MEASURES
 /** Space of a card above, below and between its lines, and up to the next card. */
 const CARD_SPACE = 2 * cards.padding + cards.wayBelow + cards.gap + 16
 const CARD_NAME_WIDTH = cards.nameMost - cards.seal - cards.sealGap
-const CARD_WORDS_WIDTH = TEXT_WIDTH - 2 * cards.side - reply.shape - reply.gap - 4
+const CARD_WORDS_WIDTH = TEXT_WIDTH - 2 * cards.side - reply.shape - reply.gap
 
 const NAME_MOST = graph.nameMost - graph.seal - stance.gap
 const NAME_BELOW = 2
 
 /** Width of name and words together. */
 const ROW_WIDTH
-  = TEXT_WIDTH - graph.lines - graph.gap - graph.seal - stance.gap - reply.shape - reply.gap - 7
+  = TEXT_WIDTH - graph.lines - graph.gap - graph.seal - stance.gap - reply.shape - reply.gap

@@ -3,14 +3,16 @@
 import type { RootContent } from 'mdast'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { heightOf } from '../../typesetting/fit.ts'
+import { heightOf } from '../../typesetting/height.ts'
 import { heading } from '../nodes.ts'
 
 /** What the slides of a series have in common. */
 export interface Series {
   /** Address of the first slide; the following ones are numbered from 2: `k1-thesis`, `k1-thesis-2`. */
   alias: string
-  /** One headline, repeated with “(continued)”, or the text of each headline where one text is divided over the slides. */
+  /**
+   * One headline, repeated with “(continued)”, or the text of each headline where one text is divided over the slides.
+   */
   headline: string | readonly string[]
   /** What stands below the first headline only: the headline in the second language. */
   belowFirst?: readonly RootContent[]

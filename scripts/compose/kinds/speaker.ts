@@ -1,7 +1,8 @@
 import type { Answer, Session } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import { divide } from '../../typesetting/fit.ts'
+import { divide } from '../../typesetting/divide.ts'
+import { MEASURES } from '../../typesetting/measures.ts'
 import { secondHeadline } from '../context.ts'
 import { alsoNamed, footProps, roleProps } from '../people.ts'
 import { slideSeries } from './slide-series.ts'
@@ -9,7 +10,8 @@ import { slideSeries } from './slide-series.ts'
 /** Who answers, with the thesis of the answer beside the card. */
 export function answerSpeaker(context: Context, answer: Answer, session: Session): Slide[] {
   const { text, words, settings } = context
-  const twin = secondHeadline(context, answer.thesis, settings['card-statement'].width)
+  const { above, below } = MEASURES.twin
+  const twin = secondHeadline(context, answer.thesis, above + below, settings['card-statement'].width)
   const headline = divide(
     text(answer.thesis),
     settings['card-statement'],

@@ -7,7 +7,10 @@ import { TEXT_WIDTH } from '../../typesetting/room.ts'
 import { pagesBelowHeadline } from './slide-series.ts'
 import { lineHeight, markHeight } from './stance-groups.ts'
 
-/** Groups one below the other: along an axis from end to end, then whoever is not on it. A group goes on where a slide is full. */
+/**
+ * Groups one below the other: along an axis from end to end, then whoever is not on it. A group goes on where a slide
+ * is full.
+ */
 export function ladderPages(
   context: Context,
   { headline, groups }: Pick<StanceSlides, 'headline' | 'groups'>,
@@ -37,7 +40,7 @@ interface Row {
 /** Height of a group beside its label, the space below it included. */
 export function ladderHeight(context: Context, { label, marks }: StanceGroup): number {
   const name = rows.who[context.language] - stance.seal - stance.gap
-  const words = WORDS_WIDTH[context.language]
+  const words = MARKS_WIDTH - rows.who[context.language] - stance.gap
   const own = marks.some(mark => mark.words !== undefined)
     ? marks.reduce((sum, mark) => sum + markHeight(context, mark, { name, words }), 0)
     : lineHeight(context, marks, MARKS_WIDTH)
@@ -47,4 +50,3 @@ export function ladderHeight(context: Context, { label, marks }: StanceGroup): n
 const { stance, stances: rows } = MEASURES
 const LABEL_WIDTH = rows.label - rows.labelIndent
 const MARKS_WIDTH = TEXT_WIDTH - rows.label - rows.gap
-const WORDS_WIDTH = { zh: MARKS_WIDTH - rows.who.zh - stance.gap, en: 480 }

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { heightOf } from '../../scripts/typesetting/height.ts'
+import { widthOf } from '../../scripts/typesetting/widths.ts'
+
+describe('the height of a text', () => {
+  const linesOf = (text: string) =>
+    heightOf(text, { face: 'sans', breaks: 'endings', size: 20, leading: 1, width: 210, gap: 0 })
+
+  test('counts whole characters on a line, even where half of one more would fit', () => {
+    expect(linesOf('字'.repeat(20))).toBe(2)
+    expect(linesOf('字'.repeat(21))).toBe(3)
+  })
+
+  test('counts what a closing mark takes with it to the next line', () => {
+    expect(linesOf(`${'字'.repeat(9)}，${'字'.repeat(10)}`)).toBe(2)
+    expect(linesOf(`${'字'.repeat(10)}，${'字'.repeat(9)}`)).toBe(3)
+  })
+})
+
+test('han characters are twice as wide as Latin ones, about', () => {
+  expect(widthOf('大模型', 'serif')).toBe(3)
+  expect(widthOf('model', 'latin-serif')).toBeCloseTo(3.05)
+  expect(widthOf('foundation models', 'sans')).toBeLessThan(9)
+})
