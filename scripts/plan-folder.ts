@@ -6,6 +6,7 @@ import type { Plan } from './reconcile/reconcile.ts'
 import type { Change } from './store/replace.ts'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ifMissing } from './disk.ts'
 import { conflictMarker } from './reconcile/conflict-markers.ts'
 import { reconcileFolder } from './reconcile/reconcile-folder.ts'
 import { isText, readIfThere } from './store/read-file.ts'
@@ -56,11 +57,7 @@ export async function planFolder(
 
 /** The names of the decks in a folder, or in a folder of records; empty if the folder is not there. */
 export async function decksIn(folder: string): Promise<string[]> {
-  const files = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return []
-    throw error
-  })
+  const files = await readdir(folder, { withFileTypes: true }).catch(ifMissing([]))
   return files
     .filter(file => file.name.endsWith('.md') && !file.isDirectory())
     .map(({ name }) => name)

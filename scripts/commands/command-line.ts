@@ -2,6 +2,7 @@
 
 import type { Context } from '../context.ts'
 import type { Commands } from './arguments.ts'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CommanderError } from '@commander-js/extra-typings'
 import { EXIT, MachineError, machineErrorOf, UsageError } from '../faults.ts'
@@ -24,14 +25,17 @@ export async function runCommandLine({ argv, ...context }: Call): Promise<number
   }
   catch (error) {
     // What Ctrl-C cuts off fails, which is nobody's fault.
-    return context.signal.aborted ? EXIT.interrupted : exitCodeOf(error, context.streams.stderr)
+    return context.signal.aborted ? EXIT.interrupted : exitCodeOf(error, context)
   }
 }
 
 /** The commands in the project that `--root` names, by default the context's. Each loads what it needs when it is called. */
 function commandsIn(context: Context): Commands {
-  const at = ({ root }: { root?: string | undefined }): Context =>
-    root === undefined ? context : { ...context, root: resolve(root) }
+  const at = ({ root }: { root?: string | undefined }): Context => {
+    if (root !== undefined && !statSync(root, { throwIfNoEntry: false })?.isDirectory())
+      throw new UsageError(`--root ${root}: there is no such folder; expected the project, with data/ in it`)
+    return root === undefined ? context : { ...context, root: resolve(root) }
+  }
   return {
     build: async options => (await import('./build.ts')).build(at(options)),
     check: async options => (await import('./check.ts')).check(at(options), options),
@@ -45,11 +49,11 @@ function commandsIn(context: Context): Commands {
 }
 
 /** Foreseen errors are told in a sentence; anything else is a fault of ours and shows its trace. */
-function exitCodeOf(error: unknown, stderr: NodeJS.WritableStream): number {
+function exitCodeOf(error: unknown, { root, streams: { stderr } }: Context): number {
   // Commander has told it already.
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? EXIT.done : EXIT.usage
-  const foreseen = error instanceof UsageError ? error : machineErrorOf(error)
+  const foreseen = error instanceof UsageError ? error : machineErrorOf(error, root)
   if (foreseen) {
     stderr.write(`${foreseen.message}\n`)
     return foreseen instanceof MachineError ? EXIT.machine : EXIT.usage

@@ -14,7 +14,7 @@ import { withLock } from '../store/lock.ts'
 import { changesBack } from '../store/previous.ts'
 import { decksFolder, generateDecks, planDecks, recorded } from '../update-decks.ts'
 import { needsALook, report, whatIsEdited } from './report.ts'
-import { editions, expectDeck, readPanels, selectPanels, tellFaults } from './select.ts'
+import { editions, readPanels, selectPanels, tellFaults } from './select.ts'
 
 export interface GenerateOptions extends Selection {
   json?: true | undefined
@@ -60,15 +60,8 @@ export async function bringUpToDate(
   const wanted = [...Map.groupBy(await editions(root, panels, options), ({ panel }) => panel)].map(
     ([panel, group]): Wanted => ({ panel, editions: group.map(({ edition }) => edition) }),
   )
-  const names = await Promise.all(
-    wanted.flatMap(({ panel, editions }) =>
-      editions.map(async (edition) => {
-        const folder = decksFolder(root, panel, edition)
-        return [...deckNames(panel), ...(await recorded(folder)).map(file => file.replace(/\.md$/, ''))]
-      }),
-    ),
-  )
-  expectDeck(options.deck, [...new Set(names.flat())])
+  if (options.deck !== undefined)
+    await expectDeck(root, wanted, options.deck)
 
   const choices = choicesOf(options)
   if (choices) {
@@ -80,6 +73,21 @@ export async function bringUpToDate(
   const reports = await collect(root, wanted, generateDecks, { deck: options.deck, choices })
   stderr.write(report(reports))
   return reports
+}
+
+/** @throws {UsageError} if neither the data nor what was generated earlier has this deck */
+async function expectDeck(root: string, wanted: readonly Wanted[], deck: string): Promise<void> {
+  const found = await Promise.all(
+    wanted.flatMap(({ panel, editions }) =>
+      editions.map(async (edition) => {
+        const files = await recorded(decksFolder(root, panel, edition))
+        return [...deckNames(panel), ...files.map(file => file.replace(/\.md$/, ''))]
+      }),
+    ),
+  )
+  const names = new Set(found.flat())
+  if (!names.has(deck))
+    throw new UsageError(`--deck ${deck}: there is no such deck; expected one of ${[...names].join(', ')}`)
 }
 
 function choicesOf({ take, restore, discardEdits, slide }: GenerateOptions): Choices | undefined {

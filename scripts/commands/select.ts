@@ -1,16 +1,17 @@
 /** Which panels, languages and decks a command is about. */
 
 import type { Output } from '../context.ts'
-import type { DeckFile } from '../export/out-files.ts'
+import type { DeckFile } from '../store/deck-files.ts'
 import type { Panel } from '../summary/panel.ts'
 import type { ReadOptions, ReadPanel } from '../summary/read-panel.ts'
 import type { Fault } from '../summary/source.ts'
 import type { Edition } from '../summary/vocabulary.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ifMissing } from '../disk.ts'
 import { formatFault, UsageError } from '../faults.ts'
+import { listDecks } from '../store/deck-files.ts'
 import { listPanels, readPanel } from '../summary/read-panel.ts'
-import { EDITIONS } from '../summary/vocabulary.ts'
 
 export interface Selection {
   panel?: string | undefined
@@ -78,7 +79,7 @@ export async function editions(
         ...panel.languages,
         ...(panel.languages.length > 1 ? ['both' as const] : []),
       ]
-      const there: string[] = await readdir(join(root, 'slides', panel.id)).catch(() => [])
+      const there: string[] = await readdir(join(root, 'slides', panel.id)).catch(ifMissing([]))
       return possible
         .filter(edition =>
           lang === undefined ? edition !== 'both' || there.includes('both') : edition === lang,
@@ -95,57 +96,31 @@ export async function editions(
 }
 
 /**
- * The decks on disk a selection names, in running order, `slides` last: an hour before the session they count, whatever
+ * The decks in `slides/` that a selection names, in running order, `slides` last. Decks are shown and printed whatever
  * state `data/` is in.
  *
  * @throws {UsageError} if there are none
  */
 export async function decksOnDisk(root: string, { panel, lang, deck }: Selection): Promise<DeckFile[]> {
-  const folder = join(root, 'slides')
-  const files = await readdir(folder, { recursive: true }).catch(() => [])
-  const decks = files
-    .map(file => file.replaceAll('\\', '/'))
-    .sort()
-    .flatMap((file): DeckFile[] => {
-      const [, panel, directory, name] = /^([^/]+)\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? []
-      const language = EDITIONS.find(edition => edition === directory)
-      return panel && language && name ? [{ panel, language, name, path: join(folder, file) }] : []
-    })
-  decks.sort(
-    (a, b) =>
-      a.panel.localeCompare(b.panel, 'en')
-      || EDITIONS.indexOf(a.language) - EDITIONS.indexOf(b.language),
-  )
+  const decks = await listDecks(root)
   if (decks.length === 0)
     throw new UsageError('There are no decks in slides/ yet; `npx paneldeck generate` makes them')
-  const choose = (
-    option: string,
-    key: 'panel' | 'language' | 'name',
-    wanted: string | undefined,
-    among: DeckFile[],
-  ) => {
-    const chosen = wanted === undefined ? among : among.filter(deck => deck[key] === wanted)
-    if (chosen.length > 0)
-      return chosen
-    throw new UsageError(
-      `--${option} ${wanted}: there is no such deck in slides/; expected one of ${[...new Set(among.map(deck => deck[key]))].join(', ')}`,
-    )
-  }
-  return choose(
-    'deck',
-    'name',
-    deck,
-    choose('lang', 'language', lang, choose('panel', 'panel', panel, decks)),
-  )
+  const ofPanel = chosen(decks, 'panel', 'panel', panel)
+  return chosen(chosen(ofPanel, 'language', 'lang', lang), 'name', 'deck', deck)
 }
 
-/** @throws {UsageError} if no edition has the deck that was asked for */
-export function expectDeck(deck: string | undefined, decks: readonly string[]): void {
-  if (deck !== undefined && !decks.includes(deck)) {
-    throw new UsageError(
-      `--deck ${deck}: there is no such deck; expected one of ${[...new Set(decks)].join(', ')}`,
-    )
-  }
+/** @throws {UsageError} if an option names what no deck has */
+function chosen(
+  decks: readonly DeckFile[],
+  key: 'panel' | 'language' | 'name',
+  option: string,
+  wanted: string | undefined,
+): DeckFile[] {
+  const found = decks.filter(deck => wanted === undefined || deck[key] === wanted)
+  if (found.length > 0)
+    return found
+  const expected = [...new Set(decks.map(deck => deck[key]))].join(', ')
+  throw new UsageError(`--${option} ${wanted}: there is no such deck in slides/; expected one of ${expected}`)
 }
 
 /** Tells every fault on stderr. */

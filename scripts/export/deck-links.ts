@@ -5,6 +5,7 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { ifMissing } from '../disk.ts'
 
 /**
  * The deck of each `routeAlias` in a folder, as Slidev reads the decks; of two decks with the same one, the first.
@@ -43,7 +44,7 @@ interface DeckText {
 /** A deck that cannot be read has no slides to lead to; its own export says why it cannot be. */
 async function readDecks(folder: string): Promise<DeckText[]> {
   const files = (await readdir(folder)).filter(name => name.endsWith('.md')).sort()
-  const read = async (file: string) => ({ file, text: await readFile(join(folder, file), 'utf8').catch(() => '') })
+  const read = async (file: string) => ({ file, text: await readFile(join(folder, file), 'utf8').catch(ifMissing('')) })
   return Promise.all(files.map(read))
 }
 

@@ -1,10 +1,10 @@
 /** Exports decks: those that are up to date are left alone, the others are rendered, examined and written. */
 
 import type { Context } from '../context.ts'
+import type { DeckFile } from '../store/deck-files.ts'
 import type { SlideFault } from './findings.ts'
 import type { Fingerprints } from './fingerprints.ts'
 import type { ExportOptions } from './options.ts'
-import type { DeckFile } from './out-files.ts'
 import { readFingerprints } from './fingerprints.ts'
 import { handoutOf } from './options.ts'
 import { handoutPlace, placeInOut } from './out-files.ts'

@@ -12,6 +12,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
+import { ifMissing } from '../disk.ts'
 import { packageVersions } from '../render/package-versions.ts'
 import { filesIn, FOUND_BY_NAME, OUR_FILES } from '../render/surroundings.ts'
 import { mentionsIn, readMentionable } from './deck-links.ts'
@@ -64,7 +65,7 @@ export async function readFingerprints(root: string, options: unknown, home = HO
     files: await filesIn(home, OUR_FILES),
     packages: packageVersions([home, root]),
   }))
-  const hashOf = perKey(file => readFile(file).then(sha256, () => 'missing'))
+  const hashOf = perKey(file => readFile(file).then(sha256, ifMissing('missing')))
   const filesBeside = perKey(folder => filesIn(folder, FOUND_BY_NAME))
   const mentionable = perKey(readMentionable)
   const fingerprint = async (deck: string, inputs: readonly string[], own: unknown): Promise<string> => {
@@ -76,7 +77,7 @@ export async function readFingerprints(root: string, options: unknown, home = HO
     )
     // A link into another deck's PDF depends on which deck has the slide.
     const texts = await Promise.all(
-      paths.filter(path => path.endsWith('.md')).map(path => readFile(path, 'utf8').catch(() => '')),
+      paths.filter(path => path.endsWith('.md')).map(path => readFile(path, 'utf8').catch(ifMissing(''))),
     )
     const mentions = mentionsIn(texts.join('\n'), await mentionable(dirname(deck)))
     return sha256(JSON.stringify([process.version, packages, options, own, mentions, hashes]))
@@ -93,7 +94,7 @@ export async function readFingerprints(root: string, options: unknown, home = HO
       const record = records.get(file)
       if (!record)
         return undefined
-      const pdf = await readFile(join(root, file)).then(sha256, () => undefined)
+      const pdf = await readFile(join(root, file)).then(sha256, ifMissing(undefined))
       return pdf === record.pdf
         && (await fingerprint(deck, record.inputs, options)) === record.fingerprint
         ? record
@@ -119,7 +120,7 @@ export async function readFingerprints(root: string, options: unknown, home = HO
 
 /** A file that cannot be understood is as good as none: everything is printed again. */
 async function readRecords(path: string): Promise<z.infer<typeof recordsSchema>> {
-  const text = await readFile(path, 'utf8').catch(() => '{}')
+  const text = await readFile(path, 'utf8').catch(ifMissing('{}'))
   try {
     return recordsSchema.parse(JSON.parse(text))
   }

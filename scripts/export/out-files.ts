@@ -1,17 +1,8 @@
 /** Where what is made of a deck lies, and what the deck is called in messages. */
 
-import type { Edition } from '../summary/vocabulary.ts'
+import type { DeckFile } from '../store/deck-files.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-
-/** A deck as it lies in `slides/`. */
-export interface DeckFile {
-  panel: string
-  language: Edition
-  /** File name without `.md`. */
-  name: string
-  path: string
-}
 
 /** `panel/zh/01-name` */
 export function titleOf({ panel, language, name }: DeckFile): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { ifMissing } from '../disk.ts'
 import { EDITIONS } from '../summary/vocabulary.ts'
 import { slidev } from './slidev-command.ts'
 import { replaceFolder, writeOutput } from './write-output.ts'
@@ -76,7 +77,7 @@ export async function writeIndex(root: string): Promise<string> {
 
 /** The decks of the site, each with what its Markdown says of it. */
 async function decksIn(root: string): Promise<SiteDeck[]> {
-  const files = await readdir(join(root, 'out', 'site'), { recursive: true }).catch(() => [])
+  const files = await readdir(join(root, 'out', 'site'), { recursive: true }).catch(ifMissing([]))
   const found = files
     .map(file => file.replaceAll('\\', '/'))
     .sort()
@@ -109,7 +110,7 @@ async function decksIn(root: string): Promise<SiteDeck[]> {
 
 async function headmatterOf(path: string): Promise<{ title?: string, lang?: string }> {
   const { title, lang }
-    = parseSync(await readFile(path, 'utf8').catch(() => ''), path).slides[0]?.frontmatter ?? {}
+    = parseSync(await readFile(path, 'utf8').catch(ifMissing('')), path).slides[0]?.frontmatter ?? {}
   return { ...(typeof title === 'string' && { title }), ...(typeof lang === 'string' && { lang }) }
 }
 

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
+import { isMissing, withPath } from '../disk.ts'
 
 /** The text of a file, or `undefined` if there is none. */
 export function readIfThere(path: string): string | undefined {
@@ -17,8 +18,8 @@ function bytesIfThere(path: string): Buffer | undefined {
     return readFileSync(path)
   }
   catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+    if (isMissing(error))
       return undefined
-    throw error
+    throw withPath(error, path)
   }
 }

@@ -4,8 +4,9 @@ import type { z } from 'zod'
 import type { Panel } from './panel.ts'
 import type { Fault, Parsed } from './source.ts'
 import type { SessionSource, Sources } from './sources.ts'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { ifMissing, isMissing, withPath } from '../disk.ts'
 import { resolvePanel } from './resolve.ts'
 import { checkRules } from './rules.ts'
 import { summarySchemas } from './schema.ts'
@@ -39,12 +40,14 @@ export async function readPanel(
 
 /** The panels there are: folders of `data/` with a `panel.yaml`. */
 export async function listPanels(root: string): Promise<string[]> {
-  const files = await readdir(join(root, 'data'), { recursive: true }).catch(() => [])
-  return files
-    .map(file => file.replaceAll('\\', '/'))
-    .filter(file => /^[^/]+\/panel\.yaml$/.test(file))
-    .map(file => file.replace('/panel.yaml', ''))
-    .sort()
+  const data = join(root, 'data')
+  const names = (await readdir(data).catch(ifMissing([]))).filter(name => !name.startsWith('.'))
+  const arePanels = await Promise.all(names.map(name => isPanel(join(data, name))))
+  return names.filter((_, index) => arePanels[index]).sort()
+}
+
+async function isPanel(folder: string): Promise<boolean> {
+  return (await stat(folder)).isDirectory() && (await readdir(folder)).includes('panel.yaml')
 }
 
 async function readSources(
@@ -124,8 +127,8 @@ async function readSource<T>(
     return parseSource(file, await readFile(path, 'utf8'), schema)
   }
   catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
-      throw error
+    if (!isMissing(error))
+      throw withPath(error, path)
     return optional
       ? undefined
       : { faults: [{ file, line: 1, column: 1, message: 'the file is missing' }] }
@@ -136,7 +139,7 @@ async function readSource<T>(
 async function unlisted(folder: string, listed: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     ['keynotes', 'rounds'].map(async kind =>
-      (await readdir(join(folder, kind)).catch(() => [])).map(file => `${kind}/${file}`),
+      (await readdir(join(folder, kind)).catch(ifMissing([]))).map(file => `${kind}/${file}`),
     ),
   )
   return found
