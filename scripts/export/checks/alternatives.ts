@@ -34,20 +34,16 @@ export async function missingAlternatives(page: Page): Promise<Finding[]> {
           if (element instanceof HTMLImageElement) {
             if (element.alt.trim() !== '')
               return []
-            return [
-              {
-                no,
-                message: `the image ${element.getAttribute('src')} has no alternative text; say what it shows, as in ![a cat on a mat](…), or give it role="presentation" if it is decoration`,
-              },
-            ]
+            // As the slide has it: Vite writes the paths of files outside the deck's folder with /@fs in front.
+            const source = element.getAttribute('src')?.replace(/^\/@fs(?=\/)/, '')
+            const what = `the image ${source} has no alternative text`
+            const mend = 'say what it shows, as in ![a cat on a mat](…), or give it role="presentation" if it is decoration'
+            return [{ no, message: `${what}; ${mend}` }]
           }
-          const name = `${element.tagName.toLowerCase()}${element.classList.length > 0 ? `.${element.classList[0]}` : ''}`
-          return [
-            {
-              no,
-              message: `the drawing ${name} has no alternative text; give it an aria-label that says what it shows, or aria-hidden="true" if it is decoration`,
-            },
-          ]
+          const name = [element.tagName.toLowerCase(), ...[...element.classList].slice(0, 1)].join('.')
+          const what = `the drawing ${name} has no alternative text`
+          const mend = 'give it an aria-label that says what it shows, or aria-hidden="true" if it is decoration'
+          return [{ no, message: `${what}; ${mend}` }]
         },
       )
     })

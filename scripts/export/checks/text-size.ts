@@ -36,12 +36,12 @@ export async function smallText(page: Page): Promise<Finding[]> {
           if (size < smallest)
             sizes.set(size, [...(sizes.get(size) ?? []), text])
         }
-        return [...sizes].map(([size, [first = '', ...others]]) => ({
-          no,
-          message:
-            `“${first.slice(0, 20)}”${others.length > 0 ? ` and ${others.length} more` : ''} is set in ${size} px; make it ${smallest} px at least`
-            + ', or mark a source line with the class pd-fine',
-        }))
+        return [...sizes].map(([size, [first = '', ...others]]) => {
+          const more = others.length > 0 ? ` and ${others.length} more` : ''
+          const what = `“${first.slice(0, 20)}”${more} is set in ${size} px`
+          const mend = `make it ${smallest} px at least, or mark a source line with the class pd-fine`
+          return { no, message: `${what}; ${mend}` }
+        })
       })
     },
     { smallest: SMALLEST, finePrint: FINE_PRINT },

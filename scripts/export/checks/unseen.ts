@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 
-/** The attribute of elements that are there for screen readers alone: no check of what can be seen asks about their text. */
+/** The attribute of elements that only screen readers see: checks of what can be seen leave their text out. */
 export const UNSEEN = 'data-pd-unseen'
 
 /** Marks what is hidden from the eye: clipped to a point, or pushed far out to where nothing grows by itself. */
@@ -15,7 +15,7 @@ export async function markUnseen(page: Page): Promise<void> {
       return (
         (overflow !== 'visible' && width <= 1 && height <= 1)
         || (clip !== 'auto' && (end <= start || low <= top))
-        || /^inset\((50|100)%\)$/.test(clipPath)
+        || /^inset\((?:50|100)%\)$/.test(clipPath)
         || right < -innerWidth
         || bottom + scrollY < -innerHeight
       )
