@@ -37,7 +37,8 @@ export async function missingAlternatives(page: Page): Promise<Finding[]> {
             // As the slide has it: Vite writes the paths of files outside the deck's folder with /@fs in front.
             const source = element.getAttribute('src')?.replace(/^\/@fs(?=\/)/, '')
             const what = `the image ${source} has no alternative text`
-            const mend = 'say what it shows, as in ![a cat on a mat](…), or give it role="presentation" if it is decoration'
+            const mend
+              = 'say what it shows, as in ![a cat on a mat](…), or give it role="presentation" if it is decoration'
             return [{ no, message: `${what}; ${mend}` }]
           }
           const name = [element.tagName.toLowerCase(), ...[...element.classList].slice(0, 1)].join('.')

@@ -25,8 +25,8 @@ const covered = new WeakMap<Page, Set<number>>()
 const drawable = new WeakMap<BrowserContext, Set<string>>()
 
 /**
- * Adds the blank font for these characters. It should come before the slides: a font that comes later makes the browser lay
- * out all of them again.
+ * Adds the blank font for these characters. It should come before the slides: a font that comes later makes the browser
+ * lay out all of them again.
  */
 export async function prepareGlyphs(page: Page, characters: Iterable<string>): Promise<void> {
   const known = covered.get(page) ?? new Set()
