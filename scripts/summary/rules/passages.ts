@@ -1,0 +1,78 @@
+/** Rules for passages: whose words they are, and how much of the talk is cited. */
+
+import type { Path } from '../source.ts'
+import type { ContributionSource } from '../sources.ts'
+import type { Rule } from './rule.ts'
+import { citations } from '../citations.ts'
+import { eachContribution, sidesTaken } from './rule.ts'
+
+export const passageRules = {
+  'passages are of the contribution they support': sources =>
+    eachContribution(sources, foreignPassages),
+
+  'a stance rests on what was said by whoever takes it': sources =>
+    sidesTaken(sources).flatMap(({ who, passages, fault }) =>
+      passages.flatMap((passage, index) =>
+        passage.startsWith(`${who}.`)
+          ? []
+          : [
+              fault(
+                ['passages', index],
+                `passage \`${passage}\` is not of \`${who}\`; expected one as in \`${who}.1\``,
+              ),
+            ],
+      ),
+    ),
+
+  'little of the talk goes uncited': (sources) => {
+    const { passages, panel } = sources
+    if (!passages)
+      return []
+    const { uncited: allowed, small_talk } = panel.value.coverage
+    const cited = new Set([
+      ...citations(sources).map(({ id }) => id),
+      ...small_talk.map(({ passage }) => passage),
+    ])
+    const uncited = passages.value.filter(({ id }) => !cited.has(id))
+    const lengthOf = (some: typeof uncited) => some.reduce((sum, { length }) => sum + length, 0)
+    const share = lengthOf(uncited) / Math.max(1, lengthOf([...passages.value]))
+    if (share <= allowed)
+      return []
+    const percent = (part: number) => `${Math.round(part * 100)} %`
+    const named = uncited.map(({ id, cue }) => `${id} “${cue}”`).join(', ')
+    return [
+      panel.fault(
+        ['coverage'],
+        `${percent(share)} of the talk is cited by no position (${named}); `
+        + `expected at most ${percent(allowed)}, or the passages under coverage.small_talk with a reason`,
+      ),
+    ]
+  },
+} satisfies Record<string, Rule>
+
+/** Passages of others that a contribution cites. A reply may also cite the contribution it answers. */
+function foreignPassages({ id, authored, fault }: ContributionSource) {
+  const foreign = (passages: readonly string[] | undefined, path: Path, also = id) =>
+    (passages ?? []).flatMap((passage, index) =>
+      passage.startsWith(`${id}.`) || passage.startsWith(`${also}.`)
+        ? []
+        : [
+            fault(
+              [...path, 'passages', index],
+              `passage \`${passage}\` is not part of this contribution; expected one as in \`${id}.1\``,
+            ),
+          ],
+    )
+  return [
+    ...foreign(authored.passages, []),
+    ...authored.positions.flatMap((position, index) => [
+      ...foreign(position.passages, ['positions', index]),
+      ...position.supports.flatMap((support, at) =>
+        foreign(support.passages, ['positions', index, 'supports', at]),
+      ),
+    ]),
+    ...authored.replies.flatMap((reply, index) =>
+      foreign(reply.passages, ['replies', index], reply.to),
+    ),
+  ]
+}

@@ -1,0 +1,101 @@
+/** Rules for what is compared: axes and digests of rounds, and the positions that argue a stance. */
+
+import type { AuthoredPosition } from '../schema.ts'
+import type { Fault } from '../source.ts'
+import type { Rule, SideTaken } from './rule.ts'
+import { contributionSources } from '../sources.ts'
+import { UNPLACED } from '../vocabulary.ts'
+import { eachRound, repeated, sidesTaken } from './rule.ts'
+
+export const stanceRules = {
+  'a digest rests on its own round': sources =>
+    eachRound(sources, ({ id, source, value }) =>
+      value.digest.flatMap(({ from }, at) =>
+        from.flatMap((who, index) =>
+          who.startsWith(`${id}.`)
+            ? []
+            : [
+                source.fault(
+                  ['digest', at, 'from', index],
+                  `\`${who}\` did not speak in this round; expected one as in \`${id}.1\``,
+                ),
+              ],
+        ),
+      )),
+
+  'a stance is at an end of its axis, or between, or unclear': sources =>
+    eachRound(sources, ({ source, value }) =>
+      value.axes.flatMap(({ ends, stances }, axis) => {
+        const places = [...ends.map(({ id }) => id), ...UNPLACED]
+        return stances.flatMap(({ at }, index) =>
+          places.includes(at)
+            ? []
+            : [
+                source.fault(
+                  ['axes', axis, 'stances', index, 'at'],
+                  `\`${at}\` is no place on this axis; expected one of ${places.join(', ')}`,
+                ),
+              ],
+        )
+      })),
+
+  'a contribution has one stance on an axis': sources =>
+    eachRound(sources, ({ source, value }) =>
+      value.axes.flatMap(({ stances }, axis) =>
+        repeated(stances.map(({ who }) => who)).map(({ index, value: who }) =>
+          source.fault(
+            ['axes', axis, 'stances', index, 'who'],
+            `\`${who}\` has a stance on this axis already; expected one stance a contribution`,
+          ),
+        ),
+      )),
+
+  'a person stands in one place on an axis': sources =>
+    eachRound(sources, ({ id, source, value }) =>
+      value.axes.flatMap(({ stances }, axis) => {
+        const speakerOf = (who: string) =>
+          value.contributions[Number(who.slice(id.length + 1)) - 1]?.speaker
+        // Who was unclear in one turn may be clear in another.
+        const clear = stances
+          .map((stance, index) => ({ ...stance, index }))
+          .filter(({ at }) => at !== 'unclear')
+        return clear.flatMap(({ who, at, index }) => {
+          const other = clear.find(
+            stance =>
+              stance.index < index && stance.at !== at && speakerOf(stance.who) === speakerOf(who),
+          )
+          return other
+            ? [
+                source.fault(
+                  ['axes', axis, 'stances', index, 'at'],
+                  `whoever speaks here stands at \`${other.at}\` already, by \`${other.who}\`; expected the same place`,
+                ),
+              ]
+            : []
+        })
+      })),
+
+  'the position that argues a stance is of whoever takes it, and rests on the same passages': (sources) => {
+    const positionsOf = new Map(contributionSources(sources).map(({ id, authored }) => [id, authored.positions]))
+    return sidesTaken(sources).flatMap(side => arguedElsewhere(side, positionsOf.get(side.who)))
+  },
+} satisfies Record<string, Rule>
+
+/** @param positions those of whoever takes the side; a contribution that does not exist is told by another rule */
+function arguedElsewhere(
+  { who, passages, position: wanted, fault }: SideTaken,
+  positions: readonly AuthoredPosition[] | undefined,
+): Fault[] {
+  if (wanted === undefined || !positions)
+    return []
+  const position = positions.find(({ id }) => id === wanted)
+  if (!position) {
+    const known = positions.map(({ id }) => id).join(', ')
+    return [fault(['position'], `\`${who}\` has no position \`${wanted}\`; expected one of ${known}`)]
+  }
+  const own = [...position.passages, ...position.supports.flatMap(({ passages }) => passages ?? [])]
+  if (passages.some(passage => own.includes(passage)))
+    return []
+  const expected = `expected one that rests on ${passages.join(' or ')}`
+  return [fault(['position'], `position \`${wanted}\` rests on ${own.join(', ')}; ${expected}`)]
+}
