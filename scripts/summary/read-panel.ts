@@ -11,9 +11,10 @@ import { resolvePanel } from './resolve.ts'
 import { checkRules } from './rules.ts'
 import { summarySchemas } from './schema.ts'
 import { parseSource } from './source.ts'
+import { textFaults } from './texts.ts'
 
 export type ReadPanel
-  = { panel: Panel, sources: Sources, faults: [] } | { panel?: never, faults: Fault[] }
+  = { panel: Panel, sources: Sources, faults: [] } | { panel?: never, sources?: never, faults: Fault[] }
 
 export interface ReadOptions {
   /** Whether to leave passages.json aside, as when it is about to be made anew. */
@@ -32,7 +33,7 @@ export async function readPanel(
   options: ReadOptions = {},
 ): Promise<ReadPanel> {
   const { sources, faults } = await readSources(root, join(root, 'data', id), options)
-  const broken = sources ? [...faults, ...checkRules(sources)] : faults
+  const broken = sources ? [...faults, ...checkRules(sources), ...textFaults(sources)] : faults
   if (!sources || broken.length > 0)
     return { faults: broken.sort(byPlace) }
   return { panel: resolvePanel(id, sources), sources, faults: [] }

@@ -23,24 +23,26 @@ import type {
 import type { Sources } from './sources.ts'
 import { resolveFigure } from './figures.ts'
 import { textIn } from './text.ts'
+import { isVisible, oneLine, paragraphs } from './texts.ts'
 import { resolveTerms, resolveWorks } from './works-and-terms.ts'
 
 /** @throws if a reference leads nowhere: the rules must have been checked before */
 export function resolvePanel(id: string, sources: Sources): Panel {
   const panel = sources.panel.value
-  const text = textIn(panel.languages)
+  const text = textIn(panel.languages, oneLine)
+  const notes = textIn(panel.languages, paragraphs)
   const people = resolvePeople(sources, text)
   const person = finder('person', people, ({ id }) => id)
   const works = resolveWorks(sources.works?.value ?? {}, text)
   const errata = (sources.errata?.value ?? []).map(
     ({ as_printed, probable, why, ...erratum }): Erratum => ({
       ...erratum,
-      asPrinted: as_printed,
+      asPrinted: oneLine(as_printed),
       why: text(why),
       ...(probable && { probable: text(probable) }),
     }),
   )
-  const context: Lookup = { text, person, work: finder('work', works, ({ id }) => id), errata }
+  const context: Lookup = { text, notes, person, work: finder('work', works, ({ id }) => id), errata }
   const sessions = sources.sessions.map(({ kind, id, name, source }, index): Session => {
     const place = { id, name, deck: `${String(index + 1).padStart(2, '0')}-${name}` }
     return kind === 'keynote'
@@ -91,7 +93,10 @@ export function resolvePanel(id: string, sources: Sources): Panel {
 
 /** What references in the sources are resolved with. */
 interface Lookup {
+  /** A text of one line. */
   text: (authored: AuthoredText) => Text
+  /** Speaker notes, which may have paragraphs. */
+  notes: (authored: AuthoredText) => Text
   person: (id: string) => Person
   work: (id: string) => Work
   errata: readonly Erratum[]
@@ -107,7 +112,7 @@ function resolvePeople({ panel, people }: Sources, text: Lookup['text']): Person
       id,
       name,
       ...(person.affiliation && { affiliation: text(person.affiliation) }),
-      seal: person.seal ?? Array.from(name[first] ?? '').at(-1) ?? '',
+      seal: person.seal ?? Array.from(name[first] ?? '').findLast(isVisible) ?? '',
     }
   })
 }
@@ -124,7 +129,7 @@ function keynote(place: Place, authored: AuthoredKeynote, context: Lookup): Keyn
 }
 
 function round(place: Place, authored: AuthoredRound, context: Lookup): Round {
-  const { text } = context
+  const { text, notes } = context
   const turns = new Map<string, number>()
   const contributions = authored.contributions.map((answer, index): Answer => {
     const turn = (turns.get(answer.speaker) ?? 0) + 1
@@ -145,7 +150,7 @@ function round(place: Place, authored: AuthoredRound, context: Lookup): Round {
     type: 'round',
     ...place,
     question: text(authored.question),
-    notes: text(authored.notes),
+    notes: notes(authored.notes),
     contributions,
     axes: authored.axes.map(({ id, question, ends, stances }) => ({
       id,
@@ -173,14 +178,14 @@ function contribution(
   authored: AuthoredContribution,
   context: Lookup,
 ): Contribution {
-  const { text, person } = context
+  const { text, notes, person } = context
   return {
     id,
     alias,
     speaker: person(authored.speaker),
     thesis: text(authored.thesis),
     passages: authored.passages,
-    notes: text(authored.notes),
+    notes: notes(authored.notes),
     positions: authored.positions.map(authored => position(authored, context)),
     replies: authored.replies.map(({ to, kind, text: sentence, about }) => ({
       to,
@@ -196,7 +201,7 @@ function arguedIn({ positions }: Contribution, id: string | undefined): { positi
   return position ? { position } : {}
 }
 
-function position(authored: AuthoredPosition, { text, work, errata }: Lookup): Position {
+function position(authored: AuthoredPosition, { text, notes, work, errata }: Lookup): Position {
   const supports = authored.supports.map(support => ({
     text: text(support.text),
     passages: support.passages ?? authored.passages,
@@ -219,7 +224,7 @@ function position(authored: AuthoredPosition, { text, work, errata }: Lookup): P
     doubtful:
       authored.remark !== undefined
       && errata.some(erratum => erratum.passages.some(doubtful => passages.includes(doubtful))),
-    notes: text(authored.notes),
+    notes: notes(authored.notes),
     ...(authored.remark && { remark: text(authored.remark) }),
   }
 }

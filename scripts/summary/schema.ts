@@ -26,6 +26,10 @@ const slug = z
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'expected lower-case words joined by hyphens, as in `large-or-big`',
   )
+/** A page of the web. Addresses that run something (`javascript:`), hold something (`data:`) or name a file are none. */
+const webAddress = z
+  .url({ protocol: /^https?$/, abort: true, error: 'expected an address as in `https://example.org/article`' })
+  .regex(/^https?:\/\/[^\s\p{C}]+$/iu, 'expected an address without spaces, as in `https://example.org/article`')
 const line = z.string().trim().min(1, 'expected some text')
 
 const passageId = z
@@ -188,7 +192,7 @@ export function summarySchemas(languages: readonly Language[]) {
     publishers: z.array(slug).default([]),
     source: z.strictObject({
       title: text,
-      url: z.url('expected an address as in `https://example.org/article`'),
+      url: webAddress,
       note: text.optional(),
       ends_before: line
         .optional()
@@ -254,7 +258,7 @@ export function summarySchemas(languages: readonly Language[]) {
       year: z.int().optional(),
       by: line.optional(),
       what: text.describe('What it is; common knowledge, our note'),
-      url: z.url().optional(),
+      url: webAddress.optional(),
       passages,
     }),
   )

@@ -1,8 +1,8 @@
 /** YAML text → a value of the right shape, every fault with its place in the file. */
 
-import type { Document } from 'yaml'
+import type { Alias, Document } from 'yaml'
 import type { z } from 'zod'
-import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml'
 
 /** Something wrong with what people wrote. Lines and columns count from 1. */
 export interface Fault {
@@ -43,11 +43,31 @@ export function parseSource<T>(file: string, text: string, schema: z.ZodType<T>)
     }
   }
 
+  const unresolved = unresolvedAliases(document)
+  if (unresolved.length > 0) {
+    return {
+      faults: unresolved.map(({ source, range }) =>
+        at(range?.[0] ?? 0, `a text that begins with an asterisk needs quotes, as in \`'*${source}'\``)),
+    }
+  }
+
   const fault = (path: Path, message: string) => at(offsetOf(document, path), message)
   const result = schema.safeParse(document.toJS())
   if (!result.success)
     return { faults: result.error.issues.flatMap(issue => faultsOf(issue, [], fault)) }
   return { source: { file, value: result.data, fault }, faults: [] }
+}
+
+/** `*name` where nothing is called `&name`. */
+function unresolvedAliases(document: Document): Alias[] {
+  const found: Alias[] = []
+  visit(document, {
+    Alias(_, alias) {
+      if (!alias.resolve(document))
+        found.push(alias)
+    },
+  })
+  return found
 }
 
 type Issue = z.core.$ZodIssue

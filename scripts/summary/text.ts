@@ -5,8 +5,13 @@ import type { Language } from './vocabulary.ts'
 /**
  * How a text as people wrote it becomes one in each of these languages: a plain string is meant for the panel's one
  * language, and white space is the author's line breaks, not content.
+ *
+ * @param tidy what is done with white space (`texts.ts`)
  */
-export function textIn(languages: readonly Language[]): (authored: AuthoredText) => Text {
+export function textIn(
+  languages: readonly Language[],
+  tidy: (text: string) => string,
+): (authored: AuthoredText) => Text {
   return authored =>
     Object.fromEntries(
       languages.map((language) => {
@@ -14,12 +19,4 @@ export function textIn(languages: readonly Language[]): (authored: AuthoredText)
         return [language, tidy(written)]
       }),
     )
-}
-
-function tidy(text: string): string {
-  return text
-    .trim()
-    .split(/\n\s*\n/)
-    .map(paragraph => paragraph.replace(/\s+/g, ' ').trim())
-    .join('\n\n')
 }

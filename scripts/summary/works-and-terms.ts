@@ -3,6 +3,7 @@
 import type { Term, Text, Work } from './panel.ts'
 import type { AuthoredTerms, AuthoredText, AuthoredWorks } from './schema.ts'
 import type { Language } from './vocabulary.ts'
+import { oneLine } from './texts.ts'
 
 /** A work or a term in one language. */
 export interface Entry {
@@ -51,11 +52,11 @@ export function resolveWorks(
 ): Work[] {
   return Object.entries(authored).map(([id, { name, year, by, what, url, passages }]) => ({
     id,
-    name,
+    name: oneLine(name),
     what: text(what),
     passages,
     ...(year !== undefined && { year }),
-    ...(by && { by }),
+    ...(by && { by: oneLine(by) }),
     ...(url && { url }),
   }))
 }

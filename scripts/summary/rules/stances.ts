@@ -50,6 +50,17 @@ export const stanceRules = {
         ),
       )),
 
+  'the ends of an axis have an id of their own': sources =>
+    eachRound(sources, ({ source, value }) =>
+      value.axes.flatMap(({ ends }, axis) =>
+        repeated([...UNPLACED, ...ends.map(({ id }) => id)]).map(({ index, value: id }) =>
+          source.fault(
+            ['axes', axis, 'ends', index - UNPLACED.length, 'id'],
+            `\`${id}\` is another place of this axis already; expected an id of its own`,
+          ),
+        ),
+      )),
+
   'a person stands in one place on an axis': sources =>
     eachRound(sources, ({ id, source, value }) =>
       value.axes.flatMap(({ stances }, axis) => {

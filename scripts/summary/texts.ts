@@ -1,0 +1,97 @@
+/** What a text may be made of, wherever it stands: no characters that act instead of being read. */
+
+import type { Fault, Path, Source } from './source.ts'
+import type { Sources } from './sources.ts'
+
+/** White space, with every line break Unicode has: LF, VT, FF, CR, NEL, LS, PS. */
+const SPACE = /[\s\u0085]+/g
+const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
+
+/** Controls of terminals and files, halves of characters, and what is no character. Line breaks and tabs count as space. */
+const CONTROL = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\p{Cs}\uFFFE\uFFFF]/u
+
+/** Letters, signs, marks of any script. */
+const VISIBLE = /[^\p{C}\p{Z}]/u
+
+/** Whether there is anything to be seen. */
+export function isVisible(text: string): boolean {
+  return VISIBLE.test(text)
+}
+
+/** A text of one line. White space is the author's line breaks, not content. */
+export function oneLine(text: string): string {
+  return text.replaceAll(SPACE, ' ').trim()
+}
+
+/** Speaker notes: the same a paragraph, and paragraphs apart by a blank line. */
+export function paragraphs(text: string): string {
+  return text
+    .replaceAll(LINE_BREAK, '\n')
+    .trim()
+    .split(/\n\s*\n/)
+    .map(oneLine)
+    .join('\n\n')
+}
+
+/** Every text with a character in it that is not read but does something. */
+export function textFaults({ panel, people, sessions, works, terms, errata }: Sources): Fault[] {
+  return [panel, people, ...sessions.map(({ source }) => source), works, terms, errata]
+    .flatMap(source => (source ? faultsIn(source, source.value, []) : []))
+}
+
+function faultsIn(source: Source<unknown>, value: unknown, path: Path): Fault[] {
+  if (typeof value === 'string') {
+    const message = whatIsWrong(value)
+    return message === undefined ? [] : [source.fault(path, message)]
+  }
+  if (typeof value !== 'object' || value === null)
+    return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    faultsIn(source, inner, [...path, Array.isArray(value) ? Number(key) : key]))
+}
+
+function whatIsWrong(text: string): string | undefined {
+  const [control] = CONTROL.exec(text) ?? []
+  if (control !== undefined)
+    return `the text has the control character ${codeOf(control)}, which nobody can read; expected it without`
+  if (!isVisible(text))
+    return 'expected some text; there is nothing to be seen here'
+  return directionFault(text)
+}
+
+/** What is opened, and what closes it (Unicode Bidirectional Algorithm, UAX #9). */
+const CLOSED_BY: Readonly<Record<string, string>> = {
+  '\u202A': '\u202C',
+  '\u202B': '\u202C',
+  '\u2066': '\u2069',
+  '\u2067': '\u2069',
+  '\u2068': '\u2069',
+}
+
+/**
+ * Hebrew and Arabic need none of these characters, and may have them: U+200E, U+200F and U+061C mark a single place, and
+ * what is set apart by a pair stays in it. An override shows letters in another order than they were written; a pair that
+ * is not closed turns around what stands behind the text.
+ */
+function directionFault(text: string): string | undefined {
+  const open: string[] = []
+  for (const character of text) {
+    if (character === '\u202D' || character === '\u202E')
+      return `the text has ${codeOf(character)}, which turns around what is written; expected it without: Hebrew and Arabic run from right to left by themselves`
+    const closing = CLOSED_BY[character]
+    if (closing !== undefined)
+      open.push(closing)
+    if (character !== '\u202C' && character !== '\u2069')
+      continue
+    if (open.pop() !== character)
+      return `the text has ${codeOf(character)}, which closes what was not opened before; expected it without, or in pairs such as U+2067 … U+2069`
+  }
+  const [missing] = open
+  return missing === undefined
+    ? undefined
+    : `the text opens another direction and does not close it; expected ${codeOf(missing)} where it ends, or neither of the two`
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
