@@ -49,7 +49,10 @@ export async function readPanels(
   const all = await Promise.all(
     (await selectPanels(root, selection)).map(id => readPanel(root, id, options)),
   )
-  const faults = all.flatMap(({ faults }) => faults)
+  // To compose decks takes a while to load: not for commands that read no panels.
+  const { repeatedAddresses } = await import('../compose/repeated-addresses.ts')
+  const faults = all.flatMap(({ panel, sources, faults }) =>
+    panel ? repeatedAddresses(panel, sources) : faults)
   const read = faults.length > 0 ? [] : all.flatMap(result => (result.panel ? [result] : []))
   return { panels: read.map(({ panel }) => panel), read, faults }
 }

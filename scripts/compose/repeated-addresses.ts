@@ -1,0 +1,112 @@
+/**
+ * Two slides with one address are one slide to whoever merges decks: what changes in the data reaches one of them, or
+ * neither. Both places are told.
+ */
+
+import type { Panel } from '../summary/panel.ts'
+import type { Fault, Path, Source } from '../summary/source.ts'
+import type { SessionSource, Sources } from '../summary/sources.ts'
+import type { Edition } from '../summary/vocabulary.ts'
+import { composeDecks } from './compose.ts'
+
+/** What in the data gives a slide its address; where it needs several slides, `-2`, `-3` … follow. */
+interface Claim {
+  address: string
+  /** As it is named in a fault. */
+  what: string
+  fault: (message: string) => Fault
+}
+
+/** The slides of the panel that share an address with one before. */
+export function repeatedAddresses(panel: Panel, sources: Sources): Fault[] {
+  const claims = claimsOf(sources)
+  // Most panels have none: then nothing is composed.
+  if (!claims.some(({ address }, index) => claims.slice(0, index).some(other => mayMeet(other.address, address))))
+    return []
+  const faults = [...repeatedIn(panel)].map((address) => {
+    const exact = claims.filter(claim => claim.address === address)
+    const [first, ...others] = exact.length > 1 ? exact : claims.filter(claim => isPageOf(claim.address, address))
+    const last = others.at(-1)
+    if (!first || !last)
+      return sources.panel.fault([], `two slides have the address \`${address}\`; expected other ids`)
+    const { file, line, column } = first.fault('')
+    return last.fault(
+      `${last.what} would have a slide at \`${address}\`, as ${first.what} has (${file}:${line}:${column}); expected another name for one of them`,
+    )
+  })
+  // What goes on for several slides is told once.
+  return [...new Map(faults.toReversed().map(fault => [`${fault.file}:${fault.line}:${fault.column}`, fault])).values()]
+    .toReversed()
+}
+
+/** Addresses that more than one slide has, in any edition. */
+function repeatedIn(panel: Panel): Set<string> {
+  const editions: Edition[] = [...panel.languages, ...(panel.languages.length > 1 ? ['both' as const] : [])]
+  return new Set(editions.flatMap((edition) => {
+    const all = composeDecks(panel, edition, '').decks.flatMap(({ slides }) => slides.map(({ alias }) => alias))
+    return all.filter((alias, index) => all.indexOf(alias) < index)
+  }))
+}
+
+function mayMeet(one: string, other: string): boolean {
+  return isPageOf(one, other) || isPageOf(other, one)
+}
+
+function isPageOf(address: string, slide: string): boolean {
+  return slide === address || (slide.startsWith(`${address}-`) && /^\d+$/.test(slide.slice(address.length + 1)))
+}
+
+const OVERVIEW = ['cover', 'about', 'agenda', 'people', 'matrix', 'terms', 'guide', 'source']
+const EVERY_SESSION = ['replies', 'discuss', 'works', 'transcript']
+
+function claimsOf({ panel, sessions }: Sources): Claim[] {
+  const overview = (name: string, what: string, path: Path): Claim =>
+    ({ address: `overview-${name}`, what, fault: message => panel.fault(path, message) })
+  return [
+    ...OVERVIEW.map(name => overview(name, 'the overview', ['title'])),
+    ...panel.value.tensions.map(({ id }, index) =>
+      overview(`tension-${id}`, `the tension \`${id}\``, ['tensions', index, 'id'])),
+    ...sessions.flatMap((session, index) => claimsOfSession(session, panel, index)),
+  ]
+}
+
+function claimsOfSession(session: SessionSource, panel: Source<unknown>, index: number): Claim[] {
+  const here = (message: string) => panel.fault(['sessions', index], message)
+  if (session.kind === 'keynote') {
+    const { name, source } = session
+    return [
+      ...['cover', 'thesis', ...EVERY_SESSION].map(end =>
+        ({ address: `${name}-${end}`, what: `the keynote \`${name}\``, fault: here })),
+      ...source.value.positions.map(({ id }, at) => position(name, id, message =>
+        source.fault(['positions', at, 'id'], message))),
+    ]
+  }
+  const { id: round, source } = session
+  const turns = new Map<string, number>()
+  return [
+    ...['question', 'answers', 'digest', ...EVERY_SESSION].map(end =>
+      ({ address: `${round}-${end}`, what: `the round \`${round}\``, fault: here })),
+    ...source.value.axes.map(({ id }, at) => ({
+      address: `${round}-axis-${id}`,
+      what: `the axis \`${id}\``,
+      fault: (message: string) => source.fault(['axes', at, 'id'], message),
+    })),
+    ...source.value.contributions.flatMap(({ speaker, positions }, at): Claim[] => {
+      const turn = (turns.get(speaker) ?? 0) + 1
+      turns.set(speaker, turn)
+      const address = `${round}-${speaker}${turn > 1 ? `-${turn}` : ''}`
+      const fault = (message: string) => source.fault(['contributions', at, 'speaker'], message)
+      const what = `contribution ${at + 1} of \`${round}\`, by \`${speaker}\``
+      return [
+        { address, what, fault },
+        { address: `${address}-positions`, what, fault },
+        ...positions.map(({ id }, number) => position(address, id, message =>
+          source.fault(['contributions', at, 'positions', number, 'id'], message))),
+      ]
+    }),
+  ]
+}
+
+function position(of: string, id: string, fault: Claim['fault']): Claim {
+  return { address: `${of}-${id}`, what: `the position \`${id}\``, fault }
+}
