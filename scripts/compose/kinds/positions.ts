@@ -86,20 +86,30 @@ function excerptsOf(context: Context, position: Position, room: number): Excerpt
   const details = [...overflow, ...whole.details].flatMap(detail =>
     divide(detail, settings.detail, room / 2),
   )
-  const pages = paginate(details, detail => heightOf(detail, settings.detail), {
+  const again = { position, claim: words.continued(claim), details: [] }
+  const next = room - heightOf(again.claim, settings.claim)
+  const parts = paginate(details, detail => heightOf(detail, settings.detail), {
     first: room - heightOf(claim, settings.claim) - whole.twin.height,
-    next: room - heightOf(words.continued(claim), settings.claim),
-  })
-  return pages.map((details, index) =>
-    index === 0
-      ? { ...withoutRemark, claim, details }
-      : {
-          position,
-          claim: words.continued(claim),
-          details,
-          ...(remark && index === pages.length - 1 && { remark }),
-        },
-  )
+    next,
+  }).map((details, index): Part => (index === 0 ? { ...withoutRemark, claim, details } : { ...again, details }))
+  return remark === undefined ? parts : withRemark(context, parts, again, remark, { room, next })
+}
+
+/** The remark below the last part, or on parts of its own where that is full. */
+function withRemark(
+  context: Context,
+  parts: readonly Part[],
+  again: Part,
+  remark: string,
+  { room, next }: { room: number, next: number },
+): Part[] {
+  const last = parts.at(-1)
+  if (last && heightOfPart(context, { ...last, remark }) <= room)
+    return [...parts.slice(0, -1), { ...last, remark }]
+  return [
+    ...parts,
+    ...divide(remark, { ...context.settings.remark, gap: REMARK_GAP }, next).map(remark => ({ ...again, remark })),
+  ]
 }
 
 function heightOfExcerpt({ settings }: Context, { claim, twin, details, remark }: Excerpt): number {
