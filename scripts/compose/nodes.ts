@@ -89,9 +89,26 @@ function attributesOf(props: Props): string {
 
 /** Text that neither HTML nor Vue, Markdown or Slidev reads anything into: a line with a component is raw HTML to some of them. */
 function literal(value: string): string {
-  return stringifyEntities(value, {
+  const characters = stringifyEntities(value, {
     subset: ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[', ']', '|'],
-  }).replaceAll('://', '&#x3A;//') // else Markdown makes a link of it, with the references above as part of the address
+  })
+  return MISREAD.reduce((text, pattern) => text.replaceAll(pattern, reference), characters)
+}
+
+/** What is looked for in the source of a slide, by the character whose reference hides it. */
+export const MISREAD = [
+  // Markdown makes links of addresses, with the references above as part of them.
+  /:(?=\/\/)/g,
+  /(?<![:;/])\/(?=\/)/g,
+  /(?<=mailto):/gi,
+  // Slidev adds to `v-drag` where it stands, and loads pictures ahead: `src='x.png'`, `url(x.png)`.
+  /(?<=v-)d(?=rag)/gi,
+  /(?<=src|image)=/g,
+  /(?<=url)\(/g,
+]
+
+function reference(character: string): string {
+  return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`
 }
 
 function list(items: readonly Item[], ordered: boolean): List {

@@ -26,19 +26,39 @@ export const slidevUnsafe: Unsafe[] = [
     inConstruct: 'phrasing',
     notInConstruct: DESTINATIONS,
   },
+  // `//host` and `mailto:` would become links, too.
+  {
+    character: '/',
+    before: '(?<![:/])',
+    after: '/',
+    inConstruct: 'phrasing',
+    notInConstruct: DESTINATIONS,
+  },
+  { character: ':', before: '[mM][aA][iI][lL][tT][oO]', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
   // `~~x~~` is struck through.
   { character: '~', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
+  // Slidev finds pictures in the source of a slide, in code and text too, and loads them ahead: `src="//host/x.png"`, `url(…)`.
+  { character: '=', before: 'src|image', after: '["\']', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
+  { character: '(', before: 'url', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
+  // Slidev adds to `v-drag` where it stands, and fails over one in a table.
+  { character: '-', before: '[vV]', after: '[dD][rR][aA][gG]', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
+  // `[click]` and `[click:2]` are marks in notes, and a backslash before them does not help.
+  { character: ']', before: '\\[[cC][lL][iI][cC][kK](?::\\d+)?', inConstruct: 'phrasing' },
 ]
 
+/** How {@link text} writes these characters. */
+export const ALWAYS: Record<string, string> = { '<': '&lt;', '_': '\\_', '{': '&#123;' }
+
 /**
- * Text in which two characters are always written so that they cannot mean anything.
+ * Text with those characters that no rule is enough for.
  * `<`: a backslash would do for Markdown, but Slidev looks for `<!--`, `<Tweet` and `<<<` in the raw source, and an escaped
  * `<!--` still swallows all slides that follow.
+ * `{`: only before `monaco`, where Slidev finds it behind a backslash, too, and loads an editor.
  * `_`: inside an ASCII word it is safe; beside a Han character it is emphasis to the CJK-friendly rules, which
  * mdast-util-to-markdown does not know of.
  */
 export const text: Handle = (node: Text, _parent, state, info) => {
-  const parts = node.value.split(/(<|(?<![A-Z0-9])_|_(?![A-Z0-9]))/i)
+  const parts = node.value.split(/(<|\{(?=monaco)|(?<![A-Z0-9])_|_(?![A-Z0-9]))/i)
   return parts
     .map(
       (part, index) =>
@@ -51,5 +71,3 @@ export const text: Handle = (node: Text, _parent, state, info) => {
     )
     .join('')
 }
-
-const ALWAYS: Record<string, string> = { '<': '&lt;', '_': '\\_' }

@@ -23,10 +23,12 @@ export interface Shown {
   evaluated: string[]
   /** Tags in the order they open. */
   tags: string[]
+  /** What is handed to components, in their order. */
+  props: string[]
 }
 
 export async function shown(markdown: string): Promise<Shown> {
-  const result: Shown = { text: '', evaluated: [], tags: [] }
+  const result: Shown = { text: '', evaluated: [], tags: [], props: [] }
   const visit = (node: TemplateChildNode): void => {
     if (node.type === NodeTypes.TEXT)
       result.text += node.content
@@ -35,6 +37,8 @@ export async function shown(markdown: string): Promise<Shown> {
     if (node.type !== NodeTypes.ELEMENT)
       return
     result.tags.push(node.tag)
+    if (/^[A-Z]/.test(node.tag))
+      result.props.push(...node.props.flatMap(prop => (prop.type === NodeTypes.ATTRIBUTE ? prop.value?.content ?? '' : [])))
     node.children.forEach(visit)
     if (BLOCKS.includes(node.tag))
       result.text += '\n'
