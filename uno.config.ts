@@ -1,9 +1,11 @@
 import { defineConfig } from 'unocss'
+import { textIsNoClass } from './scripts/in-slidev/classes.ts'
 
 const steps = Array.from({ length: 8 }, (_, index) => index + 1)
 
 // The house's tokens for whoever edits a slide by hand: `text-accent`, `bg-raised`, `font-serif`, `mt-s4` …
 export default defineConfig({
+  presets: [textIsNoClass()],
   theme: {
     colors: {
       paper: 'var(--pd-paper)',

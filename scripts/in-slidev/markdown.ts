@@ -5,16 +5,21 @@ import type { CoreRule } from './line-breaks.ts'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import { breakLines } from './line-breaks.ts'
 
-/** Bold beside full-width marks, links only where an address is written out, escaped braces as braces, lines that end between words. */
+/** The Markdown of our decks: lines that end between words, and what {@link setUpParser} reads. */
 export function setUpMarkdown(md: MarkdownExit): void {
+  setUpParser(md)
+  md.core.ruler.before('text_join', 'escaped_braces', escapedBraces)
+  md.core.ruler.push('break_lines', breakLines)
+}
+
+/** What a text says: bold beside full-width marks, links only where an address is written out, characters as written. */
+export function setUpParser(md: MarkdownExit): void {
   // Slidev's parser takes the plugins of markdown-it, but the types of the two do not meet.
   Reflect.apply(md.use, md, [cjkFriendly])
   // What is written is what is shown: no dashes made of hyphens, no © of (c).
   md.disable(['replacements', 'smartquotes'])
   // `deep.ai` in the middle of a sentence is a name.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
-  md.core.ruler.before('text_join', 'escaped_braces', escapedBraces)
-  md.core.ruler.push('break_lines', breakLines)
 }
 
 /** `\{` becomes a character reference, which Vue's template compiler shows and never evaluates. */

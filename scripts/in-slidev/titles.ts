@@ -1,0 +1,122 @@
+/**
+ * Titles as text. Slidev compiles the titles of all slides as Markdown with Vue templates, for its go-to dialog and tables
+ * of contents: a `<T>` in one of them leaves every slide blank, and `{{ … }}` runs. Here they are data of that module.
+ */
+
+import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
+import type { Plugin } from 'vite'
+import { createMarkdownExit } from 'markdown-exit'
+import { stringifyEntities } from 'stringify-entities'
+import { z } from 'zod'
+import { setUpParser } from './markdown.ts'
+
+/** Slidev's module of all titles; it is compiled as Markdown. */
+const TITLES = '/@slidev/title-renderer.md'
+/** Slidev's module of the deck's settings. */
+const CONFIGS = '/@slidev/configs'
+/** A slide's settings and what Slidev knows of the slide. */
+const SLIDE = /__slidev_(\d+)\.frontmatter$/
+
+type Options = Pick<ResolvedSlidevOptions, 'data' | 'utils'>
+
+/** The Vite plugin that hands on every title as text. */
+export function plainTitles(options: Options): Plugin {
+  options.utils.indexHtml = withPlainHead(options.utils.indexHtml, options.data)
+  return {
+    name: 'paneldeck:plain-titles',
+    enforce: 'pre',
+    load: {
+      order: 'pre',
+      handler: id => (id === TITLES ? titlesModule(options.data.slides.map(titleOf)) : undefined),
+    },
+    transform: {
+      order: 'pre',
+      handler(code, id) {
+        if (id === CONFIGS)
+          return code.replace(/^export default (\{.*\})$/s, (_, json: string) => `export default ${withTitle(json, { slidesTitle: pageTitle(options.data) })}`)
+        const slide = options.data.slides[Number(SLIDE.exec(id)?.[1]) - 1]
+        return slide && code.replace(/^( *\.\.\.\()(\{.*\})(\),)$/m, (_, before: string, json: string, after: string) =>
+          before + withTitle(json, { title: titleOf(slide) }) + after)
+      },
+    },
+  }
+}
+
+/** The title of a slide as it is read: from its settings as it stands there, from its headline without Markdown's marks. */
+export function titleOf({ frontmatter, title }: Pick<SlideInfo, 'frontmatter' | 'title'>): string {
+  const own: unknown = frontmatter.title || frontmatter.name
+  return own === undefined ? plainText(title ?? '') : String(own)
+}
+
+/** What a reader sees of one line of Markdown. */
+export function plainText(markdown: string): string {
+  const parser = createMarkdownExit({ html: true })
+  setUpParser(parser)
+  return parser
+    .parseInline(markdown, {})
+    .flatMap(({ children }) => children ?? [])
+    .map(({ type, content }) => {
+      if (type === 'html_inline')
+        return ''
+      return type === 'softbreak' || type === 'hardbreak' ? ' ' : content
+    })
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+/** The title of the page: Slidev reads the deck's as Markdown, and `$&` in it as “what was found”. */
+function pageTitle({ config }: ResolvedSlidevOptions['data']): string {
+  return config.titleTemplate.replace('%s', () => String(config.title))
+}
+
+/** The page with the deck's title and what it says of itself as text; Slidev escapes some of it twice. */
+function withPlainHead(html: string, data: ResolvedSlidevOptions['data']): string {
+  const { author, info, keywords, seoMeta } = data.headmatter
+  const social = (name: string): unknown =>
+    (typeof seoMeta === 'object' && seoMeta !== null ? Reflect.get(seoMeta, name) : undefined)
+  const title = pageTitle(data)
+  const described = [
+    ['name="description"', info],
+    ['name="author"', author],
+    ['name="keywords"', [keywords].flat().join(', ')],
+    ['property="og:title"', social('ogTitle') ?? title],
+    ['property="og:description"', social('ogDescription') ?? info],
+  ] as const
+  return described.reduce<string>(
+    (page, [name, value]) => page.replace(
+      new RegExp(`(<meta ${name} content=")[^"]*"`),
+      (_, start: string) => `${start}${escaped(String(value))}"`,
+    ),
+    html.replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>`),
+  )
+}
+
+function escaped(text: string): string {
+  return stringifyEntities(text, { subset: ['&', '<', '>', '"', '\''] })
+}
+
+/** JSON of an object with some of its values replaced. */
+function withTitle(json: string, values: Record<string, string>): string {
+  return JSON.stringify({ ...z.record(z.string(), z.unknown()).parse(JSON.parse(json)), ...values })
+}
+
+/** Shows a title by the number of its slide, in a paragraph as Slidev does. */
+function titlesModule(titles: readonly string[]): string {
+  return `<script setup lang="ts">
+import { useSlideContext } from '@slidev/client/context.ts'
+import { computed } from 'vue'
+const props = defineProps<{ no?: number | string }>()
+const { $page } = useSlideContext()
+const titles = [${titles.map(literal).join(', ')}]
+const title = computed(() => titles[Number(props.no ?? $page.value) - 1])
+</script>
+
+<p>{{ title }}</p>
+`
+}
+
+/** A string of JavaScript in which nobody finds anything, who looks for tags or directives in a Markdown file. */
+function literal(text: string): string {
+  return `"${text.replaceAll(/[^A-Z0-9 ]/gi, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`
+}

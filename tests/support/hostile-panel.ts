@@ -1,0 +1,144 @@
+/** A panel of which every text is hostile: each begins with a mark of its own, by which it is found again. */
+
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { stringify } from 'yaml'
+import { hostileWords } from './hostile-text.ts'
+
+export interface PlacedText {
+  /** As in `keynotes/k1.yaml positions 3 claim`. */
+  place: string
+  text: string
+}
+
+/** Writes the panel into a project's `data/`. @returns every text a reader sees or hears */
+export async function writeHostilePanel(root: string, id: string, seed: number): Promise<PlacedText[]> {
+  const texts: PlacedText[] = []
+  const samples = fc.sample(hostileWords, { seed, numRuns: 2000 })
+  const files = new Map<string, unknown>()
+  let file = ''
+  /** A new text, as it stands in the file; @param place what it is, for whoever reads a failure */
+  const t = (place: string) => {
+    const text = `T${texts.length}x ${samples[texts.length] ?? ''}`
+    texts.push({ place: `${file} ${place}`, text })
+    return text
+  }
+  const each = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n))
+  const write = (name: string, content: () => unknown) => {
+    file = name
+    files.set(name, content())
+  }
+
+  const position = (prefix: string, of: string, n: number) => ({
+    id: `p${n}`,
+    kind: (['claim', 'question', 'prediction', 'proposal', 'report'] as const)[n % 5],
+    weight: 1 + (n % 3),
+    claim: t(`${prefix} claim`),
+    passages: [`${of}.${n + 1}`],
+    supports: each(2, () => ({ kind: 'reason', text: t(`${prefix} support`) })),
+    works: [`w${n % 8}`],
+    notes: t(`${prefix} notes`),
+    ...(n % 2 === 0 && { remark: t(`${prefix} remark`) }),
+  })
+  const figures = [
+    () => ({ kind: 'chain', items: each(3, () => ({ label: t('chain label'), text: t('chain text') })) }),
+    () => ({ kind: 'roads', goal: t('goal'), items: each(2, () => ({ label: t('road label'), text: t('road text') })) }),
+    () => ({
+      kind: 'comparison',
+      sides: [t('side'), t('side')],
+      rows: [{ about: t('about'), says: [t('says'), t('says')] }],
+    }),
+    () => ({
+      kind: 'quadrant',
+      across: [t('across'), t('across')],
+      up: [t('up'), t('up')],
+      items: [{ at: 'upper left', label: t('quadrant label') }, { at: 'lower right', label: t('quadrant label') }],
+    }),
+  ]
+
+  for (const k of [1, 2, 3]) {
+    write(`keynotes/k${k}.yaml`, () => ({
+      speaker: `s${k}`,
+      title: t('title'),
+      thesis: t('thesis'),
+      passages: [`k${k}.1`],
+      notes: t('notes'),
+      prompts: each(4, () => t('prompt')),
+      positions: each(9, n => ({
+        ...position(`position ${n}`, `k${k}`, n),
+        ...(n >= 5 && { figure: figures[n - 5]?.() }),
+      })),
+    }))
+  }
+  for (const r of [1, 2]) {
+    write(`rounds/r${r}.yaml`, () => ({
+      question: t('question'),
+      notes: t('notes'),
+      contributions: each(5, c => ({
+        speaker: `s${c}`,
+        headline: t('headline'),
+        thesis: t('thesis'),
+        passages: [`q${r}.${c + 1}.1`],
+        notes: t('notes'),
+        positions: each(3, n => position(`contribution ${c} position ${n}`, `q${r}.${c + 1}`, n)),
+        replies: c === 0
+          ? []
+          : [{ to: `q${r}.${c}`, kind: 'agrees', text: t('reply'), about: t('about'), passages: [`q${r}.${c + 1}.1`] }],
+      })),
+      axes: each(2, a => ({
+        id: `a${a}`,
+        question: t('axis'),
+        ends: [{ id: 'one', label: t('end') }, { id: 'other', label: t('end') }],
+        stances: each(4, c => ({
+          who: `q${r}.${c + 1}`,
+          at: ['one', 'other', 'between', 'unclear'][(c + a) % 4],
+          text: t('stance'),
+          passages: [`q${r}.${c + 1}.1`],
+        })),
+      })),
+      digest: (['agreement', 'difference', 'open'] as const).map(kind => ({ kind, from: [`q${r}.1`], text: t('digest') })),
+      prompts: each(2, () => t('prompt')),
+    }))
+  }
+  write('people.yaml', () => Object.fromEntries(each(5, n => [`s${n}`, { name: t('name'), affiliation: t('affiliation'), seal: '甲乙丙丁戊'.at(n) }])))
+  write('works.yaml', () => Object.fromEntries(each(8, n =>
+    [`w${n}`, { name: t('work'), kind: 'model', by: t('by'), what: t('what'), passages: [`k1.${n + 1}`] }])))
+  write('terms.yaml', () => Object.fromEntries(each(6, n => [`t${n}`, { term: t('term'), explanation: t('explanation') }])))
+  write('errata.yaml', () => each(4, n => ({
+    id: `e${n}`,
+    passages: [`k1.${n + 1}`],
+    as_printed: `{{ ${n} }}<T>`,
+    probable: t('probable'),
+    confidence: 'low',
+    kind: 'term',
+    // Why is for who mends the transcript: no slide says it.
+    why: 'why',
+  })))
+  write('panel.yaml', () => ({
+    title: t('title'),
+    event: t('event'),
+    date: '2024-05-06',
+    languages: ['zh'],
+    about: each(3, () => t('about')),
+    organisers: ['s0'],
+    source: { title: t('source'), url: 'https://example.org/a', note: t('note') },
+    sessions: ['keynotes/k1.yaml', 'keynotes/k2.yaml', 'keynotes/k3.yaml', 'rounds/r1.yaml', 'rounds/r2.yaml'],
+    tensions: [{
+      id: 't',
+      question: t('tension'),
+      short: t('short'),
+      camps: each(2, n => ({
+        label: t('camp'),
+        short: t('camp short'),
+        who: [{ contribution: `q1.${n + 1}`, passages: [`q1.${n + 1}.1`] }],
+      })),
+    }],
+  }))
+  for (const [name, content] of files) {
+    const path = join(root, 'data', id, name)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, stringify(content))
+  }
+  return texts
+}
