@@ -3,6 +3,7 @@
 import type { Fault } from './summary/source.ts'
 import { join, relative, sep } from 'node:path'
 import { codeOf, deadLinkOn, fileInTheWay, pathOf } from './disk.ts'
+import { inertLine } from './terminal-text.ts'
 
 /** Exit codes of the command line. */
 export const EXIT = { done: 0, faults: 1, usage: 2, machine: 3, interrupted: 130 } as const
@@ -56,5 +57,5 @@ export class UsageError extends Error {}
 
 /** One line a fault, in the form editors and terminals make clickable. */
 export function formatFault({ file, line, column, message }: Fault): string {
-  return `${file}:${line}:${column}: ${message}`
+  return inertLine(`${file}:${line}:${column}: ${message}`)
 }

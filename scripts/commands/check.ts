@@ -8,6 +8,7 @@ import { languageDifferences } from '../import/language-differences.ts'
 import { findPassages } from '../import/passages.ts'
 import { positionsByName, sideBySide } from '../import/side-by-side.ts'
 import { verifyAgainst } from '../import/verify.ts'
+import { inert } from '../terminal-text.ts'
 import { readPanels, readText } from './select.ts'
 
 export interface CheckOptions extends Selection {
@@ -88,7 +89,7 @@ function show(read: readonly Read[], source: string, name: string, stdout: Outpu
       found.position.passages.includes(id),
     )
     stdout.write(
-      `${sideBySide(found.position, cited, panel.languages, stdout.columns ?? 120)}\n`,
+      `${inert(sideBySide(found.position, cited, panel.languages, stdout.columns ?? 120))}\n`,
     )
     return EXIT.done
   }

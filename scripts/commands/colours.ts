@@ -1,6 +1,7 @@
 import type { Output } from '../context.ts'
 import { WriteStream } from 'node:tty'
 import { styleText } from 'node:util'
+import { inert } from '../terminal-text.ts'
 
 /** Text in a colour or style, where colours are wanted. */
 export type Paint = (style: 'bold' | 'dim' | 'red' | 'green' | 'cyan', text: string) => string
@@ -10,5 +11,5 @@ export function painter({ isTTY = false }: Output, env: NodeJS.ProcessEnv): Pain
   const wanted = isTTY || env.FORCE_COLOR !== undefined
   // The number of bits that the terminal has for a colour; it follows the variables, too.
   const hasColours = wanted && WriteStream.prototype.getColorDepth(env) > 2
-  return (style, text) => (hasColours ? styleText(style, text, { validateStream: false }) : text)
+  return (style, text) => (hasColours ? styleText(style, inert(text), { validateStream: false }) : inert(text))
 }

@@ -6,6 +6,7 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CommanderError } from '@commander-js/extra-typings'
 import { EXIT, MachineError, machineErrorOf, UsageError } from '../faults.ts'
+import { guarded } from '../terminal-text.ts'
 import { createProgram } from './arguments.ts'
 
 export interface Call extends Context {
@@ -14,7 +15,8 @@ export interface Call extends Context {
 }
 
 /** Runs one command. @returns its exit code; every error is told on stderr */
-export async function runCommandLine({ argv, ...context }: Call): Promise<number> {
+export async function runCommandLine({ argv, ...call }: Call): Promise<number> {
+  const context: Context = { ...call, streams: guarded(call.streams) }
   let code: number = EXIT.done
   const program = createProgram(commandsIn(context), context.streams, (result) => {
     code = result

@@ -12,6 +12,7 @@ import { EXIT, UsageError } from '../faults.ts'
 import { applyPlan } from '../store/apply.ts'
 import { withLock } from '../store/lock.ts'
 import { changesBack } from '../store/previous.ts'
+import { inert } from '../terminal-text.ts'
 import { decksFolder, generateDecks, planDecks, recorded } from '../update-decks.ts'
 import { needsALook, report, whatIsEdited } from './report.ts'
 import { editions, readPanels, selectPanels, tellFaults } from './select.ts'
@@ -71,7 +72,7 @@ export async function bringUpToDate(
       return undefined
   }
   const reports = await collect(root, wanted, generateDecks, { deck: options.deck, choices })
-  stderr.write(report(reports))
+  stderr.write(inert(report(reports)))
   return reports
 }
 
@@ -138,7 +139,7 @@ async function mayDiscard(
     stderr.write('Nothing was edited by hand.\n')
     return true
   }
-  stderr.write(`Changed by hand, and to be discarded:\n${edited}`)
+  stderr.write(`Changed by hand, and to be discarded:\n${inert(edited)}`)
   if (yes)
     return true
   if (!stdin.isTTY) {

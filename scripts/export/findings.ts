@@ -1,5 +1,7 @@
 /** What the checks of slides find, and which of it may be let pass. */
 
+import { inertLine } from '../terminal-text.ts'
+
 /** What can be wrong with a slide. What is `broken` is never printed. */
 export type Kind = 'broken' | 'overflow' | 'small-text' | 'missing-glyph' | 'no-alternative'
 
@@ -64,5 +66,5 @@ export function flagsFor(faults: readonly SlideFault[]): string[] {
 export function formatSlideFault({ file, line, slide, alias, message }: SlideFault): string {
   const name
     = slide === undefined ? '' : ` slide ${slide}${alias === undefined ? '' : ` (${alias})`}:`
-  return `${file}:${line}:${name} ${message}`
+  return inertLine(`${file}:${line}:${name} ${message}`)
 }

@@ -1,0 +1,51 @@
+/** Text of data and decks in a terminal: characters that would act there are written as their codes, as in `\u001b`. */
+
+import type { Output, Streams } from './context.ts'
+
+/** Controls but for tabs and line ends, and what turns around the direction of what follows. */
+const ACTING = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]|\r(?!\n)/g
+
+/** What our own words are written with: colours, and the cursor that a spinner hides. */
+const OURS = /(\u001B\[[\d;]*m|\u001B\[\?(?:25|2026)[hl])/
+
+/** The text with nothing in it that acts. Codes are as in JSON: what is JSON means the same afterwards. */
+export function inert(text: string): string {
+  return text.replaceAll(ACTING, codeOf)
+}
+
+/** The same on one line. */
+export function inertLine(text: string): string {
+  return inert(text).replaceAll(/[\t\r\n]/g, codeOf)
+}
+
+/** Streams that nothing passes which acts in a terminal, but colours. What is not ours goes through {@link inert} before it is coloured. */
+export function guarded({ stdin, stdout, stderr }: Streams): Streams {
+  return { stdin, stdout: guardedOutput(stdout), stderr: guardedOutput(stderr) }
+}
+
+function guardedOutput(output: Output): Output {
+  const writeThrough = output.write.bind(output)
+  // A spinner puts a function of its own in its place for a while.
+  let write: unknown = (chunk: unknown, ...rest: unknown[]): unknown =>
+    Reflect.apply(writeThrough, output, [typeof chunk === 'string' ? withoutForeignCodes(chunk) : chunk, ...rest])
+  return new Proxy(output, {
+    get(target, name) {
+      const value: unknown = name === 'write' ? write : Reflect.get(target, name)
+      return typeof value === 'function' && name !== 'write' ? value.bind(target) : value
+    },
+    set(target, name, value: unknown) {
+      if (name !== 'write')
+        return Reflect.set(target, name, value)
+      write = value
+      return true
+    },
+  })
+}
+
+function withoutForeignCodes(text: string): string {
+  return text.split(OURS).map((part, index) => (index % 2 === 0 ? inert(part) : part)).join('')
+}
+
+function codeOf(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
