@@ -64,6 +64,12 @@ export async function arrangeSlidePages(
         container.setAttribute('role', 'article')
         for (const link of container.querySelectorAll('a[href]')) {
           const href = link.getAttribute('href') ?? ''
+          // The browser knows what an address is, whatever stands in it: `java&#10;script:` too.
+          const { protocol } = new URL(href, document.baseURI)
+          if (!['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)) {
+            link.removeAttribute('href')
+            continue
+          }
           if (/^[a-z][a-z+.-]*:/i.test(href))
             continue
           const name = decodeURIComponent(href.replace(/^#?\/?/, ''))

@@ -3,6 +3,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { DeckFacts } from '../render/rendered-deck.ts'
 import { PDFDict, PDFName } from '@cantoo/pdf-lib'
+import { inertText } from './strings.ts'
 
 export function setMetadata(
   document: PDFDocument,
@@ -13,13 +14,13 @@ export function setMetadata(
   const speakers = textsOf(slides.map(({ frontmatter }) => frontmatter.speaker))
   const [subject = sessions.join(' · ')] = textsOf([headmatter.info])
   const keywords = textsOf([headmatter.keywords].flat())
-  document.setTitle(title, { showInWindowTitleBar: true })
+  document.setTitle(inertText(title), { showInWindowTitleBar: true })
   if (author)
-    document.setAuthor(author)
+    document.setAuthor(inertText(author))
   if (subject)
-    document.setSubject(subject)
+    document.setSubject(inertText(subject))
   // pdf-lib joins keywords with spaces, which runs them together. So they are joined here, with commas.
-  document.setKeywords([(keywords.length > 0 ? keywords : [...speakers, ...sessions]).join(', ')])
+  document.setKeywords([inertText((keywords.length > 0 ? keywords : [...speakers, ...sessions]).join(', '))])
   if (language)
     document.setLanguage(language)
   document.setCreator('paneldeck')

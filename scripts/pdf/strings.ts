@@ -2,8 +2,17 @@
 
 import { PDFHexString, PDFString } from '@cantoo/pdf-lib'
 
+/** Controls, and what turns around the direction of what follows: readers of PDFs show titles in menus and windows. */
+const ACTING = /[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu
+
+/** The text with nothing in it that acts where a reader shows it. */
+export function inertText(text: string): string {
+  return text.replaceAll(ACTING, ' ').replaceAll(/ {2,}/g, ' ').trim()
+}
+
 /** A text string: ASCII as it is, anything else in UTF-16. */
-export function textString(text: string): PDFString | PDFHexString {
+export function textString(written: string): PDFString | PDFHexString {
+  const text = inertText(written)
   return isPlain(text) ? PDFString.of(text) : PDFHexString.fromText(text)
 }
 
