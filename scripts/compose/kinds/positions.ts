@@ -108,7 +108,7 @@ function withRemark(
     return [...parts.slice(0, -1), { ...last, remark }]
   return [
     ...parts,
-    ...divide(remark, { ...context.settings.remark, gap: REMARK_GAP }, next).map(remark => ({ ...again, remark })),
+    ...divide(remark, { ...context.settings.remark, gap: MEASURES.positions.remarkAbove }, next).map(remark => ({ ...again, remark })),
   ]
 }
 
