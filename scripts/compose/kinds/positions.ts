@@ -88,27 +88,28 @@ function excerptsOf(context: Context, position: Position, room: number): Excerpt
   )
   const again = { position, claim: words.continued(claim), details: [] }
   const next = room - heightOf(again.claim, settings.claim)
-  const parts = paginate(details, detail => heightOf(detail, settings.detail), {
+  const excerpts = paginate(details, detail => heightOf(detail, settings.detail), {
     first: room - heightOf(claim, settings.claim) - whole.twin.height,
     next,
-  }).map((details, index): Part => (index === 0 ? { ...withoutRemark, claim, details } : { ...again, details }))
-  return remark === undefined ? parts : withRemark(context, parts, again, remark, { room, next })
+  }).map((details, index): Excerpt => (index === 0 ? { ...withoutRemark, claim, details } : { ...again, details }))
+  return remark === undefined ? excerpts : withRemark(context, excerpts, again, remark, { room, next })
 }
 
-/** The remark below the last part, or on parts of its own where that is full. */
+/** The remark below the last excerpt, or in excerpts of its own where that is full. */
 function withRemark(
   context: Context,
-  parts: readonly Part[],
-  again: Part,
+  excerpts: readonly Excerpt[],
+  again: Excerpt,
   remark: string,
   { room, next }: { room: number, next: number },
-): Part[] {
-  const last = parts.at(-1)
-  if (last && heightOfPart(context, { ...last, remark }) <= room)
-    return [...parts.slice(0, -1), { ...last, remark }]
+): Excerpt[] {
+  const last = excerpts.at(-1)
+  if (last && heightOfExcerpt(context, { ...last, remark }) <= room)
+    return [...excerpts.slice(0, -1), { ...last, remark }]
+  const setting = { ...context.settings.remark, gap: MEASURES.positions.remarkAbove }
   return [
-    ...parts,
-    ...divide(remark, { ...context.settings.remark, gap: MEASURES.positions.remarkAbove }, next).map(remark => ({ ...again, remark })),
+    ...excerpts,
+    ...divide(remark, setting, next).map(remark => ({ ...again, remark })),
   ]
 }
 

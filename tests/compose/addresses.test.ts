@@ -1,0 +1,112 @@
+/** Every slide has an address of its own, or `check` says which two would share one. */
+
+import type { Sources } from '../../scripts/summary/sources.ts'
+import { describe, expect, test } from 'vitest'
+import { composeDecks } from '../../scripts/compose/compose.ts'
+import { repeatedAddresses } from '../../scripts/compose/repeated-addresses.ts'
+import { resolvePanel } from '../../scripts/summary/resolve.ts'
+import { fixturePanel } from '../support/panels.ts'
+
+const { sources } = await fixturePanel('small')
+
+/** The panel with something changed in it. @param change gets a copy of what people wrote */
+function changed(change: (copy: Sources) => void): Sources {
+  const copy: Sources = {
+    ...sources,
+    panel: { ...sources.panel, value: structuredClone(sources.panel.value) },
+    people: { ...sources.people, value: structuredClone(sources.people.value) },
+    sessions: sources.sessions.map(session => (session.kind === 'keynote'
+      ? { ...session, source: { ...session.source, value: structuredClone(session.source.value) } }
+      : { ...session, source: { ...session.source, value: structuredClone(session.source.value) } })),
+  }
+  change(copy)
+  return copy
+}
+
+const keynote = ({ sessions: [session] }: Sources) => {
+  if (session?.kind !== 'keynote')
+    throw new Error('expected a keynote first')
+  return session
+}
+const round = ({ sessions: [, session] }: Sources) => {
+  if (session?.kind !== 'round')
+    throw new Error('expected a round second')
+  return session
+}
+const callPosition = (id: string) => (copy: Sources) => {
+  const [position] = keynote(copy).source.value.positions
+  if (position)
+    position.id = id
+}
+
+const COLLISIONS: readonly [string, (copy: Sources) => void, string][] = [
+  ['a position called thesis', callPosition('thesis'), 'alpha-thesis'],
+  ['a position called cover', callPosition('cover'), 'alpha-cover'],
+  ['a position called discuss', callPosition('discuss'), 'alpha-discuss'],
+  ['a position of an answer called positions', (copy) => {
+    const [first] = round(copy).source.value.contributions
+    const [position] = first?.positions ?? []
+    if (!first || !position)
+      return
+    const figure = { kind: 'chain' as const, items: [{ label: 'a' }, { label: 'b' }] }
+    first.positions.push({ ...position, id: 'positions', figure })
+  }, 'q1-beta-positions'],
+  ['a person called as the second turn of another', (copy) => {
+    const [first, second] = round(copy).source.value.contributions
+    if (!first || !second)
+      return
+    copy.people.value['alpha-2'] = { name: { zh: '丁', en: 'D' } }
+    round(copy).source.value.contributions.push({ ...second }, { ...first, speaker: 'alpha-2' })
+  }, 'q1-alpha-2'],
+  ['two axes of one name', (copy) => {
+    const { axes } = round(copy).source.value
+    axes.push(...axes)
+  }, 'q1-axis-first-or-last'],
+  ['two tensions of one name', (copy) => {
+    const camp = (n: number) => ({ label: `${n}`, who: [{ contribution: `q1.${n}`, passages: [`q1.${n}.1`] }] })
+    const tension = { id: 'one', question: 'one', camps: [camp(1), camp(2)] }
+    copy.panel.value.tensions.push(tension, tension)
+  }, 'overview-tension-one'],
+  ['a keynote called overview', (copy) => {
+    keynote(copy).name = 'overview'
+  }, 'overview-cover'],
+  ['a keynote called as a round', (copy) => {
+    keynote(copy).name = 'q1'
+    round(copy).source.value.prompts = [{ zh: '问', en: 'ask' }]
+  }, 'q1-discuss'],
+  ['a position called as the second slide of another', (copy) => {
+    const [first, second] = keynote(copy).source.value.positions
+    if (!first || !second)
+      return
+    first.supports = Array.from({ length: 24 }, (_, n) => ({ kind: 'reason', text: { zh: `理由${n}`, en: `reason ${n}` }, drawn: false }))
+    second.id = `${first.id}-2`
+  }, 'alpha-conversation-2'],
+  ['a session listed twice', (copy) => {
+    copy.panel.value.sessions.push('keynotes/alpha.yaml')
+    copy.sessions = [...copy.sessions, { ...keynote(copy), id: 'k2' }]
+  }, 'alpha-cover'],
+]
+
+test.each(COLLISIONS)('%s: both places are told', (_, change, address) => {
+  const copy = changed(change)
+  const faults = repeatedAddresses(resolvePanel('small', copy), copy)
+  const fault = faults.find(({ message }) => message.includes(`\`${address}\``))
+  expect(fault?.message).toMatch(/\(data\/small\/[\w/-]+\.yaml:\d+:\d+\)/)
+  expect(fault?.file).toMatch(/^data\/small\//)
+})
+
+test('the sample has none, and a name alone that looks like another is none', () => {
+  expect(repeatedAddresses(resolvePanel('small', sources), sources)).toEqual([])
+  const copy = changed(callPosition('machines-2'))
+  expect(repeatedAddresses(resolvePanel('small', copy), copy)).toEqual([])
+})
+
+describe('of panels without such a fault', () => {
+  test.each(['small', 'gallery', 'hostile', 'figures'])('all addresses of %s differ', async (name) => {
+    const { panel } = await fixturePanel(name)
+    for (const language of panel.languages) {
+      const addresses = composeDecks(panel, language, '').decks.flatMap(({ slides }) => slides.map(({ alias }) => alias))
+      expect(addresses.filter((address, index) => addresses.indexOf(address) < index)).toEqual([])
+    }
+  })
+})
