@@ -10,7 +10,8 @@ import type { Fingerprints } from './fingerprints.ts'
 import type { Product } from './formats.ts'
 import type { ExportOptions } from './options.ts'
 import type { Work } from './through-browser.ts'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { whyNot } from './findings.ts'
 import { stepsOf } from './formats.ts'
 import { handoutOf } from './options.ts'
 import { handoutPlace, leftBefore, placeInOut } from './out-files.ts'
@@ -49,6 +50,13 @@ export async function deckExporter(
   }
   return {
     contextOptions: steps.contextOptions,
+    failed(deck, why) {
+      const problem = { file: relative(root, deck.path), line: 1, column: 1, kind: 'broken', message: whyNot(why) } as const
+      const nothing = { pages: 0, seconds: 0, warnings: [] }
+      tools.done(deck, { ...leftBefore(root, steps.placeOf(placeInOut(deck))), ...nothing, problems: [problem] })
+      if (handout)
+        tools.done(deck, { ...leftBefore(root, handoutPlace(deck)), ...nothing, problems: [] })
+    },
     async handle(deck, ready) {
       const started = performance.now()
       const { output, ...printed } = await printDeck(ready, how, async (page, facts, slidePages) => {

@@ -62,6 +62,12 @@ export function flagsFor(faults: readonly SlideFault[]): string[] {
     .map(([flag]) => `--${flag.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`)
 }
 
+/** What is told of a deck of which nothing could be made, in one line. */
+export function whyNot(message: string): string {
+  const [first = ''] = message.split('\n', 1)
+  return `the deck cannot be exported: ${first}`
+}
+
 /** “slides/panel/zh/01-name.md:45: slide 7 (name-position): 12 px too much …” */
 export function formatSlideFault({ file, line, slide, alias, message }: SlideFault): string {
   const name

@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { createServer } from 'node:http'
+import { decodedAddress } from '../decode-address.ts'
 import { FILE_ADDRESS, withoutFileAddress } from '../slidev-internals.ts'
 
 export interface FontServer {
@@ -18,7 +19,7 @@ const FONT_FILE = new RegExp(`url\\((["']?)(${FILE_ADDRESS}/[^"')]+\\.woff2?)\\1
 export async function openFontServer(): Promise<FontServer> {
   const known = new Set<string>()
   const server = createServer(({ url = '' }, response) => {
-    const path = decodeURIComponent(url)
+    const path = decodedAddress(url)
     if (!known.has(path))
       return response.writeHead(404).end()
     response
@@ -39,7 +40,7 @@ export async function openFontServer(): Promise<FontServer> {
   return {
     serve: faces =>
       faces.replaceAll(FONT_FILE, (_, _quote, path: string) => {
-        known.add(decodeURIComponent(path))
+        known.add(decodedAddress(path))
         return `url("${origin}${path}")`
       }),
     close() {

@@ -1,6 +1,7 @@
 /** What a page says of itself while it loads: errors, requests that fail, and all it asked for. */
 
 import type { Page } from 'playwright'
+import { decodedAddress } from '../decode-address.ts'
 import { HARMLESS_MESSAGES, SLIDE_MODULE_NUMBER, withoutFileAddress } from '../slidev-internals.ts'
 
 const isHarmless = (text: string) => HARMLESS_MESSAGES.some(message => text.startsWith(message))
@@ -43,5 +44,5 @@ export function slideIn(text: string): number | undefined {
 /** Without our own server, whose port says nothing to anybody. */
 function addressOf(url: string): string {
   const { hostname, pathname } = new URL(url)
-  return hostname === 'localhost' ? withoutFileAddress(decodeURIComponent(pathname)) : url
+  return hostname === 'localhost' ? withoutFileAddress(decodedAddress(pathname)) : url
 }

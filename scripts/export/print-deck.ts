@@ -10,6 +10,7 @@ import type { SlidePages } from './slide-pages.ts'
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parseRangeString } from '@slidev/parser/core'
+import { decodedAddress } from '../decode-address.ts'
 import { UsageError } from '../faults.ts'
 import { printPage } from '../render/print-page.ts'
 import { FILE_ADDRESS, SLIDE_CLASSES, withoutFileAddress } from '../slidev-internals.ts'
@@ -270,7 +271,7 @@ function inputsOf(
   if (urls.some(({ hostname }) => hostname !== 'localhost'))
     return {}
   const asked = urls
-    .map(({ pathname }) => decodeURIComponent(pathname))
+    .map(({ pathname }) => decodedAddress(pathname))
     .map(name => (name.startsWith(`${FILE_ADDRESS}/`) ? withoutFileAddress(name) : join(dirname(path), name)))
     .filter(file => !file.includes('/node_modules/') && existsSync(file))
   return { inputs: [...new Set([...compiled, ...asked])] }

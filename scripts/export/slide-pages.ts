@@ -58,6 +58,14 @@ export async function arrangeSlidePages(
         containers.toReversed().map(container => [numberOf(container), container.id]),
       )
       const findings: { no: number, message: string }[] = []
+      const decoded = (part: string) => {
+        try {
+          return decodeURIComponent(part)
+        }
+        catch {
+          return part
+        }
+      }
 
       for (const container of containers) {
         // A section of the structure that is read aloud.
@@ -65,14 +73,14 @@ export async function arrangeSlidePages(
         for (const link of container.querySelectorAll('a[href]')) {
           const href = link.getAttribute('href') ?? ''
           // The browser knows what an address is, whatever stands in it: `java&#10;script:` too.
-          const { protocol } = new URL(href, document.baseURI)
+          const protocol = URL.parse(href, document.baseURI)?.protocol ?? ''
           if (!['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)) {
             link.removeAttribute('href')
             continue
           }
           if (/^[a-z][a-z+.-]*:/i.test(href))
             continue
-          const name = decodeURIComponent(href.replace(/^#?\/?/, ''))
+          const name = decoded(href.replace(/^#?\/?/, ''))
           const no = numbers.get(name)
           const anchor = no === undefined ? undefined : anchors.get(no)
           const deck = decks.get(name)

@@ -1,14 +1,15 @@
 /** Decks through the browser: rendered while it starts, each handed on as it is ready, and the browser started again once if it dies. */
 
 import type { BrowserContextOptions } from 'playwright'
-import type { Context, Surroundings } from '../context.ts'
+import type { Context } from '../context.ts'
 import type { RenderOptions } from '../render/rendered-deck.ts'
 import type { OpenPage } from './browser-pages.ts'
 import type { ReadyDeck } from './print-deck.ts'
 import { availableParallelism } from 'node:os'
 import { dirname, relative } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import pLimit from 'p-limit'
-import { MachineError } from '../faults.ts'
+import { MachineError, machineErrorOf, UsageError } from '../faults.ts'
 import { withRenderer } from '../render/renderer.ts'
 import { openPage } from './browser-pages.ts'
 import { withBrowser } from './browser.ts'
@@ -21,6 +22,8 @@ export interface Work<T> {
   contextOptions: BrowserContextOptions
   /** Prints it; what is still to do without the page is handed back, and done beside the next deck. */
   handle: (deck: T, ready: ReadyDeck) => Promise<() => Promise<void>>
+  /** Tells that nothing could be made of a deck, and why; the others are made. */
+  failed: (deck: T, why: string) => void
 }
 
 /**
@@ -57,6 +60,9 @@ export async function throughBrowser<T extends { path: string }>(
   }
 }
 
+/** Time in which a browser that died is known to be gone, in ms. */
+const DYING = 300
+
 interface Attempt<T> {
   failure?: unknown
   /** The browser went away by itself; the version is known if it ever came. */
@@ -68,7 +74,7 @@ interface Attempt<T> {
 /** One life of a browser; folders go side by side, decks of a folder one after the other. */
 async function attempt<T extends { path: string }>(
   decks: readonly T[],
-  { env, streams }: Surroundings,
+  { env, streams, signal }: Context,
   rendition: RenderOptions,
   load: () => Promise<Work<T>>,
   done: (deck: T) => void,
@@ -87,13 +93,22 @@ async function attempt<T extends { path: string }>(
       const loaded = Promise.withResolvers<void>()
       const opening = loaded.promise
         .then(() => Promise.all([start(), load()]))
-        .then(async ([browser, { contextOptions, handle }]) => {
+        .then(async ([browser, { contextOptions, handle, failed }]) => {
           // When all is done, or has failed for another reason, it is closed.
           browser.once('disconnected', () => {
             if (!ended)
               lost = { version: browser.version() }
           })
-          return { context: await browser.newContext(contextOptions), handle }
+          /** What is wrong with one deck is told of that deck; what is wrong with all ends the run. */
+          const tell = async (deck: T, error: unknown) => {
+            // A browser that died may say so a moment later.
+            if (browser.isConnected())
+              await delay(DYING)
+            if (lost || signal.aborted || error instanceof UsageError || machineErrorOf(error))
+              throw error
+            failed(deck, error instanceof Error ? error.message : String(error))
+          }
+          return { context: await browser.newContext(contextOptions), handle, tell }
         })
       // Whoever waits for it learns of its failure; when a process fails first, nobody does.
       opening.catch(() => {})
@@ -113,31 +128,32 @@ async function attempt<T extends { path: string }>(
             for (const { fonts, rendering } of jobs) {
               for (const job of [fonts, rendering]) job.catch(() => {})
             }
-            const { context, handle } = await opening
+            const { context, handle, tell } = await opening
             // Links will ask for them; while slides are compiled there is time to read them.
             const addresses = folder[0] ? addressesIn(dirname(folder[0].path)) : Promise.resolve(new Map())
             addresses.catch(() => {})
             let open: OpenPage | undefined
             for (const { deck, fonts, rendering } of jobs) {
-              const [opened, rendered] = await Promise.all([
-                openPage(context, fonts, server, open),
-                rendering,
-              ])
-              open = opened
-              under.add(deck)
-              const end = await handle(deck, {
-                context,
-                open,
-                renderer,
-                rendering: rendered,
-                addresses,
-                isLast: deck === folder.at(-1),
-              })
+              const opening = openPage(context, fonts, server, open)
+              try {
+                const [opened, rendered] = await Promise.all([opening, rendering])
+                open = opened
+                under.add(deck)
+                const isLast = deck === folder.at(-1)
+                const end = await handle(deck, { context, open, renderer, rendering: rendered, addresses, isLast })
+                const ending = end().catch(error => tell(deck, error)).then(() => done(deck))
+                // Whoever waits for all of them learns of its failure.
+                ending.catch(() => {})
+                endings.push(ending)
+              }
+              catch (error) {
+                await tell(deck, error)
+                done(deck)
+                // Nobody knows what is on it.
+                await opening.then(({ page }) => page.close(), () => {})
+                open = undefined
+              }
               under.delete(deck)
-              const ending = end().then(() => done(deck))
-              // Whoever waits for all of them learns of its failure.
-              ending.catch(() => {})
-              endings.push(ending)
             }
             // A page of a thousand slides holds a gigabyte, which finishing its PDF may want.
             await open?.page.close()

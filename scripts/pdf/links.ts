@@ -3,6 +3,7 @@
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
 import type { SlidePage } from '../export/slide-pages.ts'
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { decodedAddress } from '../decode-address.ts'
 import { OTHER_DECK } from '../export/slide-pages.ts'
 import { byteString, textString } from './strings.ts'
 
@@ -60,7 +61,7 @@ function placeIn(address: string): { file: string, anchor: string } | undefined 
   const [file = '', anchor = ''] = address
     .slice(OTHER_DECK.length)
     .split('#')
-    .map(decodeURIComponent)
+    .map(decodedAddress)
   return { file, anchor }
 }
 

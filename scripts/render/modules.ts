@@ -15,13 +15,15 @@ export async function gatherStyles(
   const styles = reachable(cache, entries).filter(({ id }) => isStyle(id))
   return Promise.all(
     styles.map(async ({ url, id }) => {
-      const known = cache.styles.get(url)
+      // A slide has no file, and Slidev knows it by the id of its module alone: its `<style>` too.
+      const address = id.includes('__slidev_') ? id : url
+      const known = cache.styles.get(address)
       if (known !== undefined)
         return known
-      const css = await styleText(server, url)
+      const css = await styleText(server, address)
       // UnoCSS writes what the slides seen so far use.
       if (!id.includes(UNO_STYLES))
-        cache.styles.set(url, css)
+        cache.styles.set(address, css)
       return css
     }),
   )

@@ -2,16 +2,46 @@
 
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import type { DeckFacts, SlideFacts } from './rendered-deck.ts'
+import { readFile } from 'node:fs/promises'
 import { resolveOptions } from '@slidev/cli'
+import { parseSync } from '@slidev/parser'
+import { HOME } from '../home.ts'
 
 /** Slidev remembers the folder of the first deck it reads: all decks of a process must lie in the same one. */
 export async function readDeck(entry: string): Promise<ResolvedSlidevOptions> {
-  const options = await resolveOptions({ entry }, 'export')
+  const options = await withoutExit(async () =>
+    resolveOptions({ entry, ...(await namesTheme(entry) ? {} : { theme: HOME }) }, 'export'))
   const { config, slides } = options.data
   // Twoslash brings a TypeScript compiler along, for code blocks that name it.
   if (!slides.some(({ content }) => content.includes('twoslash')))
     config.twoslash = false
   return options
+}
+
+/** Whether a deck says which theme it has; one that lost its first slide does not, and is still one of ours. */
+async function namesTheme(entry: string): Promise<boolean> {
+  const { slides } = parseSync(await readFile(entry, 'utf8'), entry)
+  return slides[0]?.frontmatter.theme !== undefined
+}
+
+/** Slidev ends its whole process where a theme or an addon is missing: here that is a fault of the deck alone. */
+async function withoutExit<T>(read: () => Promise<T>): Promise<T> {
+  const { exit } = process
+  const { error } = console
+  const said: string[] = []
+  console.error = (...words: unknown[]) => {
+    said.push(words.join(' '))
+  }
+  process.exit = () => {
+    throw new Error(said.at(-1) ?? 'Slidev could not read the deck')
+  }
+  try {
+    return await read()
+  }
+  finally {
+    process.exit = exit
+    console.error = error
+  }
 }
 
 export function factsOf({
@@ -20,8 +50,9 @@ export function factsOf({
 }: ResolvedSlidevOptions): DeckFacts {
   return {
     path: entry,
-    title: config.title,
-    author: config.author,
+    // Whatever YAML makes of them: `title: 2024` is a number.
+    title: String(config.title),
+    author: [config.author].flat().join(', '),
     language: String(headmatter.lang ?? ''),
     width: config.canvasWidth,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
