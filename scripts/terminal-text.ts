@@ -3,10 +3,10 @@
 import type { Output, Streams } from './context.ts'
 
 /** Controls but for tabs and line ends, and what turns around the direction of what follows. */
-const ACTING = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]|\r(?!\n)/g
+const ACTING = /[[\p{Cc}--[\t\r\n]]\u2028-\u202E\u2066-\u2069]|\r(?!\n)/gv
 
 /** What our own words are written with: colours, and the cursor that a spinner hides. */
-const OURS = /(\u001B\[[\d;]*m|\u001B\[\?(?:25|2026)[hl])/
+const OURS = new RegExp(`(${'\u001B'}\\[(?:[\\d;]*m|\\?(?:25|2026)[hl]))`)
 
 /** The text with nothing in it that acts. Codes are as in JSON: what is JSON means the same afterwards. */
 export function inert(text: string): string {
@@ -18,7 +18,7 @@ export function inertLine(text: string): string {
   return inert(text).replaceAll(/[\t\r\n]/g, codeOf)
 }
 
-/** Streams that nothing passes which acts in a terminal, but colours. What is not ours goes through {@link inert} before it is coloured. */
+/** Streams that let colours through and nothing else that acts: texts go through {@link inert} before they get any. */
 export function guarded({ stdin, stdout, stderr }: Streams): Streams {
   return { stdin, stdout: guardedOutput(stdout), stderr: guardedOutput(stderr) }
 }

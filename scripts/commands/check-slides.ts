@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import type { SlideFault } from '../export/findings.ts'
 import type { Selection } from './select.ts'
 import { relative } from 'node:path'
-import { whyNot } from '../export/findings.ts'
+import { deckFault } from '../export/findings.ts'
 import { throughBrowser } from '../export/through-browser.ts'
 import { decksOnDisk } from './select.ts'
 
@@ -29,7 +29,7 @@ export async function checkSlides(context: Context, selection: Selection): Promi
       contextOptions: {},
       failed({ path }, why) {
         const file = relative(root, path)
-        faults.set(file, { file, line: 1, column: 1, kind: 'broken', message: whyNot(why) })
+        faults.set(file, deckFault(file, why))
       },
       async handle(_, ready) {
         const printed = await printDeck(

@@ -87,7 +87,10 @@ function attributesOf(props: Props): string {
     .join('')
 }
 
-/** Text that neither HTML nor Vue, Markdown or Slidev reads anything into: a line with a component is raw HTML to some of them. */
+/**
+ * Text that neither HTML nor Vue, Markdown or Slidev reads anything into: a line with a component is raw HTML to some of
+ * them.
+ */
 function literal(value: string): string {
   const characters = stringifyEntities(value, {
     subset: ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[', ']', '|'],

@@ -30,8 +30,9 @@ export function repeatedAddresses(panel: Panel, sources: Sources): Fault[] {
     if (!first || !last)
       return sources.panel.fault([], `two slides have the address \`${address}\`; expected other ids`)
     const { file, line, column } = first.fault('')
+    const other = `${first.what} has (${file}:${line}:${column})`
     return last.fault(
-      `${last.what} would have a slide at \`${address}\`, as ${first.what} has (${file}:${line}:${column}); expected another name for one of them`,
+      `${last.what} would have a slide at \`${address}\`, as ${other}; expected another name for one of them`,
     )
   })
   // What goes on for several slides is told once.

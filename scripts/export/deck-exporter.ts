@@ -11,7 +11,7 @@ import type { Product } from './formats.ts'
 import type { ExportOptions } from './options.ts'
 import type { Work } from './through-browser.ts'
 import { join, relative } from 'node:path'
-import { whyNot } from './findings.ts'
+import { deckFault } from './findings.ts'
 import { stepsOf } from './formats.ts'
 import { handoutOf } from './options.ts'
 import { handoutPlace, leftBefore, placeInOut } from './out-files.ts'
@@ -51,7 +51,7 @@ export async function deckExporter(
   return {
     contextOptions: steps.contextOptions,
     failed(deck, why) {
-      const problem = { file: relative(root, deck.path), line: 1, column: 1, kind: 'broken', message: whyNot(why) } as const
+      const problem = deckFault(relative(root, deck.path), why)
       const nothing = { pages: 0, seconds: 0, warnings: [] }
       tools.done(deck, { ...leftBefore(root, steps.placeOf(placeInOut(deck))), ...nothing, problems: [problem] })
       if (handout)

@@ -62,10 +62,10 @@ export function flagsFor(faults: readonly SlideFault[]): string[] {
     .map(([flag]) => `--${flag.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`)
 }
 
-/** What is told of a deck of which nothing could be made, in one line. */
-export function whyNot(message: string): string {
-  const [first = ''] = message.split('\n', 1)
-  return `the deck cannot be exported: ${first}`
+/** A deck of which nothing could be made. @param why the message of the error; its first line is told */
+export function deckFault(file: string, why: string): SlideFault {
+  const [first = ''] = why.split('\n', 1)
+  return { file, line: 1, column: 1, kind: 'broken', message: `the deck cannot be exported: ${first}` }
 }
 
 /** “slides/panel/zh/01-name.md:45: slide 7 (name-position): 12 px too much …” */

@@ -1,7 +1,7 @@
 /**
  * Where UnoCSS may look for classes on a slide: in its tags and scripts. Stock UnoCSS takes every word of a slide for a
- * class and rewrites groups of classes wherever it sees one: a text `GPT-(3.5 or 4)` is shown as “GPT-3.5 GPT-or GPT-4”,
- * and `[&,*]:hidden` in a text is a style of everything.
+ * class and rewrites groups of classes wherever it sees one: a text `GPT-(3.5 or 4)` is shown as “GPT-3.5 GPT-or
+ * GPT-4”, and `[&,*]:hidden` in a text is a style of everything.
  */
 
 import type { Preset, SourceCodeTransformer } from 'unocss'
@@ -54,14 +54,19 @@ function inTagsOnly(transformer: SourceCodeTransformer): SourceCodeTransformer {
     transform(code, id, context) {
       if (!hasTexts(id))
         return transformer.transform(code, id, context)
-      for (const { start, end } of placesIn(code.original, id)) {
-        const written = code.original.slice(start, end)
-        const expanded = expandVariantGroup(written)
-        if (expanded !== written)
-          code.overwrite(start, end, expanded)
-      }
+      for (const { start, end, classes } of expandedGroups(code.original, id))
+        code.overwrite(start, end, classes)
     },
   }
+}
+
+/** Where a module has groups such as `hover:(p-1 m-1)`, and what becomes of the place. */
+export function expandedGroups(code: string, id: string): (Place & { classes: string })[] {
+  return placesIn(code, id).flatMap((place) => {
+    const written = code.slice(place.start, place.end)
+    const classes = expandVariantGroup(written)
+    return classes === written ? [] : [{ ...place, classes }]
+  })
 }
 
 function hasTexts(id: string): boolean {

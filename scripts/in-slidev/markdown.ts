@@ -12,7 +12,9 @@ export function setUpMarkdown(md: MarkdownExit): void {
   md.core.ruler.push('break_lines', breakLines)
 }
 
-/** What a text says: bold beside full-width marks, links only where an address is written out, characters as written. */
+/**
+ * What a text says: bold beside full-width marks, links only where an address is written out, characters as written.
+ */
 export function setUpParser(md: MarkdownExit): void {
   // Slidev's parser takes the plugins of markdown-it, but the types of the two do not meet.
   Reflect.apply(md.use, md, [cjkFriendly])

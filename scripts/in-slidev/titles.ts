@@ -1,6 +1,7 @@
 /**
- * Titles as text. Slidev compiles the titles of all slides as Markdown with Vue templates, for its go-to dialog and tables
- * of contents: a `<T>` in one of them leaves every slide blank, and `{{ … }}` runs. Here they are data of that module.
+ * Titles as text. Slidev compiles the titles of all slides as Markdown with Vue templates, for its go-to dialog and
+ * tables of contents: a `<T>` in one of them leaves every slide blank, and `{{ … }}` runs. Here they are data of that
+ * module.
  */
 
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
@@ -32,8 +33,10 @@ export function plainTitles(options: Options): Plugin {
     transform: {
       order: 'pre',
       handler(code, id) {
-        if (id === CONFIGS)
-          return code.replace(/^export default (\{.*\})$/s, (_, json: string) => `export default ${withTitle(json, { slidesTitle: pageTitle(options.data) })}`)
+        if (id === CONFIGS) {
+          return code.replace(/^(export default )(\{.*\})$/s, (_, before: string, json: string) =>
+            before + withTitle(json, { slidesTitle: pageTitle(options.data) }))
+        }
         const slide = options.data.slides[Number(SLIDE.exec(id)?.[1]) - 1]
         return slide && code.replace(/^( *\.\.\.\()(\{.*\})(\),)$/m, (_, before: string, json: string, after: string) =>
           before + withTitle(json, { title: titleOf(slide) }) + after)
@@ -42,7 +45,10 @@ export function plainTitles(options: Options): Plugin {
   }
 }
 
-/** The title of a slide as it is read: from its settings as it stands there, from its headline without Markdown's marks. */
+/**
+ * The title of a slide as it is read: that of its settings as it stands there, or its headline without Markdown's
+ * marks.
+ */
 export function titleOf({ frontmatter, title }: Pick<SlideInfo, 'frontmatter' | 'title'>): string {
   const own: unknown = frontmatter.title || frontmatter.name
   return own === undefined ? plainText(title ?? '') : String(own)
@@ -102,7 +108,7 @@ function withTitle(json: string, values: Record<string, string>): string {
 }
 
 /** Shows a title by the number of its slide, in a paragraph as Slidev does. */
-function titlesModule(titles: readonly string[]): string {
+export function titlesModule(titles: readonly string[]): string {
   return `<script setup lang="ts">
 import { useSlideContext } from '@slidev/client/context.ts'
 import { computed } from 'vue'
@@ -118,5 +124,6 @@ const title = computed(() => titles[Number(props.no ?? $page.value) - 1])
 
 /** A string of JavaScript in which nobody finds anything, who looks for tags or directives in a Markdown file. */
 function literal(text: string): string {
-  return `"${text.replaceAll(/[^A-Z0-9 ]/gi, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`
+  const codeOf = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return `"${text.replaceAll(/[^A-Z0-9 ]/gi, codeOf)}"`
 }

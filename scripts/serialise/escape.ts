@@ -10,7 +10,8 @@ import type { ConstructName, Handle, Unsafe } from 'mdast-util-to-markdown'
 const DESTINATIONS: ConstructName[] = ['destinationLiteral', 'destinationRaw']
 
 export const slidevUnsafe: Unsafe[] = [
-  // `{{ … }}` is evaluated by Vue; `vite.config.ts` turns an escaped brace into a character reference, which Vue leaves alone.
+  // `{{ … }}` is evaluated by Vue; `vite.config.ts` turns an escaped brace into a character reference, which Vue leaves
+  // alone.
   { character: '{', after: '(?=\\{)', inConstruct: 'phrasing' },
   // `-->` ends the speaker notes, which are an HTML comment.
   { character: '>', before: '--', inConstruct: 'phrasing' },
@@ -37,7 +38,7 @@ export const slidevUnsafe: Unsafe[] = [
   { character: ':', before: '[mM][aA][iI][lL][tT][oO]', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
   // `~~x~~` is struck through.
   { character: '~', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
-  // Slidev finds pictures in the source of a slide, in code and text too, and loads them ahead: `src="//host/x.png"`, `url(…)`.
+  // Slidev finds pictures in the source of a slide, in text too, and loads them ahead: `src="//host/x.png"`, `url(…)`.
   { character: '=', before: 'src|image', after: '["\']', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
   { character: '(', before: 'url', inConstruct: 'phrasing', notInConstruct: DESTINATIONS },
   // Slidev adds to `v-drag` where it stands, and fails over one in a table.
@@ -51,7 +52,8 @@ export const ALWAYS: Record<string, string> = { '<': '&lt;', '_': '\\_', '{': '&
 
 /**
  * Text with those characters that no rule is enough for.
- * `<`: a backslash would do for Markdown, but Slidev looks for `<!--`, `<Tweet` and `<<<` in the raw source, and an escaped
+ * `<`: a backslash would do for Markdown, but Slidev looks for `<!--`, `<Tweet` and `<<<` in the raw source, and an
+ * escaped
  * `<!--` still swallows all slides that follow.
  * `{`: only before `monaco`, where Slidev finds it behind a backslash, too, and loads an editor.
  * `_`: inside an ASCII word it is safe; beside a Han character it is emphasis to the CJK-friendly rules, which

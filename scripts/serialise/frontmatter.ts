@@ -11,7 +11,10 @@ export const FOUND = [
   /\{(?=monaco)/,
 ]
 
-/** A YAML document as the frontmatter of a slide, nothing wrapped. What Slidev would find in a value is escaped, in double quotes. */
+/**
+ * A YAML document as the frontmatter of a slide, nothing wrapped. What Slidev would find in a value is escaped, in
+ * double quotes.
+ */
 export function frontmatterText(document: Document): string {
   visit(document, {
     Scalar: (_, scalar) => {

@@ -7,8 +7,10 @@ import type { Sources } from './sources.ts'
 const SPACE = /[\s\u0085]+/g
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
 
-/** Controls of terminals and files, halves of characters, and what is no character. Line breaks and tabs count as space. */
-const CONTROL = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\p{Cs}\uFFFE\uFFFF]/u
+/**
+ * Controls of terminals and files, halves of characters, and what is no character. Line breaks and tabs count as space.
+ */
+const CONTROL = /[[\p{Cc}--[\t\n\v\f\r\u0085]]\p{Cs}\uFFFE\uFFFF]/v
 
 /** Letters, signs, marks of any script. */
 const VISIBLE = /[^\p{C}\p{Z}]/u
@@ -69,28 +71,31 @@ const CLOSED_BY: Readonly<Record<string, string>> = {
 }
 
 /**
- * Hebrew and Arabic need none of these characters, and may have them: U+200E, U+200F and U+061C mark a single place, and
- * what is set apart by a pair stays in it. An override shows letters in another order than they were written; a pair that
- * is not closed turns around what stands behind the text.
+ * Hebrew and Arabic need none of these characters, and may have them: U+200E, U+200F and U+061C mark a single place,
+ * and what is set apart by a pair stays in it. An override shows letters in another order than they were written; a
+ * pair that is not closed turns around what stands behind the text.
  */
 function directionFault(text: string): string | undefined {
   const open: string[] = []
   for (const character of text) {
     if (character === '\u202D' || character === '\u202E')
-      return `the text has ${codeOf(character)}, which turns around what is written; expected it without: Hebrew and Arabic run from right to left by themselves`
+      return `the text has ${codeOf(character)}, which turns it around; expected it without: ${RIGHT_TO_LEFT}`
     const closing = CLOSED_BY[character]
     if (closing !== undefined)
       open.push(closing)
     if (character !== '\u202C' && character !== '\u2069')
       continue
     if (open.pop() !== character)
-      return `the text has ${codeOf(character)}, which closes what was not opened before; expected it without, or in pairs such as U+2067 … U+2069`
+      return `the text has ${codeOf(character)}, which closes nothing; expected it without, or in pairs: ${PAIR}`
   }
   const [missing] = open
   return missing === undefined
     ? undefined
-    : `the text opens another direction and does not close it; expected ${codeOf(missing)} where it ends, or neither of the two`
+    : `the text opens another direction and does not close it; expected ${codeOf(missing)} where it ends, or neither`
 }
+
+const RIGHT_TO_LEFT = 'Hebrew and Arabic run from right to left by themselves'
+const PAIR = 'U+2067 … U+2069'
 
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

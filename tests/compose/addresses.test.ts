@@ -23,20 +23,22 @@ function changed(change: (copy: Sources) => void): Sources {
   return copy
 }
 
-const keynote = ({ sessions: [session] }: Sources) => {
+function keynote({ sessions: [session] }: Sources) {
   if (session?.kind !== 'keynote')
     throw new Error('expected a keynote first')
   return session
 }
-const round = ({ sessions: [, session] }: Sources) => {
+function round({ sessions: [, session] }: Sources) {
   if (session?.kind !== 'round')
     throw new Error('expected a round second')
   return session
 }
-const callPosition = (id: string) => (copy: Sources) => {
-  const [position] = keynote(copy).source.value.positions
-  if (position)
-    position.id = id
+function callPosition(id: string) {
+  return (copy: Sources) => {
+    const [position] = keynote(copy).source.value.positions
+    if (position)
+      position.id = id
+  }
 }
 
 const COLLISIONS: readonly [string, (copy: Sources) => void, string][] = [
@@ -78,7 +80,8 @@ const COLLISIONS: readonly [string, (copy: Sources) => void, string][] = [
     const [first, second] = keynote(copy).source.value.positions
     if (!first || !second)
       return
-    first.supports = Array.from({ length: 24 }, (_, n) => ({ kind: 'reason', text: { zh: `理由${n}`, en: `reason ${n}` }, drawn: false }))
+    const support = { kind: 'reason' as const, text: { zh: '理由', en: 'reason' }, drawn: false }
+    first.supports = Array.from({ length: 24 }).fill(support)
     second.id = `${first.id}-2`
   }, 'alpha-conversation-2'],
   ['a session listed twice', (copy) => {
@@ -105,7 +108,8 @@ describe('of panels without such a fault', () => {
   test.each(['small', 'gallery', 'hostile', 'figures'])('all addresses of %s differ', async (name) => {
     const { panel } = await fixturePanel(name)
     for (const language of panel.languages) {
-      const addresses = composeDecks(panel, language, '').decks.flatMap(({ slides }) => slides.map(({ alias }) => alias))
+      const slides = composeDecks(panel, language, '').decks.flatMap(({ slides }) => slides)
+      const addresses = slides.map(({ alias }) => alias)
       expect(addresses.filter((address, index) => addresses.indexOf(address) < index)).toEqual([])
     }
   })

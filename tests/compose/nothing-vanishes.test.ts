@@ -76,14 +76,15 @@ test('our remark is shown however much stands above it', async () => {
       fc.integer({ min: 1, max: 60 }),
       async (supports, remark, claim) => {
         const words = (mark: string, length: number) => mark + '字'.repeat(length)
-        const copy: Sources = structuredClone({ ...sources, ...withoutFaults(sources) })
+        const copy = withoutFaults(sources)
         const session = copy.sessions.find(({ kind }) => kind === 'round')
         const [position] = session?.kind === 'round' ? session.source.value.contributions[0]?.positions ?? [] : []
         if (!position)
           throw new Error('there is no answer')
         position.claim = words('C', claim)
         position.remark = words('R', remark)
-        position.supports = supports.map((length, n) => ({ kind: 'reason', text: words(`S${n}`, length), drawn: false }))
+        position.supports = supports.map((length, n) =>
+          ({ kind: 'reason', text: words(`S${n}`, length), drawn: false }))
         const deck = await readIn(decksOf(copy).get('04-r1') ?? '')
         const length = deck.split('R')[1]?.match(/字/g)?.length ?? 0
         expect(deck).toContain('R字')
@@ -92,13 +93,13 @@ test('our remark is shown however much stands above it', async () => {
           expect(deck).toContain(`S${n}字`)
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 }, 600_000)
 
 /** The sources with one text in the place of another. */
 function replaced(sources: Sources, text: string, by: string): Sources {
-  const copy = structuredClone(withoutFaults(sources))
+  const copy = withoutFaults(sources)
   const visit = (value: object): void => {
     for (const [key, inner] of Object.entries(value)) {
       if (inner === text)
@@ -111,7 +112,7 @@ function replaced(sources: Sources, text: string, by: string): Sources {
   return copy
 }
 
-/** Functions cannot be copied, and nobody asks these sources where something stands. */
+/** A copy. Functions cannot be copied, and nobody asks these sources where something stands. */
 function withoutFaults(sources: Sources): Sources {
   return JSON.parse(JSON.stringify(sources))
 }

@@ -1,6 +1,6 @@
 /**
- * More than 500 texts that mean something to somebody, one in every field of a panel, in the three places where people see
- * them: the dev server, the built site and the PDF. Text is text there, and runs nowhere.
+ * More than 500 texts that mean something to somebody, one in every field of a panel, in the three places where people
+ * see them: the dev server, the built site and the PDF. Text is text there, and runs nowhere.
  *
  * PANELDECK_HOSTILE_SEED=2 tries other texts.
  */
@@ -71,7 +71,7 @@ async function lookOver({ page, outside, errors, ran }: Watched, address: (path:
     async () => missing(await page.evaluate(() => document.body.textContent ?? '')),
     ({ length }) => length === 0,
   )).toEqual([])
-  const headlines = await page.evaluate(() => [...document.querySelectorAll('h1')].map(({ textContent }) => textContent ?? ''))
+  const headlines = await page.locator('h1').allTextContents()
   const known = new Set([...headlines, ...texts.map(({ text }) => text)].map(dense))
   expect(titles.length).toBeGreaterThan(20)
   expect(titles.map(line => dense(line.replace(/^\d+/, ''))).filter(line => !known.has(line))).toEqual([])
@@ -122,7 +122,7 @@ test('so does the built site', async () => {
 }, 600_000)
 
 test('so does the PDF, with its outline and what it says of itself', async () => {
-  const { code, stderr } = await project.run(['export', '--deck', 'slides', '--allow-overflow', '--allow-small-text', '--json'])
+  const { code, stderr } = await project.run(['export', '--deck', 'slides', '--allow-overflow', '--allow-small-text'])
   expect({ code, stderr }).toMatchObject({ code: 0 })
   const facts = await pdfFacts(join(project.root, 'out', 'hostile', 'zh', 'slides.pdf'))
   expect(facts.title).toBe(title)
@@ -141,4 +141,3 @@ function typeOf(path: string): string {
   const ending = path.slice(path.lastIndexOf('.'))
   return { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }[ending] ?? 'application/octet-stream'
 }
-

@@ -1,6 +1,6 @@
 /**
- * Every rule of what is escaped is needed: without it one of these texts is not what a reader sees, or Slidev finds in it
- * what nobody put there.
+ * Every rule of what is escaped is needed: without it one of these texts is not what a reader sees, or Slidev finds in
+ * it what nobody put there.
  */
 
 import type { Slide } from '../../scripts/compose/deck.ts'
@@ -13,10 +13,32 @@ import { serialiseDeck } from '../../scripts/serialise/serialise.ts'
 import { shown } from '../support/shown.ts'
 
 const TEXTS = [
-  '{{ 1 }}', 'a --> b', '$a$', '::right::', 'https://example.org/a_b', '//example.org/x', 'mailto:a@b.org', 'x ~~a~~',
-  'src="//example.org/a.png"', 'url(//example.org/a.png)', '{monaco}', '[click]', '[click:2]', '<b>', '<!-- a',
-  '_a_', '大_模_型', '<Tweet id="1" />', 'v-drag', 'image=\'a.png\'', '---', '<BlueSky', 'https://example.org/a',
-  'a --- b', '<!--', 'mailto:c@d.org',
+  '{{ 1 }}',
+  'a --> b',
+  '$a$',
+  '::right::',
+  'https://example.org/a_b',
+  '//example.org/x',
+  'mailto:a@b.org',
+  'x ~~a~~',
+  'src="//example.org/a.png"',
+  'url(//example.org/a.png)',
+  '{monaco}',
+  '[click]',
+  '[click:2]',
+  '<b>',
+  '<!-- a',
+  '_a_',
+  '大_模_型',
+  '<Tweet id="1" />',
+  'v-drag',
+  'image=\'a.png\'',
+  '---',
+  '<BlueSky',
+  'https://example.org/a',
+  'a --- b',
+  '<!--',
+  'mailto:c@d.org',
 ]
 
 function slideOf(text: string): Slide {
@@ -35,7 +57,8 @@ function slideOf(text: string): Slide {
 
 /** What differs, in any place, from the text as it is written. */
 async function differences(text: string): Promise<string[]> {
-  const source = serialiseDeck({ name: 'deck', language: 'zh', headmatter: { title: text }, slides: [slideOf(text), slideOf('z')] })
+  const deck = { name: 'deck', language: 'zh' as const, headmatter: { title: text } }
+  const source = serialiseDeck({ ...deck, slides: [slideOf(text), slideOf('z')] })
   const { slides } = parseSync(source, 'deck.md')
   const [slide] = slides
   const body = await shown(slide?.content ?? '')

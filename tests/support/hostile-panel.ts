@@ -43,7 +43,11 @@ export async function writeHostilePanel(root: string, id: string, seed: number):
   })
   const figures = [
     () => ({ kind: 'chain', items: each(3, () => ({ label: t('chain label'), text: t('chain text') })) }),
-    () => ({ kind: 'roads', goal: t('goal'), items: each(2, () => ({ label: t('road label'), text: t('road text') })) }),
+    () => ({
+      kind: 'roads',
+      goal: t('goal'),
+      items: each(2, () => ({ label: t('road label'), text: t('road text') })),
+    }),
     () => ({
       kind: 'comparison',
       sides: [t('side'), t('side')],
@@ -97,14 +101,16 @@ export async function writeHostilePanel(root: string, id: string, seed: number):
           passages: [`q${r}.${c + 1}.1`],
         })),
       })),
-      digest: (['agreement', 'difference', 'open'] as const).map(kind => ({ kind, from: [`q${r}.1`], text: t('digest') })),
+      digest: ['agreement', 'difference', 'open'].map(kind => ({ kind, from: [`q${r}.1`], text: t('digest') })),
       prompts: each(2, () => t('prompt')),
     }))
   }
-  write('people.yaml', () => Object.fromEntries(each(5, n => [`s${n}`, { name: t('name'), affiliation: t('affiliation'), seal: '甲乙丙丁戊'.at(n) }])))
+  write('people.yaml', () => Object.fromEntries(each(5, n =>
+    [`s${n}`, { name: t('name'), affiliation: t('affiliation'), seal: '甲乙丙丁戊'.at(n) }])))
   write('works.yaml', () => Object.fromEntries(each(8, n =>
     [`w${n}`, { name: t('work'), kind: 'model', by: t('by'), what: t('what'), passages: [`k1.${n + 1}`] }])))
-  write('terms.yaml', () => Object.fromEntries(each(6, n => [`t${n}`, { term: t('term'), explanation: t('explanation') }])))
+  write('terms.yaml', () => Object.fromEntries(each(6, n =>
+    [`t${n}`, { term: t('term'), explanation: t('explanation') }])))
   write('errata.yaml', () => each(4, n => ({
     id: `e${n}`,
     passages: [`k1.${n + 1}`],

@@ -1,4 +1,6 @@
-/** What a reader sees of a piece of our Markdown: through the same parser, plugins and Vue compiler that Slidev uses. */
+/**
+ * What a reader sees of a piece of our Markdown: through the same parser, plugins and Vue compiler that Slidev uses.
+ */
 
 import type { TemplateChildNode } from '@vue/compiler-dom'
 import { NodeTypes, parse } from '@vue/compiler-dom'
@@ -37,8 +39,10 @@ export async function shown(markdown: string): Promise<Shown> {
     if (node.type !== NodeTypes.ELEMENT)
       return
     result.tags.push(node.tag)
-    if (/^[A-Z]/.test(node.tag))
-      result.props.push(...node.props.flatMap(prop => (prop.type === NodeTypes.ATTRIBUTE ? prop.value?.content ?? '' : [])))
+    for (const prop of /^[A-Z]/.test(node.tag) ? node.props : []) {
+      if (prop.type === NodeTypes.ATTRIBUTE)
+        result.props.push(prop.value?.content ?? '')
+    }
     node.children.forEach(visit)
     if (BLOCKS.includes(node.tag))
       result.text += '\n'

@@ -1,0 +1,35 @@
+/** Titles of decks and slides are text wherever Slidev puts them. */
+
+import { createMarkdownExit } from 'markdown-exit'
+import { expect, test } from 'vitest'
+import { setUpMarkdown } from '../../scripts/in-slidev/markdown.ts'
+import { plainText, titleOf } from '../../scripts/in-slidev/titles.ts'
+
+test.each([
+  ['a **b** `c` [d](e) <Tag>f</Tag>', 'a b c d f'],
+  ['\\{{ 1 }} &lt;T> \\_a\\_', '{{ 1 }} <T> _a_'],
+  ['大模型（**一**）', '大模型（一）'],
+])('a headline %s is read as %s', (markdown, text) => {
+  expect(plainText(markdown)).toBe(text)
+})
+
+test('a title of a slide’s own is as it is written', () => {
+  expect(titleOf({ frontmatter: { title: '**a** <T> {{ b }}' }, title: '**a** <T> {{ b }}' })).toBe('**a** <T> {{ b }}')
+  expect(titleOf({ frontmatter: { title: 2024 }, title: '2024' })).toBe('2024')
+  expect(titleOf({ frontmatter: {}, title: '**a**' })).toBe('a')
+  expect(titleOf({ frontmatter: {} })).toBe('')
+})
+
+test('nothing of a title is Markdown, HTML or Vue to whoever compiles the module of titles', async () => {
+  const { titlesModule } = await import('../../scripts/in-slidev/titles.ts')
+  const titles = ['</script><script>alert(1)</script>', '{{ 1 }}', 'v-drag', '"\\', `\`$\{x}\``, '大模型 <T>']
+  const code = titlesModule(titles)
+  const md = createMarkdownExit({ html: true })
+  setUpMarkdown(md)
+  const html = await md.renderAsync(code)
+  const [, literal = ''] = /const titles = (\[.*\])/.exec(html) ?? []
+  expect(JSON.parse(literal)).toEqual(titles)
+  expect(html.match(/<\/script>/g)).toHaveLength(1)
+  expect(html).not.toMatch(/v-drag/i)
+  expect(html.match(/\{\{.*?\}\}/g)).toEqual(['{{ title }}'])
+})
