@@ -12,6 +12,10 @@ export function slideModuleId(file: string, no: number): string {
   return `${file}${SLIDE_MODULE}${no}.md`
 }
 
+/** The ids of a slide as its Markdown, and of its settings. */
+export const SLIDE_MARKDOWN = new RegExp(`${SLIDE_MODULE}\\d+\\.md(?:$|\\?)`)
+export const SLIDE_SETTINGS = new RegExp(`${SLIDE_MODULE}(\\d+)\\.frontmatter(?:$|\\?)`)
+
 /** What a compiler's message says of the module that imports the one it is about. */
 export const ABOUT_SLIDE_MODULE = new RegExp(` from "[^"]*${SLIDE_MODULE}\\d+\\.md"`)
 
@@ -23,6 +27,7 @@ export const VIRTUAL_MODULES = {
   slides: '/@slidev/slides',
   configs: '/@slidev/configs',
   titleRenderer: '/@slidev/title-renderer',
+  titles: '/@slidev/title-renderer.md',
 } as const
 
 /** The package that is compiled with the slides instead of being loaded by Node as it is. */
@@ -40,6 +45,7 @@ export const CLIENT_FILES = {
   styles: '@slidev/client/styles/index.ts',
   printPage: '@slidev/client/pages/print.vue',
   constants: '@slidev/client/constants.ts',
+  context: '@slidev/client/context.ts',
   clicks: '@slidev/client/composables/useClicks.ts',
   nav: '@slidev/client/composables/useNav.ts',
   printSlide: '@slidev/client/internals/PrintSlideClick.vue',

@@ -8,10 +8,9 @@ import type { Preset, SourceCodeTransformer } from 'unocss'
 import { readdirSync } from 'node:fs'
 import { parse } from 'node:path'
 import { expandVariantGroup } from 'unocss'
+import { SLIDE_MARKDOWN, SLIDE_SETTINGS } from '../slidev-internals.ts'
 
-/** A slide after its Markdown was compiled, its settings, and the page around the slides. */
-const SLIDE = /__slidev_\d+\.md(?:$|\?)/
-const SETTINGS = /__slidev_\d+\.frontmatter(?:$|\?)/
+/** The page around the slides. */
 const PAGE = /(?:^|\/)index\.html$/
 
 const TAG = /<(\w[\w.-]*)(?:\s+[^\s"'<>=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*\s*\/?>/g
@@ -70,7 +69,7 @@ export function expandedGroups(code: string, id: string): (Place & { classes: st
 }
 
 function hasTexts(id: string): boolean {
-  return [SLIDE, SETTINGS, PAGE].some(pattern => pattern.test(id))
+  return [SLIDE_MARKDOWN, SLIDE_SETTINGS, PAGE].some(pattern => pattern.test(id))
 }
 
 interface Place {
@@ -80,7 +79,7 @@ interface Place {
 
 /** The places of a module that hold classes. */
 function placesIn(code: string, id: string): Place[] {
-  if (SETTINGS.test(id))
+  if (SLIDE_SETTINGS.test(id))
     return placesOf(CLASS_SETTING, code)
   const scripts = placesOf(SCRIPT, code)
   const tags = Array.from(code.matchAll(TAG)).flatMap(({ 0: tag, 1: name = '', index }) =>

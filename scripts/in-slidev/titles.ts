@@ -9,14 +9,8 @@ import type { Plugin } from 'vite'
 import { createMarkdownExit } from 'markdown-exit'
 import { stringifyEntities } from 'stringify-entities'
 import { z } from 'zod'
+import { CLIENT_FILES, SLIDE_SETTINGS, VIRTUAL_MODULES } from '../slidev-internals.ts'
 import { setUpParser } from './markdown.ts'
-
-/** Slidev's module of all titles; it is compiled as Markdown. */
-const TITLES = '/@slidev/title-renderer.md'
-/** Slidev's module of the deck's settings. */
-const CONFIGS = '/@slidev/configs'
-/** A slide's settings and what Slidev knows of the slide. */
-const SLIDE = /__slidev_(\d+)\.frontmatter$/
 
 type Options = Pick<ResolvedSlidevOptions, 'data' | 'utils'>
 
@@ -28,16 +22,16 @@ export function plainTitles(options: Options): Plugin {
     enforce: 'pre',
     load: {
       order: 'pre',
-      handler: id => (id === TITLES ? titlesModule(options.data.slides.map(titleOf)) : undefined),
+      handler: id => (id === VIRTUAL_MODULES.titles ? titlesModule(options.data.slides.map(titleOf)) : undefined),
     },
     transform: {
       order: 'pre',
       handler(code, id) {
-        if (id === CONFIGS) {
+        if (id === VIRTUAL_MODULES.configs) {
           return code.replace(/^(export default )(\{.*\})$/s, (_, before: string, json: string) =>
             before + withTitle(json, { slidesTitle: pageTitle(options.data) }))
         }
-        const slide = options.data.slides[Number(SLIDE.exec(id)?.[1]) - 1]
+        const slide = options.data.slides[Number(SLIDE_SETTINGS.exec(id)?.[1]) - 1]
         return slide && code.replace(/^( *\.\.\.\()(\{.*\})(\),)$/m, (_, before: string, json: string, after: string) =>
           before + withTitle(json, { title: titleOf(slide) }) + after)
       },
@@ -110,7 +104,7 @@ function withTitle(json: string, values: Record<string, string>): string {
 /** Shows a title by the number of its slide, in a paragraph as Slidev does. */
 export function titlesModule(titles: readonly string[]): string {
   return `<script setup lang="ts">
-import { useSlideContext } from '@slidev/client/context.ts'
+import { useSlideContext } from '${CLIENT_FILES.context}'
 import { computed } from 'vue'
 const props = defineProps<{ no?: number | string }>()
 const { $page } = useSlideContext()

@@ -3,7 +3,7 @@
 import type { ViteDevServer } from 'vite'
 import type { ModuleCache, ModuleFacts } from './module-cache.ts'
 import { existsSync } from 'node:fs'
-import { DIRECT_STYLE, UNO_STYLES } from '../slidev-internals.ts'
+import { DIRECT_STYLE, SLIDE_MODULE, UNO_STYLES } from '../slidev-internals.ts'
 import { isStyle } from './plugin.ts'
 
 /** @param entries ids of modules that were rendered */
@@ -16,7 +16,7 @@ export async function gatherStyles(
   return Promise.all(
     styles.map(async ({ url, id }) => {
       // A slide has no file, and Slidev knows it by the id of its module alone: its `<style>` too.
-      const address = id.includes('__slidev_') ? id : url
+      const address = id.includes(SLIDE_MODULE) ? id : url
       const known = cache.styles.get(address)
       if (known !== undefined)
         return known

@@ -81,7 +81,7 @@ const COLLISIONS: readonly [string, (copy: Sources) => void, string][] = [
     if (!first || !second)
       return
     const support = { kind: 'reason' as const, text: { zh: '理由', en: 'reason' }, drawn: false }
-    first.supports = Array.from({ length: 24 }).fill(support)
+    first.supports = Array.from({ length: 24 }, () => ({ ...support }))
     second.id = `${first.id}-2`
   }, 'alpha-conversation-2'],
   ['a session listed twice', (copy) => {

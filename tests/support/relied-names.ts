@@ -12,7 +12,7 @@ const CLIENT = '@slidev/client'
 const VITE = 'vite/dist/node/chunks'
 const UNO = '@unocss/vite/dist'
 const VUE = '@vue/runtime-core/dist/runtime-core.cjs.js'
-const { constants, clicks, nav, printPage, printSlide, clickDirectives, styles } = CLIENT_FILES
+const { constants, clicks, context, nav, printPage, printSlide, clickDirectives, styles } = CLIENT_FILES
 
 /** What we rely on, in which file or folder below `node_modules` it stands, and what relies on it. */
 export interface Relied {
@@ -39,6 +39,11 @@ export const RELIED: readonly Relied[] = [
   relied(internals.VUE_ALIAS, CLI, 'render/plugin.ts: Vue of Node instead of the browser’s', 'find: "vue"'),
   ...Object.values(VIRTUAL_MODULES).map(id => relied(id, CLI, 'render/plugin.ts', `id: "${id}"`)),
   ...Object.values(VIRTUAL_IMPORTS).map(name => relied(name, CLIENT, 'render/plugin.ts')),
+
+  relied('useSlideContext', context, 'in-slidev/titles.ts', 'export function useSlideContext('),
+  relied('the settings of the deck as JSON', CLI, 'in-slidev/titles.ts', 'return `export default ${JSON.stringify(config)}`'),
+  relied('what is known of a slide as JSON', CLI, 'in-slidev/titles.ts', '`    ...(${JSON.stringify(slideBase)}),`'),
+  relied('@unocss/transformer-variant-group', '@unocss/transformer-variant-group/dist/index.mjs', 'in-slidev/classes.ts'),
 
   relied(styles, styles, 'render/plugin.ts', 'import'),
   relied(internals.PRINT_PAGE_STYLE, printPage, 'render/plugin.ts', '<style lang="postcss">'),
