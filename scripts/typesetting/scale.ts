@@ -64,8 +64,8 @@ const { agenda, answers, columns, digest, discuss, hairline, people, point, posi
   = MEASURES
 
 /**
- * Chinese points and lines of cards are counted a little shorter than they are drawn, in px. Nothing needs this reserve
- * any more, but the pages of existing decks depend on it.
+ * Lines of Chinese points, and of cards in both languages, are counted this much narrower than they are drawn, in px.
+ * Without the reserve the committed decks change.
  */
 const RESERVE = { point: 6, card: 8 }
 
