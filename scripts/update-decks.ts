@@ -10,7 +10,7 @@ import { composeDecks } from './compose/compose.ts'
 import { HOME } from './home.ts'
 import { decksIn, planFolder } from './plan-folder.ts'
 import { serialiseDeck, serialisePanelDeck } from './serialise/serialise.ts'
-import { applyPlan } from './store/apply.ts'
+import { applyPlan, mendCutOffRun } from './store/apply.ts'
 import { withLock } from './store/lock.ts'
 
 /** What became of a deck, or would. */
@@ -80,6 +80,7 @@ export async function generateDecks(
   const folder = join(root, 'slides', panel.id)
   const texts = textsOf(root, panel, editions)
   return await withLock(folder, async () => {
+    mendCutOffRun(folder)
     const planned = await applyPlan(folder, () => plan(root, texts, options))
     return planned.map(({ report }) => report)
   })

@@ -36,16 +36,21 @@ export async function diff({ root, env, streams }: Context, options: DiffOptions
 }
 
 function deckText({ file, outcome, fault, slides }: DeckReport, paint: Paint): string {
-  const differing = slides.filter(({ status }) => status !== 'current')
+  const differing = slides.filter(({ status, moved }) => status !== 'current' || moved)
   const whole = fault
     ? `${fault.message} (line ${fault.line})`
-    : outcome === 'deleted'
-      ? 'the whole deck was deleted by hand'
-      : undefined
+    : WHOLE.get(outcome)
   if (differing.length === 0 && !whole)
     return outcome === 'created' ? `${paint('bold', file)}  the whole deck is new\n` : ''
-  return `${paint('bold', file)}${whole ? `  ${paint('red', whole)}` : ''}\n${differing.map(slide => slideText(slide, paint)).join('')}`
+  const heading = [paint('bold', file), ...(whole ? [paint('red', whole)] : [])].join('  ')
+  return `${heading}\n${differing.map(slide => slideText(slide, paint)).join('')}`
 }
+
+const WHOLE = new Map<DeckReport['outcome'], string>([
+  ['deleted', 'the whole deck was deleted by hand'],
+  ['outlived', 'edited by hand, and no longer in the data'],
+  ['stuck', 'edits and news cannot be put together safely'],
+])
 
 const HEADINGS = {
   current: 'up to date',
@@ -61,13 +66,15 @@ const HEADINGS = {
 function slideText({
   slide,
   status,
+  moved,
   disputes,
   texts: { base = '', mine = '', fresh = '' },
 }: SlideReport, paint: Paint): string {
+  const what = [...(moved ? ['moved by hand'] : []), ...(status === 'current' ? [] : [HEADINGS[status]])].join(', ')
   const place = disputes[0] ? `, line ${disputes[0].line}` : ''
   const heading = paint(
     status === 'disagrees' ? 'red' : 'cyan',
-    `  ${slide}: ${HEADINGS[status]}${place}`,
+    `  ${slide}: ${what}${place}`,
   )
   const sides = [
     ...(mine !== base && ['merged', 'edited', 'added', 'deleted', 'disagrees'].includes(status)
@@ -77,7 +84,11 @@ function slideText({
       ? [['in the data', changes(status === 'updated' && base === '' ? mine : base, fresh, paint)]]
       : []),
   ]
-  return `${heading}\n${sides.map(([label, lines]) => `    ${paint('dim', `${label}:`)}\n${lines}`).join('')}`
+  const texts = sides.map(([label, lines]) => {
+    const dimmed = paint('dim', `${label}:`)
+    return `    ${dimmed}\n${lines}`
+  })
+  return `${heading}\n${texts.join('')}`
 }
 
 /** The lines that went and those that came, with nothing around them. */
@@ -88,9 +99,11 @@ function changes(from: string, to: string, paint: Paint): string {
       value
         .replace(/\n$/, '')
         .split('\n')
-        .map(
-          line => `${paint(added ? 'green' : 'red', `      ${added ? '+' : '-'} ${line}`)}\n`,
-        ),
+        .map((line) => {
+          const [colour, sign] = added ? ['green', '+'] as const : ['red', '-'] as const
+          const painted = paint(colour, `      ${sign} ${line}`)
+          return `${painted}\n`
+        }),
     )
     .join('')
 }

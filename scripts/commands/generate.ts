@@ -113,19 +113,28 @@ async function collect(
 function expectSlide({ slide, take, restore }: Choices, planned: readonly DeckReport[]): void {
   if (slide === undefined)
     return
-  const status = take ? 'disagrees' : restore ? 'deleted' : undefined
+  const status = wantedStatus({ take, restore })
   const slides = new Set(
     planned
       .flatMap(({ slides }) => slides)
-      .filter(slide => (status ? slide.status === status : slide.status !== 'current'))
+      .filter(slide => (status ? slide.status === status : slide.status !== 'current' || slide.moved))
       .map(({ slide }) => slide),
   )
   if (slides.has(slide))
     return
-  const what = take ? 'disagrees' : restore ? 'was deleted by hand' : 'was edited by hand'
+  const what = { disagrees: 'disagrees', deleted: 'was deleted by hand', any: 'was edited by hand' }
+  const names = [...slides].join(', ')
+  const expected = slides.size > 0 ? `expected one of ${names}` : 'there is none'
   throw new UsageError(
-    `${restore ? '--restore' : '--slide'} ${slide}: no such slide ${what}; ${slides.size > 0 ? `expected one of ${[...slides].join(', ')}` : 'there is none'}`,
+    `${restore ? '--restore' : '--slide'} ${slide}: no such slide ${what[status ?? 'any']}; ${expected}`,
   )
+}
+
+/** What a slide must be for a choice to be about it; any that is not up to date if it says nothing. */
+function wantedStatus({ take, restore }: Choices): 'disagrees' | 'deleted' | undefined {
+  if (take)
+    return 'disagrees'
+  return restore ? 'deleted' : undefined
 }
 
 /** Says what would be lost, and asks; where nobody can be asked, `--yes` must have been said. */
@@ -150,7 +159,7 @@ async function mayDiscard(
   const asked = createInterface({ input: stdin, output: stderr })
   const answer = await asked.question('Discard them? (yes/no) ', { signal })
   asked.close()
-  if (/^y(es)?$/i.test(answer.trim()))
+  if (/^y(?:es)?$/i.test(answer.trim()))
     return true
   stderr.write('Nothing was discarded.\n')
   return false
@@ -163,9 +172,11 @@ async function undo({ root, streams: { stderr } }: Context, options: Selection):
     await withLock(folder, async () => {
       const { edited } = changesBack(folder)
       const [done] = await applyPlan(folder, async () => [changesBack(folder)])
-      const decks = done?.changes.filter(({ path }) => !path.includes('.base')) ?? []
+      // A deck and its record count as one.
+      const decks = new Set(done?.changes.map(({ path }) => path.replace(/[\\/]\.base(?=[\\/])/, '')))
       stderr.write(
-        `${panel}: ${decks.length} deck${decks.length === 1 ? '' : 's'} as before the last change; --undo again takes this back.\n`,
+        `${panel}: ${decks.size} deck${decks.size === 1 ? '' : 's'} as before the last change;`
+        + ' --undo again takes this back.\n',
       )
       for (const file of edited)
         stderr.write(`  ${file}: edited since then; left as it is\n`)

@@ -54,9 +54,13 @@ export function whatIsEdited(reports: readonly DeckReport[], only: string | unde
         return [`  ${file}: ${BY_HAND_WHOLLY.get(outcome)}\n`]
       return slides
         .filter(
-          ({ slide, status }) => BY_HAND.has(status) && (only === undefined || slide === only),
+          ({ slide, status, moved }) =>
+            (BY_HAND.has(status) || moved) && (only === undefined || slide === only),
         )
-        .map(({ slide, status }) => `  ${file}: ${slide} (${BY_HAND.get(status)})\n`)
+        .map(({ slide, status, moved }) => {
+          const what = [BY_HAND.get(status), moved && 'moved'].filter(Boolean).join(', ')
+          return `  ${file}: ${slide} (${what})\n`
+        })
     })
     .join('')
 }
@@ -140,8 +144,11 @@ function deckLines({ file, was, edits, outcome, slides, fault, withoutBase }: De
         ]
       : []),
     ...slides
+      .filter(({ moved }) => moved)
+      .map(({ slide }) => `    ${slide}: moved by hand, and left where it was put`),
+    ...slides
       .filter(({ status }) => status === 'deleted')
-      .map(({ slide }) => `    ${slide}: deleted by hand (--restore ${slide} brings it back)`),
+      .map(({ slide }) => `    ${slide}: deleted by hand (--restore ${quoted(slide)} brings it back)`),
     ...slides.flatMap(({ slide, disputes }) =>
       disputes.flatMap(dispute => disputeLines(file, slide, dispute)),
     ),
@@ -175,4 +182,9 @@ function version(label: string, text: string, none: string): string[] {
 
 function nameOf(file: string): string {
   return /([^/]+)\.md$/.exec(file)?.[1] ?? file
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./:@-]+$/.test(word) ? word : `'${word.replaceAll('\'', '\'\\\'\'')}'`
 }

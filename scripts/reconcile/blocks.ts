@@ -151,11 +151,10 @@ export function plain(text: string): string {
     .map(plainLine)
     .filter(line => line !== '')
     .join('\n')
-    .trim()
 }
 
 function plainLine(line: string): string {
-  const words = line.trimEnd().replace(/(?<=\S)\s+/g, ' ')
+  const words = line.normalize('NFC').trimEnd().replace(/(?<=\S)\s+/g, ' ').replace(/^(\s*)[*+] /, '$1- ')
   return /^\|[\s:|-]+\|$/.test(words) ? words.replace(/-+/g, '-') : words
 }
 

@@ -1,8 +1,10 @@
-/** Three-way merge of lines: where both sides changed the same ones, those of the editor stay. Pure. */
+/** Three-way merge of lines: where both sides changed the same one, that of the editor stays. Pure. */
 
 import type { Take } from './sides.ts'
 import { diff3MergeRegions } from 'node-diff3'
 import { plain } from './blocks.ts'
+import { mergeSentences } from './merge-sentences.ts'
+import { withoutMoves } from './moved-lines.ts'
 
 /** Lines both sides changed, each in its own way. */
 export interface LineDispute {
@@ -21,63 +23,91 @@ export interface MergedLines {
 
 /** @param take whose lines to use where both sides changed them; without it the editor's, as a dispute */
 export function mergeLines(base: string, mine: string, fresh: string, take?: Take): MergedLines {
-  const [baseLines, mineLines, freshLines] = [base, mine, fresh].map(text => text.split('\n'))
-  if (!baseLines || !mineLines || !freshLines)
-    return { text: mine, base, disputes: [] }
-  const lines: string[] = []
-  const generated = [...freshLines]
-  let longer = 0
-  const disputes: LineDispute[] = []
+  const [baseLines = [], mineLines = [], original = []] = [base, mine, fresh].map(text => text.split('\n'))
+  const freshLines = withoutMoves(baseLines, mineLines, original)
+  const result: MergedLines = { text: '', base: '', disputes: [] }
+  const [lines, generated]: [string[], string[]] = [[], []]
+  let end = 0
   for (const region of diff3MergeRegions(mineLines, baseLines, freshLines)) {
     if ('bufferContent' in region) {
       lines.push(...strings(region.bufferContent))
       continue
     }
-    const [inBase, inMine, inFresh] = [
-      strings(region.oContent),
-      strings(region.aContent),
-      strings(region.bContent),
-    ]
-    const both = withoutDispute(inBase, inMine, inFresh)
-    if (both || take) {
-      lines.push(...(both ?? (take === 'fresh' ? inFresh : inMine)))
-      continue
+    const versions = {
+      base: strings(region.oContent),
+      mine: strings(region.aContent),
+      fresh: strings(region.bContent),
     }
-    disputes.push({
-      mine: inMine.join('\n').trimEnd(),
-      fresh: inFresh.join('\n').trimEnd(),
-      line: lines.length,
-    })
-    lines.push(...inMine)
-    generated.splice(Number(region.bStart) + longer, inFresh.length, ...inBase)
-    longer += inBase.length - inFresh.length
+    const start = Number(region.bStart)
+    generated.push(...freshLines.slice(end, start))
+    end = start + versions.fresh.length
+    for (const part of partsOf(versions)) {
+      const merged = mergePart(part, take)
+      if (merged.disputed) {
+        result.disputes.push({
+          mine: part.mine.join('\n').trimEnd(),
+          fresh: part.fresh.join('\n').trimEnd(),
+          line: lines.length,
+        })
+      }
+      lines.push(...merged.lines)
+      generated.push(...(merged.disputed ? part.base : part.fresh))
+    }
   }
-  return { text: lines.join('\n'), base: generated.join('\n'), disputes }
+  generated.push(...freshLines.slice(end))
+  // A line the data moved is recorded at its new place, unless something is in dispute.
+  const record = result.disputes.length > 0 ? generated : original
+  return { ...result, text: lines.join('\n'), base: record.join('\n') }
+}
+
+interface Versions {
+  base: readonly string[]
+  mine: readonly string[]
+  fresh: readonly string[]
+}
+
+/** Lines side by side, such as bullets, are compared one by one; else the region as a whole. */
+function partsOf({ base, mine, fresh }: Versions): Versions[] {
+  if (mine.length !== base.length || fresh.length !== base.length)
+    return [{ base, mine, fresh }]
+  return base.map((line, index) => ({
+    base: [line],
+    mine: mine.slice(index, index + 1),
+    fresh: fresh.slice(index, index + 1),
+  }))
+}
+
+function mergePart(
+  { base, mine, fresh }: Versions,
+  take: Take | undefined,
+): { lines: readonly string[], disputed: boolean } {
+  const both = withoutDispute({ base, mine, fresh })
+  if (both)
+    return { lines: both, disputed: false }
+  if (take)
+    return { lines: take === 'fresh' ? fresh : mine, disputed: false }
+  return { lines: mine, disputed: true }
 }
 
 /** What both sides made of the same lines, if they do not contradict each other. */
-function withoutDispute(
-  base: readonly string[],
-  mine: readonly string[],
-  fresh: readonly string[],
-): readonly string[] | undefined {
-  if (same(mine, fresh))
+function withoutDispute({ base, mine, fresh }: Versions): readonly string[] | undefined {
+  if (same(mine, fresh) || same(fresh, base))
     return mine
   if (same(mine, base))
-    return fresh
-  if (same(fresh, base))
-    return mine
-  // Lines side by side, such as bullets: one side changed some of them, the other side others.
-  if (mine.length !== base.length || fresh.length !== base.length)
+    return fresh.length === mine.length ? fresh.map((line, index) => marked(line, mine[index])) : fresh
+  // Two additions at one place.
+  if (base.length === 0)
+    return [...fresh, ...mine]
+  if (base.length !== 1 || mine.length !== 1 || fresh.length !== 1)
     return undefined
-  if (
-    base.some(
-      (line, index) => mine[index] !== line && fresh[index] !== line && mine[index] !== fresh[index],
-    )
-  ) {
-    return undefined
-  }
-  return base.map((line, index) => (mine[index] === line ? fresh[index] : mine[index]) ?? line)
+  const merged = mergeSentences(base[0] ?? '', mine[0] ?? '', fresh[0] ?? '')
+  return merged === undefined ? undefined : [merged]
+}
+
+/** A line with the sign of a bullet that the editor used. */
+function marked(line: string, mine: string | undefined): string {
+  const [, sign] = /^\s*([-*+]) /.exec(mine ?? '') ?? []
+  return sign === undefined ? line : line.replace(/^(\s*)[-*+](?= )/, `$1${sign}`)
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

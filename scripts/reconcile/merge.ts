@@ -14,7 +14,7 @@ import { byKey, join, readsBack } from './assemble.ts'
 import { blocksOf } from './blocks.ts'
 import { decide } from './decide.ts'
 import { mergeMovedSettings, settingsOnFirst } from './headmatter.ts'
-import { arrange } from './order.ts'
+import { arrange, movedKeys } from './order.ts'
 import { recordOf } from './record.ts'
 import { nameOf, slideReports } from './slide-reports.ts'
 import { splitKeys } from './split.ts'
@@ -94,6 +94,7 @@ export function mergeBlocks(
       lacking: lacking.filter(({ key }) => !present.has(key)),
       arriving,
       baseByKey,
+      moved: movedKeys(base, mine),
     }),
   }
 }

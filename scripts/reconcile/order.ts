@@ -1,6 +1,7 @@
 /** In which order the slides of a merged deck stand. Pure. */
 
 import type { Block } from './blocks.ts'
+import { outOfOrder } from './sequence.ts'
 
 export interface Arrangement {
   /** The deck as last generated. */
@@ -44,6 +45,14 @@ export function arrange({ base, kept, fresh, arriving, first }: Arrangement): Bl
     runs.splice(at, 0, [block])
   }
   return runs.flat()
+}
+
+/** The slides that were put in another place: as few as explain the order. */
+export function movedKeys(base: readonly Block[], mine: readonly Block[]): Set<string> {
+  const basePlaces = places(base)
+  const known = mine.flatMap(({ key }) => (key !== undefined && basePlaces.has(key) ? [key] : []))
+  const moved = outOfOrder(known.map(key => basePlaces.get(key) ?? 0))
+  return new Set(known.filter((_, index) => moved.has(index)))
 }
 
 function wasMoved(base: readonly Block[], kept: readonly Block[]): boolean {

@@ -116,7 +116,7 @@ function givenUp(status: Status): Status {
 /** A text with plain line ends and no byte order mark, and how to give these, and the way its last line ends, back. */
 export function unformed(text: string): [string, (plain: string) => string] {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
-  const windows = text.includes('\r\n')
+  const windows = text.split('\r\n').length > text.split(/(?<!\r)\n/).length
   const plain = text.slice(mark.length).replace(/\r\n/g, '\n')
   const ending = /\n*$/.exec(plain)?.[0] ?? ''
   return [

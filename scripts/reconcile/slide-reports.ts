@@ -9,6 +9,8 @@ export interface SlideReport {
   /** The slide's name, or its heading if it has none. */
   slide: string
   status: Status
+  /** The editor put it in another place. */
+  moved?: true
   /** Their lines are those of the deck, from 1. */
   disputes: Dispute[]
   /** The slide as last generated, as it is there now, and as the data gives it today. */
@@ -27,11 +29,13 @@ export interface ReportOptions {
   /** Those of `lacking` that are in the result. */
   arriving: readonly Block[]
   baseByKey: ReadonlyMap<string, Block>
+  /** Names of slides that were put in another place by hand. */
+  moved: ReadonlySet<string>
 }
 
 /** In the order of the result, then the slides that are not in it. */
 export function slideReports(options: ReportOptions): SlideReport[] {
-  const { blocks, decided, lacking, arriving, baseByKey } = options
+  const { blocks, decided, lacking, arriving, baseByKey, moved } = options
   const lines = linesOf(blocks)
   const lineOf = (block: Block | undefined) => (block && lines.get(block)) || Infinity
   const reports = [
@@ -42,6 +46,7 @@ export function slideReports(options: ReportOptions): SlideReport[] {
         status: disputes.length > 0 ? ('disagrees' as const) : status,
         disputes: disputes.map(dispute => ({ ...dispute, line: dispute.line + lineOf(block) })),
         texts: { base: base?.text, mine: mine.text, fresh: fresh?.text },
+        ...(moved.has(mine.key ?? '') && { moved: true as const }),
       },
     })),
     ...lacking.map(block => ({

@@ -1,4 +1,8 @@
 import type { Block } from './blocks.ts'
+import { dice, trigrams, wordLines } from './similarity.ts'
+
+/** A line that has one this much like it was edited rather than moved on. */
+const EDITED = 0.5
 
 /**
  * Slides the editor split in two: words of the generated slide stand in a nameless or renamed one, wherever that has
@@ -21,7 +25,7 @@ export function splitKeys(mine: readonly Block[], base: ReadonlyMap<string, Bloc
         return []
       const here = wordLines(text)
       return [...wordLines(`${generated.content}\n${generated.note}`)].some(
-        line => !here.has(line) && own.has(line),
+        line => !here.has(line) && own.has(line) && !wasEdited(line, here),
       )
         ? [key]
         : []
@@ -29,12 +33,7 @@ export function splitKeys(mine: readonly Block[], base: ReadonlyMap<string, Bloc
   )
 }
 
-/** Lines with words in them. */
-function wordLines(text: string): Set<string> {
-  return new Set(
-    text
-      .split('\n')
-      .map(line => line.trim())
-      .filter(line => /[\p{L}\p{N}]/u.test(line)),
-  )
+/** Whether the line goes on in other words, so that it is only quoted elsewhere. */
+function wasEdited(line: string, here: ReadonlySet<string>): boolean {
+  return [...here].some(other => dice(trigrams(line), trigrams(other)) >= EDITED)
 }

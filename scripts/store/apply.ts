@@ -1,11 +1,23 @@
 import type { Change } from './replace.ts'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { MachineError } from '../faults.ts'
-import { keepPrevious } from './previous.ts'
+import { changesOfCutOffRun, keepPrevious, markDone } from './previous.ts'
 import { replaceFile } from './replace.ts'
+
+/** Where a new text is written before it takes the place of the old one. */
+const ASIDE = '.next.tmp'
 
 /** How often a run plans anew because somebody saved a file meanwhile. */
 const ATTEMPTS = 20
+
+/** Takes back what a run that was killed had begun, except where somebody edited since, and clears what it left. */
+export function mendCutOffRun(folder: string): void {
+  for (const change of changesOfCutOffRun(folder))
+    replaceFile(change, join(folder, ASIDE))
+  for (const file of [ASIDE, '.previous.json.tmp'])
+    rmSync(join(folder, file), { force: true })
+}
 
 /**
  * Writes what a plan says, the old texts kept first. Where somebody has saved a file since it was read, the plan is made
@@ -35,14 +47,14 @@ export async function applyPlan<Planned extends { changes: readonly Change[] }>(
       before: (written.get(change.path) ?? change).before,
     }))
     if (changes.length > 0) {
-      await keepPrevious(folder, [
+      keepPrevious(folder, [
         ...new Map([...written, ...known.map(change => [change.path, change] as const)]).values(),
       ])
     }
     const failed = new Set<number>()
     for (const index of open) {
       const done = (change: Change) => {
-        const replaced = replaceFile(change, join(folder, '.next.tmp'))
+        const replaced = replaceFile(change, join(folder, ASIDE))
         if (replaced) {
           written.set(change.path, {
             ...change,
@@ -64,5 +76,7 @@ export async function applyPlan<Planned extends { changes: readonly Change[] }>(
     }
     open = failed
   }
+  if (written.size > 0)
+    markDone(folder)
   return result
 }

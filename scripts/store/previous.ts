@@ -1,14 +1,16 @@
-/** How the decks of a panel were before the last run that wrote: the way back. */
+/** How the decks and records of a panel were before the last run that changed any of them: the way back. */
 
 import type { Change } from './replace.ts'
 import { createHash } from 'node:crypto'
 import { basename, join, relative } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
 import { MachineError, UsageError } from '../faults.ts'
 import { readIfThere } from './read-file.ts'
+import { replaceFile } from './replace.ts'
 
 const schema = z.strictObject({
+  /** Whether the run came to its end. */
+  done: z.boolean().optional(),
   files: z.array(
     z.strictObject({
       /** Path in the panel's folder of `slides/`. */
@@ -21,16 +23,34 @@ const schema = z.strictObject({
   ),
 })
 
-/** Written in one piece before the first change of a run. A run that changes no deck, only records, is none to go back from. */
-export async function keepPrevious(folder: string, changes: readonly Change[]): Promise<void> {
+/** Written in one piece before the first change of a run. */
+export function keepPrevious(folder: string, changes: readonly Change[]): void {
   const files = changes.map(({ path, before, after }) => ({
     file: relative(folder, path).replaceAll('\\', '/'),
     before: before ?? null,
     after: after === undefined ? null : fingerprint(after),
   }))
-  if (files.every(({ file }) => file !== deckOf(file)))
-    return
-  await writeFileAtomic(pathOf(folder), `${JSON.stringify({ files }, null, 1)}\n`)
+  write(folder, { done: false, files })
+}
+
+/** Says that the run whose way back is kept came to its end. */
+export function markDone(folder: string): void {
+  const text = readIfThere(pathOf(folder))
+  if (text !== undefined)
+    write(folder, { done: true, files: read(text, folder).files })
+}
+
+/** What a run that was cut off had changed, to be taken back; empty if the last run came to its end. */
+export function changesOfCutOffRun(folder: string): Change[] {
+  const text = readIfThere(pathOf(folder))
+  const parsed = text === undefined ? undefined : parse(text)
+  return parsed?.done === false ? changesBack(folder).changes : []
+}
+
+function write(folder: string, previous: z.infer<typeof schema>): void {
+  const path = pathOf(folder)
+  const text = `${JSON.stringify(previous, null, 1)}\n`
+  replaceFile({ path, before: readIfThere(path), after: text }, `${path}.tmp`)
 }
 
 /**
@@ -47,7 +67,7 @@ export function changesBack(folder: string): { changes: Change[], edited: string
       `There is nothing to undo in slides/${basename(folder)}: no run has changed a deck there yet`,
     )
   }
-  const now = read(text, folder).map(({ file, before, after }) => {
+  const now = read(text, folder).files.map(({ file, before, after }) => {
     const path = join(folder, file)
     const current = readIfThere(path)
     const asItWas = (current ?? null) === before
@@ -67,14 +87,22 @@ export function changesBack(folder: string): { changes: Change[], edited: string
   }
 }
 
-function read(text: string, folder: string): z.infer<typeof schema>['files'] {
+function read(text: string, folder: string): z.infer<typeof schema> {
+  const previous = parse(text)
+  if (previous)
+    return previous
+  throw new MachineError(
+    `${pathOf(folder)} is damaged, so that there is no way back; nothing was changed.`
+    + ' The next run that changes a deck writes it anew.',
+  )
+}
+
+function parse(text: string): z.infer<typeof schema> | undefined {
   try {
-    return schema.parse(JSON.parse(text)).files
+    return schema.parse(JSON.parse(text))
   }
   catch {
-    throw new MachineError(
-      `${pathOf(folder)} is damaged, so that there is no way back; nothing was changed. The next run that changes a deck writes it anew.`,
-    )
+    return undefined
   }
 }
 

@@ -40,7 +40,7 @@ describe('a disagreement', () => {
     for (const run of [await generate(), await generate()]) {
       expect(run.code).toBe(1)
       expect(run.stderr).toMatch(
-        /slides\/small\/zh\/01-alpha\.md:\d+: alpha-conversation: the text was changed by hand and in the data\n {6}mine  \| # 我改过的标题\n {6}fresh \| # 评审值得一做\n/,
+        /slides\/small\/zh\/01-alpha\.md:\d+: alpha-conversation: the text was changed by hand and in the data\n {6}mine {2}\| # 我改过的标题\n {6}fresh \| # 评审值得一做\n/,
       )
       expect(run.stderr).toContain('1 disagreement: your text stands.')
       expect(await text()).toContain('# 我改过的标题')
@@ -196,6 +196,15 @@ describe('--undo', () => {
     expect(await text()).toBe(mine)
   })
 
+  test('takes back what --take mine settled', async () => {
+    await disagree()
+    await generate()
+    await generate('--take', 'mine')
+    expect(await generate()).toMatchObject({ code: 0 })
+    expect(await project.run(['generate', '--undo'])).toMatchObject({ code: 0 })
+    expect((await generate()).stderr).toContain('1 disagreement')
+  })
+
   test('leaves a deck alone that was edited since', async () => {
     await data('评审首先是', '评审主要是')
     await generate()
@@ -240,6 +249,46 @@ test.each([
   await data('评审首先是', '评审主要是')
   await generate()
   expect(await text()).toBe(mine)
+})
+
+describe('a slide that was moved', () => {
+  const swap = async () =>
+    writeFile(path('01-alpha'), (await text()).replace(
+      /(---\nlayout: \S+\nrouteAlias: alpha-conversation\n[^\0]*?-->\n\n)(---\n[^\0]*?-->\n\n)/,
+      '$2$1',
+    ))
+
+  test('is named by generate and diff, and asked about before it is put back', async () => {
+    const whole = await text()
+    await swap()
+    const moved = await text()
+    expect(moved).not.toBe(whole)
+    expect((await generate()).stderr).toMatch(/alpha-\w+: moved by hand/)
+    expect((await project.run(['diff', '--lang', 'zh'])).stdout).toMatch(/alpha-\w+: moved by hand/)
+    const { code, stderr } = await generate('--discard-edits')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/alpha-\w+ \(moved\)/)
+    expect(await text()).toBe(moved)
+    await generate('--discard-edits', '--yes')
+    expect(await text()).toBe(whole)
+  })
+})
+
+test.each([
+  ['deck', () => path('01-alpha')],
+  ['record', () => join(folder(), '.base', '01-alpha.md')],
+])('a %s with a conflict of Git is named with its line, and nothing is written', async (_, file) => {
+  const whole = await readFile(file(), 'utf8')
+  const conflict = '<<<<<<< HEAD\n# 评审的价值在于对话\n=======\n# 评审值得一做\n>>>>>>> other\n'
+  await writeFile(file(), whole.replace('# 评审的价值在于对话\n', conflict))
+  await data('评审首先是', '评审主要是')
+  await edit('谁来评审', '由谁来评审', '02-who-reviews')
+  const before = await Promise.all([text(), text('02-who-reviews'), readFile(file(), 'utf8')])
+  const { code, stderr } = await generate()
+  expect(code).toBe(1)
+  const line = before[2].split('\n').findIndex(line => line.startsWith('<<<<<<<')) + 1
+  expect(stderr).toMatch(new RegExp(`01-alpha\\.md:${line}:1: a conflict of Git is not resolved`))
+  expect(await Promise.all([text(), text('02-who-reviews'), readFile(file(), 'utf8')])).toEqual(before)
 })
 
 test('two runs at once do not mix: the second waits, and says so if the first does not end', async () => {

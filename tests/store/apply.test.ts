@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { applyPlan } from '../../scripts/store/apply.ts'
-import { changesBack } from '../../scripts/store/previous.ts'
+import { applyPlan, mendCutOffRun } from '../../scripts/store/apply.ts'
+import { changesBack, keepPrevious } from '../../scripts/store/previous.ts'
 
 let folder: string
 const deck = () => join(folder, 'deck.md')
@@ -59,14 +59,30 @@ test('nothing is left behind, and the permissions stay', async () => {
   expect(statSync(deck()).mode & 0o777).toBe(0o640)
 })
 
-test('a run that changes no deck leaves the way back as it was', async () => {
+test('a run that changes records only can be taken back', async () => {
   await applyPlan(folder, addWord(0))
+  const record = join(folder, '.base', 'deck.md')
   mkdirSync(join(folder, '.base'))
   await applyPlan(folder, async () => [
-    { changes: [{ path: join(folder, '.base', 'deck.md'), before: undefined, after: 'record' }] },
+    { changes: [{ path: record, before: undefined, after: 'record' }] },
   ])
   await applyPlan(folder, async () => [changesBack(folder)])
+  expect(read()).toBe('old new')
+  expect(() => readFileSync(record)).toThrow('ENOENT')
+})
+
+test('what a run that was killed had begun is taken back, but not what was edited since', async () => {
+  const other = join(folder, 'other.md')
+  writeFileSync(other, 'old')
+  const change = (path: string) => ({ path, before: 'old', after: 'new' })
+  keepPrevious(folder, [change(deck()), change(other)])
+  writeFileSync(deck(), 'new')
+  writeFileSync(other, 'new and mine')
+  writeFileSync(join(folder, '.next.tmp'), 'half a de')
+  mendCutOffRun(folder)
   expect(read()).toBe('old')
+  expect(readFileSync(other, 'utf8')).toBe('new and mine')
+  expect(readdirSync(folder).sort()).toEqual(['.previous.json', 'deck.md', 'other.md'])
 })
 
 test('a damaged way back is told, and nothing is changed', () => {
