@@ -1,8 +1,9 @@
 /**
- * One accent a person, by its name in frontmatter: ink for paper, and a lighter one for the dark mode, each at least
- * 4.5:1 against its ground. Who has which, `scripts/compose/accents.ts` decides. Neighbours in the list lie far apart in
- * hue. 24 hues cannot all be told apart by a colour-blind reader, or in grey: hence the form of the seal. Those
- * who share a form are told apart by colour whatever eyes one has (tests/components/accents.test.ts).
+ * The accents by their names in frontmatter; `scripts/compose/accents.ts` decides who has which. `light` is the colour
+ * on paper, `dark` the one in dark mode; each has a contrast of at least 4.5:1 to its ground. Neighbours in the list
+ * differ much in hue. A colour-blind reader, or one of a grey print, cannot tell 24 hues apart: the seal also differs
+ * in outline and carving. Accents with the same seal differ enough in colour for every kind of colour vision
+ * (tests/components/accents.test.ts).
  */
 export const ACCENTS = {
   vermilion: { light: '#b23a24', dark: '#f08a6f', outline: 'square', carving: 'solid' },
@@ -31,8 +32,10 @@ export const ACCENTS = {
   magenta: { light: '#a02c78', dark: '#ec8fc7', outline: 'arch', carving: 'open' },
 } as const
 
+/** The name of an accent. */
 export type Accent = keyof typeof ACCENTS
 
+/** Whether a word in frontmatter names an accent. */
 export function isAccent(name: string): name is Accent {
   return Object.hasOwn(ACCENTS, name)
 }

@@ -3,7 +3,10 @@
 import type { FunctionalComponent, VNode } from 'vue'
 import { Fragment, h, isVNode } from 'vue'
 
-/** Its slot, with every second-level headline and what follows it in a section of its own, which says where its people stand. */
+/**
+ * Shows its slot in sections: one for each second-level headline with what follows it. Each section says where its
+ * people stand.
+ */
 export const BySection: FunctionalComponent = (_, { slots }) => {
   const before: VNode[] = []
   const sections: VNode[][] = []

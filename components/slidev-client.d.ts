@@ -1,4 +1,7 @@
-/** What our components use of `@slidev/client`, which ships its sources and not its types: those do not pass our checks. */
+/**
+ * The types of what our components use of `@slidev/client`. The package has no type declarations, and its sources do
+ * not pass our checks.
+ */
 
 import type { Ref } from 'vue'
 

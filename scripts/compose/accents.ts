@@ -10,9 +10,9 @@ import { difference } from './colour.ts'
 export type Accents = ReadonlyMap<Person, Accent>
 
 /**
- * Gives everyone an accent. In the order of people.yaml, each takes of the accents still free the one that lies furthest
- * from those of all before them with whom they share a session. So nobody's accent changes when somebody is added at the
- * end, in whichever sessions the new one speaks.
+ * Gives everyone an accent, in the order of people.yaml. Each person takes the free accent whose colour differs most
+ * from those of the people before them in the same sessions. So nobody's accent changes when somebody is added at the
+ * end of people.yaml, whatever sessions the new person speaks in.
  */
 export function assignAccents({ people, sessions }: Panel): Accents {
   const given = new Map<Person, Accent>()

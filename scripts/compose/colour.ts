@@ -1,6 +1,7 @@
 /**
- * Colours as numbers: how far apart two of them look. sRGB is converted as IEC 61966-2-1 says, to CIELAB (CIE 1976 L*a*b*)
- * with the D65 white point; the difference is ΔE*ab of 1976 (CIE76), the distance of two colours in CIELAB.
+ * Colours as numbers: how different two of them look. sRGB is converted as IEC 61966-2-1 says, to CIELAB
+ * (CIE 1976 L*a*b*) with the D65 white point. The difference is ΔE*ab of 1976 (CIE76): the distance of two colours in
+ * CIELAB.
  */
 
 /** Difference of two sRGB colours (`#rrggbb`) in ΔE*ab: about 2 is barely seen, 10 is seen at a glance. */
@@ -21,7 +22,11 @@ export function linear(hex: string): number[] {
   })
 }
 
-/** Amounts of light, as `linear` gives them, in CIELAB: lightness from 0 to 100, and the axes green–red and blue–yellow. */
+/**
+ * Amounts of light, as `linear` gives them, in CIELAB.
+ *
+ * @returns lightness from 0 to 100, a (green to red) and b (blue to yellow)
+ */
 export function lab(rgb: readonly number[]): number[] {
   const f = (t: number) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116)
   const x = f(dot([0.4124, 0.3576, 0.1805], rgb) / 0.95047)

@@ -88,8 +88,8 @@ function attributesOf(props: Props): string {
 }
 
 /**
- * Text that neither HTML nor Vue, Markdown or Slidev reads anything into: a line with a component is raw HTML to some of
- * them.
+ * The value of an attribute, escaped for HTML, Vue, Markdown and Slidev. Some of them take a line with a component for
+ * raw HTML, others for Markdown.
  */
 function literal(value: string): string {
   const characters = stringifyEntities(value, {
@@ -119,11 +119,16 @@ function list(items: readonly Item[], ordered: boolean): List {
     type: 'list',
     ordered,
     spread: false,
-    children: items.map(item => ({
-      type: 'listItem',
-      // A component alone on a line goes on, to CommonMark, until there is an empty one: the list below would be part of it.
-      spread: typeof item !== 'string' && !('type' in item),
-      children: typeof item === 'string' ? [paragraph(item)] : 'type' in item ? [item] : [...item],
-    })),
+    children: items.map((item) => {
+      const children = contentOf(item)
+      // CommonMark ends a component that stands alone on a line at the next empty line, so a list below it needs one.
+      return { type: 'listItem', spread: Array.isArray(item), children: [...children] }
+    }),
   }
+}
+
+function contentOf(item: Item) {
+  if (typeof item === 'string')
+    return [paragraph(item)]
+  return 'type' in item ? [item] : item
 }

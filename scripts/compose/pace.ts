@@ -9,7 +9,7 @@ import type { Slide } from './deck.ts'
  */
 const SPEED: Record<Language, number> = { zh: 240, en: 140 }
 
-/** Minutes it takes to read the notes of these slides aloud, and two seconds a slide to turn to it; rounded, at least 1. */
+/** Minutes to read the notes of these slides aloud, with two seconds a slide to turn to it; rounded, at least 1. */
 export function speakingMinutes(slides: readonly Slide[], language: Language): number {
   const spoken = slides.reduce((sum, { notes }) => sum + unitsOf(notes, language), 0)
   return Math.max(1, Math.round(spoken / SPEED[language] + (slides.length * 2) / 60))

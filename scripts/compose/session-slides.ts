@@ -87,9 +87,9 @@ function answerSlides(
 }
 
 /**
- * The positions of an answer that have a slide of their own: those with a figure; and where the others do not fit on one
- * slide, the weight-3 position with most supports, then the next, until the rest does. What does not fit in one language
- * has its own slide in each, so that the decks of all languages have the same shape.
+ * The positions of an answer that have a slide of their own. These are all that have a figure. If the others do not fit
+ * on one slide, the weight-3 position with most supports gets its own slide, then the next one, until the rest fits.
+ * What does not fit in one language has its own slide in every language, so that all decks have the same slides.
  */
 function positionsAlone(
   answer: Answer,

@@ -4,8 +4,8 @@ import type { Contribution, Position } from '../summary/panel.ts'
 import type { Slide } from './deck.ts'
 
 /**
- * Address of the slide that argues a position; without a position, or where it has no slide, of the slide with which the
- * contribution begins.
+ * Address of the slide that argues a position. Without a position, or if it has no slide, this is the address of the
+ * first slide of the contribution.
  *
  * @param slides those that argue positions, of all sessions
  */

@@ -4,6 +4,10 @@ import Nzh from 'nzh'
 
 const UNITS: Record<string, number> = { 十: 1e1, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12 }
 
+/** A number in figures and its unit, unless letters beside it make it part of a name. */
+const NUMBER
+  = /(?<![A-Za-z\d.][-–]?)(\d+(?!\d)(?:\.\d+(?!\d))?)(?:\s*(万亿|[十百千万亿]|thousand|million|billion)(?![A-Za-z\d]*[A-Za-z])|(?![A-Za-z]))/g
+
 /** Smaller ones written in Chinese are words rather than figures: 一个, 两种. */
 const SMALLEST_IN_WORDS = 3
 
@@ -16,7 +20,7 @@ export function numbersIn(text: string): Map<number, string> {
     .replace(/(?<=\d),(?=\d{3})/g, '')
   // A digit inside a name, as in GPT-4 or 3D, is part of the name.
   for (const [written, digits = '', unit] of plain.matchAll(
-    /(?<![A-Za-z\d.][-–]?)(\d+(?:\.\d+)?)\s*(万亿|[十百千万亿]|thousand|million|billion)?(?![A-Za-z\d]*[A-Za-z])/g,
+    NUMBER,
   ))
     found.set(Number(digits) * factor(unit), written.trim())
   for (const [written] of plain.matchAll(

@@ -3,7 +3,10 @@
 import type { Contribution, Panel, Session, Text } from '../summary/panel.ts'
 import { comparable, fingerprint } from './normalise.ts'
 
-/** A paragraph of the source. Its text is not kept: who has the source finds it by the cue and knows it by the fingerprint. */
+/**
+ * A paragraph of the source. Its text is not kept: the cue tells where it is in the source, and the fingerprint whether
+ * it is still the same.
+ */
 export interface Passage {
   /** `k1.12`, `q2.5.3` */
   id: string

@@ -16,7 +16,9 @@ export function synonymsOf({ works, terms }: Sources): string[][] {
 }
 
 function variants(name: string): string[] {
-  const [, long, short] = /^(.+?)\s*[（(]([^）)]+)[）)]$/.exec(name) ?? []
+  const abbreviated = /(?<=.)[（(]([^）)]+)[）)]$/.exec(name)
+  const long = abbreviated && name.slice(0, abbreviated.index).trimEnd()
+  const short = abbreviated?.[1]
   const names = long && short ? [long, long.replace(/ model$/i, ''), short] : [name]
   return names.map(comparable).filter(name => name !== '')
 }

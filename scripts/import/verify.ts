@@ -123,8 +123,8 @@ function passagesOf(position: AuthoredPosition): string[] {
 }
 
 /**
- * Quotes and numbers of a text that do not occur in the passages it cites, and Latin names that do not occur in the whole
- * contribution, neither so nor under another name of the same thing.
+ * Quotes and numbers of a text that do not occur in the passages it cites, and Latin names that do not occur in the
+ * contribution, nor does another name of the same thing.
  */
 function unconfirmedIn(
   text: string,

@@ -10,8 +10,8 @@ import type { ConstructName, Handle, Unsafe } from 'mdast-util-to-markdown'
 const DESTINATIONS: ConstructName[] = ['destinationLiteral', 'destinationRaw']
 
 export const slidevUnsafe: Unsafe[] = [
-  // `{{ … }}` is evaluated by Vue; `vite.config.ts` turns an escaped brace into a character reference, which Vue leaves
-  // alone.
+  // Vue evaluates `{{ … }}`. `vite.config.ts` turns an escaped brace into a character reference, which Vue does not
+  // evaluate.
   { character: '{', after: '(?=\\{)', inConstruct: 'phrasing' },
   // `-->` ends the speaker notes, which are an HTML comment.
   { character: '>', before: '--', inConstruct: 'phrasing' },
@@ -51,13 +51,12 @@ export const slidevUnsafe: Unsafe[] = [
 export const ALWAYS: Record<string, string> = { '<': '&lt;', '_': '\\_', '{': '&#123;' }
 
 /**
- * Text with those characters that no rule is enough for.
- * `<`: a backslash would do for Markdown, but Slidev looks for `<!--`, `<Tweet` and `<<<` in the raw source, and an
- * escaped
- * `<!--` still swallows all slides that follow.
- * `{`: only before `monaco`, where Slidev finds it behind a backslash, too, and loads an editor.
- * `_`: inside an ASCII word it is safe; beside a Han character it is emphasis to the CJK-friendly rules, which
- * mdast-util-to-markdown does not know of.
+ * Text with those characters escaped for which no rule above is enough.
+ * `<`: a backslash is enough for Markdown, but Slidev looks for `<!--`, `<Tweet` and `<<<` in the raw source. An
+ * escaped `<!--` still makes all slides that follow a comment.
+ * `{`: only before `monaco`. Slidev finds that word behind a backslash too, and loads an editor.
+ * `_`: it is safe inside an ASCII word. Beside a Han character the CJK-friendly rules read it as emphasis, and
+ * mdast-util-to-markdown does not know them.
  */
 export const text: Handle = (node: Text, _parent, state, info) => {
   const parts = node.value.split(/(<|\{(?=monaco)|(?<![A-Z0-9])_|_(?![A-Z0-9]))/i)

@@ -3,7 +3,10 @@
 import { z } from 'zod'
 import { summarySchemas } from './schema.ts'
 
-/** File name → its JSON Schema as text. `npx vitest run tests/summary/json-schema.test.ts -u` brings the files up to date. */
+/**
+ * File name → its JSON Schema as text. `npx vitest run tests/summary/json-schema.test.ts -u` writes them to
+ * `data/schema/`.
+ */
 export function jsonSchemas(): Map<string, string> {
   return new Map(
     Object.entries(summarySchemas([])).map(([name, schema]) => [

@@ -100,9 +100,13 @@ function faultsOf(issue: Issue, parent: Path, fault: Source<unknown>['fault']): 
   ]
 }
 
-/** A comma in an unquoted text between braces ends it, and YAML takes the rest for a key: the likely cause of a key with spaces. */
+/**
+ * The message for a key that the schema does not have. A key with spaces has a likely cause: between braces, a comma
+ * ends an unquoted text, and YAML reads the rest as a key.
+ */
 function unknownKey(key: string): string {
-  return `\`${key}\` is not a key known here${key.includes(' ') ? '; a text with a comma needs quotes between braces, as in `{ en: "First, then" }`' : ''}`
+  const hint = '; a text with a comma needs quotes between braces, as in `{ en: "First, then" }`'
+  return `\`${key}\` is not a key known here${key.includes(' ') ? hint : ''}`
 }
 
 function nameOf(path: Path): string {

@@ -29,7 +29,8 @@ export const en: Words = {
     title: 'How to read these slides',
     points: [
       'The headline is the position; below it the reasons, evidence and examples the speaker gave',
-      'The foot says who spoke, where, and the paragraph: k1.5 is keynote 1, paragraph 5; q2.5.3 is round 2, fifth speaker, paragraph 3',
+      'The foot says who spoke, where, and the paragraph: k1.5 is keynote 1, paragraph 5; q2.5.3 is round 2, '
+      + 'fifth speaker, paragraph 3',
       'Questions, predictions and proposals are marked; nothing is made more or less certain',
       'A note in small type is ours, not the words of the speaker',
       'What is evidently garbled in the transcript is not passed on as a position',
@@ -77,31 +78,41 @@ export const en: Words = {
     answerers: n =>
       `There are ${n} contributions to this round. A glance at what each says first, then one speaker at a time.`,
     digest:
-      'Looking at the round as a whole: where the speakers came close, where they differed, what stayed open. This summary is ours; the names say whom it rests on.',
+      'Looking at the round as a whole: where the speakers came close, where they differed, what stayed open. '
+      + 'This summary is ours; the names say whom it rests on.',
     discuss:
-      'These questions are ours, made for the reading group; the speakers did not ask them. Start with the one people most want to talk about.',
+      'These questions are ours, made for the reading group; the speakers did not ask them. Start with the one '
+      + 'people most want to talk about.',
     about: 'Take a minute to say what kind of event this was.',
     whoIsWho: 'The seal and the color beside a name stay with that person through all the decks.',
     agenda:
       'Each session can be presented alone or all in a row. Times are estimated from the notes, without discussion.',
     guide:
-      'Take a minute to say how to read the slides: the headline is the position, the foot is the source, notes are ours.',
+      'Take a minute to say how to read the slides: the headline is the position, the foot is the source, notes '
+      + 'are ours.',
     source:
-      'To read the original, scan the code or follow the address. These slides are a summary made by its editors; the original is what counts.',
+      'To read the original, scan the code or follow the address. These slides are a summary made by its '
+      + 'editors; the original is what counts.',
     works:
-      'What was named in this session. Names, years and explanations are ours, to look things up afterwards; there is no need to read them out.',
+      'What was named in this session. Names, years and explanations are ours, to look things up afterwards; '
+      + 'there is no need to read them out.',
     glossary: 'The explanations are ours, to look things up; there is no need to read them out.',
     transcript:
-      'Here are the places of the transcript that are evidently wrong or in doubt, the probable reading, and how sure we are. No need to read them out; come back when somebody asks.',
+      'Here are the places of the transcript that are evidently wrong or in doubt, the probable reading, and '
+      + 'how sure we are. No need to read them out; come back when somebody asks.',
     replies: 'The speakers answered one another. Here is who took up whose words.',
     stances:
-      'Where each stands on one question. The stances are our reading of what was said; not addressing it and being unclear about it are two things.',
+      'Where each stands on one question. The stances are our reading of what was said; not addressing it and '
+      + 'being unclear about it are two things.',
     divisive:
-      'This is the question on which the round divides most evenly. First who stands on which side, then the reasons. The stances are our reading of what was said.',
+      'This is the question on which the round divides most evenly. First who stands on which side, then the '
+      + 'reasons. The stances are our reading of what was said.',
     matrix:
-      'Each row is a speaker, each column a question that runs through several sessions. An empty cell means it was not addressed. The words in the cells are our summary.',
+      'Each row is a speaker, each column a question that runs through several sessions. An empty cell means it '
+      + 'was not addressed. The words in the cells are our summary.',
     tension:
-      'This question runs through several sessions. The grouping is our reading of what each said; nobody chose a side.',
+      'This question runs through several sessions. The grouping is our reading of what each said; nobody chose '
+      + 'a side.',
     figure: drawn => `What the figure shows: ${drawn.join('; ')}.`,
   },
 }

@@ -92,7 +92,8 @@ test('whoever wrote a figure that does not fit is told where it stands', () => {
       line: expect.any(Number),
       column: 5,
       message:
-        'the figure does not fit on its slide (zh, en, both) and is listed instead; expected shorter texts, fewer items, or a shorter claim',
+        'the figure does not fit on its slide (zh, en, both) and is listed instead; '
+        + 'expected shorter texts, fewer items, or a shorter claim',
     },
   ])
 })

@@ -47,7 +47,7 @@ describe.each(panel.languages)('in %s', (language) => {
     for (const stance of axis.stances) expect(sources(alias)).toContain(stance.text[language])
   })
 
-  test('every mark in a session’s deck leads to a slide of the decks, and one about its own session to a slide of its own deck', () => {
+  test('every mark leads to a slide of the decks, and one about its own session to a slide of its own deck', () => {
     for (const deck of decks) {
       const targets = [
         ...(markdown.get(deck.name)?.matchAll(/<(\w+) [^>]*?\bto="([^"]+)"/g) ?? []),
@@ -137,21 +137,24 @@ test.each([2, 9, 40])(
 
 describe('the divisive axis', () => {
   const [round] = rounds
-  const axis = (id: string, first: number, second: number, between = 0): Axis => ({
-    id,
-    question: {},
-    ends: [
-      { id: 'a', label: {} },
-      { id: 'b', label: {} },
-    ],
-    stances: (round?.contributions ?? [])
-      .slice(0, first + second + between)
-      .map((who, n) => ({
-        who,
-        at: n < first ? 'a' : n < first + second ? 'b' : 'between',
-        text: {},
-      })),
-  })
+  const axis = (id: string, first: number, second: number, between = 0): Axis => {
+    const placeOf = (n: number) => {
+      if (n < first)
+        return 'a'
+      return n < first + second ? 'b' : 'between'
+    }
+    return {
+      id,
+      question: {},
+      ends: [
+        { id: 'a', label: {} },
+        { id: 'b', label: {} },
+      ],
+      stances: (round?.contributions ?? [])
+        .slice(0, first + second + between)
+        .map((who, n) => ({ who, at: placeOf(n), text: {} })),
+    }
+  }
 
   test('is the one with the most even split, then with most people at its ends, then with fewest between', () => {
     expect(mostDivisive([axis('4-1', 4, 1), axis('2-2', 2, 2)])?.id).toBe('2-2')

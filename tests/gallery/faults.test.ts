@@ -25,7 +25,8 @@ test('each fault is named with its slide, and nothing else', async () => {
   const faults = await withBrowser(async (start) => {
     const page = await (await start()).newPage()
     await page.setContent(
-      `<!doctype html><html lang="zh-CN"><title>Faults</title><body style="background: #fff; color: #000">${SLIDES}</body></html>`,
+      `<!doctype html><html lang="zh-CN"><title>Faults</title>
+        <body style="background: #fff; color: #000">${SLIDES}</body></html>`,
     )
     return { looks: await lookOver(page), axe: await seriousFaults(page) }
   })

@@ -33,7 +33,10 @@ const CROWDS = [
   { people: 40, nameOf: (n: number) => `Speaker Number ${n}` },
 ]
 
-/** What the second deck is made of: slides by their address, from decks beside the gallery's. Where many speak, the first few stand for all. */
+/**
+ * What the second deck is made of: slides by their address, from the decks of other panels. In a round of many speakers
+ * the slides of the first ones are enough.
+ */
 const MORE: readonly (readonly [deck: string, aliases: RegExp])[] = [
   ['figures/01-drawn', /./],
   ...CROWDS.flatMap(({ people }) => [
@@ -43,7 +46,7 @@ const MORE: readonly (readonly [deck: string, aliases: RegExp])[] = [
 ]
 
 /** The gallery's longest round has the same two slides for each of its many speakers. */
-const REPEATED = /^q2-[a-z]+-(two|three|four)(-positions)?$/
+const REPEATED = /^q2-[a-z]+-(?:two|three|four)(?:-positions)?$/
 
 /** Addresses of slides whose picture is compared, by deck and edition; in light and 16:9. */
 const PICTURES: Readonly<Record<string, readonly string[]>> = {
@@ -136,7 +139,10 @@ describe.each(['16/9', '4/3'])('in %s', (format) => {
 })
 
 async function putTogether(root: string, edition: string): Promise<void> {
-  const path = (deck: string) => join(root, 'slides', `${deck.replace('/', `/${edition}/`)}.md`)
+  const path = (deck: string) => {
+    const inEdition = deck.replace('/', `/${edition}/`)
+    return join(root, 'slides', `${inEdition}.md`)
+  }
   const parsed = async (deck: string) => parseSync(await readFile(path(deck), 'utf8'), path(deck))
   const many = await parsed('gallery/04-many')
   await writeFile(

@@ -47,7 +47,8 @@ beforeAll(async () => {
   await withParts('parts', 'reviews', {
     'handout-cover.vue': `<script setup>defineProps(['title', 'date', 'source'])</script>
 <template><h1 class="uppercase">mine: {{ title }}, {{ date }}, {{ source.url }}</h1></template>`,
-    'HandoutBottom.vue': `<script setup>defineProps(['page', 'pages'])</script><template><i>sheet {{ page }} of {{ pages }}</i></template>`,
+    'HandoutBottom.vue': `<script setup>defineProps(['page', 'pages'])</script>
+<template><i>sheet {{ page }} of {{ pages }}</i></template>`,
   })
   const own = join(project.root, ...OWN)
   await mkdir(own, { recursive: true })
@@ -252,7 +253,9 @@ test('the whole panel is listed by session, its speakers with their pages', asyn
   const index = pages.at(-1)
   expect(index?.text).toContain('发言者索引')
   for (const { line, page } of index?.links ?? []) {
-    const [, name = '', first] = /^(\S+).*?(\d+)[–, \d]*$/.exec(line) ?? []
+    const [name = ''] = line.split(/\s/, 1)
+    const [listed = ''] = /[–, \d]+$/.exec(line) ?? []
+    const [first] = /\d+/.exec(listed) ?? []
     expect(first).toBe(String(page))
     expect(dense(pages[page - 1]?.text ?? '')).toContain(dense(name))
   }

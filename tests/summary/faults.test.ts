@@ -1,7 +1,7 @@
 /**
- * Every folder of tests/fixtures/faults changes a file of the sample panel for the worse; its `faults.txt` is what
- * `paneldeck check` then prints. To add a case: add the folder, run `npx vitest run tests/summary/faults.test.ts -u`, and
- * read what it says.
+ * Every folder of tests/fixtures/faults puts a mistake into a file of the sample panel. Its `faults.txt` is what
+ * `paneldeck check` then prints. To add a case, add the folder, run `npx vitest run tests/summary/faults.test.ts -u`
+ * and read the `faults.txt` it has written.
  */
 
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'

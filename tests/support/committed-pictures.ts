@@ -45,9 +45,12 @@ export async function compareWithCommitted(
   await writeFile(now, picture)
   if (same)
     await writeFile(changed, PNG.sync.write(difference))
+  const percent = ((pixels / (width * height)) * 100).toFixed(1)
+  const fault = committed ? `${percent} % of the picture has changed` : 'there is no committed picture'
+  const shown = [`Now: ${relative(HOME, now)}`, ...(same ? [`difference: ${relative(HOME, changed)}`] : [])]
   return [
-    `${name}: ${committed ? `${((pixels / (width * height)) * 100).toFixed(1)} % of the picture has changed` : 'there is no committed picture'}.`,
-    `Now: ${relative(HOME, now)}${same ? `, difference: ${relative(HOME, changed)}` : ''}.`,
+    `${name}: ${fault}.`,
+    `${shown.join(', ')}.`,
     'If it is meant to look like this: UPDATE_PICTURES=1 npx vitest run tests/gallery',
   ].join(' ')
 }

@@ -78,7 +78,10 @@ export interface Edit {
   text: string
 }
 
-/** What people do to a slide, or beside it: the slides there instead, and whether the deck's settings may be lost by it. */
+/**
+ * What people do to a slide, or beside it: the slides that stand there afterwards, and whether the edit may lose the
+ * deck's settings.
+ */
 const KINDS = {
   heading: (slide, text) => [slide.replace('# ', `# ${text} `)],
   bullet: (slide, text) => [slide.replace(/\n- .*/, `\n- ${text}`)],
@@ -127,7 +130,7 @@ export const anyEdits = fc.array(
   { maxLength: 5 },
 )
 
-/** A person at work on the slides of a deck; the first slide, with the deck's settings, is edited but not taken away. */
+/** The deck after a person's edits. The first slide, which has the deck's settings, is edited but not removed. */
 export function edited(
   text: string,
   edits: readonly (Edit & { to?: number | undefined })[],

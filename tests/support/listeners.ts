@@ -3,7 +3,7 @@
 import { readdir, readFile, readlink } from 'node:fs/promises'
 
 /** `127.0.0.1` and `::1`, as the kernel writes them. */
-const LOOPBACK = /^(0100007F|00000000000000000000000001000000):/
+const LOOPBACK = /^(?:0100007F|00000000000000000000000001000000):/
 
 /** Addresses with their ports, as the kernel writes them. @param group number of a process group */
 export async function listeners(group: number): Promise<string[]> {

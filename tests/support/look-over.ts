@@ -1,11 +1,14 @@
-/** What is wrong with the looks of slides on a page: runs in the browser, and names each fault with its slide's number. */
+/** What is wrong with the looks of slides on a page, by the number of the slide. It runs in the browser. */
 
 import type { Page } from 'playwright'
 
 /** Smallest type on a slide, in px; the source line alone is smaller. */
 const SMALLEST = 16
 
-/** Type that is too small, lines that begin with a closing mark, headings that do not nest, text that is read in another order than it is seen. */
+/**
+ * Finds type that is too small, lines that begin with a closing mark, headings that do not nest, and text that is read
+ * in another order than it is seen.
+ */
 export async function lookOver(page: Page): Promise<string[]> {
   return page.evaluate((smallest) => {
     const faults = new Set<string>()

@@ -1,4 +1,4 @@
-/** What a reader of a PDF on paper looks for: text and links page by page. Read by MuPDF, which had no part in making it. */
+/** Text and links of a PDF page by page, read by MuPDF, which has no part in making our PDFs. */
 
 import { readFile } from 'node:fs/promises'
 import jsqr from 'jsqr'

@@ -21,7 +21,7 @@ export interface SlideSize {
 export type Mode = 'light' | 'dark'
 const MODES: readonly Mode[] = ['light', 'dark']
 
-/** What a presenter sees: the slides with these numbers at their last click, one after the other, each in both modes. */
+/** Pictures of the slides with these numbers in Slidev's presentation, at their last click, in both modes. */
 export async function slidevPictures(
   browser: Browser,
   origin: string,

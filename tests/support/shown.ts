@@ -1,6 +1,4 @@
-/**
- * What a reader sees of a piece of our Markdown: through the same parser, plugins and Vue compiler that Slidev uses.
- */
+/** What a reader sees of a piece of our Markdown, made with the parser, plugins and Vue compiler that Slidev uses. */
 
 import type { TemplateChildNode } from '@vue/compiler-dom'
 import { NodeTypes, parse } from '@vue/compiler-dom'

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import type { StanceGroup, StanceSlides, StancePage } from './stance-groups.ts'
+import type { StanceGroup, StancePage, StanceSlides } from './stance-groups.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
 import { measuredOnce, spread } from '../../typesetting/paging.ts'
@@ -9,8 +9,9 @@ import { markHeight } from './stance-groups.ts'
 import { ladderHeight, ladderPages } from './stance-rows.ts'
 
 /**
- * Groups side by side, and below them whoever is in none. A camp too large for a slide goes on in its place on the next;
- * whoever is in none stands alone where they would leave the camps no room.
+ * Slides with the groups side by side and, below them, the people who are in no group. A group that is too large for a
+ * slide continues at the same place on the next. People in no group have a slide of their own where they would leave
+ * the groups too little room.
  */
 export function campPages(
   context: Context,

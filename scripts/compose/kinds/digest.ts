@@ -41,7 +41,10 @@ export function digest(context: Context, round: Round): Slide[] {
 /** Height of the rule above a group and of its paddings; its last sentence has no space after it. */
 const GROUP_SPACE = MEASURES.hairline + 2 * MEASURES.digest.groupPadding
 
-/** The point as its height is counted: names do not break, so their Han characters are replaced by one that does not either. */
+/**
+ * The text whose height is counted. A line never breaks inside a name, so each Han character of a name is replaced by a
+ * character after which no line breaks either.
+ */
 function counted([sentence, names]: readonly [sentence: string, names: string]): string {
   return sentence + names.replaceAll(/\p{Script=Han}/gu, '□')
 }

@@ -19,8 +19,8 @@ import { slidesCiting } from '../slide-address.ts'
 import { columnSlides } from './columns.ts'
 
 /**
- * The works a session names, with a link where an address is certain, and the passages that name them, each leading to a
- * slide.
+ * Slides of the works that a session names. Each work has a link if its address is certain, and the passages that name
+ * it, which lead to slides.
  *
  * @param own the slides that argue the positions of this session
  */

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import type { StanceGroup, StanceSlides, StancePage, PersonMark } from './stance-groups.ts'
+import type { PersonMark, StanceGroup, StancePage, StanceSlides } from './stance-groups.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'

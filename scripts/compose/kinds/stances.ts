@@ -1,7 +1,7 @@
 import type { Axis, Round, Stance } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import type { StanceGroup, PersonMark } from './stance-groups.ts'
+import type { PersonMark, StanceGroup } from './stance-groups.ts'
 import { UNPLACED } from '../../summary/vocabulary.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { sessionLabel } from '../sessions.ts'
