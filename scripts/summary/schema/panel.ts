@@ -1,0 +1,87 @@
+/** The shape of `panel.yaml`. */
+
+import type { TextSchema } from './parts.ts'
+import { z } from 'zod'
+import { ASPECT_RATIOS, LANGUAGES } from '../vocabulary.ts'
+import { arguedIn, contributionId, line, passageId, passages, slug, webAddress } from './parts.ts'
+
+/** The panel as a whole. */
+export function panelSchema(text: TextSchema) {
+  return z.strictObject({
+    title: text,
+    event: text,
+    date: z.iso.date('expected a date as in `2023-07-24`'),
+    languages: z.array(z.enum(LANGUAGES)).min(1, 'expected at least one language'),
+    aspect_ratio: z
+      .enum(ASPECT_RATIOS)
+      .default('16/9')
+      .describe('Format of the slides: `16/9`, or `4/3` for an older projector'),
+    about: z.array(text).min(1).describe('What the panel was, a sentence or two each'),
+    organisers: z.array(slug).default([]),
+    editors: z.array(slug).default([]),
+    publishers: z.array(slug).default([]),
+    source: z.strictObject({
+      title: text,
+      url: webAddress,
+      note: text.optional(),
+      ends_before: line
+        .optional()
+        .describe('How the first line after the transcript begins, where the source has more'),
+    }),
+    coverage: coverageSchema(text),
+    sessions: z
+      .array(
+        z
+          .string()
+          .regex(
+            /^(keynotes|rounds)\/[a-z0-9-]+\.yaml$/,
+            'expected a file as in `keynotes/ada-lovelace.yaml`',
+          ),
+      )
+      .min(1)
+      .describe('The sessions in the order they took place'),
+    tensions: z.array(tensionSchema(text)).default([]),
+  })
+}
+
+/** How much of the talk may go uncited. */
+function coverageSchema(text: TextSchema) {
+  return z
+    .strictObject({
+      uncited: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.05)
+        .describe('Share of the talk that may go uncited'),
+      small_talk: z
+        .array(z.strictObject({ passage: passageId, reason: text }))
+        .default([])
+        .describe('Passages that need no position, and why'),
+    })
+    .prefault({})
+}
+
+/** A question that runs through several sessions, with who stands where. */
+function tensionSchema(text: TextSchema) {
+  return z.strictObject({
+    id: slug,
+    question: text,
+    short: text.optional().describe('The question in a few words, for the head of a column'),
+    camps: z
+      .array(
+        z.strictObject({
+          label: text,
+          short: text
+            .optional()
+            .describe('The label in a word or two, for a cell of a table'),
+          who: z
+            .array(
+              z.strictObject({ contribution: contributionId, passages, position: arguedIn }),
+            )
+            .min(1),
+        }),
+      )
+      .min(2),
+  })
+}

@@ -1,0 +1,73 @@
+/** What the schemas of several files have in common. */
+
+import type { Language } from '../vocabulary.ts'
+import { z } from 'zod'
+
+/** An id: it becomes part of addresses. */
+export const slug = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'expected lower-case words joined by hyphens, as in `large-or-big`',
+  )
+
+/**
+ * The address of a web page. Addresses that run something (`javascript:`), hold something (`data:`) or name a file are
+ * faults.
+ */
+export const webAddress = z
+  .url({ protocol: /^https?$/, abort: true, error: 'expected an address as in `https://example.org/article`' })
+  .regex(/^https?:\/\/[^\s\p{C}]+$/iu, 'expected an address without spaces, as in `https://example.org/article`')
+
+/** Some text, without white space at its ends. */
+export const line = z.string().trim().min(1, 'expected some text')
+
+/** The id of one paragraph of the source. */
+export const passageId = z
+  .string()
+  .regex(/^(k\d+|q\d+\.\d+)\.\d+$/, 'expected a passage as in `k1.12` or `q2.5.3`')
+
+/** The paragraphs that something rests on. */
+export const passages = z
+  .array(passageId)
+  .min(1, 'expected at least one passage')
+  .describe(
+    'The paragraphs of the source this rests on: `k1.12` is paragraph 12 of keynote 1, '
+    + '`q2.5.3` paragraph 3 of the fifth contribution to round 2',
+  )
+
+/** The id of a keynote, or of one contribution to a round. */
+export const contributionId = z
+  .string()
+  .regex(/^(k\d+|q\d+\.\d+)$/, 'expected a contribution as in `k1` or `q2.5`')
+
+/** The id of the position that argues a stance. */
+export const arguedIn = slug
+  .optional()
+  .describe(
+    'The position of that contribution which argues it; its slide is where the name leads',
+  )
+
+/** A text a reader sees: one string a language, or a plain string where the panel has one language only. */
+export function textSchema(languages: readonly Language[]) {
+  const of = (language: Language) => (languages.includes(language) ? line : line.optional())
+  const several = z.strictObject({ zh: of('zh'), en: of('en') })
+  return z
+    .union(languages.length > 1 ? [several] : [line, several])
+    .describe(
+      'A text in each of the panel’s languages: `{ zh: …, en: … }`, or a plain string in a panel of one language',
+    )
+}
+
+/** The schema of a text in the panel's languages. */
+export type TextSchema = ReturnType<typeof textSchema>
+
+/** The schema of a session's questions. */
+export function promptsSchema(text: TextSchema) {
+  return z.array(text).describe('Questions for the reading group to discuss')
+}
+
+/** The schema of speaker notes. */
+export function notesSchema(text: TextSchema) {
+  return text.describe('Speaker notes, written to be spoken')
+}

@@ -1,0 +1,30 @@
+/** The shapes of `works.yaml` and `terms.yaml`. */
+
+import type { TextSchema } from './parts.ts'
+import { z } from 'zod'
+import { WORK_KINDS } from '../vocabulary.ts'
+import { line, passages, slug, webAddress } from './parts.ts'
+
+/** Works by their ids. */
+export function worksSchema(text: TextSchema) {
+  return z.record(
+    slug,
+    z.strictObject({
+      name: line,
+      kind: z.enum(WORK_KINDS),
+      year: z.int().optional(),
+      by: line.optional(),
+      what: text.describe('What it is; common knowledge, our note'),
+      url: webAddress.optional(),
+      passages,
+    }),
+  )
+}
+
+/** Terms by their ids. */
+export function termsSchema(text: TextSchema) {
+  return z.record(
+    slug,
+    z.strictObject({ term: text, explanation: text, passages: passages.optional() }),
+  )
+}
