@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The process around the command line: its words, streams and environment, Ctrl-C, the request to end, and its exit code. */
+/** The process around the command line: its words, streams and environment, Ctrl-C, SIGTERM, and its exit code. */
 
 import { getEventListeners } from 'node:events'
 import { resolve } from 'node:path'

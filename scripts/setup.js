@@ -56,10 +56,11 @@ export function setUp() {
 
 /** @param {string} [cause] */
 function fail(cause) {
+  const reason = cause ? `: ${cause}` : '; npm says above why'
   process.stderr.write(
     [
       '',
-      `The dependencies could not be installed${cause ? `: ${cause}` : '; npm says above why'}.`,
+      `The dependencies could not be installed${reason}.`,
       'They need npm 11, a package registry that can be reached, and about 1.3 GB of disk.',
       'Put that right and run the same command again.',
       '',

@@ -202,7 +202,8 @@ function addExport(program: Command, { export: exportDecks }: Commands, done: Do
 }
 
 function rootOption() {
-  return new Option('--root <folder>', 'the project, with data/, slides/ and out/; by default PANELDECK_ROOT or paneldeck’s own folder')
+  const otherwise = 'by default PANELDECK_ROOT or paneldeck’s own folder'
+  return new Option('--root <folder>', `the project, with data/, slides/ and out/; ${otherwise}`)
 }
 const panelOption = () => new Option('--panel <name>', 'only this panel (a folder of data/)')
 function langOption() {
@@ -222,7 +223,7 @@ function portOf(text: string): number {
 }
 
 function rangeOf(text: string): string {
-  if (/^\d+(-\d*)?(,\d+(-\d*)?)*$/.test(text))
+  if (/^\d+(?:-\d*)?(?:,\d+(?:-\d*)?)*$/.test(text))
     return text
   throw new UsageError(`--range ${text}: expected numbers of slides, as in --range 3-7,9`)
 }

@@ -71,9 +71,9 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
           .join(''),
   )
   if (slides) {
-    stderr.write(
-      `${slides.faults.length || 'no'} fault${slides.faults.length === 1 ? '' : 's'} on ${slides.pages} slides of ${slides.decks} decks.\n`,
-    )
+    const count = slides.faults.length
+    const faults = `${count || 'no'} fault${count === 1 ? '' : 's'}`
+    stderr.write(`${faults} on ${slides.pages} slides of ${slides.decks} decks.\n`)
   }
   return all.length > 0 || (slides && slides.faults.length > 0) ? EXIT.faults : EXIT.done
 }

@@ -14,7 +14,7 @@ export interface ExportCommandOptions extends Selection, ExportOptions {
   json?: true | undefined
 }
 
-/** `paneldeck export`: every deck in `out/`, by default as a PDF. A deck with a fault is not written; the others are. */
+/** `paneldeck export`: writes every deck to `out/`, by default as a PDF; a deck with a fault is left out. */
 export async function exportCommand(context: Context, options: ExportCommandOptions): Promise<number> {
   const { root, streams: { stdout, stderr } } = context
   const decks = await decksOnDisk(root, options)
@@ -54,8 +54,9 @@ function tell(
   { file, stale, upToDate, pages, seconds, problems, warnings, browserNeeded }: Exported,
 ): void {
   const before = stale === undefined ? '' : `; ${stale} is from before`
+  const time = upToDate ? 'up to date' : `${seconds.toFixed(1)} s`
   const line = file
-    ? `${file}  ${pages} pages, ${upToDate ? 'up to date' : `${seconds.toFixed(1)} s`}`
+    ? `${file}  ${pages} pages, ${time}`
     : `${titleOf(deck)}: not exported${before}`
   if (progress)
     progress[file ? 'succeed' : 'fail'](line)

@@ -32,11 +32,12 @@ interface Wanted {
   editions: Edition[]
 }
 
-/** `paneldeck generate`: decks up to date with the data; what was edited by hand is kept, and what disagrees is named. */
+/** `paneldeck generate`: brings decks up to date with the data, keeps hand edits, and names what disagrees. */
 export async function generate(context: Context, options: GenerateOptions): Promise<number> {
   if (options.slide !== undefined && !options.take && !options.discardEdits) {
     throw new UsageError(
-      `--slide ${options.slide}: says which slide --take or --discard-edits is about; expected one of them, as in --take mine --slide ${options.slide}`,
+      `--slide ${options.slide}: says which slide --take or --discard-edits is about; `
+      + `expected one of them, as in --take mine --slide ${options.slide}`,
     )
   }
   if (options.undo)

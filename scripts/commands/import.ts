@@ -9,7 +9,7 @@ export interface ImportOptions {
   panel: string
 }
 
-/** `paneldeck import <source> --passages-only`: `passages.json` of a panel, from its source. The text itself is not kept. */
+/** `paneldeck import <source> --passages-only`: writes `passages.json` of a panel; the source's text is not kept. */
 export async function importPassages(
   { root, streams: { stderr } }: Context,
   source: string,
@@ -24,16 +24,13 @@ export async function importPassages(
   for (const panel of panels) {
     const { passages, missing } = findPassages(text, panel)
     if (missing.length > 0) {
-      stderr.write(
-        `${source} has no such headings, so nothing was written:\n${missing.map(heading => `  ${heading}\n`).join('')}`,
-      )
+      const headings = missing.map(heading => `  ${heading}\n`).join('')
+      stderr.write(`${source} has no such headings, so nothing was written:\n${headings}`)
       return EXIT.faults
     }
     const list = passages.map(({ text: _, ...passage }) => passage)
-    await writeFileAtomic(
-      join(root, 'data', panel.id, 'passages.json'),
-      `[\n${list.map(passage => `  ${JSON.stringify(passage)}`).join(',\n')}\n]\n`,
-    )
+    const lines = list.map(passage => `  ${JSON.stringify(passage)}`).join(',\n')
+    await writeFileAtomic(join(root, 'data', panel.id, 'passages.json'), `[\n${lines}\n]\n`)
     const contributions = new Set(list.map(({ contribution }) => contribution)).size
     stderr.write(
       `data/${panel.id}/passages.json: ${list.length} passages of ${contributions} contributions.\n`,

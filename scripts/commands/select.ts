@@ -40,7 +40,11 @@ export async function selectPanels(root: string, { panel }: Selection): Promise<
   return panel === undefined ? ids : [panel]
 }
 
-/** Panels read and checked; with faults in any, no panel is handed out. @throws {UsageError} if there is no such panel */
+/**
+ * Panels, read and checked; none if any has faults.
+ *
+ * @throws {UsageError} if there is no such panel
+ */
 export async function readPanels(
   root: string,
   selection: Selection,
@@ -61,7 +65,8 @@ export async function readPanels(
 export async function readText(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: unknown) => {
     throw new UsageError(
-      `${path} cannot be read (${error instanceof Error ? error.message : String(error)}); expected the text of the article`,
+      `${path} cannot be read (${error instanceof Error ? error.message : String(error)}); `
+      + 'expected the text of the article',
     )
   })
 }
@@ -92,7 +97,8 @@ export async function editions(
   )
   if (found.flat().length === 0) {
     throw new UsageError(
-      `--lang ${lang}: there is no deck in this language; panel.yaml has languages: [${panels.flatMap(({ languages }) => languages).join(', ')}]`,
+      `--lang ${lang}: there is no deck in this language; `
+      + `panel.yaml has languages: [${panels.flatMap(({ languages }) => languages).join(', ')}]`,
     )
   }
   return found.flat()

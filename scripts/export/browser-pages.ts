@@ -1,4 +1,4 @@
-/** Pages to print from. They are opened while the deck is still being compiled, and have its fonts before they have its slides. */
+/** Pages to print from. They open while the deck is still being compiled, and load its fonts before its slides come. */
 
 import type { BrowserContext, Page } from 'playwright'
 import type { DeckFonts } from '../render/rendered-deck.ts'
@@ -18,7 +18,7 @@ export interface OpenPage {
 }
 
 /**
- * An empty page with the deck's fonts. Slides that come before their fonts are laid out again with every few that arrive.
+ * An empty page with the deck's fonts. A font that comes after the slides makes the browser lay out all of them again.
  *
  * @param before the page of the deck before, which is used again if it has the same fonts, and closed if not
  */

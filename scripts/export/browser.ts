@@ -76,7 +76,7 @@ interface Started {
   found: Found
 }
 
-/** Starts the first browser that starts. The one that PANELDECK_BROWSER names is the user's choice: no other is tried. */
+/** Starts the first browser that can start. If PANELDECK_BROWSER names one, no other is tried. */
 async function startBrowser(
   surroundings: Surroundings,
   { paths, timeToStart }: Search,
@@ -157,7 +157,8 @@ const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
 async function bundledBrowser(surroundings: Surroundings): Promise<Found> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new MachineError(
-      `There is no browser on this machine, and none comes along for ${process.platform} ${process.arch}. ${HOW_TO_GET_ONE}`,
+      `There is no browser on this machine, and none comes along for ${process.platform} ${process.arch}. ${
+        HOW_TO_GET_ONE}`,
     )
   }
   const packed = fileURLToPath(new URL('..', import.meta.resolve('@sparticuz/chromium')))
@@ -199,7 +200,8 @@ async function unpack(packed: string, folder: string, { env, streams }: Surround
     const why = error instanceof Error ? error.message : String(error)
     throw new MachineError(
       `The browser could not be unpacked into ${folder} (it needs 250 MB there): ${why}. `
-      + `Make room, choose another place with PANELDECK_CACHE=/some/folder, or use a browser of yours. ${HOW_TO_GET_ONE}`,
+      + `Make room, choose another place with PANELDECK_CACHE=/some/folder, or use a browser of yours. ${
+        HOW_TO_GET_ONE}`,
       { cause: error },
     )
   }

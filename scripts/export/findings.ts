@@ -59,7 +59,12 @@ export function flagsFor(faults: readonly SlideFault[]): string[] {
   const kinds = new Set<Kind>(faults.map(({ kind }) => kind))
   return Object.entries(ALLOWANCES)
     .filter(([, kind]) => kinds.has(kind))
-    .map(([flag]) => `--${flag.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`)
+    .map(([flag]) => `--${hyphenated(flag)}`)
+}
+
+/** `allowOverflow` as the command line has it: `allow-overflow`. */
+function hyphenated(name: string): string {
+  return name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 }
 
 /** A deck of which nothing could be made. @param why the message of the error; its first line is told */
@@ -70,7 +75,7 @@ export function deckFault(file: string, why: string): SlideFault {
 
 /** “slides/panel/zh/01-name.md:45: slide 7 (name-position): 12 px too much …” */
 export function formatSlideFault({ file, line, slide, alias, message }: SlideFault): string {
-  const name
-    = slide === undefined ? '' : ` slide ${slide}${alias === undefined ? '' : ` (${alias})`}:`
+  const address = alias === undefined ? '' : ` (${alias})`
+  const name = slide === undefined ? '' : ` slide ${slide}${address}:`
   return inertLine(`${file}:${line}:${name} ${message}`)
 }

@@ -1,4 +1,4 @@
-/** One deck → what was asked for of it: its slides on one page in the browser, examined and then printed in one piece. */
+/** One deck → what was asked for: its slides on one page in the browser, checked and then printed. */
 
 import type { BrowserContext, Page } from 'playwright'
 import type { DeckFacts, RenderedDeck, Rendering } from '../render/rendered-deck.ts'

@@ -25,7 +25,8 @@ const STYLE = `
 :root { color-scheme: light dark; font: 17px/1.6 Georgia, "Noto Serif SC", serif }
 body { max-width: 44rem; margin: 3rem auto; padding: 0 1.5rem }
 h1 { font-size: 1.7rem; line-height: 1.3 } h2 { margin-top: 2rem; font-size: 1.1rem }
-ol { padding: 0; list-style: none } li { display: flex; gap: 1rem; padding: .4rem 0; border-top: 1px solid #8884 } li a:first-child { flex: 1 }
+ol { padding: 0; list-style: none }
+li { display: flex; gap: 1rem; padding: .4rem 0; border-top: 1px solid #8884 } li a:first-child { flex: 1 }
 a { color: inherit; text-underline-offset: .2em }
 `
 
@@ -47,7 +48,7 @@ export async function buildDeck(
   })
 }
 
-/** Fonts are most of a deck's bytes and the same in all; older formats of them are for browsers that cannot run Slidev. */
+/** Moves fonts, most of a deck's bytes, to where all decks find them; drops formats that only old browsers want. */
 async function shareFonts(assets: string, fonts: string): Promise<void> {
   await mkdir(fonts, { recursive: true })
   for (const name of await readdir(assets)) {

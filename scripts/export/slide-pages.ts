@@ -102,7 +102,9 @@ export async function arrangeSlidePages(
           else if (href.startsWith('#/') || !document.getElementById(name)) {
             findings.push({
               no: numberOf(container),
-              message: `the link “${link.textContent?.trim()}” leads to ${name}, but there is no such slide; name one by its number or its routeAlias`,
+              message:
+                `the link “${link.textContent?.trim()}” leads to ${name}, but there is no such slide; `
+                + 'name one by its number or its routeAlias',
             })
           }
         }

@@ -1,4 +1,4 @@
-/** Slidev's own command, for what it makes and we do not: PowerPoint files and static sites. One at a time, as it wants a port. */
+/** Slidev's own command, for PowerPoint files and static sites. It wants a port, so one runs at a time. */
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -37,9 +37,9 @@ export async function slidev(
     try {
       const [code] = await once(child, 'close')
       if (code !== 0) {
-        throw new MachineError(
-          `Slidev could not do it (slidev ${args.slice(0, 2).join(' ')} ended with ${code}):\n${said.join('').trim().split('\n').slice(-12).join('\n')}`,
-        )
+        const command = `slidev ${args.slice(0, 2).join(' ')}`
+        const end = said.join('').trim().split('\n').slice(-12).join('\n')
+        throw new MachineError(`Slidev could not do it (${command} ended with ${code}):\n${end}`)
       }
     }
     finally {

@@ -1,4 +1,4 @@
-/** Decks through the browser: rendered while it starts, each handed on as it is ready, and the browser started again once if it dies. */
+/** Decks through the browser: each is handed on as it is rendered; a browser that dies is started again once. */
 
 import type { BrowserContextOptions } from 'playwright'
 import type { Context } from '../context.ts'

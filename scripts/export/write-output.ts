@@ -10,7 +10,7 @@ export async function writeOutput(path: string, content: Uint8Array): Promise<vo
   await writeFileAtomic(path, Buffer.from(content))
 }
 
-/** A folder for what is not finished; it goes when `use` is done, and when the process is ended before (Playwright ends it on Ctrl-C). */
+/** A folder for what is not finished. It is removed when `use` is done, or when the process ends before that. */
 export async function withStaging<T>(
   prefix: string,
   use: (staging: string) => Promise<T>,

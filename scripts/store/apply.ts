@@ -20,8 +20,8 @@ export function mendCutOffRun(folder: string): void {
 }
 
 /**
- * Writes what a plan says, the old texts kept first. Where somebody has saved a file since it was read, the plan is made
- * anew, so that what they saved counts.
+ * Writes what a plan says; the old texts are kept first. If somebody has saved a file since it was read, the plan is
+ * made anew, so that what they saved counts.
  *
  * @param folder where the old texts are kept
  * @param plan always the same files in the same order

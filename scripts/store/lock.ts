@@ -22,7 +22,8 @@ export async function withLock<T>(folder: string, use: () => Promise<T>): Promis
   }).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') {
       throw new MachineError(
-        `Another run of paneldeck is writing to slides/${basename(folder)}; nothing was written. Try again when it is done.`,
+        `Another run of paneldeck is writing to slides/${basename(folder)}; nothing was written. `
+        + 'Try again when it is done.',
       )
     }
     throw error

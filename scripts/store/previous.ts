@@ -54,7 +54,8 @@ function write(folder: string, previous: z.infer<typeof schema>): void {
 }
 
 /**
- * What brings the decks back to what they were. A deck that was changed since then is not among it, nor its pristine copy.
+ * What brings the decks back to what they were. A deck that was changed since then is left out, and so is its copy in
+ * `.base/`.
  *
  * @returns the changes, and the decks that were changed since
  * @throws {UsageError} if there is nothing to go back to

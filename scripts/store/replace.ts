@@ -23,9 +23,8 @@ export interface Change {
 }
 
 /**
- * Replaces a file whole, so that it is either old or new at every moment. The new text is on the disk before the old one
- * goes; then the old one is looked at a last time, and nothing runs in between: no time is left for an editor to save
- * into.
+ * Replaces a file whole, so that it is either old or new at every moment. The new text is on the disk first. Then the
+ * old one is read a last time and replaced at once, so that an editor has no time to save in between.
  *
  * @param aside a path on the same disk for the new text
  * @returns whether it was done; not if the file is no longer what it was
