@@ -32,6 +32,8 @@ export default antfu(
       'node/prefer-global/process': 'off',
       'node/prefer-global/buffer': 'off',
       'antfu/no-top-level-await': 'off',
+      // Its fill() loses the type of what is filled in.
+      'e18e/prefer-array-fill': 'off',
       'test/consistent-test-it': ['error', { fn: 'test' }],
       'jsdoc/check-param-names': ['error', { checkDestructured: false, disableMissingParamChecks: true }],
     },

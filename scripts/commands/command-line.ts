@@ -31,7 +31,7 @@ export async function runCommandLine({ argv, ...call }: Call): Promise<number> {
   }
 }
 
-/** The commands, in the project that `--root` names (by default the context's). Each loads its code when it is called. */
+/** The commands in the project that `--root` names, by default the context's. Each loads its code when called. */
 function commandsIn(context: Context): Commands {
   const at = ({ root }: { root?: string | undefined }): Context => {
     if (root !== undefined && !statSync(root, { throwIfNoEntry: false })?.isDirectory())

@@ -79,12 +79,7 @@ export async function printDeck<T>(
   print: PagePrinter<T>,
 ): Promise<Printed<T>> {
   const options: Job = { ...asked, addresses }
-  const reason
-    = 'html' in rendering
-      ? options.withClicks && needsClicks(rendering)
-        ? 'a page for every click'
-        : undefined
-      : rendering.browserNeeded
+  const reason = whyBrowserNeeded(rendering, options)
   if ('html' in rendering && reason === undefined) {
     return printRendered(open, rendering, options, print, () =>
       isLast && !options.hasParts ? renderer.end() : Promise.resolve())
@@ -92,6 +87,13 @@ export async function printDeck<T>(
   const printed = await renderer.withServed(rendering.facts.path, served =>
     printServed(context, served, options, print))
   return { ...printed, ...(reason !== undefined && { browserNeeded: reason }) }
+}
+
+/** Why the deck has to be drawn by Slidev's own page; undefined if it need not be. */
+function whyBrowserNeeded(rendering: Rendering, { withClicks }: Job): string | undefined {
+  if (!('html' in rendering))
+    return rendering.browserNeeded
+  return withClicks && needsClicks(rendering) ? 'a page for every click' : undefined
 }
 
 /** Whether there is anything to click: else every slide is one page in any case. */

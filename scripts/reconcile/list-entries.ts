@@ -46,7 +46,7 @@ export function listOf({ parts }: Block): ListSlide | undefined {
     above,
     entries,
     between: groups.slice(0, -1).some(group => trailingBlank(group) > 0) ? '\n\n' : '\n',
-    below: [...new Array<string>(blank).fill(''), ...lines.slice(end)],
+    below: [...Array.from({ length: blank }, () => ''), ...lines.slice(end)],
   }
 }
 
