@@ -7,8 +7,10 @@ import type { BirpcReturn } from 'birpc'
 import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createBirpc } from 'birpc'
+import { MachineError } from './faults.ts'
 
 /** Most time a process may take for one call, in ms. */
 const PATIENCE = 300_000
@@ -41,6 +43,14 @@ export async function withProcess<Functions extends object, T>(
         receive = listener
       },
       timeout: PATIENCE,
+      onTimeoutError(name, args) {
+        const about = args.filter(arg => typeof arg === 'string').join(' ')
+        const asked = `“${name} ${about}” (${basename(script.pathname)})`
+        throw new MachineError(
+          `A process of ours has not answered ${asked} within ${PATIENCE / 1000} s. `
+          + 'Other programs may keep the machine busy: try again when it has more time.',
+        )
+      },
     },
   )
   const start = (): ChildProcess =>

@@ -34,7 +34,7 @@ export async function checkSlides(context: Context, selection: Selection): Promi
       async handle(_, ready) {
         const printed = await printDeck(
           ready,
-          { root, dark: false, withClicks: false, hasParts: false, allowances: {} },
+          { root, dark: false, withClicks: false, hasComponents: false, allowances: {} },
           printNothing,
         )
         pages += printed.pages

@@ -3,7 +3,7 @@
 import type { BrowserContext, Page } from 'playwright'
 import type { DeckFonts } from '../render/rendered-deck.ts'
 import type { FontServer } from './font-server.ts'
-import type { Heard } from './page-log.ts'
+import type { PageLog } from './page-log.ts'
 import { BLANK } from '../render/blank.ts'
 import { prepareGlyphs } from './checks/glyphs.ts'
 import { listen } from './page-log.ts'
@@ -11,7 +11,7 @@ import { listen } from './page-log.ts'
 export interface OpenPage {
   page: Page
   /** What it has said of itself; of its requests, those for the decks before too. */
-  heard: Heard
+  heard: PageLog
   /** Where its fonts come from, and what names them. */
   origin: string
   faces: string

@@ -44,7 +44,7 @@ export async function deckExporter(
     root,
     dark: options.dark ?? false,
     withClicks: options.withClicks ?? false,
-    hasParts: handout !== undefined,
+    hasComponents: handout !== undefined,
     allowances: options,
     ...(options.range !== undefined && { range: options.range }),
   }

@@ -6,14 +6,14 @@ import { HARMLESS_MESSAGES, SLIDE_MODULE_NUMBER, withoutFileAddress } from '../s
 
 const isHarmless = (text: string) => HARMLESS_MESSAGES.some(message => text.startsWith(message))
 
-export interface Heard {
+export interface PageLog {
   /** What goes wrong in the page while it loads. */
   noticed: string[]
   /** Addresses of all it loads. */
   requested: Set<string>
 }
 
-export function listen(page: Page): Heard {
+export function listen(page: Page): PageLog {
   const noticed: string[] = []
   const requested = new Set<string>()
   page.on('pageerror', error => noticed.push(error.message))

@@ -2,24 +2,16 @@
 
 import type { BrowserContext, Page } from 'playwright'
 import type { DeckFacts, RenderedDeck, Rendering } from '../render/rendered-deck.ts'
-import type { Renderer, Served } from '../render/renderer.ts'
+import type { Renderer } from '../render/renderer.ts'
 import type { OpenPage } from './browser-pages.ts'
+import type { Job } from './examine-page.ts'
 import type { Allowances, SlideFault } from './findings.ts'
-import type { Heard } from './page-log.ts'
 import type { SlidePages } from './slide-pages.ts'
-import { existsSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { parseRangeString } from '@slidev/parser/core'
-import { decodedAddress } from '../decode-address.ts'
-import { UsageError } from '../faults.ts'
 import { printPage } from '../render/print-page.ts'
-import { FILE_ADDRESS, SLIDE_CLASSES, withoutFileAddress } from '../slidev-internals.ts'
+import { SLIDE_CLASSES } from '../slidev-internals.ts'
 import { fillPage } from './browser-pages.ts'
-import { inspect } from './checks/index.ts'
-import { judge } from './findings.ts'
-import { listen } from './page-log.ts'
-import { faultsOf } from './slide-faults.ts'
-import { arrangeSlidePages } from './slide-pages.ts'
+import { examineAndPrint, numbersOf, setUp } from './examine-page.ts'
+import { printServed } from './print-served.ts'
 
 /** Makes something of a page of slides in which nothing is wrong: a PDF, pictures. */
 export type PagePrinter<T> = (page: Page, facts: DeckFacts, slidePages: SlidePages) => Promise<T>
@@ -47,7 +39,7 @@ export interface PrintOptions {
   /** A page for every click. */
   withClicks: boolean
   /** What is printed has parts that are rendered for it, as a handout has. */
-  hasParts: boolean
+  hasComponents: boolean
   allowances: Allowances
 }
 
@@ -66,12 +58,6 @@ export interface ReadyDeck {
   addresses: Promise<ReadonlyMap<string, string>>
 }
 
-/** Most time a deck may take to be ready, in ms. */
-const PATIENCE = 120_000
-
-/** What was asked for, and what is known besides. */
-type Job = PrintOptions & Pick<ReadyDeck, 'addresses'>
-
 /** @throws {UsageError} if the deck has no slide of those that were asked for */
 export async function printDeck<T>(
   { context, open, renderer, rendering, isLast, addresses }: ReadyDeck,
@@ -79,18 +65,18 @@ export async function printDeck<T>(
   print: PagePrinter<T>,
 ): Promise<Printed<T>> {
   const options: Job = { ...asked, addresses }
-  const reason = whyBrowserNeeded(rendering, options)
+  const reason = browserReason(rendering, options)
   if ('html' in rendering && reason === undefined) {
     return printRendered(open, rendering, options, print, () =>
-      isLast && !options.hasParts ? renderer.end() : Promise.resolve())
+      isLast && !options.hasComponents ? renderer.end() : Promise.resolve())
   }
   const printed = await renderer.withServed(rendering.facts.path, served =>
     printServed(context, served, options, print))
   return { ...printed, ...(reason !== undefined && { browserNeeded: reason }) }
 }
 
-/** Why the deck has to be drawn by Slidev's own page; undefined if it need not be. */
-function whyBrowserNeeded(rendering: Rendering, { withClicks }: Job): string | undefined {
+/** Why the deck has to go through Slidev's own page, if it has to. */
+function browserReason(rendering: Rendering, { withClicks }: PrintOptions): string | undefined {
   if (!('html' in rendering))
     return rendering.browserNeeded
   return withClicks && needsClicks(rendering) ? 'a page for every click' : undefined
@@ -104,7 +90,7 @@ function needsClicks({ html, facts }: RenderedDeck): boolean {
   )
 }
 
-/** The short road: finished HTML. @param release called when the page has all it wants of the renderer */
+/** The fast way: finished HTML. @param release called when the page has all it wants of the renderer */
 async function printRendered<T>(
   { page, heard }: OpenPage,
   deck: RenderedDeck,
@@ -142,139 +128,4 @@ function wantsFiles(sources: readonly string[]): boolean {
       source,
     ),
   )
-}
-
-/** The long road: Slidev in the browser, for what only a browser can draw. */
-async function printServed<T>(
-  context: BrowserContext,
-  { facts, printUrl, finish }: Served,
-  options: Job,
-  print: PagePrinter<T>,
-): Promise<Printed<T>> {
-  return withPage(context, facts, options, async (page, heard) => {
-    const url = new URL(printUrl)
-    if (options.withClicks)
-      url.searchParams.set('print', 'clicks')
-    const wanted = numbersOf(facts, options)
-    if (options.range !== undefined)
-      url.searchParams.set('range', wanted.join(','))
-    await page.goto(url.href, { timeout: PATIENCE })
-    await page.waitForFunction(
-      count =>
-        new Set(
-          [...document.querySelectorAll('[data-slidev-no]')].map(slide =>
-            slide.getAttribute('data-slidev-no'),
-          ),
-        ).size === count && !document.querySelector('.slidev-slide-loading'),
-      wanted.length,
-      { timeout: PATIENCE },
-    )
-    await page.waitForLoadState('networkidle', { timeout: PATIENCE })
-    return examineAndPrint(
-      page,
-      facts,
-      options,
-      heard,
-      async () => {
-        const { complaints, inputs } = await finish()
-        heard.noticed.push(...complaints)
-        return inputs
-      },
-      print,
-    )
-  })
-}
-
-/** Numbers of the slides that were asked for. */
-function numbersOf({ slides, path }: DeckFacts, { range, root }: Job): number[] {
-  const numbers = slides.map(({ no }) => no)
-  if (range === undefined)
-    return numbers
-  const asked = new Set(parseRangeString(slides.length, range))
-  const wanted = numbers.filter(no => asked.has(no))
-  if (wanted.length === 0) {
-    throw new UsageError(
-      `--range ${range}: ${relative(root, path)} has slides 1 to ${slides.length}`,
-    )
-  }
-  return wanted
-}
-
-async function withPage<T>(
-  context: BrowserContext,
-  facts: DeckFacts,
-  options: Job,
-  use: (page: Page, heard: Heard) => Promise<T>,
-): Promise<T> {
-  const page = await context.newPage()
-  try {
-    await setUp(page, facts, options)
-    return await use(page, listen(page))
-  }
-  finally {
-    await page.close()
-  }
-}
-
-async function setUp(
-  page: Page,
-  { width, height }: DeckFacts,
-  { dark }: Job,
-): Promise<void> {
-  await page.setViewportSize({ width, height })
-  await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
-}
-
-/** @param finish the files the deck was compiled from, once the page is ready */
-async function examineAndPrint<T>(
-  page: Page,
-  facts: DeckFacts,
-  { root, allowances, addresses }: Job,
-  heard: Heard,
-  finish: () => Promise<string[]>,
-  print: PagePrinter<T>,
-): Promise<Printed<T>> {
-  await loaded(page)
-  const compiled = await finish()
-  const findings = await inspect(page)
-  const slidePages = await arrangeSlidePages(page, facts, addresses)
-  const faults = faultsOf(facts, root, [...findings, ...slidePages.findings], heard.noticed)
-  const { problems, warnings } = judge(faults, allowances)
-  const pages = slidePages.pages.length
-  if (problems.length > 0)
-    return { problems, warnings, pages }
-  return {
-    output: await print(page, facts, slidePages),
-    pages,
-    problems,
-    warnings,
-    ...inputsOf(facts, compiled, heard.requested),
-  }
-}
-
-/** Fonts and images are there; asking for a size makes the browser find out which fonts it wants. */
-async function loaded(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    document.body.getBoundingClientRect()
-    await document.fonts.ready
-    await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
-  })
-}
-
-/** The files that went into the deck: those it was compiled from, and those the page asked for. */
-function inputsOf(
-  { path }: DeckFacts,
-  compiled: readonly string[],
-  requested: ReadonlySet<string>,
-): { inputs?: string[] } {
-  const urls = [...requested]
-    .map(url => new URL(url))
-    .filter(({ protocol }) => protocol.startsWith('http'))
-  if (urls.some(({ hostname }) => hostname !== 'localhost'))
-    return {}
-  const asked = urls
-    .map(({ pathname }) => decodedAddress(pathname))
-    .map(name => (name.startsWith(`${FILE_ADDRESS}/`) ? withoutFileAddress(name) : join(dirname(path), name)))
-    .filter(file => !file.includes('/node_modules/') && existsSync(file))
-  return { inputs: [...new Set([...compiled, ...asked])] }
 }

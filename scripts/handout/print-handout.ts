@@ -3,7 +3,7 @@
 import type { Page } from 'playwright'
 import type { SlidePages } from '../export/slide-pages.ts'
 import type { Finisher } from '../pdf/finisher.ts'
-import type { DeckFacts, PartRendering } from '../render/rendered-deck.ts'
+import type { DeckFacts, ComponentRendering } from '../render/rendered-deck.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { HandoutOptions } from './options.ts'
 import type { Manuscript } from './paper-html.ts'
@@ -97,9 +97,9 @@ async function writeManuscript(
 function renderCover(
   { renderer }: HandoutJob,
   { facts, about: { event, date, source } }: Unbound,
-): Promise<PartRendering> {
+): Promise<ComponentRendering> {
   const { title, author, path } = facts
-  return renderer.renderPart(path, 'handout-cover', [{ title, author, event, date, source }])
+  return renderer.renderComponent(path, 'handout-cover', [{ title, author, event, date, source }])
 }
 
 /** Puts slides, notes, contents and index on sheets of paper. @returns the page of each slide, by its anchor */
@@ -134,14 +134,14 @@ async function fillFeet(
   page: Page,
   { renderer }: HandoutJob,
   { facts, pageOf, coverCss }: { facts: DeckFacts, pageOf: Record<string, number>, coverCss: string },
-): Promise<Feet | Extract<PartRendering, { fault: unknown }>> {
+): Promise<Feet | Extract<ComponentRendering, { fault: unknown }>> {
   const { pages } = await inPage.call(page, 'readPages')
   const props = Array.from({ length: pages }, (_, index) => ({
     title: facts.title,
     page: index + 1,
     pages,
   }))
-  const bottom = await renderer.renderPart(facts.path, 'handout-bottom', props)
+  const bottom = await renderer.renderComponent(facts.path, 'handout-bottom', props)
   if ('fault' in bottom)
     return bottom
   const tooMuch = await inPage.call(page, 'fillIn', {

@@ -2,7 +2,7 @@
 
 import type { SlideFault } from '../export/findings.ts'
 import type { Finisher } from '../pdf/finisher.ts'
-import type { DeckFacts, PartRendering } from '../render/rendered-deck.ts'
+import type { DeckFacts, ComponentRendering } from '../render/rendered-deck.ts'
 import { relative } from 'node:path'
 
 export interface PrintedHandout {
@@ -63,7 +63,7 @@ export function conclude(
 
 /** When the cover or the foot of a handout does not render. */
 export function faulty(
-  { file, line, message }: Extract<PartRendering, { fault: unknown }>['fault'],
+  { file, line, message }: Extract<ComponentRendering, { fault: unknown }>['fault'],
   root: string,
 ): HandoutResult {
   return {

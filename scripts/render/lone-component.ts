@@ -1,6 +1,6 @@
 /** Components that stand beside the slides and are found as Slidev finds its `slide-bottom.vue`. */
 
-import type { PartFault } from './rendered-deck.ts'
+import type { ComponentFault } from './rendered-deck.ts'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,17 +10,18 @@ import { parse } from 'vue/compiler-sfc'
 /** Our own folder, which has one of each. */
 const HOME = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Styles that stand by, whichever component is found. */
-export const PART_STYLES = join(HOME, 'styles', 'handout.ts')
+/** Styles that are loaded with whichever component is found. */
+export const COMPONENT_STYLES = join(HOME, 'styles', 'handout.ts')
 
 /**
- * The file of a component: `handout-cover.vue`, or as Slidev has it with `.ts`, `.js` or as `HandoutCover`. As with layouts, the
+ * The file of a component: `handout-cover.vue`, or as Slidev has it with `.ts`, `.js` or as `HandoutCover`. As with
+ * layouts, the
  * one beside the deck comes before those of its addons and theme, and these before ours.
  *
  * @param name in lower case with hyphens
  * @param roots the folders Slidev looks in, the deck's own last
  */
-export function findPart(name: string, roots: readonly string[]): string {
+export function findComponent(name: string, roots: readonly string[]): string {
   const pascal = name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
   const files = [HOME, ...roots]
     .toReversed()
@@ -35,8 +36,11 @@ export function findPart(name: string, roots: readonly string[]): string {
   return file
 }
 
-/** What keeps a component from being rendered, with its place: what does not compile has one, what fails while it runs does not. */
-export async function partFault(file: string, error: unknown): Promise<PartFault> {
+/**
+ * What keeps a component from being rendered, with its place: what does not compile has one, what fails while it
+ * runs does not.
+ */
+export async function componentFault(file: string, error: unknown): Promise<ComponentFault> {
   const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1)
   return {
     file,

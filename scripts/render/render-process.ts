@@ -1,88 +1,131 @@
 /** The process behind `renderer.ts`: it loads Slidev and Vite, and keeps what decks of one folder have in common. */
 
 import type { ResolvedSlidevOptions } from '@slidev/types'
-import type { DeckFacts, DeckFonts, PartRendering, Rendering, RenderOptions } from './rendered-deck.ts'
-import type { Group } from './shared-server.ts'
-import type { Finished, ServedDeck } from './slidev-server.ts'
+import type { ComponentRendering, DeckFacts, DeckFonts, Rendering, RenderOptions } from './rendered-deck.ts'
+import type { SampledSlide } from './sample-slides.ts'
+import type { SharedServer } from './shared-server.ts'
+import type { Finished, SlidevServer } from './slidev-server.ts'
 import { answer } from '../child-process.ts'
+import { serverKey } from './deck-slides.ts'
 import { factsOf, readDeck } from './read-deck.ts'
-import { groupKey, openGroup } from './shared-server.ts'
-import { serveDeck } from './slidev-server.ts'
+import { sampleKey, sampleOf } from './sample-slides.ts'
+import { openSharedServer } from './shared-server.ts'
+import { startSlidev } from './slidev-server.ts'
+import { strayErrors } from './stray-errors.ts'
 
-const groups = new Map<string, Promise<Group>>()
-const served = new Map<string, ServedDeck>()
-
-/** What the process does for the one that started it. */
-const functions = {
-  /** Has loaded all it needs when it answers. */
-  async ready(): Promise<void> {},
-
-  /** What fonts a deck will want. */
-  async fonts(path: string): Promise<DeckFonts> {
-    const deck = await readDeck(path)
-    return (await groupOf(deck)).fonts(deck)
-  },
-
-  /** A deck as static HTML, one deck after the other. */
-  async render(path: string, options: RenderOptions): Promise<Rendering> {
-    const deck = await readDeck(path)
-    return (await groupOf(deck)).render(deck, options)
-  },
-
-  /** A component that stands beside the slides of a deck. */
-  async renderPart(
-    path: string,
-    name: string,
-    props: readonly Record<string, unknown>[],
-  ): Promise<PartRendering> {
-    const deck = await readDeck(path)
-    return (await groupOf(deck)).renderPart(deck, name, props)
-  },
-
-  /** Serves a deck as Slidev does. */
-  async serve(path: string): Promise<{ facts: DeckFacts, printUrl: string }> {
-    const deck = await readDeck(path)
-    const server = await serveDeck(deck)
-    served.set(path, server)
-    return { facts: factsOf(deck), printUrl: server.printUrl }
-  },
-
-  /** What is known of a served deck after its page is done. */
-  async finish(path: string): Promise<Finished> {
-    return served.get(path)?.finish() ?? { complaints: [], inputs: [] }
-  },
-
-  async unserve(path: string): Promise<void> {
-    const server = served.get(path)
-    served.delete(path)
-    await server?.close()
-  },
+/** Slides of several decks as one deck, in both ways. */
+export interface ServedSample {
+  /** Stands for the sample. */
+  path: string
+  /** In the order of the sample. */
+  slides: SampledSlide[]
+  fonts: DeckFonts
+  /** By us. */
+  rendering: Rendering
+  /** By Slidev. */
+  printUrl: string
+  /** Paths of the decks that are not in it. */
+  left: string[]
 }
 
-function groupOf(deck: ResolvedSlidevOptions): Promise<Group> {
-  const key = groupKey(deck)
-  const group = groups.get(key) ?? openGroup(deck)
-  groups.set(key, group)
-  return group
+export type RenderFunctions = ReturnType<typeof renderFunctions>
+
+async function readAll([first, ...others]: readonly [string, ...string[]]) {
+  const deck = await readDeck(first)
+  const decks: ResolvedSlidevOptions[] = []
+  for (const path of others) decks.push(await readDeck(path))
+  return [deck, ...decks] as const
 }
 
-export type WorkerFunctions = typeof functions
+/** What the process does for the one that started it: one call after the other, as only one deck is open at a time. */
+function renderFunctions() {
+  const sharedServers = new Map<string, Promise<SharedServer>>()
+  /** By the path of their deck. */
+  const slidevServers = new Map<string, SlidevServer>()
+  const takeStrayError = strayErrors()
 
-/** Calls wait for the one before: a Vite server has one stage, on which one deck stands at a time. */
-function oneAtATime<T extends object>(calls: T): T {
-  let last: Promise<unknown> = Promise.resolve()
-  return new Proxy(calls, {
-    get(target, name) {
-      const call: unknown = Reflect.get(target, name)
-      if (typeof call !== 'function')
-        return call
-      return (...args: unknown[]) => {
-        const result = last.then((): unknown => Reflect.apply(call, target, args))
-        last = result.catch(() => undefined)
-        return result
+  function serverFor(deck: ResolvedSlidevOptions): Promise<SharedServer> {
+    const key = serverKey(deck)
+    const server = sharedServers.get(key) ?? openSharedServer(deck)
+    sharedServers.set(key, server)
+    return server
+  }
+
+  return {
+    /** Has loaded all it needs when it answers. */
+    async ready(): Promise<void> {},
+
+    /** What fonts a deck will want. */
+    async fonts(path: string): Promise<DeckFonts> {
+      const deck = await readDeck(path)
+      return (await serverFor(deck)).fonts(deck)
+    },
+
+    /** A deck as static HTML, one deck after the other. */
+    async render(path: string, options: RenderOptions): Promise<Rendering> {
+      const deck = await readDeck(path)
+      const rendering = await (await serverFor(deck)).render(deck, options)
+      const stray = await takeStrayError()
+      return stray === undefined
+        ? rendering
+        : { facts: rendering.facts, browserNeeded: `its code fails without one (${stray})` }
+    },
+
+    /** A component that stands beside the slides of a deck. */
+    async renderComponent(
+      path: string,
+      name: string,
+      props: readonly Record<string, unknown>[],
+    ): Promise<ComponentRendering> {
+      const deck = await readDeck(path)
+      return (await serverFor(deck)).renderComponent(deck, name, props)
+    },
+
+    /** Serves a deck as Slidev does. */
+    async serve(path: string): Promise<{ facts: DeckFacts, printUrl: string }> {
+      const deck = await readDeck(path)
+      const server = await startSlidev(deck)
+      slidevServers.set(path, server)
+      return { facts: factsOf(deck), printUrl: server.printUrl }
+    },
+
+    /** What is known of a served deck after its page is done. */
+    async finish(path: string): Promise<Finished> {
+      return slidevServers.get(path)?.finish() ?? { complaints: [], inputs: [] }
+    },
+
+    /**
+     * Some slides of these decks, rendered by us and served by Slidev as one deck of its own.
+     * It is served until `unserve` is called with the path of the sample.
+     *
+     * @param paths of decks; those that look other than the first are handed back for another sample
+     */
+    async serveSample(paths: readonly [string, ...string[]]): Promise<ServedSample> {
+      const [first, ...others] = await readAll(paths)
+      const key = sampleKey(first)
+      const decks = others.filter(deck => sampleKey(deck) === key)
+      const { options, slides } = sampleOf([first, ...decks])
+      const shared = await serverFor(options)
+      const fonts = await shared.fonts(options)
+      const rendering = await shared.render(options, { dark: false })
+      const server = await startSlidev(options)
+      slidevServers.set(options.entry, server)
+      return {
+        path: options.entry,
+        slides,
+        fonts,
+        rendering,
+        printUrl: server.printUrl,
+        left: others.filter(deck => !decks.includes(deck)).map(({ entry }) => entry),
       }
     },
-  })
+
+    async unserve(path: string): Promise<void> {
+      const server = slidevServers.get(path)
+      slidevServers.delete(path)
+      await server?.close()
+    },
+  }
 }
 
-answer(oneAtATime(functions))
+answer(renderFunctions())

@@ -70,7 +70,7 @@ export interface RenderOptions {
 }
 
 /** A component that stands beside the slides, such as the cover of a handout. */
-export interface RenderedPart {
+export interface RenderedComponent {
   /** What it looks like with each of the props asked for. */
   html: string[]
   css: string
@@ -79,10 +79,10 @@ export interface RenderedPart {
 }
 
 /** Why a component cannot be rendered, and where; the line counts from 1. */
-export interface PartFault {
+export interface ComponentFault {
   file: string
   line: number
   message: string
 }
 
-export type PartRendering = RenderedPart | { fault: PartFault }
+export type ComponentRendering = RenderedComponent | { fault: ComponentFault }

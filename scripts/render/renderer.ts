@@ -1,9 +1,15 @@
-/** The renderer as the rest of paneldeck sees it: deck files in, static HTML out; the work is done in processes of their own. */
+/**
+ * The renderer as the rest of paneldeck sees it: deck files in, static HTML out; the work is done in processes of
+ * their own.
+ */
 
-import type { WorkerFunctions } from './render-process.ts'
-import type { DeckFacts, DeckFonts, PartRendering, Rendering, RenderOptions } from './rendered-deck.ts'
+import type { BirpcReturn } from 'birpc'
+import type { RenderFunctions, ServedSample } from './render-process.ts'
+import type { ComponentRendering, DeckFacts, DeckFonts, Rendering, RenderOptions } from './rendered-deck.ts'
 import type { Finished } from './slidev-server.ts'
 import { withProcess } from '../child-process.ts'
+
+export type { ServedSample } from './render-process.ts'
 
 export interface Renderer {
   /** Has loaded what it needs. */
@@ -17,18 +23,23 @@ export interface Renderer {
    *
    * @param name of its file, without extension
    */
-  renderPart: (
+  renderComponent: (
     path: string,
     name: string,
     props: readonly Record<string, unknown>[],
-  ) => Promise<PartRendering>
+  ) => Promise<ComponentRendering>
   /** Gives its memory back, when nothing more will be asked of it. */
   end: () => Promise<void>
   /** Serves the print page of Slidev itself while `use` runs, which gets its address. */
-  withServed: <T>(path: string, use: (served: Served) => Promise<T>) => Promise<T>
+  withServed: <T>(path: string, use: (served: ServedDeck) => Promise<T>) => Promise<T>
+  /**
+   * Hands `use` some slides of these decks, rendered by us and served by Slidev; decks that differ in looks one
+   * group after the other.
+   */
+  withSamples: (paths: readonly string[], use: (sample: ServedSample) => Promise<void>) => Promise<void>
 }
 
-export interface Served {
+export interface ServedDeck {
   facts: DeckFacts
   /** Address of the page that shows all slides one below the other. */
   printUrl: string
@@ -36,11 +47,15 @@ export interface Served {
   finish: () => Promise<Finished>
 }
 
-/** Room for objects that live shortly, a third of it, in MB: they come by the million, and with the usual room a quarter of the time goes into clearing it. */
+/**
+ * Room for objects that live shortly, a third of it, in MB: they come by the million, and with the usual room a
+ * quarter of the time goes into clearing it.
+ */
 const YOUNG = 24
 
 /**
- * Hands out a renderer for decks of one folder, which serves the fonts and images of what it rendered until `use` is done.
+ * Hands out a renderer for decks of one folder, which serves the fonts and images of what it rendered until `use` is
+ * done.
  * Slidev remembers the folder of the first deck as the user's, once a process: hence a process for each folder.
  */
 export async function withRenderer<T>(
@@ -53,26 +68,60 @@ export async function withRenderer<T>(
     '--import',
     new URL('watch-vue.ts', import.meta.url).href,
   ]
-  return withProcess<WorkerFunctions, T>(
-    new URL('render-process.ts', import.meta.url),
+  const script = new URL('render-process.ts', import.meta.url)
+  return withProcess<RenderFunctions, T>(
+    script,
     flags,
-    (functions, end) =>
-      use({
-        end,
-        ready: () => functions.ready(),
-        fonts: path => functions.fonts(path),
-        render: (path, options) => functions.render(path, options),
-        renderPart: (path, name, props) => functions.renderPart(path, name, props),
-        async withServed(path, use) {
-          const { facts, printUrl } = await functions.serve(path)
-          try {
-            return await use({ facts, printUrl, finish: () => functions.finish(path) })
-          }
-          finally {
-            await functions.unserve(path)
-          }
-        },
-      }),
+    (functions, end) => use(rendererOn(functions, end)),
     env,
   )
+}
+
+/** @param end ends the process that has the functions */
+function rendererOn(functions: BirpcReturn<RenderFunctions>, end: () => Promise<void>): Renderer {
+  const inTurn = queue()
+  return {
+    end,
+    ready: () => inTurn(() => functions.ready()),
+    fonts: path => inTurn(() => functions.fonts(path)),
+    render: (path, options) => inTurn(() => functions.render(path, options)),
+    renderComponent: (path, name, props) => inTurn(() => functions.renderComponent(path, name, props)),
+    async withServed(path, use) {
+      const { facts, printUrl } = await inTurn(() => functions.serve(path))
+      try {
+        return await use({ facts, printUrl, finish: () => inTurn(() => functions.finish(path)) })
+      }
+      finally {
+        await inTurn(() => functions.unserve(path))
+      }
+    },
+    async withSamples(paths, use) {
+      let [first, ...others] = paths
+      while (first !== undefined) {
+        const asked: [string, ...string[]] = [first, ...others]
+        const sample = await inTurn(() => functions.serveSample(asked))
+        try {
+          await use(sample)
+        }
+        finally {
+          await inTurn(() => functions.unserve(sample.path))
+        }
+        [first, ...others] = sample.left
+      }
+    },
+  }
+}
+
+/**
+ * Makes calls wait for the one before: in the process only one deck is open at a time. They wait here, because the
+ * time a
+ * call may take is counted from when it is sent.
+ */
+function queue(): <T>(call: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (call) => {
+    const result = last.then(call)
+    last = result.catch(() => undefined)
+    return result
+  }
 }

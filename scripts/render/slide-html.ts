@@ -1,177 +1,117 @@
 /** Runs inside Vite, where Slidev's own components are: one slide → the HTML that Slidev's print page shows of it. */
 
 import type { SlideRoute } from '@slidev/types'
-import type { App, Component, Directive, DirectiveBinding } from 'vue'
+import type { App, Component } from 'vue'
+import type { SSRContext } from 'vue/server-renderer'
 import type { Clicks } from '#paneldeck/slidev'
-import { createSSRApp, h, provide, reactive, ref } from 'vue'
-import { createMemoryHistory, createRouter } from 'vue-router'
+import type { BrowserNeeds } from './browser-needs.ts'
+import type { SlideInput } from './slide-route.ts'
+import { createSSRApp, effectScope, h, provide, reactive, ReactiveEffect, ref } from 'vue'
 import { renderToString } from 'vue/server-renderer'
-import {
-  configs,
-  createFixedClicks,
-  PrintSlideClick,
-  resolveClick,
-  setups,
-  slides,
-  useFixedNav,
-} from '#paneldeck/slidev'
+import { configs, createFixedClicks, PrintSlideClick, slides, useFixedNav } from '#paneldeck/slidev'
 import * as slidev from '#paneldeck/slidev'
-import { BROWSER_DIRECTIVES, CLICK_DIRECTIVES, UNKNOWN_COMPONENT } from '../slidev-internals.ts'
+import { prepareApp } from './slide-app.ts'
+import { routeOf } from './slide-route.ts'
 
-export interface SlideInput {
-  no: number
-  component: Component
-  frontmatter: Record<string, unknown>
-  /** What Slidev's components may ask for about the slide: title, level, note … */
-  slide: Record<string, unknown>
+/** The slides of one deck. Only one deck is open at a time: what `$slidev` and `$nav` know is about this one. */
+export interface OpenDeck {
+  /**
+   * @param anchor the `id` of the slide in the page
+   * @param needs gets what in the slide only a browser can do
+   * @param isWatched to note also when what the slide shows is changed after it was rendered, until the deck is closed
+   */
+  renderSlide: (index: number, anchor: string, needs: BrowserNeeds, isWatched: boolean) => Promise<string>
+  /** Renders a component that is no slide, but may ask what components on slides may. */
+  renderComponent: (
+    component: Component,
+    props: Record<string, unknown>,
+    needs: BrowserNeeds,
+  ) => Promise<string>
+  close: () => void
 }
 
-/** Sets the stage for the slides of one deck: what `$slidev` and `$nav` know is this deck from now on. */
-export function openDeck(
-  config: Record<string, unknown>,
-  deck: readonly SlideInput[],
-): SlideRoute[] {
+export function openDeck(config: Record<string, unknown>, deck: readonly SlideInput[]): OpenDeck {
   for (const key of Object.keys(configs)) delete configs[key]
   Object.assign(configs, config)
   slides.value = deck.map(routeOf)
-  return slides.value
-}
+  const scope = effectScope(true)
 
-/** @param needs gets what in the slide only a browser can do */
-export async function renderSlide(
-  route: SlideRoute,
-  anchor: string,
-  needs: Set<string>,
-): Promise<string> {
-  const clicks = atLastClick(route)
-  // It would only prepare for clicks to come.
-  clicks.setup = () => {}
-  const app = createSSRApp({
-    render: () => h(PrintSlideClick, { nav: useFixedNav(route, clicks), id: anchor }),
-  })
-  await prepare(app, needs)
-  return renderToString(app)
-}
-
-/** Renders a component that is no slide, but may ask what components on slides may; `route` stands for the deck. */
-export async function renderPart(
-  route: SlideRoute,
-  component: Component,
-  props: Record<string, unknown>,
-  needs: Set<string>,
-): Promise<string> {
-  const clicks = atLastClick(route)
-  const app = createSSRApp({
-    setup() {
-      provide(
-        slidev.injectionSlidevContext,
-        reactive({ nav: useFixedNav(route, clicks), configs, themeConfigs: configs.themeConfig }),
-      )
-      provide(slidev.injectionClicksContext, ref(clicks))
-      provide(slidev.injectionCurrentPage, ref(route.no))
-      provide(slidev.injectionRenderContext, ref('slide'))
-      return () => h(component, props)
+  return {
+    async renderSlide(index, anchor, needs, isWatched) {
+      const route = routeAt(index)
+      const clicks = atLastClick(route)
+      // It would only prepare for clicks to come.
+      clicks.setup = () => {}
+      const app = createSSRApp({
+        render: () => h(PrintSlideClick, { nav: useFixedNav(route, clicks), id: anchor }),
+      })
+      await prepareApp(app, needs)
+      return renderApp(app, needs, isWatched ? run => scope.run(() => new ChangeWatch(run, needs).run()) : run => run())
     },
-  })
-  await prepare(app, needs)
-  return renderToString(app)
+    async renderComponent(component, props, needs) {
+      const route = routeAt(0)
+      const clicks = atLastClick(route)
+      const app = createSSRApp({
+        setup() {
+          provide(
+            slidev.injectionSlidevContext,
+            reactive({ nav: useFixedNav(route, clicks), configs, themeConfigs: configs.themeConfig }),
+          )
+          provide(slidev.injectionClicksContext, ref(clicks))
+          provide(slidev.injectionCurrentPage, ref(route.no))
+          provide(slidev.injectionRenderContext, ref('slide'))
+          return () => h(component, props)
+        },
+      })
+      await prepareApp(app, needs)
+      return renderApp(app, needs, run => run())
+    },
+    close: () => scope.stop(),
+  }
 }
 
-/** All clicks done. How many there are is not counted without a browser: unless the slide says, there is no end to them. */
+function routeAt(index: number): SlideRoute {
+  const route = slides.value[index]
+  if (!route)
+    throw new Error(`the deck has no slide ${index + 1}`)
+  return route
+}
+
+/** @param around calls `run`, which renders all that does not wait for anything */
+async function renderApp(app: App, needs: BrowserNeeds, around: (run: () => void) => void): Promise<string> {
+  const context: SSRContext = {}
+  let rendering = Promise.resolve('')
+  around(() => {
+    rendering = renderToString(app, context)
+  })
+  const html = await rendering
+  if (Object.keys(context.teleports ?? {}).length > 0)
+    needs.add('a teleport to another place of the page')
+  return html
+}
+
+/**
+ * Runs a function and notes when anything it has read is changed, then or later: in a browser it would be drawn again.
+ * Vue's own effects do not see what they change themselves, so this one is told before Vue asks.
+ */
+class ChangeWatch extends ReactiveEffect {
+  readonly #needs: BrowserNeeds
+
+  constructor(run: () => void, needs: BrowserNeeds) {
+    super(run)
+    this.#needs = needs
+  }
+
+  notify(): void {
+    this.#needs.add('something that changes after it was drawn')
+  }
+}
+
+/**
+ * All clicks done. How many there are is not counted without a browser: unless the slide says, there is no end to
+ * them.
+ */
 function atLastClick(route: SlideRoute): Clicks {
   const { clicks = slidev.CLICKS_MAX } = route.meta
   return createFixedClicks({ ...route, meta: { ...route.meta, clicks } }, slidev.CLICKS_MAX)
-}
-
-async function prepare(app: App, needs: Set<string>): Promise<void> {
-  const router = createRouter({
-    history: createMemoryHistory(),
-    routes: [{ path: '/:all(.*)*', name: 'print', component: {} }],
-  })
-  app.use(router)
-  // Without a browser such a component leaves nothing behind; in one it can be seen, and is told.
-  app.config.warnHandler = (message) => {
-    if (message.startsWith(UNKNOWN_COMPONENT))
-      needs.add('a component nobody knows')
-  }
-  app.directive(
-    CLICK_DIRECTIVES.click,
-    shownAtClick(({ value }) => value),
-  )
-  app.directive(
-    CLICK_DIRECTIVES.after,
-    shownAtClick(() => '+0'),
-  )
-  app.directive(
-    CLICK_DIRECTIVES.hide,
-    shownAtClick(({ value }) => value, true),
-  )
-  for (const name of BROWSER_DIRECTIVES) {
-    app.directive(name, {
-      getSSRProps: () => {
-        needs.add(`v-${name}`)
-        return {}
-      },
-    })
-  }
-  app.mixin({
-    beforeCreate() {
-      for (const hook of ['beforeMount', 'mounted', 'updated']) {
-        if (hook in this.$options)
-          needs.add(`a component with ${hook}()`)
-      }
-    },
-  })
-  for (const setup of setups) await setup({ app, router })
-}
-
-/** The classes that Slidev's `v-click` would have given the element by the last click. */
-function shownAtClick(at: (binding: DirectiveBinding) => unknown, hides = false): Directive {
-  let count = 0
-  return {
-    getSSRProps(binding) {
-      const click = resolveClick(`element ${++count}`, binding, at(binding), hides)
-      if (!click)
-        return {}
-      const active = click.isActive.value
-      return {
-        class: [
-          slidev.CLASS_VCLICK_TARGET,
-          click.flagHide
-            ? active && [slidev.CLASS_VCLICK_HIDDEN, slidev.CLASS_VCLICK_HIDDEN_EXP]
-            : !active && slidev.CLASS_VCLICK_HIDDEN,
-          click.flagAnimations.value.map(name => `${slidev.CLASS_VCLICK_ANIMATION_PREFIX}${name}`),
-          click.isCurrent.value && slidev.CLASS_VCLICK_CURRENT,
-          active && !click.isCurrent.value && slidev.CLASS_VCLICK_PRIOR,
-        ],
-      }
-    },
-  }
-}
-
-function routeOf({ no, component, frontmatter: all, slide }: SlideInput): SlideRoute {
-  const frontmatter = reactive(no === 1 ? withoutHeadmatter(all) : all)
-  const { layout, transition, class: classes, clicks, name, preload } = all
-  return Object.assign(
-    { no, component, load: async () => ({ default: component }) },
-    {
-      meta: {
-        layout,
-        transition,
-        class: classes,
-        clicks,
-        name,
-        preload,
-        slide: { ...slide, frontmatter, no, id: no - 1 },
-        __clicksContext: null,
-        __preloaded: false,
-      },
-    },
-  )
-}
-
-/** On the first slide Slidev passes the layout its own fields and not those of the deck, which can be read all the same. */
-function withoutHeadmatter(frontmatter: Record<string, unknown>): Record<string, unknown> {
-  const own = Object.entries(frontmatter).filter(([key]) => !slidev.HEADMATTER_FIELDS.includes(key))
-  return Object.assign(Object.create(frontmatter), Object.fromEntries(own))
 }

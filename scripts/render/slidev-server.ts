@@ -6,7 +6,7 @@ import { createServer } from '@slidev/cli'
 import { PRINT_QUERY, PRINT_ROUTE } from '../slidev-internals.ts'
 import { ownFiles } from './modules.ts'
 
-export interface ServedDeck {
+export interface SlidevServer {
   /** Address of the page that shows all slides one below the other. */
   printUrl: string
   finish: () => Finished
@@ -21,7 +21,7 @@ export interface Finished {
 }
 
 /** Serves a deck on a free port. */
-export async function serveDeck(options: ResolvedSlidevOptions): Promise<ServedDeck> {
+export async function startSlidev(options: ResolvedSlidevOptions): Promise<SlidevServer> {
   const complaints: string[] = []
   const server = await createServer(options, {
     server: { port: 0, host: 'localhost' },

@@ -12,6 +12,7 @@ export const FOUND_BY_NAME = [
   'snippets/**',
   'public/**',
   '*.vue',
+  'index.html',
   'style.*',
   'styles.*',
   '*.config.*',

@@ -1,18 +1,24 @@
 /**
- * Loaded before anything else in the renderer's process: every import of Vue there gets `watched-vue.ts`, which notes
- * what a component leaves to the browser.
+ * Loaded before anything else in the renderer's process: every import of Vue and of its server renderer there gets
+ * `watched-vue.ts` and `watched-server-renderer.ts`, which note what a component leaves to the browser.
  */
 
 import { registerHooks } from 'node:module'
 
-const WATCHED = new URL('watched-vue.ts', import.meta.url).href
-const VUE = import.meta.resolve('vue')
+/** What stands for Vue and its server renderer, by the addresses of these. */
+const WATCHED = new Map([
+  [import.meta.resolve('vue'), new URL('watched-vue.ts', import.meta.url).href],
+  [import.meta.resolve('vue/server-renderer'), new URL('watched-server-renderer.ts', import.meta.url).href],
+])
+/** This folder, whose files get Vue itself. */
+const HERE = new URL('.', import.meta.url).href
 
 registerHooks({
   resolve(specifier, context, next) {
     const resolved = next(specifier, context)
-    return resolved.url === VUE && context.parentURL !== WATCHED
-      ? { ...resolved, url: WATCHED, format: 'module-typescript' }
+    const watched = WATCHED.get(resolved.url)
+    return watched !== undefined && !context.parentURL?.startsWith(HERE)
+      ? { ...resolved, url: watched, format: 'module-typescript' }
       : resolved
   },
 })

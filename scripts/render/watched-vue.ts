@@ -1,34 +1,50 @@
 /**
- * Vue as components see it when they are rendered without a browser (`watch-vue.ts` sees to it): one that asks Vue to do
- * something in the browser is not finished by what is rendered here, and is noted.
+ * Vue with functions that take notes. `watch-vue.ts` gives it to every module that imports Vue in the renderer's
+ * process.
+ *
+ * Without a browser Vue ignores what a component wants to do once it is on the page. Such a component is not finished
+ * when
+ * it has been rendered here, so its deck has to go through the browser: each function notes this in `BROWSER_NEEDS`.
  */
 
+import type { DirectiveArguments, VNode } from 'vue'
 import * as vue from 'vue'
 import { DRAWING_NOTHING } from '../slidev-internals.ts'
+import { BROWSER_NEEDS } from './browser-needs.ts'
+import { directiveNeed } from './directive-needs.ts'
 
 export * from 'vue'
 
-/** What the components rendered since this was last cleared wanted of a browser. */
-export const browserNeeds = new Set<string>()
-
-function watched<Args extends unknown[], Result>(
+function noting<Args extends unknown[], Result>(
   name: string,
-  hook: (...args: Args) => Result,
+  original: (...args: Args) => Result,
 ): (...args: Args) => Result {
   return (...args) => {
     const instance = vue.getCurrentInstance()
     const component = instance?.type.__name ?? 'a component'
     if (instance && !DRAWING_NOTHING.includes(component))
-      browserNeeds.add(`${component} with ${name}`)
-    return hook(...args)
+      vue.inject(BROWSER_NEEDS, undefined)?.add(`${component} with ${name}`)
+    return original(...args)
   }
 }
 
-export const onBeforeMount = watched('onBeforeMount', vue.onBeforeMount)
-export const onMounted = watched('onMounted', vue.onMounted)
-export const onBeforeUpdate = watched('onBeforeUpdate', vue.onBeforeUpdate)
-export const onUpdated = watched('onUpdated', vue.onUpdated)
-export const onActivated = watched('onActivated', vue.onActivated)
-export const watchEffect = watched('watchEffect', vue.watchEffect)
-export const watchPostEffect = watched('watchPostEffect', vue.watchPostEffect)
-export const watchSyncEffect = watched('watchSyncEffect', vue.watchSyncEffect)
+export const onBeforeMount = noting('onBeforeMount', vue.onBeforeMount)
+export const onMounted = noting('onMounted', vue.onMounted)
+export const onBeforeUpdate = noting('onBeforeUpdate', vue.onBeforeUpdate)
+export const onUpdated = noting('onUpdated', vue.onUpdated)
+export const onActivated = noting('onActivated', vue.onActivated)
+export const onServerPrefetch = noting('onServerPrefetch', vue.onServerPrefetch)
+export const watchEffect = noting('watchEffect', vue.watchEffect)
+export const watchPostEffect = noting('watchPostEffect', vue.watchPostEffect)
+export const watchSyncEffect = noting('watchSyncEffect', vue.watchSyncEffect)
+
+/** Puts directives on an element that is made by a render function. */
+export function withDirectives<T extends VNode>(vnode: T, directives: DirectiveArguments): T {
+  const instance = vue.getCurrentInstance()
+  for (const [directive] of directives) {
+    const need = instance && directive && directiveNeed(directive, instance.appContext)
+    if (need)
+      vue.inject(BROWSER_NEEDS, undefined)?.add(need)
+  }
+  return vue.withDirectives(vnode, directives)
+}

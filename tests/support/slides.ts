@@ -28,8 +28,9 @@ export async function writeDeck(
   name: string,
   slides: readonly TestSlide[],
   headmatter: Record<string, unknown> = {},
+  panel = 'hand',
 ): Promise<string> {
-  const file = join(project.root, 'slides', 'hand', 'zh', `${name}.md`)
+  const file = join(project.root, 'slides', panel, 'zh', `${name}.md`)
   const text = slides
     .map(({ layout = 'default', alias, frontmatter, markdown }, index) => {
       const settings = {

@@ -1,0 +1,102 @@
+/** A page of slides that is there: examined, and printed if nothing is wrong with it. */
+
+import type { Page } from 'playwright'
+import type { DeckFacts } from '../render/rendered-deck.ts'
+import type { PageLog } from './page-log.ts'
+import type { PagePrinter, Printed, PrintOptions, ReadyDeck } from './print-deck.ts'
+import { existsSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { parseRangeString } from '@slidev/parser/core'
+import { decodedAddress } from '../decode-address.ts'
+import { UsageError } from '../faults.ts'
+import { FILE_ADDRESS, withoutFileAddress } from '../slidev-internals.ts'
+import { inspect } from './checks/index.ts'
+import { judge } from './findings.ts'
+import { faultsOf } from './slide-faults.ts'
+import { arrangeSlidePages } from './slide-pages.ts'
+
+/** What was asked for, and what is known besides. */
+export type Job = PrintOptions & Pick<ReadyDeck, 'addresses'>
+
+/**
+ * Numbers of the slides that were asked for.
+ *
+ * @throws {UsageError} if the deck has none of them
+ */
+export function numbersOf({ slides, path }: DeckFacts, { range, root }: Job): number[] {
+  const numbers = slides.map(({ no }) => no)
+  if (range === undefined)
+    return numbers
+  const asked = new Set(parseRangeString(slides.length, range))
+  const wanted = numbers.filter(no => asked.has(no))
+  if (wanted.length === 0) {
+    throw new UsageError(
+      `--range ${range}: ${relative(root, path)} has slides 1 to ${slides.length}`,
+    )
+  }
+  return wanted
+}
+
+/** Gives the page the size of a slide, and its colours. */
+export async function setUp(
+  page: Page,
+  { width, height }: DeckFacts,
+  { dark }: Job,
+): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
+}
+
+/** @param finish the files the deck was compiled from, once the page is ready */
+export async function examineAndPrint<T>(
+  page: Page,
+  facts: DeckFacts,
+  { root, allowances, addresses }: Job,
+  heard: PageLog,
+  finish: () => Promise<string[]>,
+  print: PagePrinter<T>,
+): Promise<Printed<T>> {
+  await loaded(page)
+  const compiled = await finish()
+  const findings = await inspect(page)
+  const slidePages = await arrangeSlidePages(page, facts, addresses)
+  const faults = faultsOf(facts, root, [...findings, ...slidePages.findings], heard.noticed)
+  const { problems, warnings } = judge(faults, allowances)
+  const pages = slidePages.pages.length
+  if (problems.length > 0)
+    return { problems, warnings, pages }
+  return {
+    output: await print(page, facts, slidePages),
+    pages,
+    problems,
+    warnings,
+    ...inputsOf(facts, compiled, heard.requested),
+  }
+}
+
+/** Fonts and images are there; asking for a size makes the browser find out which fonts it wants. */
+async function loaded(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    document.body.getBoundingClientRect()
+    await document.fonts.ready
+    await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
+  })
+}
+
+/** The files that went into the deck: those it was compiled from, and those the page asked for. */
+function inputsOf(
+  { path }: DeckFacts,
+  compiled: readonly string[],
+  requested: ReadonlySet<string>,
+): { inputs?: string[] } {
+  const urls = [...requested]
+    .map(url => new URL(url))
+    .filter(({ protocol }) => protocol.startsWith('http'))
+  if (urls.some(({ hostname }) => hostname !== 'localhost'))
+    return {}
+  const asked = urls
+    .map(({ pathname }) => decodedAddress(pathname))
+    .map(name => (name.startsWith(`${FILE_ADDRESS}/`) ? withoutFileAddress(name) : join(dirname(path), name)))
+    .filter(file => !file.includes('/node_modules/') && existsSync(file))
+  return { inputs: [...new Set([...compiled, ...asked])] }
+}

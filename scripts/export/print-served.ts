@@ -1,0 +1,76 @@
+/** The browser's way to print a deck: Slidev's own page, for what only a browser can draw. */
+
+import type { BrowserContext, Page } from 'playwright'
+import type { DeckFacts } from '../render/rendered-deck.ts'
+import type { ServedDeck } from '../render/renderer.ts'
+import type { Job } from './examine-page.ts'
+import type { Finding } from './findings.ts'
+import type { PageLog } from './page-log.ts'
+import type { PagePrinter, Printed } from './print-deck.ts'
+import type { Missing } from './slidev-page.ts'
+import { examineAndPrint, numbersOf, setUp } from './examine-page.ts'
+import { listen } from './page-log.ts'
+import { faultsOf } from './slide-faults.ts'
+import { openSlidevPage } from './slidev-page.ts'
+
+/** Prints a deck that Slidev serves, once all its slides are there. */
+export async function printServed<T>(
+  context: BrowserContext,
+  { facts, printUrl, finish }: ServedDeck,
+  options: Job,
+  print: PagePrinter<T>,
+): Promise<Printed<T>> {
+  return withPage(context, facts, options, async (page, heard) => {
+    const missing = await openSlidevPage(page, {
+      printUrl,
+      numbers: numbersOf(facts, options),
+      isRange: options.range !== undefined,
+      withClicks: options.withClicks,
+    })
+    const compiledFrom = async () => {
+      const { complaints, inputs } = await finish()
+      heard.noticed.push(...complaints)
+      return inputs
+    }
+    if (missing)
+      return unfinished(facts, options, missing, heard, compiledFrom)
+    return examineAndPrint(page, facts, options, heard, compiledFrom, print)
+  })
+}
+
+/** What is told of a page that was not ready in time. */
+async function unfinished(
+  facts: DeckFacts,
+  { root }: Job,
+  { slides, requests, seconds }: Missing,
+  heard: PageLog,
+  compiledFrom: () => Promise<string[]>,
+): Promise<Printed<never>> {
+  await compiledFrom()
+  const findings = slides.map((no): Finding => ({
+    no,
+    kind: 'broken',
+    message: `the slide was not there after ${seconds} s in the browser; see whether something on it never ends`,
+  }))
+  if (slides.length === 0) {
+    const waitsFor = requests.join(', ') || 'one request after the other'
+    heard.noticed.push(`the page did not come to rest within ${seconds} s: it waits for ${waitsFor}`)
+  }
+  return { problems: faultsOf(facts, root, findings, heard.noticed), warnings: [], pages: facts.slides.length }
+}
+
+async function withPage<T>(
+  context: BrowserContext,
+  facts: DeckFacts,
+  options: Job,
+  use: (page: Page, heard: PageLog) => Promise<T>,
+): Promise<T> {
+  const page = await context.newPage()
+  try {
+    await setUp(page, facts, options)
+    return await use(page, listen(page))
+  }
+  finally {
+    await page.close()
+  }
+}

@@ -1,0 +1,100 @@
+/** Slidev's own print page in the browser: all slides one below the other, waited for until each of them is there. */
+
+import type { Page, Request } from 'playwright'
+import { errors } from 'playwright'
+
+/** Most time for a page to be there with all it asks for, in ms. */
+const PATIENCE = 120_000
+
+export interface SlidevPage {
+  /** Address of the print page. */
+  printUrl: string
+  /** Numbers of the slides that have to be there. */
+  numbers: readonly number[]
+  /** These are only some of the deck's. */
+  isRange: boolean
+  /** A page for every click. */
+  withClicks: boolean
+}
+
+/** What had not come when the time was up. */
+export interface Missing {
+  /** Numbers of slides that were not there, or still said that they are loading. */
+  slides: number[]
+  /** Addresses that were asked for and had not answered, when all slides were there. */
+  requests: string[]
+  /** How long it was waited, in seconds. */
+  seconds: number
+}
+
+/**
+ * Opens the page and waits for every slide, then for all they ask for.
+ *
+ * @returns what did not come in time, if anything
+ */
+export async function openSlidevPage(
+  page: Page,
+  { printUrl, numbers, isRange, withClicks }: SlidevPage,
+  patience = PATIENCE,
+): Promise<Missing | undefined> {
+  const url = new URL(printUrl)
+  if (withClicks)
+    url.searchParams.set('print', 'clicks')
+  if (isRange)
+    url.searchParams.set('range', numbers.join(','))
+  const open = openRequests(page)
+  const deadline = Date.now() + patience
+  const rest = () => ({ timeout: Math.max(1, deadline - Date.now()) })
+  const allThere = `(${missingSlides})(${JSON.stringify(numbers)}).length === 0`
+  try {
+    await page.goto(url.href, { ...rest(), waitUntil: 'commit' })
+    // Twice: when Vite finds a package it did not expect it loads the page anew, and all slides with it.
+    for (let round = 0; round < 2; round++) {
+      await page.waitForFunction(allThere, undefined, rest())
+      await page.waitForLoadState('networkidle', rest())
+    }
+    return undefined
+  }
+  catch (error) {
+    if (!(error instanceof errors.TimeoutError))
+      throw error
+    const slides = await page.evaluate(missingSlides, numbers)
+    return { slides, requests: [...open].map(request => request.url()), seconds: patience / 1000 }
+  }
+}
+
+/** The requests of a page that have no answer yet. */
+function openRequests(page: Page): ReadonlySet<Request> {
+  const open = new Set<Request>()
+  page.on('request', request => open.add(request))
+  page.on('requestfinished', request => open.delete(request))
+  page.on('requestfailed', request => open.delete(request))
+  return open
+}
+
+/**
+ * Runs in the page: the numbers of those slides that are not there.
+ *
+ * A slide is there when its layout is, or what Slidev shows in the place of a slide that does not compile. Layouts
+ * that do
+ * not have Slidev's class are known by their component, which has been loaded. Until then a slide is empty, and after a
+ * while says that it is loading.
+ */
+function missingSlides(numbers: readonly number[]): number[] {
+  const slidev: unknown = Reflect.get(globalThis, '__slidev__')
+  const get = (value: unknown, key: string | number): unknown =>
+    typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  const routes = get(get(slidev, 'nav'), 'slides')
+  const isThere = (slide: Element, no: number): boolean => {
+    if (slide.querySelector('.slidev-slide-loading'))
+      return false
+    if (slide.querySelector('.slidev-layout, .pd-error'))
+      return true
+    const component = get(get(routes, no - 1), 'component')
+    return get(component, '__asyncResolved') !== undefined && slide.childElementCount > 0
+  }
+  return numbers.filter((no) => {
+    const shown = [...document.querySelectorAll(`[data-slidev-no="${no}"]`)]
+    return shown.length === 0 || !shown.every(slide => isThere(slide, no))
+  })
+}

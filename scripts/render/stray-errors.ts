@@ -1,0 +1,24 @@
+/** Errors that nobody waits for, in the process that runs code of the user's. */
+
+import { setImmediate } from 'node:timers/promises'
+
+/**
+ * From now on a promise that fails unheard, or a timer that throws, does not end the process: code on a slide that asks
+ * for something only a browser has would else end the export of all decks.
+ *
+ * @returns a function that gives the first line of the last such error since it was last called, if there was one
+ */
+export function strayErrors(): () => Promise<string | undefined> {
+  let last: string | undefined
+  const note = (error: unknown) => {
+    [last] = (error instanceof Error ? error.message : String(error)).split('\n', 1)
+  }
+  process.on('unhandledRejection', note).on('uncaughtException', note)
+  return async () => {
+    // What has failed by now is told at the end of this turn of the event loop.
+    await setImmediate()
+    const stray = last
+    last = undefined
+    return stray
+  }
+}

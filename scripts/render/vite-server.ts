@@ -1,0 +1,57 @@
+/** The Vite server in which slides are rendered: Slidev's own, with nothing made ready for a browser. */
+
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { createServer } from '@slidev/cli'
+import { isRunnableDevEnvironment } from 'vite'
+import { CLIENT_PACKAGE, PRINT_QUERY } from '../slidev-internals.ts'
+import { BLANK } from './blank.ts'
+import { replaceModules, withoutClient, withoutSourceMaps } from './plugin.ts'
+
+/** The module that renders slides, to be run inside Vite. */
+export const STAGE = fileURLToPath(new URL('slide-html.ts', import.meta.url))
+
+export interface RenderServer {
+  server: ViteDevServer
+  /** Where modules run in this process. */
+  ssr: RunnableDevEnvironment
+  /** Address of the server, without a path. */
+  origin: string
+}
+
+/** Starts a server on a free port of this machine alone. */
+export async function startRenderServer(options: ResolvedSlidevOptions): Promise<RenderServer> {
+  const server = await createServer(options, {
+    appType: 'custom',
+    logLevel: 'silent',
+    plugins: [replaceModules(), withoutClient(), withoutSourceMaps(), blankPage()],
+    define: { [PRINT_QUERY.global]: JSON.stringify(PRINT_QUERY.value) },
+    server: { host: 'localhost', port: 0, hmr: false, ws: false, watch: null },
+    ssr: { noExternal: [new RegExp(CLIENT_PACKAGE)] },
+  })
+  await server.listen()
+  const { ssr } = server.environments
+  if (!isRunnableDevEnvironment(ssr))
+    throw new Error('Vite has no environment that runs modules')
+  return { server, ssr, origin: `http://localhost:${portOf(server)}` }
+}
+
+/** The port a server listens on. */
+export function portOf(server: ViteDevServer): number {
+  const address = server.httpServer?.address()
+  if (!address || typeof address === 'string')
+    throw new Error('Vite did not say where it listens')
+  return address.port
+}
+
+function blankPage(): Plugin {
+  return {
+    name: 'paneldeck:blank',
+    configureServer({ middlewares }) {
+      middlewares.use(BLANK, (_, response) => {
+        response.setHeader('Content-Type', 'text/html').end('<!doctype html>')
+      })
+    },
+  }
+}

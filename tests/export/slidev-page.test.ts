@@ -1,0 +1,91 @@
+/** Slidev's page is printed when every slide is there, however late, and what does not come is named. */
+
+import type { Server, ServerResponse } from 'node:http'
+import type { Browser, Page } from 'playwright'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { withBrowser } from '../../scripts/export/browser.ts'
+import { openSlidevPage } from '../../scripts/export/slidev-page.ts'
+
+/** Stands for Slidev on a busy machine: what it answers is the page, its script, and what never comes. */
+let server: Server
+let origin: string
+let script: string
+const unanswered: ServerResponse[] = []
+
+let browser: Browser
+let page: Page
+const closing = Promise.withResolvers<void>()
+let closed: Promise<void>
+
+beforeAll(async () => {
+  server = createServer(({ url }, response) => {
+    if (url === '/never')
+      return unanswered.push(response)
+    response.setHeader('Content-Type', 'text/html').end(`<!doctype html>
+<div data-slidev-no="1"><div class="slidev-layout">one</div></div>
+<div data-slidev-no="2" id="two"></div>
+<script>const after = (time, html) => setTimeout(() => { two.innerHTML = html }, time)\n${script}</script>`)
+  }).listen(0, 'localhost')
+  await once(server, 'listening')
+  const address = server.address()
+  if (!address || typeof address === 'string')
+    throw new Error('there is no free port')
+  origin = `http://localhost:${address.port}`
+  const started = Promise.withResolvers<Browser>()
+  closed = withBrowser(async (start) => {
+    started.resolve(await start())
+    await closing.promise
+  })
+  browser = await started.promise
+})
+beforeEach(async () => {
+  page = await browser.newPage()
+})
+afterEach(() => page.close())
+afterAll(async () => {
+  closing.resolve()
+  await closed
+  server.closeAllConnections()
+  server.close()
+})
+
+function open(patience = 20_000) {
+  return openSlidevPage(
+    page,
+    { printUrl: `${origin}/print`, numbers: [1, 2], isRange: false, withClicks: false },
+    patience,
+  )
+}
+
+test('a slide that is empty, then says it is loading, and comes at last is waited for', async () => {
+  script = `after(900, '<div class="slidev-slide-loading">Loading slide...</div>')
+after(1800, '<div class="slidev-layout">two</div>')`
+  expect(await open()).toBeUndefined()
+  expect(await page.locator('#two').textContent()).toBe('two')
+})
+
+test('a slide whose layout has no class is there when Slidev has loaded it', async () => {
+  script = `const route = { component: {} }
+globalThis.__slidev__ = { nav: { slides: [{}, route] } }
+setTimeout(() => { two.innerHTML = '<p>two</p>'; route.component.__asyncResolved = {} }, 900)`
+  expect(await open()).toBeUndefined()
+  expect(await page.locator('#two').textContent()).toBe('two')
+})
+
+test('a slide that does not compile is there when it says so', async () => {
+  script = `after(900, '<div class="pd-error">does not compile</div>')`
+  expect(await open()).toBeUndefined()
+})
+
+test('slides that do not come are named', async () => {
+  script = `after(10, '<div class="slidev-slide-loading">Loading slide...</div>')`
+  expect(await open(1000)).toMatchObject({ slides: [2], seconds: 1 })
+})
+
+test('an answer that does not come is named', async () => {
+  script = `after(10, '<div class="slidev-layout">two</div>'); fetch('/never')`
+  expect(await open(2000)).toEqual({ slides: [], requests: [`${origin}/never`], seconds: 2 })
+  unanswered.forEach(response => response.end())
+})
