@@ -1,9 +1,12 @@
-/** Checks every slide of the decks in the browser; nothing is written. */
+/** Every slide of the decks, examined in the browser, and some compared with Slidev's own page; nothing is written. */
 
 import type { Context } from '../context.ts'
 import type { SlideFault } from '../export/findings.ts'
+import type { ReadyDeck } from '../export/print-deck.ts'
+import type { Work } from '../export/through-browser.ts'
+import type { DeckFile } from '../store/deck-files.ts'
 import type { Selection } from './select.ts'
-import { relative } from 'node:path'
+import { dirname, relative } from 'node:path'
 import { deckFault } from '../export/findings.ts'
 import { throughBrowser } from '../export/through-browser.ts'
 import { decksOnDisk } from './select.ts'
@@ -12,45 +15,65 @@ export interface CheckedSlides {
   faults: SlideFault[]
   decks: number
   pages: number
+  /** Slides that were compared with Slidev's own page. */
+  compared: number
 }
 
-/** A slide that stands in several decks is told once. */
+/** A fault of a slide that stands in several decks is told once. */
 export async function checkSlides(context: Context, selection: Selection): Promise<CheckedSlides> {
-  const { root } = context
-  const decks = await decksOnDisk(root, selection)
-  const faults = new Map<string, SlideFault>()
-  let pages = 0
-  await throughBrowser(decks, context, { dark: false }, async () => {
-    const [{ printDeck }, { printNothing }] = await Promise.all([
-      import('../export/print-deck.ts'),
-      import('../export/print-pages.ts'),
-    ])
-    return {
-      contextOptions: {},
-      failed({ path }, why) {
-        const file = relative(root, path)
-        faults.set(file, deckFault(file, why))
-      },
-      async handle(_, ready) {
-        const printed = await printDeck(
-          ready,
-          { root, dark: false, withClicks: false, hasComponents: false, allowances: {} },
-          printNothing,
-        )
-        pages += printed.pages
-        for (const fault of printed.problems) {
-          const key = JSON.stringify([fault.file, fault.line, fault.message])
-          const known = faults.get(key)
-          // Its number in the deck of its own, not in the one of the whole.
-          if (!known || (fault.slide ?? 0) < (known.slide ?? 0))
-            faults.set(key, fault)
-        }
-        return async () => {}
-      },
-    }
-  })
-  const found = [...faults.values()].sort(
-    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line,
-  )
-  return { faults: found, decks: decks.length, pages }
+  const decks = await decksOnDisk(context.root, selection)
+  const checked: CheckedSlides = { faults: [], decks: decks.length, pages: 0, compared: 0 }
+  await throughBrowser(decks, context, { dark: false }, () => examining(context, checked))
+  checked.faults = onceEach(checked.faults)
+  return checked
+}
+
+/** @param checked gets what is found */
+async function examining({ root }: Context, checked: CheckedSlides): Promise<Work<DeckFile>> {
+  const [{ printDeck }, { printNothing }, { compareWithSlidev }] = await Promise.all([
+    import('../export/print-deck.ts'),
+    import('../export/print-pages.ts'),
+    import('../export/compare-with-slidev.ts'),
+  ])
+  /** By their folder, the decks that were rendered without a browser. */
+  const rendered = new Map<string, string[]>()
+
+  async function compare({ context, renderer }: ReadyDeck, folder: string): Promise<void> {
+    const { slides, faults } = await compareWithSlidev(context, renderer, rendered.get(folder) ?? [], root)
+    checked.compared += slides
+    checked.faults.push(...faults)
+  }
+
+  return {
+    contextOptions: {},
+    failed: ({ path }, why) => checked.faults.push(deckFault(relative(root, path), why)),
+    async handle({ path }, ready) {
+      // The renderer is still needed after the last deck: hence "hasComponents".
+      const how = { root, dark: false, withClicks: false, hasComponents: true, allowances: {} }
+      const { pages, problems, browserNeeded } = await printDeck(ready, how, printNothing)
+      checked.pages += pages
+      checked.faults.push(...problems)
+      const folder = dirname(path)
+      if (browserNeeded === undefined)
+        rendered.set(folder, [...(rendered.get(folder) ?? []), path])
+      if (ready.isLast)
+        await compare(ready, folder)
+      return async () => {}
+    },
+  }
+}
+
+/**
+ * Each fault once, with the lower number of its slide: that in the deck of its own, not in the one of the whole
+ * panel.
+ */
+function onceEach(faults: readonly SlideFault[]): SlideFault[] {
+  const known = new Map<string, SlideFault>()
+  for (const fault of faults) {
+    const key = JSON.stringify([fault.file, fault.line, fault.message])
+    const other = known.get(key)
+    if (!other || (fault.slide ?? 0) < (other.slide ?? 0))
+      known.set(key, fault)
+  }
+  return [...known.values()].sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line)
 }

@@ -73,7 +73,8 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
   if (slides) {
     const count = slides.faults.length
     const faults = `${count || 'no'} fault${count === 1 ? '' : 's'}`
-    stderr.write(`${faults} on ${slides.pages} slides of ${slides.decks} decks.\n`)
+    const compared = `${slides.compared} of them compared with Slidev’s own page`
+    stderr.write(`${faults} on ${slides.pages} slides of ${slides.decks} decks; ${compared}.\n`)
   }
   return all.length > 0 || (slides && slides.faults.length > 0) ? EXIT.faults : EXIT.done
 }

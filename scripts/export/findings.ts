@@ -2,8 +2,11 @@
 
 import { inertLine } from '../terminal-text.ts'
 
-/** What can be wrong with a slide. What is `broken` is never printed. */
-export type Kind = 'broken' | 'overflow' | 'small-text' | 'missing-glyph' | 'no-alternative'
+/**
+ * What can be wrong with a slide. What is `broken` is never printed; `unlike-slidev` is found by `check --render`
+ * alone.
+ */
+export type Kind = 'broken' | 'unlike-slidev' | 'overflow' | 'small-text' | 'missing-glyph' | 'no-alternative'
 
 /** What a check says of a slide. */
 export interface Finding {

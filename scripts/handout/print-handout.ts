@@ -3,7 +3,7 @@
 import type { Page } from 'playwright'
 import type { SlidePages } from '../export/slide-pages.ts'
 import type { Finisher } from '../pdf/finisher.ts'
-import type { DeckFacts, ComponentRendering } from '../render/rendered-deck.ts'
+import type { ComponentRendering, DeckFacts } from '../render/rendered-deck.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { HandoutOptions } from './options.ts'
 import type { Manuscript } from './paper-html.ts'

@@ -2,7 +2,7 @@
 
 import type { SlideFault } from '../export/findings.ts'
 import type { Finisher } from '../pdf/finisher.ts'
-import type { DeckFacts, ComponentRendering } from '../render/rendered-deck.ts'
+import type { ComponentRendering, DeckFacts } from '../render/rendered-deck.ts'
 import { relative } from 'node:path'
 
 export interface PrintedHandout {

@@ -11,8 +11,9 @@ import { unprovenTemplate } from './unproven-template.ts'
 const HOME = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Our theme, which the tests compare with Slidev's own page. What else lies in our folder may be anybody's deck. */
-const OURS = ['components', 'layouts', 'setup', 'styles', 'scripts', 'handout-cover.vue', 'handout-bottom.vue'].map(name =>
-  join(HOME, name))
+const OURS = 'components layouts setup styles scripts handout-cover.vue handout-bottom.vue'
+  .split(' ')
+  .map(name => join(HOME, name))
 
 /** Packages whose modules were looked through by us: they draw the same without a browser, or call what takes notes. */
 const KNOWN_PACKAGE = /\/node_modules\/(?:@slidev\/client|vite-plugin-vue-server-ref|@shikijs|katex|floating-vue)\//
