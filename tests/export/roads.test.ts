@@ -12,13 +12,13 @@ const LONG_ROAD = [
   [
     'a component with a mounted hook',
     '<Mounted />',
-    'slide 2 has Mounted with onMounted',
+    'Mounted.vue uses onMounted',
     'drawn in the browser',
   ],
   [
     'a component with such a hook in what it uses',
     '<Helped />',
-    'slide 2 has Helped with onMounted',
+    'Helped.vue imports @vueuse/core',
     'drawn in the browser',
   ],
   [
@@ -30,7 +30,7 @@ const LONG_ROAD = [
   [
     'a component that asks for the window',
     '<Window />',
-    'it does not render without one (window is not defined)',
+    'Window.vue uses window',
     'drawn in the browser',
   ],
   ['Mermaid', '```mermaid\nflowchart LR\n  Claim --> Evidence\n```', '', 'Evidence'],
