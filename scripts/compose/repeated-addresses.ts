@@ -95,7 +95,7 @@ function claimsOfSession(session: SessionSource, panel: Source<unknown>, index: 
     ...source.value.contributions.flatMap(({ speaker, positions }, at): Claim[] => {
       const turn = (turns.get(speaker) ?? 0) + 1
       turns.set(speaker, turn)
-      const address = `${round}-${speaker}${turn > 1 ? `-${turn}` : ''}`
+      const address = [round, speaker, ...(turn > 1 ? [turn] : [])].join('-')
       const fault = (message: string) => source.fault(['contributions', at, 'speaker'], message)
       const what = `contribution ${at + 1} of \`${round}\`, by \`${speaker}\``
       return [

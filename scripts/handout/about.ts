@@ -18,7 +18,8 @@ export interface About {
 }
 
 /**
- * What the first slide's frontmatter says (`event`, `date`, `source`: an address, or `title` and `url`), and the panel for the rest.
+ * What the first slide's frontmatter says (`event`, `date`, and `source`: an address, or `title` and `url`); the panel
+ * has the rest.
  *
  * @param data the panel's folder, as far as it can be read: a deck is printed whatever state the data is in
  * @returns also the files that were looked for

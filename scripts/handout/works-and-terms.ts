@@ -1,4 +1,4 @@
-/** What a handout lists to be looked up: the works that were named, and the glossary; from the panel's data, as for the decks. */
+/** What a handout lists to be looked up, from the panel's data: the works that were named, and the glossary. */
 
 import type { z } from 'zod'
 import type { AuthoredText } from '../summary/schema.ts'

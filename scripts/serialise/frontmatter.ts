@@ -12,7 +12,7 @@ export const FOUND = [
 ]
 
 /**
- * A YAML document as the frontmatter of a slide, without line wrapping. What Slidev would find in a value is escaped, in
+ * A YAML document as the frontmatter of a slide, lines not wrapped. What Slidev would find in a value is escaped, in
  * double quotes.
  */
 export function frontmatterText(document: Document): string {

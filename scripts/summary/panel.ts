@@ -115,7 +115,7 @@ export interface Position {
 export interface Contribution {
   /** `k1`, `q2.5`: the start of its passages' ids. */
   id: string
-  /** What the addresses of its slides begin with, e.g. `chen-xilin`, `q3-jin-lianwen-2` for the second turn of a person in round 3. */
+  /** How the addresses of its slides begin: `chen-xilin`; `q3-jin-lianwen-2` for a person's second turn in round 3. */
   alias: string
   speaker: Person
   thesis: Text

@@ -26,7 +26,7 @@ async function data(from: string, to: string) {
 }
 const generate = (...args: string[]) => project.run(['generate', '--lang', 'zh', ...args])
 
-/** The claim of one position, edited and changed in the data as well; the thesis and a support, changed in the data alone. */
+/** The claim of one position is edited and changed in the data; the thesis and a support change in the data alone. */
 async function disagree(): Promise<void> {
   await edit('# 评审的价值在于对话', '# 我改过的标题')
   await data('评审的价值在于对话', '评审值得一做')

@@ -62,7 +62,7 @@ test.each(MOMENTS)(
     expect(
       files.filter(
         file =>
-          !/\.(pdf|png|pptx|html|js|css|woff2|svg|json)$/.test(file) || file.includes('.new-'),
+          !/\.(?:pdf|png|pptx|html|js|css|woff2|svg|json)$/.test(file) || file.includes('.new-'),
       ),
     ).toEqual([])
     // A profile of the browser may outlive it: the terminal's signal ends it while Playwright tidies up.

@@ -1,4 +1,4 @@
-/** A deck on stage: what moves and for how long, what does not where that is asked for, and the timer of whoever presents. */
+/** A deck on stage: what moves and for how long, reduced motion, and the presenter's timer. */
 
 import type { Browser, Page } from 'playwright'
 import type { Project } from '../support/project.ts'

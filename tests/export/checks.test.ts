@@ -13,6 +13,7 @@ const LAYOUTS = (await readdir(join(HOME, 'layouts')))
   .filter(name => name !== 'error')
 
 const LONG = '很长的一句话，说了又说，'.repeat(12)
+const NINE_LONG = `- ${LONG}\n`.repeat(9)
 
 const FAULTS = [
   [
@@ -178,7 +179,7 @@ beforeAll(async () => {
       layout,
       alias: `layout-${layout}`,
       frontmatter: { speaker: '某人', session: '某场' },
-      markdown: `# 标题\n\n${`- ${LONG}\n`.repeat(9)}`,
+      markdown: `# 标题\n\n${NINE_LONG}`,
     })),
   ])
   const folder = join(project.root, 'slides', 'hand', 'zh', 'public')
@@ -246,7 +247,7 @@ test('a person reads file, line, slide, what, how much and what to do; nothing i
 
 describe('an hour before the talk', () => {
   const ALLOWED = [
-    ['overflow', '--allow-overflow', `${`- ${LONG}\n`.repeat(9)}`],
+    ['overflow', '--allow-overflow', NINE_LONG],
     ['small-text', '--allow-small-text', '<span style="font-size: 11px">small</span>'],
     ['missing-glyph', '--allow-missing-glyphs', '𪚥'],
     ['no-alternative', '--allow-missing-alt', '<svg width="40" height="40"></svg>'],

@@ -1,4 +1,4 @@
-/** Figures through the real pipeline: their texts are in the PDF, and one made too full is named. That all fit, the gallery shows. */
+/** Figures through the real pipeline: their texts are in the PDF, and one that is too full is named. */
 
 import type { Project } from '../support/project.ts'
 import { readFile, writeFile } from 'node:fs/promises'

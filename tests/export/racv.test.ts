@@ -1,4 +1,4 @@
-/** The real panel through the real pipeline: every deck a PDF with a handout, and what a reader needs of them. One run for all. */
+/** The real panel through the real pipeline: every deck a PDF with a handout, made in one run. */
 
 import type { Slide } from '../../scripts/compose/deck.ts'
 import type { PaperPage } from '../support/paper.ts'

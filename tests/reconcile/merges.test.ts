@@ -1,6 +1,6 @@
 /**
- * The manual of the merge: a folder a rule. `base.md` was last generated, `mine.md` is there, `fresh.md` is generated today,
- * `choices.json` is what the editor has decided; `merged.md` is what is there then, and `report.txt` what is said of it.
+ * The manual of the merge: a folder a rule. `base.md` was generated last, `mine.md` is there now, `fresh.md` is what is
+ * generated today, `choices.json` what the editor has decided. `merged.md` is the result, `report.txt` what is said of it.
  */
 
 import { readdir } from 'node:fs/promises'
