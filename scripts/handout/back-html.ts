@@ -1,8 +1,8 @@
 /** What is looked up at the end of a handout, as HTML: works, glossary, and who speaks where. */
 
 import type { Element, ElementContent } from 'hast'
+import type { Entry } from '../summary/works-and-terms.ts'
 import type { Manuscript } from './paper-html.ts'
-import type { Entry } from './works-and-terms.ts'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { pageRanges, speakersOf } from './contents.ts'

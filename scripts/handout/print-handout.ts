@@ -10,13 +10,14 @@ import type { Manuscript } from './paper-html.ts'
 import type { HandoutResult, PrintedHandout } from './printed-handout.ts'
 import { listen } from '../export/page-log.ts'
 import { pageModule } from '../in-page/page-module.ts'
+import { readPanelFacts } from '../summary/panel-facts.ts'
 import { WORDS } from '../words/index.ts'
-import { readAbout } from './about.ts'
+import { aboutOf } from './about.ts'
 import { backHtml } from './back-html.ts'
 import { SHEETS } from './options.ts'
 import { handoutHtml } from './paper-html.ts'
 import { conclude, faulty } from './printed-handout.ts'
-import { readReference } from './works-and-terms.ts'
+import { referenceOf } from './works-and-terms.ts'
 
 export interface HandoutJob {
   facts: DeckFacts
@@ -83,14 +84,13 @@ async function writeManuscript(
 ): Promise<{ manuscript: Unbound, inputs: string[] }> {
   const language = facts.language.startsWith('zh') ? 'zh' : 'en'
   const words = WORDS[language]
-  const [{ inputs: read, ...about }, { inputs: lookedUp, ...reference }] = await Promise.all([
-    readAbout(facts, language, data),
-    readReference(language, data, words.listSeparator),
-  ])
+  const { facts: panel, inputs } = await readPanelFacts(data)
+  const about = aboutOf(facts, language, panel)
+  const reference = referenceOf(panel, language)
   const headlines = await inPage.call(page, 'readHeadlines')
   return {
     manuscript: { facts, headlines, about, reference, words, options },
-    inputs: [...read, ...lookedUp],
+    inputs,
   }
 }
 

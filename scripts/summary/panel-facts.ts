@@ -1,0 +1,91 @@
+/**
+ * What of a panel stands beside its slides in a handout, as far as it can be read: a deck is printed whatever state the
+ * data is in. What cannot be read, or is not as expected, counts as not there.
+ */
+
+import type { Term, Text, Work } from './panel.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { summarySchemas } from './schema.ts'
+import { textIn } from './text.ts'
+import { oneLine } from './texts.ts'
+import { LANGUAGES } from './vocabulary.ts'
+import { resolveTerms, resolveWorks } from './works-and-terms.ts'
+
+/** What the cover of a handout says of the event. */
+export interface EventFacts {
+  event?: Text | undefined
+  /** As it was written; an ISO date if it is valid. */
+  date?: string | undefined
+  source?: { title?: Text | undefined, url: string } | undefined
+}
+
+export interface PanelFacts extends EventFacts {
+  works: readonly Work[]
+  terms: readonly Term[]
+  /** By the ids of passages, the words by which they are found in the source. */
+  cues: ReadonlyMap<string, string>
+}
+
+/**
+ * @param folder the panel's folder in `data/`, which need not be there
+ * @returns the facts, and the files that were looked for
+ */
+export async function readPanelFacts(
+  folder: string,
+): Promise<{ facts: PanelFacts, inputs: string[] }> {
+  const schemas = summarySchemas([])
+  const inputs = ['panel.yaml', 'works.yaml', 'terms.yaml', 'passages.json'].map(name =>
+    join(folder, name),
+  )
+  const [panel, works, terms, passages] = await Promise.all(inputs.map(readValue))
+  const facts = {
+    ...eventFactsOf(panel),
+    works: resolveWorks(schemas.works.catch({}).parse(works), inOurLanguages),
+    terms: resolveTerms(schemas.terms.catch({}).parse(terms), inOurLanguages),
+    cues: new Map(cuesSchema.parse(passages).map(({ id, cue }) => [id, cue])),
+  }
+  return { facts, inputs }
+}
+
+/**
+ * The event in what people wrote, be it panel.yaml or a slide's frontmatter: `event`, `date`, and `source` (an address,
+ * or `title` and `url`). Each stands for itself: a fault in one leaves the others.
+ */
+export function eventFactsOf(written: unknown): EventFacts {
+  return eventSchema.parse(written)
+}
+
+const inOurLanguages = textIn(LANGUAGES, oneLine)
+
+const text = z
+  .union([z.string(), z.object({ zh: z.string().optional(), en: z.string().optional() })])
+  .transform(inOurLanguages)
+  .optional()
+  .catch(undefined)
+
+const url = z.url({ protocol: /^https?$/ })
+
+const eventSchema = z
+  .object({
+    event: text,
+    date: z.coerce.string().optional().catch(undefined),
+    source: z
+      .union([url.transform(url => ({ url })), z.object({ title: text, url })])
+      .optional()
+      .catch(undefined),
+  })
+  .catch({})
+
+const cuesSchema = z.array(z.object({ id: z.string(), cue: z.string() })).catch([])
+
+async function readValue(file: string): Promise<unknown> {
+  try {
+    return parse(await readFile(file, 'utf8'))
+  }
+  catch {
+    return undefined
+  }
+}
