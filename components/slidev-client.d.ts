@@ -12,6 +12,8 @@ export declare function useSlideContext(): {
   $page: Ref<number>
   /** Where it is shown: `slide`, `presenter`, `print`, `overview` … */
   $renderContext: Ref<string>
+  /** Settings of the deck, those of its headmatter among them. */
+  $slidev: { configs: Record<string, unknown> }
   $nav: Ref<{
     /** Whether the deck is printed, where everything is shown at once. */
     isPrintMode: boolean

@@ -1,10 +1,12 @@
 /** How people are shown: their names, seals and roles. */
 
+import type { PhrasingContent } from 'mdast'
 import type { Contribution, Person, Session } from '../summary/panel.ts'
 import type { Context } from './context.ts'
 import type { Frontmatter } from './deck.ts'
 import { speaksIn } from '../summary/contributions.ts'
 import { accentOf } from './accents.ts'
+import { component } from './nodes.ts'
 import { sessionLabel, turnStart } from './sessions.ts'
 
 /** Everyone who speaks, in the order of people.yaml. */
@@ -84,11 +86,10 @@ export function rolesOf(context: Context, person: Person): Role[] {
   ]
 }
 
-/** The same as a card takes them: “引导发言 4、Q2、Q3”, and the addresses of those that have one. */
-export function roleProps(context: Context, person: Person): Record<'role' | 'to', string> {
-  const roles = rolesOf(context, person)
-  return {
-    role: roles.map(({ label }) => label).join(context.words.listSeparator),
-    to: roles.flatMap(({ to }) => to ?? []).join(' '),
-  }
+/** Roles as running text, each leading to its slide: “引导发言4、研讨Q2”. */
+export function roleNodes({ words }: Context, roles: readonly Role[]): (string | PhrasingContent)[] {
+  return roles.flatMap(({ label, to }, index) => [
+    ...(index > 0 ? [words.listSeparator] : []),
+    to === undefined ? label : component('SlideLink', { to }, label),
+  ])
 }

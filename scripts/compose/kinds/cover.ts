@@ -1,10 +1,10 @@
-import type { PhrasingContent } from 'mdast'
 import type { Keynote } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import type { Role } from '../people.ts'
 import { secondHeadline } from '../context.ts'
-import { component, heading, paragraph } from '../nodes.ts'
-import { alsoNamed, rolesOf, sealsOf, speakerProps, speakersOf } from '../people.ts'
+import { heading, paragraph } from '../nodes.ts'
+import { alsoNamed, roleNodes, rolesOf, sealsOf, speakerProps, speakersOf } from '../people.ts'
 import { sessionLabel, sessionStart } from '../sessions.ts'
 
 /** First slide of a keynote's deck: what it is about, who speaks – it is their card, too –, where and when. */
@@ -25,7 +25,7 @@ export function cover(context: Context, keynote: Keynote, minutes: number): Slid
           [called, ...(speaker.affiliation ? [text(speaker.affiliation)] : [])].join(' · '),
         ),
         paragraph(
-          ...whereElse(context, keynote),
+          ...roleNodes(context, rolesHereFirst(context, keynote)),
           ...(keynote.titledByEditor ? [` · ${words.titledByEditor}`] : []),
         ),
         paragraph([text(panel.event), words.date(panel.date)].join(' · ')),
@@ -35,18 +35,10 @@ export function cover(context: Context, keynote: Keynote, minutes: number): Slid
   ]
 }
 
-/** What the speaker does for the panel, this session first; the others lead to where it is. */
-function whereElse(context: Context, keynote: Keynote): (string | PhrasingContent)[] {
-  const { listSeparator } = context.words
+/** What the speaker does for the panel: this session first, which needs no link, then the others. */
+function rolesHereFirst(context: Context, keynote: Keynote): Role[] {
   const here = sessionLabel(context, keynote)
-  const others = rolesOf(context, keynote.speaker).filter(({ label }) => label !== here)
-  return [
-    here,
-    ...others.flatMap(({ label, to }) => [
-      listSeparator,
-      to === undefined ? label : component('SlideLink', { to }, label),
-    ]),
-  ]
+  return [{ label: here }, ...rolesOf(context, keynote.speaker).filter(({ label }) => label !== here)]
 }
 
 /** First slide of the overview: the panel itself, and the seals of all who speak. */

@@ -7,8 +7,8 @@ import { divide } from '../../typesetting/divide.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
 import { widthOf } from '../../typesetting/widths.ts'
-import { bullets, component, numbered, paragraph } from '../nodes.ts'
-import { alsoNamed, roleProps, speakerProps, speakersOf } from '../people.ts'
+import { bullets, component, componentAround, numbered, paragraph } from '../nodes.ts'
+import { alsoNamed, roleNodes, rolesOf, speakerProps, speakersOf } from '../people.ts'
 import { sessionStart, sessionTitle } from '../sessions.ts'
 import { listSlides } from './list-slides.ts'
 
@@ -23,7 +23,7 @@ export function about(context: Context): Slide[] {
     )
     .join(' · ')
   const reserved = team === '' ? 0 : heightOf(team, settings['small-print'])
-  const items = pieces(context, panel.about.map(text), reserved)
+  const items = dividedToFit(context, panel.about.map(text), reserved)
   return listSlides(context, {
     alias: 'overview-about',
     layout: 'default',
@@ -103,7 +103,7 @@ export function agenda(context: Context, minutes: (session: Session) => number):
 }
 
 /** Texts too long for a slide divided, so that each fits above what is reserved. */
-function pieces({ settings, room }: Context, items: readonly string[], reserved: number): string[] {
+function dividedToFit({ settings, room }: Context, items: readonly string[], reserved: number): string[] {
   return items.flatMap(item =>
     divide(item, settings.bullet, room.body - reserved - 2 * settings.headline.leading),
   )
@@ -111,16 +111,15 @@ function pieces({ settings, room }: Context, items: readonly string[], reserved:
 
 function card(context: Context, person: Person): Paragraph {
   const { speaker, accent, seal } = speakerProps(context, person)
-  return paragraph(
-    component('SpeakerCard', {
-      name: speaker,
-      ...alsoNamed(context, person),
-      affiliation: person.affiliation && context.text(person.affiliation),
-      ...roleProps(context, person),
-      accent,
-      seal,
-    }),
-  )
+  const props = {
+    name: speaker,
+    ...alsoNamed(context, person),
+    affiliation: person.affiliation && context.text(person.affiliation),
+    accent,
+    seal,
+  }
+  const roles = roleNodes(context, rolesOf(context, person))
+  return paragraph(...componentAround('SpeakerCard', props, roles))
 }
 
 function agendaItem(context: Context, session: Session, minutes: number): Paragraph {
@@ -141,7 +140,7 @@ function agendaItem(context: Context, session: Session, minutes: number): Paragr
 
 /** Name, affiliation and roles one below the other, in a third of the slide's width. */
 function cardHeight(context: Context, person: Person): number {
-  const { settings, text } = context
+  const { settings, text, words } = context
   const line = settings['card-line']
   const { also } = alsoNamed(context, person)
   const name = heightOf(text(person.name), settings['card-name'])
@@ -149,12 +148,13 @@ function cardHeight(context: Context, person: Person): number {
     = widthOf(`${also ?? ''} `, line.face) * line.size
       + widthOf(text(person.name), settings['card-name'].face) * settings['card-name'].size
       <= line.width
+  const roles = rolesOf(context, person).map(({ label }) => label).join(words.listSeparator)
   const affiliation = person.affiliation ? heightOf(text(person.affiliation), line) : 0
   return (
     name
     + (also === undefined || beside ? 0 : heightOf(also, line))
     + affiliation
-    + heightOf(roleProps(context, person).role, line)
+    + heightOf(roles, line)
     + MEASURES.people.below
   )
 }

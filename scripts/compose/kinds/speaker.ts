@@ -4,7 +4,7 @@ import type { Slide } from '../deck.ts'
 import { divide } from '../../typesetting/divide.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { secondHeadline } from '../context.ts'
-import { alsoNamed, footProps, roleProps } from '../people.ts'
+import { alsoNamed, footProps, rolesOf } from '../people.ts'
 import { slideSeries } from './slide-series.ts'
 
 /** Who answers, with the thesis of the answer beside the card. */
@@ -28,10 +28,12 @@ export function answerSpeaker(context: Context, answer: Answer, session: Session
 
 function cardProps(context: Context, answer: Answer, session: Session) {
   const { speaker } = answer
+  const roles = rolesOf(context, speaker)
   return {
     ...footProps(context, answer, session, answer.passages),
     ...alsoNamed(context, speaker),
     ...(speaker.affiliation && { affiliation: context.text(speaker.affiliation) }),
-    ...roleProps(context, speaker),
+    role: roles.map(({ label }) => label),
+    to: roles.flatMap(({ to }) => to ?? []),
   }
 }
