@@ -116,7 +116,12 @@ test('every name is looked up', () => {
 
 test('code that is sent to the page, and so cannot import the names, spells no others', () => {
   const scripts = join(HOME, 'scripts')
-  const declared = new Set<string>([SLIDE_NUMBER, ...Object.values(SLIDE_CLASSES), 'slidev-icon'])
+  const declared = new Set<string>([
+    SLIDE_NUMBER,
+    ...Object.values(SLIDE_CLASSES),
+    ...Object.values(internals.PAGE_STATE),
+    'slidev-icon',
+  ])
   const spelled = codeIn(scripts)
     .filter(name => !/slidev-internals\.ts$|\.d\.ts$/.test(name))
     .flatMap((name) => {

@@ -24,7 +24,7 @@ export interface Printed<T> {
   problems: SlideFault[]
   /** What is wrong and was let pass. */
   warnings: SlideFault[]
-  /** Why the deck took the long road through Slidev's own page in the browser, if it did. */
+  /** Why Slidev's own page in the browser drew the deck, if it did; that takes longer. */
   browserNeeded?: string
   /** Files that went into it; left out when it cannot be known what did. */
   inputs?: string[]
