@@ -32,8 +32,8 @@ export async function watchedPage(browser: Browser): Promise<Watched> {
   page.on('pageerror', error => errors.push(error.message))
   page.on('dialog', dialog => void dialog.dismiss())
   page.on('console', (message) => {
-    // Slidev says this of every deck.
-    if (message.text().startsWith('Failed to patch FloatingVue'))
+    // Slidev says this of every deck; the second in a browser without a window, which cannot keep a screen awake.
+    if (/^(?:Failed to patch FloatingVue|Wake Lock permission request denied)/.test(message.text()))
       return
     if (message.type() === 'error' || message.text().includes('[Vue warn]'))
       errors.push(message.text())
