@@ -75,9 +75,9 @@ function openRequests(page: Page): ReadonlySet<Request> {
 /**
  * Runs in the page: the numbers of those slides that are not there.
  *
- * A slide is there when its layout is, or what Slidev shows instead of a slide that does not compile. A layout without
- * Slidev's class counts as there once its component has been loaded. Until then a slide is empty, and after a while says
- * that it is loading.
+ * A slide is there when its layout is, or what Slidev shows instead of a slide that does not compile. A layout
+ * without Slidev's class counts once its component has been loaded. Until then a slide is empty, and after a while
+ * says that it is loading.
  */
 function missingSlides(numbers: readonly number[]): number[] {
   const slidev: unknown = Reflect.get(globalThis, '__slidev__')

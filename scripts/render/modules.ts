@@ -1,4 +1,4 @@
-/** What is known of the modules of rendered slides: the files they come from, and the styles Slidev would have loaded for them, in its order. */
+/** What is known of the modules of rendered slides: their files, and their styles in Slidev's order. */
 
 import type { ViteDevServer } from 'vite'
 import type { ModuleCache, ModuleFacts } from './module-cache.ts'

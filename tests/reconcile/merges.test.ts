@@ -1,6 +1,6 @@
 /**
  * The manual of the merge: a folder a rule. `base.md` was generated last, `mine.md` is there now, `fresh.md` is what is
- * generated today, `choices.json` what the editor has decided. `merged.md` is the result, `report.txt` what is said of it.
+ * generated today, `choices.json` what the editor decided. `merged.md` is the result, `report.txt` what is said of it.
  */
 
 import { readdir } from 'node:fs/promises'
