@@ -13,6 +13,9 @@ export interface Watched {
   ran: () => Promise<boolean>
 }
 
+/** Slidev's presenter view keeps the screen awake; a browser without a window has none. */
+const WITHOUT_WINDOW = /^Wake Lock permission request denied/
+
 export async function watchedPage(browser: Browser): Promise<Watched> {
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -29,11 +32,14 @@ export async function watchedPage(browser: Browser): Promise<Watched> {
     if (reason !== 'net::ERR_ABORTED')
       errors.push(`${request.url()} ${reason}`)
   })
-  page.on('pageerror', error => errors.push(error.message))
+  page.on('pageerror', (error) => {
+    if (!WITHOUT_WINDOW.test(error.message))
+      errors.push(error.message)
+  })
   page.on('dialog', dialog => void dialog.dismiss())
   page.on('console', (message) => {
-    // Slidev says this of every deck; the second in a browser without a window, which cannot keep a screen awake.
-    if (/^(?:Failed to patch FloatingVue|Wake Lock permission request denied)/.test(message.text()))
+    // Slidev says this of every deck.
+    if (message.text().startsWith('Failed to patch FloatingVue'))
       return
     if (message.type() === 'error' || message.text().includes('[Vue warn]'))
       errors.push(message.text())
