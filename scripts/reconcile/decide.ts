@@ -1,9 +1,10 @@
 /** What becomes of one slide of the editor's deck that was generated once, or is by today's data. Pure. */
 
 import type { Block } from './blocks.ts'
-import type { Take } from './sides.ts'
+import type { Ruling } from './sides.ts'
 import type { Dispute } from './slide.ts'
-import { mergeSlide } from './slide.ts'
+import { decisionOn } from './sides.ts'
+import { mergeSlide, rewritten, wholeSlide } from './slide.ts'
 
 /** What became of a slide; `merged` has both what was edited and what is new. */
 export type Status
@@ -28,16 +29,16 @@ export interface Versions {
 
 /**
  * @param versions the slide
- * @param take whose side to take where the two disagree; without it the editor's, as a dispute
+ * @param ruling what was decided where the two disagree; without it the editor's, as a dispute
  * @param needed whether the slide must not go, although the data no longer has it
  */
 export function decide(
   { base, mine, fresh }: Versions,
-  take: Take | undefined,
+  ruling: Ruling | undefined,
   needed: boolean,
 ): Decision {
   if (base && fresh) {
-    const { block, base: record, disputes } = mergeSlide(base, mine, fresh, take)
+    const { block, base: record, disputes } = mergeSlide(base, mine, fresh, ruling)
     return {
       block,
       record,
@@ -47,20 +48,16 @@ export function decide(
   }
   if (mine.meaning === fresh?.meaning)
     return { block: mine, record: fresh, status: 'current', disputes: [] }
-  if (!fresh && (take === 'fresh' || (mine.meaning === base?.meaning && !needed)))
+  const dispute = wholeSlide({ base, mine, fresh })
+  const decision = decisionOn(ruling, dispute)
+  if (!fresh && (decision === 'fresh' || (mine.meaning === base?.meaning && !needed)))
     return { status: 'removed', disputes: [] }
-  if (take === 'fresh')
+  if (decision === 'fresh')
     return { block: fresh, record: fresh, status: 'updated', disputes: [] }
-  if (take === 'mine')
-    return { block: mine, record: fresh, status: fresh ? 'edited' : 'added', disputes: [] }
-  return {
-    block: mine,
-    record: base,
-    status: 'disagrees',
-    disputes: [
-      { part: 'slide', mine: mine.text.trimEnd(), fresh: fresh?.text.trimEnd() ?? '', line: 0 },
-    ],
-  }
+  const block = decision === 'mine' ? mine : decision && rewritten(mine, decision.text)
+  return block
+    ? { block, record: fresh, status: fresh ? 'edited' : 'added', disputes: [] }
+    : { block: mine, record: base, status: 'disagrees', disputes: [dispute] }
 }
 
 function statusOf(block: Block, mine: Block, fresh: Block): Status {

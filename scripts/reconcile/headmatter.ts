@@ -4,7 +4,7 @@
  */
 
 import type { Block } from './blocks.ts'
-import type { Take } from './sides.ts'
+import type { Ruling } from './sides.ts'
 import type { Dispute } from './slide.ts'
 import { Document } from 'yaml'
 import { frontmatterText } from '../serialise/frontmatter.ts'
@@ -25,7 +25,7 @@ export interface MovedSettings extends Decks {
 }
 
 /** Takes settings that moved to a slide of the editor's own out of all three decks, merged into the editor's. */
-export function mergeMovedSettings({ base, mine, fresh }: Decks, take?: Take): MovedSettings {
+export function mergeMovedSettings({ base, mine, fresh }: Decks, ruling?: Ruling): MovedSettings {
   const [baseFirst, mineFirst, freshFirst] = [base[0], mine[0], fresh[0]]
   const documents = [baseFirst, mineFirst, freshFirst].map(block => block?.parts?.document)
   const [baseKeys, mineKeys, freshKeys] = documents
@@ -37,7 +37,7 @@ export function mergeMovedSettings({ base, mine, fresh }: Decks, take?: Take): M
   const ofSlide = generated?.parts?.document
   const own = new Set(ofSlide ? keysOf(ofSlide) : ['layout', 'routeAlias'])
   const moved = keysOf(baseKeys).filter(key => keysOf(mineKeys).includes(key) && !own.has(key))
-  const merged = mergeKeys(baseKeys, mineKeys, freshKeys, take, moved)
+  const merged = mergeKeys(baseKeys, mineKeys, freshKeys, ruling, moved)
   const { document } = merged
   return {
     base: [withoutKeys(baseFirst, moved), ...base.slice(1)],

@@ -3,17 +3,15 @@
  */
 
 import type { Document, Pair } from 'yaml'
-import type { Take } from './sides.ts'
-import { isMap, isNode, stringify } from 'yaml'
+import type { Ruling, Sides } from './sides.ts'
+import { isMap, isNode, parseDocument, stringify } from 'yaml'
 import { sorted } from './blocks.ts'
 import { commentsOf } from './comments.ts'
+import { decisionOn } from './sides.ts'
 
-/** A key both sides changed, each in its own way. */
-export interface KeyDispute {
+/** A key both sides changed, each in its own way. The values are YAML; empty if the key is not there. */
+export interface KeyDispute extends Sides {
   key: string
-  /** The values as YAML; empty if the key is not there. */
-  mine: string
-  fresh: string
 }
 
 export interface MergedKeys {
@@ -28,14 +26,14 @@ export interface MergedKeys {
  * @param base as last generated
  * @param mine as it is there now
  * @param fresh as the data gives it today
- * @param take whose value to use where both sides changed it; without it the editor's, as a dispute
+ * @param ruling which value to use where both sides changed it; without it the editor's, as a dispute
  * @param keys those to look at; all of `base` and `fresh` when left out
  */
 export function mergeKeys(
   base: Document,
   mine: Document,
   fresh: Document,
-  take?: Take,
+  ruling?: Ruling,
   keys = keysOf(base, fresh),
 ): MergedKeys {
   const result: MergedKeys = { document: mine, base: fresh.clone(), disputes: [] }
@@ -44,18 +42,32 @@ export function mergeKeys(
     if (inBase === inFresh || inMine === inFresh)
       continue
     const edited = inMine !== inBase || commentsAt(mine, key, !has(fresh, key)).length > 0
-    if (edited && !take) {
-      result.disputes.push({ key, mine: yamlOf(mine, key), fresh: yamlOf(fresh, key) })
+    const sides = { base: yamlOf(base, key), mine: yamlOf(mine, key), fresh: yamlOf(fresh, key) }
+    const stands = edited ? standing(key, { mine, fresh }, decisionOn(ruling, sides)) : fresh
+    if (!stands) {
+      result.disputes.push({ key, ...sides })
       assign(result.base, key, base)
       continue
     }
-    if (edited && take === 'mine')
+    if (stands === mine)
       continue
     if (result.document === mine)
       result.document = mine.clone()
-    assign(result.document, key, fresh)
+    assign(result.document, key, stands)
   }
   return result
+}
+
+/** The document whose value of a key stands; `undefined` if nothing was decided, or no such value. */
+function standing(
+  key: string,
+  { mine, fresh }: { mine: Document, fresh: Document },
+  decision: ReturnType<typeof decisionOn>,
+): Document | undefined {
+  if (decision === undefined || typeof decision === 'string')
+    return decision && { mine, fresh }[decision]
+  const written = parseDocument(decision.text)
+  return written.errors.length === 0 && keysOf(written).every(other => other === key) ? written : undefined
 }
 
 /** The keys of these documents, each once, in their order. */

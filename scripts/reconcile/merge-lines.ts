@@ -1,15 +1,14 @@
 /** Three-way merge of lines: where both sides changed the same one, that of the editor stays. Pure. */
 
-import type { Take } from './sides.ts'
+import type { Ruling, Sides } from './sides.ts'
 import { diff3MergeRegions } from 'node-diff3'
 import { plain } from './blocks.ts'
 import { mergeSentences } from './merge-sentences.ts'
 import { withoutMoves } from './moved-lines.ts'
+import { decisionOn } from './sides.ts'
 
 /** Lines both sides changed, each in its own way. */
-export interface LineDispute {
-  mine: string
-  fresh: string
+export interface LineDispute extends Sides {
   /** Where the editor's lines are in the result, from 0. */
   line: number
 }
@@ -21,8 +20,8 @@ export interface MergedLines {
   disputes: LineDispute[]
 }
 
-/** @param take whose lines to use where both sides changed them; without it the editor's, as a dispute */
-export function mergeLines(base: string, mine: string, fresh: string, take?: Take): MergedLines {
+/** @param ruling which lines to use where both sides changed them; without it the editor's, as a dispute */
+export function mergeLines(base: string, mine: string, fresh: string, ruling?: Ruling): MergedLines {
   const [baseLines = [], mineLines = [], original = []] = [base, mine, fresh].map(text => text.split('\n'))
   const freshLines = withoutMoves(baseLines, mineLines, original)
   const result: MergedLines = { text: '', base: '', disputes: [] }
@@ -42,13 +41,9 @@ export function mergeLines(base: string, mine: string, fresh: string, take?: Tak
     generated.push(...freshLines.slice(end, start))
     end = start + versions.fresh.length
     for (const part of partsOf(versions)) {
-      const merged = mergePart(part, take)
+      const merged = mergePart(part, ruling)
       if (merged.disputed) {
-        result.disputes.push({
-          mine: part.mine.join('\n').trimEnd(),
-          fresh: part.fresh.join('\n').trimEnd(),
-          line: lines.length,
-        })
+        result.disputes.push({ ...sidesOf(part), line: lines.length })
       }
       lines.push(...merged.lines)
       generated.push(...(merged.disputed ? part.base : part.fresh))
@@ -79,14 +74,31 @@ function partsOf({ base, mine, fresh }: Versions): Versions[] {
 
 function mergePart(
   { base, mine, fresh }: Versions,
-  take: Take | undefined,
+  ruling: Ruling | undefined,
 ): { lines: readonly string[], disputed: boolean } {
   const both = withoutDispute({ base, mine, fresh })
   if (both)
     return { lines: both, disputed: false }
-  if (take)
-    return { lines: take === 'fresh' ? fresh : mine, disputed: false }
-  return { lines: mine, disputed: true }
+  const decision = decisionOn(ruling, sidesOf({ base, mine, fresh }))
+  if (decision === undefined)
+    return { lines: mine, disputed: true }
+  if (typeof decision === 'string')
+    return { lines: decision === 'fresh' ? fresh : mine, disputed: false }
+  return { lines: [...linesIn(decision.text), ...blankEnd(mine.length > 0 ? mine : fresh)], disputed: false }
+}
+
+function sidesOf({ base, mine, fresh }: Versions): Sides {
+  const [inBase = '', inMine = '', inFresh = ''] = [base, mine, fresh].map(lines => lines.join('\n').trimEnd())
+  return { base: inBase, mine: inMine, fresh: inFresh }
+}
+
+function linesIn(text: string): string[] {
+  return text.trimEnd() === '' ? [] : text.trimEnd().split('\n')
+}
+
+/** The blank lines that a part ends with. */
+function blankEnd(lines: readonly string[]): readonly string[] {
+  return lines.slice(lines.findLastIndex(line => line.trim() !== '') + 1)
 }
 
 /** What both sides made of the same lines, if they do not contradict each other. */

@@ -7,7 +7,7 @@
 import type { Block } from './blocks.ts'
 import type { Decision } from './decide.ts'
 import type { Decks } from './headmatter.ts'
-import type { Take } from './sides.ts'
+import type { Ruling, Settlement, Take } from './sides.ts'
 import type { DecidedSlide, SlideReport } from './slide-reports.ts'
 import { aligned } from './align.ts'
 import { byKey, join, readsBack } from './assemble.ts'
@@ -34,6 +34,8 @@ export interface Choices {
   slide?: string | undefined
   /** Settles disagreements. */
   take?: Take | undefined
+  /** Settles disagreements one by one. */
+  settlements?: readonly Settlement[] | undefined
   /** Brings back slides that were deleted. */
   restore?: boolean | undefined
   /** Gives up what was changed by hand. */
@@ -60,12 +62,11 @@ export function mergeBlocks(
   const chosen = (name: string | undefined) => choices.slide === undefined || choices.slide === name
   const beginning = decks.mine[0] && nameOf(decks.mine[0])
   const givenUp = choices.discard && choices.slide === beginning
-  const take = chosen(beginning) ? choices.take : undefined
   const { base, mine, fresh, disputes, withSettings } = mergeMovedSettings(
     settingsOnFirst(decks),
-    givenUp ? 'fresh' : take,
+    givenUp ? 'fresh' : rulingOn(beginning, choices),
   )
-  const decided = decideSlides({ base, mine, fresh }, choices, chosen)
+  const decided = decideSlides({ base, mine, fresh }, choices)
   decided[0]?.disputes.push(...disputes)
 
   const baseByKey = byKey(base)
@@ -102,7 +103,6 @@ export function mergeBlocks(
 function decideSlides(
   { base, mine, fresh }: Decks,
   choices: Choices,
-  chosen: (name: string) => boolean,
 ): DecidedSlide[] {
   const [baseByKey, freshByKey] = [byKey(base), byKey(fresh)]
   const split = splitKeys(mine, baseByKey)
@@ -122,10 +122,20 @@ function decideSlides(
         return givenUpSlide(versions.fresh)
       if (!versions.base && !versions.fresh)
         return { block: ownOf(block), status: 'added', disputes: [] }
-      return decide(versions, chosen(key) ? choices.take : undefined, index === 0 && needed)
+      return decide(versions, rulingOn(nameOf(block), choices), index === 0 && needed)
     }
     return { ...versions, ...decision(), key }
   })
+}
+
+/** What was decided about the disputes of a slide. */
+function rulingOn(
+  name: string | undefined,
+  { slide, take, settlements = [] }: Choices,
+): Ruling | undefined {
+  if (take)
+    return slide === undefined || slide === name ? take : undefined
+  return settlements.filter(settlement => settlement.slide === name)
 }
 
 function givenUpSlide(fresh: Block | undefined): Decision {

@@ -2,20 +2,20 @@
 
 import type { Block } from './blocks.ts'
 import type { LineDispute } from './merge-lines.ts'
-import type { Take } from './sides.ts'
+import type { Ruling, Sides } from './sides.ts'
 import { Document } from 'yaml'
 import { frontmatterText } from '../serialise/frontmatter.ts'
 import { blocksOf, meaningOf, wordsOf } from './blocks.ts'
 import { mergeKeys } from './keys.ts'
 import { mergeLines } from './merge-lines.ts'
+import { decisionOn } from './sides.ts'
 
-/** Where the editor and the data both changed the same thing, each in its own way. */
-export interface Dispute {
+/** A slide is read behind another one, since the first lines of a deck follow rules of their own. */
+const BEFORE = '---\nlayout: default\n---\n\n'
+
+/** Where the editor and the data both changed the same thing, each in its own way. A side that lacks it is empty. */
+export interface Dispute extends Sides {
   part: 'setting' | 'text' | 'notes' | 'slide'
-  /** What is there; empty if the editor deleted it. */
-  mine: string
-  /** What would have been generated; empty if the data no longer has it. */
-  fresh: string
   /** Line of it in the slide, from 0. */
   line: number
 }
@@ -31,32 +31,32 @@ export interface MergedSlide {
  * @param base the slide as it was last generated
  * @param mine as it is there now
  * @param fresh as the data gives it today
- * @param take whose side to take where both changed the same; without it the editor's, as a dispute
+ * @param ruling what was decided where both changed the same; without it the editor's, as a dispute
  */
-export function mergeSlide(base: Block, mine: Block, fresh: Block, take?: Take): MergedSlide {
+export function mergeSlide(base: Block, mine: Block, fresh: Block, ruling?: Ruling): MergedSlide {
   if (mine.text === base.text)
     return { block: fresh, base: fresh, disputes: [] }
   if (mine.meaning === fresh.meaning || fresh.meaning === base.meaning)
     return { block: mine, base: fresh, disputes: [] }
-  const merged = mergeParts(base, mine, fresh, take)
+  const merged = mergeParts(base, mine, fresh, ruling)
   // What was only reformatted is nobody's words: where its form is in the way, it goes.
   if (mine.meaning === base.meaning && merged?.block.meaning !== fresh.meaning)
     return { block: fresh, base: fresh, disputes: [] }
-  return merged ?? mergeWhole(base, mine, fresh, take)
+  return merged ?? mergeWhole(base, mine, fresh, ruling)
 }
 
 function mergeParts(
   base: Block,
   mine: Block,
   fresh: Block,
-  take: Take | undefined,
+  ruling: Ruling | undefined,
 ): MergedSlide | undefined {
   if (!base.parts || !mine.parts || !fresh.parts)
     return undefined
   const parts = { base: base.parts, mine: mine.parts, fresh: fresh.parts }
-  const keys = mergeKeys(documentOf(parts.base), documentOf(parts.mine), documentOf(parts.fresh), take)
-  const content = mergeLines(parts.base.content, parts.mine.content, parts.fresh.content, take)
-  const note = mergeLines(parts.base.note, parts.mine.note, parts.fresh.note, take)
+  const keys = mergeKeys(documentOf(parts.base), documentOf(parts.mine), documentOf(parts.fresh), ruling)
+  const content = mergeLines(parts.base.content, parts.mine.content, parts.fresh.content, ruling)
+  const note = mergeLines(parts.base.note, parts.mine.note, parts.fresh.note, ruling)
 
   const head = keys.document === parts.mine.document ? parts.mine.head : frontmatterText(keys.document)
   const block = reread(mine, head, keys.document, content.text, note.text)
@@ -90,16 +90,24 @@ function mergeParts(
 /**
  * A slide that cannot be taken apart, or put together again, is the editor's as a whole until the matter is settled.
  */
-function mergeWhole(base: Block, mine: Block, fresh: Block, take: Take | undefined): MergedSlide {
-  if (take === 'fresh')
-    return { block: fresh, base: fresh, disputes: [] }
-  if (take === 'mine')
-    return { block: mine, base: fresh, disputes: [] }
-  return {
-    block: mine,
-    base,
-    disputes: [{ part: 'slide', mine: mine.text.trimEnd(), fresh: fresh.text.trimEnd(), line: 0 }],
-  }
+function mergeWhole(base: Block, mine: Block, fresh: Block, ruling: Ruling | undefined): MergedSlide {
+  const dispute = wholeSlide({ base, mine, fresh })
+  const decision = decisionOn(ruling, dispute) ?? { text: '' }
+  const block = typeof decision === 'string' ? { mine, fresh }[decision] : rewritten(mine, decision.text)
+  return block ? { block, base: fresh, disputes: [] } : { block: mine, base, disputes: [dispute] }
+}
+
+/** The dispute about a slide as a whole. */
+export function wholeSlide(versions: { base?: Block | undefined, mine: Block, fresh?: Block | undefined }): Dispute {
+  const textOf = (block: Block | undefined) => block?.text.trimEnd() ?? ''
+  const { base, mine, fresh } = versions
+  return { part: 'slide', base: textOf(base), mine: textOf(mine), fresh: textOf(fresh), line: 0 }
+}
+
+/** A slide with this text in the place of another; `undefined` if it is not exactly one slide. */
+export function rewritten({ key }: Block, text: string): Block | undefined {
+  const [, read, ...more] = blocksOf(`${BEFORE}${text.trimEnd()}\n\n`)
+  return read && more.length === 0 ? { ...read, ...(key !== undefined && { key }) } : undefined
 }
 
 /** The pieces as a slide, if Slidev's parser reads from them what they were meant to say. */
@@ -111,8 +119,7 @@ function reread(
   note: string,
 ): Block | undefined {
   const text = head + content + note
-  // Behind another slide, since a deck's first lines follow rules of their own.
-  const [, read, ...more] = blocksOf(`---\nlayout: default\n---\n\n${text}`)
+  const [, read, ...more] = blocksOf(BEFORE + text)
   const meaning = meaningOf(document, content, wordsOf(note))
   return read && more.length === 0 && read.meaning === meaning
     ? { ...read, ...(like.key !== undefined && { key: like.key }) }
