@@ -99,8 +99,8 @@ export const SLIDE_CLASSES = {
   clickTarget: 'slidev-vclick-target',
 } as const
 
-/** The global of Slidev's page, and the mark Vue sets on a component that has been loaded. */
-export const PAGE_STATE = { slidev: '__slidev__', loaded: '__asyncResolved' } as const
+/** What Vue keeps on an element: the component that drew it; and on a component that has been loaded. */
+export const PAGE_STATE = { component: '__vueParentComponent', loaded: '__asyncResolved' } as const
 
 /** CSS variables: a setting of the theme, and the ground behind the slides. */
 export const CSS_VARIABLES = { theme: '--slidev-theme-', ground: '--slidev-slide-container-background' } as const

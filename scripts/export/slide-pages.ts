@@ -72,8 +72,9 @@ export async function arrangeSlidePages(
         container.setAttribute('role', 'article')
         for (const link of container.querySelectorAll('a[href]')) {
           const href = link.getAttribute('href') ?? ''
-          // The browser knows what an address is, whatever stands in it: `java&#10;script:` too.
-          const protocol = URL.parse(href, document.baseURI)?.protocol ?? ''
+          // The browser knows what an address is, whatever stands in it: `java&#10;script:` too. Any base will do for
+          // those without a scheme.
+          const protocol = URL.parse(href, 'http://localhost')?.protocol ?? ''
           if (!['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)) {
             link.removeAttribute('href')
             continue

@@ -1,10 +1,17 @@
 /** Slidev's own print page in the browser: all slides one below the other, waited for until each of them is there. */
 
 import type { Page, Request } from 'playwright'
+import { setTimeout } from 'node:timers/promises'
 import { errors } from 'playwright'
 
 /** Most time for a page to be there with all it asks for, in ms. */
 const PATIENCE = 120_000
+
+/** Most time for an answer from a page that may be busy for ever, in ms. */
+const ANSWER_PATIENCE = 5_000
+
+/** A global of the page that is there once an error has been thrown that nobody caught. */
+export const UNCAUGHT_ERROR = 'paneldeckUncaughtError'
 
 export interface SlidevPage {
   /** Address of the print page. */
@@ -46,6 +53,7 @@ export async function openSlidevPage(
   const deadline = Date.now() + patience
   const rest = () => ({ timeout: Math.max(1, deadline - Date.now()) })
   const allThere = `(${missingSlides})(${JSON.stringify(numbers)}).length === 0`
+  await page.addInitScript(noteErrors, UNCAUGHT_ERROR)
   try {
     await page.goto(url.href, { ...rest(), waitUntil: 'commit' })
     // Twice: when Vite finds a package it did not expect it loads the page anew, and all slides with it.
@@ -58,8 +66,11 @@ export async function openSlidevPage(
   catch (error) {
     if (!(error instanceof errors.TimeoutError))
       throw error
-    const slides = await page.evaluate(missingSlides, numbers)
-    return { slides, requests: [...open].map(request => request.url()), seconds: patience / 1000 }
+    const slides = await Promise.race([
+      page.evaluate(missingSlides, numbers),
+      setTimeout(ANSWER_PATIENCE, numbers, { ref: false }),
+    ])
+    return { slides: [...slides], requests: [...open].map(request => request.url()), seconds: patience / 1000 }
   }
 }
 
@@ -72,28 +83,33 @@ function openRequests(page: Page): ReadonlySet<Request> {
   return open
 }
 
+/** Runs in the page before its own scripts. */
+function noteErrors(mark: string): void {
+  const note = () => Reflect.set(globalThis, mark, true)
+  addEventListener('error', note)
+  addEventListener('unhandledrejection', note)
+}
+
 /**
  * Runs in the page: the numbers of those slides that are not there.
  *
  * A slide is there when its layout is, or what Slidev shows instead of a slide that does not compile. A layout
- * without Slidev's class counts once its component has been loaded. Until then a slide is empty, and after a while
- * says that it is loading.
+ * without Slidev's class, and a slide that fails while it is drawn, count once the component of the slide is loaded:
+ * Vue draws it before anything else happens in the page. Until then a slide is empty, or says that it is loading.
  */
 function missingSlides(numbers: readonly number[]): number[] {
-  const slidev: unknown = Reflect.get(globalThis, '__slidev__')
-  const get = (value: unknown, key: string | number): unknown =>
+  const get = (value: unknown, key: string): unknown =>
     typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-  const routes = get(get(slidev, 'nav'), 'slides')
-  const isThere = (slide: Element, no: number): boolean => {
+  const isThere = (slide: Element): boolean => {
     if (slide.querySelector('.slidev-slide-loading'))
       return false
     if (slide.querySelector('.slidev-layout, .pd-error'))
       return true
-    const component = get(get(routes, no - 1), 'component')
-    return get(component, '__asyncResolved') !== undefined && slide.childElementCount > 0
+    const props = get(Reflect.get(slide, '__vueParentComponent'), 'props')
+    return get(get(get(props, 'route'), 'component'), '__asyncResolved') !== undefined
   }
   return numbers.filter((no) => {
     const shown = [...document.querySelectorAll(`[data-slidev-no="${no}"]`)]
-    return shown.length === 0 || !shown.every(slide => isThere(slide, no))
+    return shown.length === 0 || !shown.every(isThere)
   })
 }

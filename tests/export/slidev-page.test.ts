@@ -68,7 +68,7 @@ after(1800, '<div class="slidev-layout">two</div>')`
 
 test('a slide whose layout has no class is there when Slidev has loaded it', async () => {
   script = `const route = { component: {} }
-globalThis.__slidev__ = { nav: { slides: [{}, route] } }
+two.__vueParentComponent = { props: { route } }
 setTimeout(() => { two.innerHTML = '<p>two</p>'; route.component.__asyncResolved = {} }, 900)`
   expect(await open()).toBeUndefined()
   expect(await page.locator('#two').textContent()).toBe('two')
@@ -77,6 +77,11 @@ setTimeout(() => { two.innerHTML = '<p>two</p>'; route.component.__asyncResolved
 test('a slide that does not compile is there when it says so', async () => {
   script = `after(900, '<div class="pd-error">does not compile</div>')`
   expect(await open()).toBeUndefined()
+})
+
+test('a page that is busy for ever is given up', async () => {
+  script = `after(10, '<div class="slidev-layout">two</div>'); setTimeout(() => { for (;;); }, 50)`
+  expect(await open(2000)).toMatchObject({ seconds: 2 })
 })
 
 test('slides that do not come are named', async () => {

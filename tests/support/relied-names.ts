@@ -76,7 +76,8 @@ export const RELIED: readonly Relied[] = [
   relied(SLIDE_CLASSES.clickTarget, constants, 'export/print-deck.ts'),
   relied(CSS_VARIABLES.theme, `${CLIENT}/env.ts`, 'render/shared-server.ts'),
   relied(CSS_VARIABLES.ground, printPage, 'render/print-page.ts'),
-  relied(internals.PAGE_STATE.slidev, CLIENT, 'export/slidev-page.ts', 'window.__slidev__ = '),
+  relied(internals.PAGE_STATE.component, VUE, 'export/slidev-page.ts', 'def(el, "__vueParentComponent", parentComponent'),
+  relied('the prop `route`', `${CLIENT}/internals/SlideWrapper.vue`, 'export/slidev-page.ts', '  route: {'),
   relied(internals.PAGE_STATE.loaded, VUE, 'export/slidev-page.ts'),
   relied('Failed to patch FloatingVue', '@shikijs/vitepress-twoslash/dist/client.mjs', 'export/page-log.ts'),
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import type { Finding } from '../findings.ts'
+import { UNCAUGHT_ERROR } from '../slidev-page.ts'
 
 /** What a slide says of itself when it does not compile; who knows why says it better. */
 export const DOES_NOT_COMPILE = 'the slide does not compile'
@@ -7,8 +8,9 @@ export const DOES_NOT_COMPILE = 'the slide does not compile'
 /** Slides that do not compile, components nobody knows, images that are not there. */
 export async function brokenSlides(page: Page): Promise<Finding[]> {
   const found = await page.evaluate(
-    doesNotCompile =>
+    ({ doesNotCompile, uncaughtError }) =>
       [...document.querySelectorAll('[data-slidev-no]')].flatMap((slide) => {
+        const isEmpty = slide.childElementCount === 0 && !slide.textContent.trim()
         const no = Number(slide.getAttribute('data-slidev-no'))
         const unknown = [...slide.querySelectorAll('*')].filter(
           element => element instanceof HTMLUnknownElement,
@@ -17,7 +19,7 @@ export async function brokenSlides(page: Page): Promise<Finding[]> {
           image => image.complete && image.naturalWidth === 0,
         )
         return [
-          ...(slide.querySelector('.pd-error') || !slide.querySelector('.slidev-layout')
+          ...(slide.querySelector('.pd-error') || (isEmpty && Reflect.has(globalThis, uncaughtError))
             ? [doesNotCompile]
             : []),
           ...missing.map(
@@ -30,7 +32,7 @@ export async function brokenSlides(page: Page): Promise<Finding[]> {
           ),
         ].map(message => ({ no, message }))
       }),
-    DOES_NOT_COMPILE,
+    { doesNotCompile: DOES_NOT_COMPILE, uncaughtError: UNCAUGHT_ERROR },
   )
   return found.map(({ no, message }) => ({ no, kind: 'broken', message }))
 }
