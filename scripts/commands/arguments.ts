@@ -123,6 +123,7 @@ function addGenerate(program: Command, { generate }: Commands, done: Done): void
       ).conflicts('restore'),
     )
     .option('--yes', 'with --discard-edits: do not ask')
+    .option('--verbose', 'name the slides that were deleted by hand, and show long texts whole')
     .addOption(
       new Option('--undo', 'take the last change of the decks back; again, and it is done again').conflicts([
         'take',

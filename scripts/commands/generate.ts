@@ -14,8 +14,10 @@ import { withLock } from '../store/lock.ts'
 import { changesBack } from '../store/previous.ts'
 import { inert } from '../terminal-text.ts'
 import { decksFolder, generateDecks, planDecks, recorded } from '../update-decks.ts'
+import { painter } from './colours.ts'
 import { needsALook, report, whatIsEdited } from './report.ts'
 import { editions, readPanels, selectPanels, tellFaults } from './select.ts'
+import { selectionFlags } from './shell-words.ts'
 
 export interface GenerateOptions extends Selection {
   json?: true | undefined
@@ -25,6 +27,8 @@ export interface GenerateOptions extends Selection {
   slide?: string | undefined
   yes?: true | undefined
   undo?: true | undefined
+  /** Lists what is otherwise only counted, and shows long texts whole. */
+  verbose?: true | undefined
 }
 
 interface Wanted {
@@ -53,7 +57,7 @@ export async function bringUpToDate(
   context: Context,
   options: GenerateOptions,
 ): Promise<DeckReport[] | undefined> {
-  const { root, streams: { stderr } } = context
+  const { root, env, streams: { stderr } } = context
   const { panels, faults } = await readPanels(root, options)
   if (faults.length > 0) {
     tellFaults(stderr, faults)
@@ -73,7 +77,8 @@ export async function bringUpToDate(
       return undefined
   }
   const reports = await collect(root, wanted, generateDecks, { deck: options.deck, choices })
-  stderr.write(inert(report(reports)))
+  const style = { paint: painter(stderr, env), verbose: options.verbose ?? false, flags: selectionFlags(options) }
+  stderr.write(report(reports, style))
   return reports
 }
 

@@ -1,39 +1,35 @@
 /** What became of decks and slides, in words. */
 
 import type { Status } from '../reconcile/decide.ts'
-import type { Dispute } from '../reconcile/slide.ts'
 import type { DeckReport } from '../update-decks.ts'
+import type { DisputeStyle } from './dispute-report.ts'
+import { inertLine } from '../terminal-text.ts'
+import { deckLines } from './deck-report.ts'
+import { disputeLines, groupedDisputes } from './dispute-report.ts'
+import { inertReport } from './inert-report.ts'
+import { shellCommand } from './shell-words.ts'
 
-/** What a deck looks like that can be read. */
-const EXPECTED = 'expected frontmatter such as “layout: position” between the lines “---”'
+export interface ReportStyle extends DisputeStyle {
+  /** Flags that narrow a command down to what this one was about. */
+  flags: readonly string[]
+}
 
-/** So many lines of each version are shown; `paneldeck diff` shows them all. */
-const LINES = 8
+const PLAIN: ReportStyle = { paint: (_, text) => inertLine(text), verbose: false, flags: [] }
 
-/** How many decks were written, what became of those that somebody edited, and what needs a look. */
-export function report(reports: readonly DeckReport[]): string {
-  const count = (outcome: DeckReport['outcome']) =>
-    reports.filter(deck => deck.outcome === outcome).length
-  const parts = OUTCOMES.flatMap(([outcome, words]) =>
-    count(outcome) > 0 ? [`${count(outcome)} ${words}`] : [],
-  )
-  const disputes = reports.reduce(
-    (sum, deck) => sum + deck.slides.reduce((sum, slide) => sum + slide.disputes.length, 0),
-    0,
-  )
+/** How many decks were written, what disagrees, then what became of the decks that somebody edited. */
+export function report(reports: readonly DeckReport[], style = PLAIN): string {
+  const decks = reports.map(inertReport)
   return [
-    ...(parts.length > 0 ? [`Decks: ${parts.join(', ')}.`] : []),
-    ...reports
+    countLine(decks),
+    disputeSection(decks, style),
+    decks
       .filter(({ outcome, was }) => was !== undefined || (outcome !== 'created' && outcome !== 'unchanged'))
-      .flatMap(deckLines),
-    ...(disputes > 0
-      ? [
-          `${disputes} disagreement${disputes === 1 ? '' : 's'}: your text stands.`
-          + ' Settle with `npx paneldeck generate --take mine` or `--take fresh` (one slide: --deck … --slide …).',
-        ]
-      : []),
-    '',
-  ].join('\n')
+      .flatMap(deck => deckLines(deck, style)),
+    deletionHint(decks, style),
+  ]
+    .filter(lines => lines.length > 0)
+    .map(lines => `${lines.join('\n')}\n`)
+    .join('')
 }
 
 /** Whether somebody has to settle or mend something. */
@@ -77,17 +73,6 @@ const OUTCOMES = [
   ['stuck', 'left as they are'],
 ] as const
 
-const STATUSES: readonly (readonly [Status, string])[] = [
-  ['current', 'up to date'],
-  ['updated', 'brought up to date'],
-  ['removed', 'removed'],
-  ['merged', 'edited and brought up to date'],
-  ['edited', 'kept as edited'],
-  ['added', 'added by hand'],
-  ['deleted', 'deleted by hand'],
-  ['disagrees', 'in disagreement'],
-]
-
 const BY_HAND = new Map<Status, string>([
   ['merged', 'edited'],
   ['edited', 'edited'],
@@ -103,88 +88,53 @@ const BY_HAND_WHOLLY = new Map<DeckReport['outcome'], string>([
   ['stuck', 'the whole deck'],
 ])
 
-function deckLines({ file, was, edits, outcome, slides, fault, withoutBase }: DeckReport): string[] {
-  if (fault) {
-    return [
-      `  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone; ${EXPECTED}.`,
-    ]
-  }
-  if (outcome === 'deleted') {
-    return [
-      `  ${file}: deleted by hand, and not made again (--discard-edits --deck ${nameOf(file)} would)`,
-    ]
-  }
-  if (outcome === 'outlived') {
-    const many = `${edits} ${edits === 1 ? 'edit is' : 'edits are'}`
-    return [
-      `  ${file}: ${edits === undefined ? 'edits are' : many} in this deck, which is no longer shown:`
-      + ` the data no longer has its session. It stays.`,
-      `    To remove it: npx paneldeck generate --discard-edits --deck ${nameOf(file)}`,
-    ]
-  }
-  if (outcome === 'stuck') {
-    return [
-      `  ${file}: edits and news cannot be put together safely; left as it is.`
-      + ' Compare it with its copy in .base/, or see `npx paneldeck diff`.',
-    ]
-  }
-  if (outcome === 'removed')
-    return [`  ${file}: removed, the data no longer has it`]
-  const counts = STATUSES.flatMap(([status, words]) => {
-    const n = slides.filter(slide => slide.status === status).length
-    return n > 0 ? [`${n} ${words}`] : []
+function countLine(decks: readonly DeckReport[]): string[] {
+  const parts = OUTCOMES.flatMap(([outcome, words]) => {
+    const count = decks.filter(deck => deck.outcome === outcome).length
+    return count > 0 ? [`${count} ${words}`] : []
   })
-  const summary = counts.length > 0 ? `slides ${counts.join(', ')}` : 'generated anew'
+  return parts.length > 0 ? [`Decks: ${parts.join(', ')}.`] : []
+}
+
+/** Disputes come first; those of a slide, in all languages, with the command that settles them. */
+function disputeSection(decks: readonly DeckReport[], style: ReportStyle): string[] {
+  const groups = groupedDisputes(decks)
+  const count = groups.flat().length
+  if (count === 0)
+    return []
+  const command = (...words: string[]) => shellCommand('generate', ...words, ...style.flags)
+  // The same name may stand for slides of several panels.
+  const panels = new Set(decks.map(({ file }) => panelOf(file)))
+  const ofPanel = (file: string) => (panels.size > 1 ? ['--panel', panelOf(file)] : [])
   return [
-    `  ${file}: ${summary}`,
-    ...(was === undefined ? [] : [`    was ${was}; what was edited there is here now`]),
-    ...(withoutBase
-      ? [
-          '    There was no usable record of what was last generated: whatever differs counts as edited.',
-        ]
-      : []),
-    ...slides
-      .filter(({ moved }) => moved)
-      .map(({ slide }) => `    ${slide}: moved by hand, and left where it was put`),
-    ...slides
-      .filter(({ status }) => status === 'deleted')
-      .map(({ slide }) => `    ${slide}: deleted by hand (--restore ${quoted(slide)} brings it back)`),
-    ...slides.flatMap(({ slide, disputes }) =>
-      disputes.flatMap(dispute => disputeLines(file, slide, dispute)),
-    ),
+    '',
+    style.paint('red', `${count} disagreement${count === 1 ? '' : 's'}: your text stands until you decide.`),
+    ...groups.flatMap(disputes => [
+      ...disputes.flatMap(dispute => disputeLines(dispute, style)),
+      ...disputes.slice(0, 1).map(({ file, slide }) => {
+        const take = command('--take', 'fresh', '--slide', slide, ...ofPanel(file))
+        return style.paint('dim', `    to take the text of the data: ${take}`)
+      }),
+    ]),
+    `To keep your text everywhere:  ${command('--take', 'mine')}`,
+    `To take the data everywhere:   ${command('--take', 'fresh')}`,
+    '',
   ]
 }
 
-function disputeLines(file: string, slide: string, { part, line, mine, fresh }: Dispute): string[] {
-  const about = { setting: 'a setting', text: 'the text', notes: 'the notes', slide: 'the slide' }[
-    part
-  ]
+/** The panel whose deck this is: `slides/<panel>/<language>/<deck>.md`. */
+function panelOf(file: string): string {
+  return file.split('/').at(-3) ?? ''
+}
+
+function deletionHint(decks: readonly DeckReport[], { flags, verbose }: ReportStyle): string[] {
+  const deleted = decks.flatMap(({ slides }) => slides.filter(({ status }) => status === 'deleted'))
+  const [first] = deleted
+  if (!first)
+    return []
   return [
-    `    ${file}:${line}: ${slide}: ${about} was changed by hand and in the data`,
-    ...version('mine', mine, 'deleted'),
-    ...version('fresh', fresh, 'no longer there'),
+    verbose
+      ? `To bring back a slide that was deleted: ${shellCommand('generate', '--restore', first.slide, ...flags)}`
+      : `To list what was deleted by hand: ${shellCommand('generate', '--verbose', ...flags)}`,
   ]
-}
-
-function version(label: string, text: string, none: string): string[] {
-  if (text.trim() === '')
-    return [`      ${label.padEnd(5)} | (${none})`]
-  const lines = text.trimEnd().split('\n')
-  return [
-    ...lines
-      .slice(0, LINES)
-      .map((line, index) => `      ${index === 0 ? label.padEnd(5) : '     '} | ${line}`),
-    ...(lines.length > LINES
-      ? [`            | … ${lines.length - LINES} more (see \`npx paneldeck diff\`)`]
-      : []),
-  ]
-}
-
-function nameOf(file: string): string {
-  return /([^/]+)\.md$/.exec(file)?.[1] ?? file
-}
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w./:@-]+$/.test(word) ? word : `'${word.replaceAll('\'', '\'\\\'\'')}'`
 }

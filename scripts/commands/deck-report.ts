@@ -1,0 +1,87 @@
+/** What became of one deck, in words. */
+
+import type { Status } from '../reconcile/decide.ts'
+import type { SlideReport } from '../reconcile/slide-reports.ts'
+import type { DeckReport } from '../update-decks.ts'
+import type { ReportStyle } from './report.ts'
+import { shellCommand } from './shell-words.ts'
+
+/** What a deck looks like that can be read. */
+const EXPECTED = 'expected frontmatter such as “layout: position” between the lines “---”'
+
+const COUNTS: readonly (readonly [Status, string])[] = [
+  ['current', 'up to date'],
+  ['updated', 'brought up to date'],
+  ['removed', 'removed'],
+  ['merged', 'edited and brought up to date'],
+  ['edited', 'kept as edited'],
+  ['added', 'added by hand'],
+  ['deleted', 'deleted by hand'],
+  ['disagrees', 'in disagreement'],
+]
+
+/** What is named, not only counted. */
+const NAMED: readonly (readonly [string, (slide: SlideReport) => boolean])[] = [
+  ['edited and brought up to date', ({ status }) => status === 'merged'],
+  ['kept as edited', ({ status }) => status === 'edited'],
+  ['added by hand', ({ status }) => status === 'added'],
+  ['moved by hand, and left there', ({ moved }) => moved ?? false],
+]
+
+export function deckLines(deck: DeckReport, style: ReportStyle): string[] {
+  const { file, was, slides, withoutBase } = deck
+  const whole = wholeDeckLines(deck)
+  if (whole)
+    return whole
+  const counts = COUNTS.flatMap(([status, words]) => {
+    const n = slides.filter(slide => slide.status === status).length
+    return n > 0 ? [`${n} ${words}`] : []
+  })
+  const summary = counts.length > 0 ? `slides ${counts.join(', ')}` : 'generated anew'
+  const named = [...NAMED, ...(style.verbose ? [DELETED] : [])].flatMap(([words, isMeant]) => {
+    const names = slides.filter(isMeant).map(({ slide }) => slide)
+    return names.length > 0 ? [`    ${words}: ${names.join(', ')}`] : []
+  })
+  return [
+    `  ${style.paint('bold', file)}: ${summary}`,
+    ...(was === undefined ? [] : [`    was ${was}; what was edited there is here now`]),
+    ...(withoutBase
+      ? ['    There was no usable record of what was last generated: whatever differs counts as edited.']
+      : []),
+    ...named,
+  ]
+}
+
+const DELETED: (typeof NAMED)[number] = ['deleted by hand', ({ status }) => status === 'deleted']
+
+/** What is said of a deck that is dealt with as a whole; `undefined` if it is told slide by slide. */
+function wholeDeckLines({ file, edits, outcome, fault }: DeckReport): string[] | undefined {
+  const discard = shellCommand('generate', '--discard-edits', '--deck', nameOf(file))
+  if (fault)
+    return [`  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone; ${EXPECTED}.`]
+  switch (outcome) {
+    case 'deleted':
+      return [`  ${file}: deleted by hand, and not made again`, `    To make it again: ${discard}`]
+    case 'outlived': {
+      const many = `${edits} ${edits === 1 ? 'edit is' : 'edits are'}`
+      return [
+        `  ${file}: ${edits === undefined ? 'edits are' : many} in this deck, which is no longer shown:`
+        + ` the data no longer has its session. It stays.`,
+        `    To remove it: ${discard}`,
+      ]
+    }
+    case 'stuck':
+      return [
+        `  ${file}: edits and news cannot be put together safely; left as it is.`
+        + ` Compare it with its copy in .base/, or see \`${shellCommand('diff', '--deck', nameOf(file))}\`.`,
+      ]
+    case 'removed':
+      return [`  ${file}: removed, the data no longer has it`]
+    default:
+      return undefined
+  }
+}
+
+function nameOf(file: string): string {
+  return /([^/]+)\.md$/.exec(file)?.[1] ?? file
+}

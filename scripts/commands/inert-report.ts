@@ -1,0 +1,24 @@
+/** A report with nothing in its texts that acts in a terminal. */
+
+import type { DeckReport } from '../update-decks.ts'
+import { inert, inertLine } from '../terminal-text.ts'
+
+export function inertReport(deck: DeckReport): DeckReport {
+  const { file, was, fault, slides } = deck
+  return {
+    ...deck,
+    file: inertLine(file),
+    ...(was !== undefined && { was: inertLine(was) }),
+    ...(fault && { fault: { ...fault, message: inertLine(fault.message) } }),
+    slides: slides.map(({ slide, disputes, ...rest }) => ({
+      ...rest,
+      slide: inertLine(slide),
+      disputes: disputes.map(({ base, mine, fresh, ...place }) => ({
+        ...place,
+        base: inert(base),
+        mine: inert(mine),
+        fresh: inert(fresh),
+      })),
+    })),
+  }
+}
