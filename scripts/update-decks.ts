@@ -27,6 +27,8 @@ export interface UpdateOptions {
   /** Only this deck, by its name. */
   deck?: string | undefined
   choices?: Choices | undefined
+  /** Which run it is, if it is about several panels. */
+  run?: string | undefined
 }
 
 interface PlannedDeck {
@@ -81,7 +83,7 @@ export async function generateDecks(
   const texts = textsOf(root, panel, editions)
   return await withLock(folder, async () => {
     mendCutOffRun(folder)
-    const planned = await applyPlan(folder, () => plan(root, texts, options))
+    const planned = await applyPlan(folder, () => plan(root, texts, options), options.run)
     return planned.map(({ report }) => report)
   })
 }

@@ -5,19 +5,17 @@ import type { Panel } from '../summary/panel.ts'
 import type { Edition } from '../summary/vocabulary.ts'
 import type { DeckReport, UpdateOptions } from '../update-decks.ts'
 import type { Selection } from './select.ts'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { deckNames } from '../compose/compose.ts'
 import { EXIT, UsageError } from '../faults.ts'
-import { applyPlan } from '../store/apply.ts'
-import { withLock } from '../store/lock.ts'
-import { changesBack } from '../store/previous.ts'
+import { newRun } from '../store/previous.ts'
 import { inert } from '../terminal-text.ts'
 import { decksFolder, generateDecks, planDecks, recorded } from '../update-decks.ts'
 import { painter } from './colours.ts'
 import { needsALook, report, whatIsEdited } from './report.ts'
-import { editions, readPanels, selectPanels, tellFaults } from './select.ts'
+import { editions, readPanels, tellFaults } from './select.ts'
 import { selectionFlags } from './shell-words.ts'
+import { undo } from './undo.ts'
 
 export interface GenerateOptions extends Selection {
   json?: true | undefined
@@ -76,7 +74,7 @@ export async function bringUpToDate(
     if (choices.discard && !(await mayDiscard(planned, options, context)))
       return undefined
   }
-  const reports = await collect(root, wanted, generateDecks, { deck: options.deck, choices })
+  const reports = await collect(root, wanted, generateDecks, { deck: options.deck, choices, run: newRun() })
   const style = { paint: painter(stderr, env), verbose: options.verbose ?? false, flags: selectionFlags(options) }
   stderr.write(report(reports, style))
   return reports
@@ -169,24 +167,4 @@ async function mayDiscard(
     return true
   stderr.write('Nothing was discarded.\n')
   return false
-}
-
-/** Takes the last change of the decks back. What was edited since then stays. */
-async function undo({ root, streams: { stderr } }: Context, options: Selection): Promise<number> {
-  for (const panel of await selectPanels(root, options)) {
-    const folder = join(root, 'slides', panel)
-    await withLock(folder, async () => {
-      const { edited } = changesBack(folder)
-      const [done] = await applyPlan(folder, async () => [changesBack(folder)])
-      // A deck and its record count as one.
-      const decks = new Set(done?.changes.map(({ path }) => path.replace(/[\\/]\.base(?=[\\/])/, '')))
-      stderr.write(
-        `${panel}: ${decks.size} deck${decks.size === 1 ? '' : 's'} as before the last change;`
-        + ' --undo again takes this back.\n',
-      )
-      for (const file of edited)
-        stderr.write(`  ${file}: edited since then; left as it is\n`)
-    })
-  }
-  return EXIT.done
 }

@@ -2,7 +2,7 @@ import type { Change } from './replace.ts'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { MachineError } from '../faults.ts'
-import { changesOfCutOffRun, keepPrevious, markDone } from './previous.ts'
+import { changesOfCutOffRun, keepPrevious, markDone, newRun } from './previous.ts'
 import { replaceFile } from './replace.ts'
 
 /** Where a new text is written before it takes the place of the old one. */
@@ -25,11 +25,13 @@ export function mendCutOffRun(folder: string): void {
  *
  * @param folder where the old texts are kept
  * @param plan always the same files in the same order
+ * @param run which run it is
  * @throws {MachineError} if a file is changed all the time
  */
 export async function applyPlan<Planned extends { changes: readonly Change[] }>(
   folder: string,
   plan: () => Promise<Planned[]>,
+  run = newRun(),
 ): Promise<Planned[]> {
   const result = await plan()
   const written = new Map<string, Change>()
@@ -49,7 +51,7 @@ export async function applyPlan<Planned extends { changes: readonly Change[] }>(
     if (changes.length > 0) {
       keepPrevious(folder, [
         ...new Map([...written, ...known.map(change => [change.path, change] as const)]).values(),
-      ])
+      ], run)
     }
     const failed = new Set<number>()
     for (const index of open) {

@@ -11,6 +11,8 @@ import { replaceFile } from './replace.ts'
 const schema = z.strictObject({
   /** Whether the run came to its end. */
   done: z.boolean().optional(),
+  /** Which run it was; the same in all panels that it changed, and later for later runs. */
+  run: z.string().optional(),
   files: z.array(
     z.strictObject({
       /** Path in the panel's folder of `slides/`. */
@@ -23,21 +25,32 @@ const schema = z.strictObject({
   ),
 })
 
+/** A name for a run that begins now. Of two runs the later one has the name that sorts behind. */
+export function newRun(): string {
+  return `${new Date().toISOString()} ${process.pid}`
+}
+
+/** The run whose way back is kept; `undefined` if there is none. Of an old or damaged one only that it was before. */
+export function lastRun(folder: string): string | undefined {
+  const text = readIfThere(pathOf(folder))
+  return text === undefined ? undefined : parse(text)?.run ?? ''
+}
+
 /** Written in one piece before the first change of a run. */
-export function keepPrevious(folder: string, changes: readonly Change[]): void {
+export function keepPrevious(folder: string, changes: readonly Change[], run: string): void {
   const files = changes.map(({ path, before, after }) => ({
     file: relative(folder, path).replaceAll('\\', '/'),
     before: before ?? null,
     after: after === undefined ? null : fingerprint(after),
   }))
-  write(folder, { done: false, files })
+  write(folder, { done: false, run, files })
 }
 
 /** Says that the run whose way back is kept came to its end. */
 export function markDone(folder: string): void {
   const text = readIfThere(pathOf(folder))
   if (text !== undefined)
-    write(folder, { done: true, files: read(text, folder).files })
+    write(folder, { ...read(text, folder), done: true })
 }
 
 /** What a run that was cut off had changed, to be taken back; empty if the last run came to its end. */
@@ -108,7 +121,7 @@ function parse(text: string): z.infer<typeof schema> | undefined {
 }
 
 /** The deck a file belongs to: itself, or the one it is the pristine copy of. */
-function deckOf(file: string): string {
+export function deckOf(file: string): string {
   return file.replace(/(^|\/)\.base\//, '$1')
 }
 

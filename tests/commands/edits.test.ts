@@ -1,7 +1,7 @@
 /** Editing by hand and regenerating, with the real command on a real project. */
 
 import type { Project } from '../support/project.ts'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lock } from 'proper-lockfile'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -203,14 +203,64 @@ describe('--undo', () => {
     expect((await generate()).stderr).toContain('1 disagreement')
   })
 
+  test('says what it took back, by the paths of the decks', async () => {
+    await data('评审首先是', '评审主要是')
+    await generate()
+    const { stderr } = await project.run(['generate', '--undo'])
+    expect(stderr).toBe([
+      'Taken back: 1 deck is as before the last run that changed any.',
+      '  slides/small/zh/01-alpha.md: its text',
+      'To do it again: npx paneldeck generate --undo',
+      '',
+    ].join('\n'))
+  })
+
+  test('says so when only disagreements were settled', async () => {
+    await disagree()
+    await generate()
+    await generate('--take', 'mine')
+    const { stderr } = await project.run(['generate', '--undo'])
+    expect(stderr).toContain('01-alpha.md: only its record (.base/): disagreements that were settled are open again\n')
+  })
+
+  test('is about the last run alone, also where an earlier one changed another panel', async () => {
+    await cp(join(project.root, 'data', 'small'), join(project.root, 'data', 'other'), { recursive: true })
+    await generate()
+    const other = await readFile(join(project.root, 'slides', 'other', 'zh', '01-alpha.md'), 'utf8')
+    const old = await text()
+    await data('评审首先是', '评审主要是')
+    await generate()
+    expect(await project.run(['generate', '--undo'])).toMatchObject({ code: 0 })
+    expect(await text()).toBe(old)
+    expect(await readFile(join(project.root, 'slides', 'other', 'zh', '01-alpha.md'), 'utf8')).toBe(other)
+  })
+
+  test('takes back all panels of the run', async () => {
+    await cp(join(project.root, 'data', 'small'), join(project.root, 'data', 'other'), { recursive: true })
+    await rm(folder(), { recursive: true })
+    await generate()
+    expect((await project.run(['generate', '--undo'])).stderr).toContain('slides/other/zh/01-alpha.md: removed; it was')
+    expect(await readdir(folder())).toEqual(['.base'])
+  })
+
+  test('makes no folder where there is nothing to undo', async () => {
+    await rm(join(project.root, 'slides'), { recursive: true })
+    expect(await project.run(['generate', '--undo'])).toMatchObject({
+      code: 2,
+      stderr: 'There is nothing to undo in slides/small: no run has changed a deck there yet\n',
+    })
+    expect(await readdir(project.root)).not.toContain('slides')
+  })
+
   test('leaves a deck alone that was edited since', async () => {
     await data('评审首先是', '评审主要是')
     await generate()
     await edit('甲一发言', '甲一讲话')
     const mine = await text()
-    expect((await project.run(['generate', '--undo'])).stderr).toContain(
-      '01-alpha.md: edited since then; left as it is',
-    )
+    expect(await project.run(['generate', '--undo'])).toMatchObject({
+      code: 1,
+      stderr: 'Nothing was taken back.\n  slides/small/zh/01-alpha.md: edited since that run; left as it is\n',
+    })
     expect(await text()).toBe(mine)
   })
 })

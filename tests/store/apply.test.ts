@@ -75,7 +75,7 @@ test('what a run that was killed had begun is taken back, but not what was edite
   const other = join(folder, 'other.md')
   writeFileSync(other, 'old')
   const change = (path: string) => ({ path, before: 'old', after: 'new' })
-  keepPrevious(folder, [change(deck()), change(other)])
+  keepPrevious(folder, [change(deck()), change(other)], 'run')
   writeFileSync(deck(), 'new')
   writeFileSync(other, 'new and mine')
   writeFileSync(join(folder, '.next.tmp'), 'half a de')
