@@ -181,6 +181,9 @@ function addExport(program: Command, { export: exportDecks }: Commands, done: Do
         .default('pdf' as const),
     )
     .option('--force', 'print decks that have not changed, too')
+    .addOption(
+      new Option('--dry-run', 'only tell which PDFs are up to date and which would be printed').conflicts('format'),
+    )
     .option('--dark', 'light on dark, as for a screen')
     .option('--range <slides>', 'only these slides, as in 3-7,9', rangeOf)
     .option('--with-clicks', 'a page for every click')

@@ -51,13 +51,12 @@ function tell(
   stderr: Output,
   progress: Ora | undefined,
   deck: DeckFile,
-  { file, stale, upToDate, pages, seconds, problems, warnings, browserNeeded }: Exported,
+  { file, stale, upToDate, wouldPrint, pages, seconds, problems, warnings, browserNeeded }: Exported,
 ): void {
   const before = stale === undefined ? '' : `; ${stale} is from before`
   const time = upToDate ? 'up to date' : `${seconds.toFixed(1)} s`
-  const line = file
-    ? `${file}  ${pages} pages, ${time}`
-    : `${titleOf(deck)}: not exported${before}`
+  const made = wouldPrint ? 'would be printed' : `${pages} pages, ${time}`
+  const line = file ? `${file}  ${made}` : `${titleOf(deck)}: not exported${before}`
   if (progress)
     progress[file ? 'succeed' : 'fail'](line)
   else stderr.write(`${line}\n`)

@@ -1,6 +1,7 @@
 /** Exports decks: those that are up to date are left alone, the others are rendered, examined and written. */
 
 import type { Context } from '../context.ts'
+import type { HandoutOptions } from '../handout/options.ts'
 import type { DeckFile } from '../store/deck-files.ts'
 import type { SlideFault } from './findings.ts'
 import type { Fingerprints } from './fingerprints.ts'
@@ -17,6 +18,8 @@ export interface Exported {
   stale?: string
   /** The PDF was there already, as it would be printed today. */
   upToDate?: true
+  /** The PDF was not made, as it was only asked what would be printed. */
+  wouldPrint?: true
   pages: number
   seconds: number
   problems: SlideFault[]
@@ -38,6 +41,13 @@ export async function exportDecks(
   const { format = 'pdf' } = options
   const fingerprints = format === 'pdf' ? await fingerprintsFor(context, options) : undefined
   const changed = fingerprints && !options.force ? await withoutCurrent(decks, options, fingerprints, done) : decks
+  if (options.dryRun) {
+    for (const deck of changed) {
+      for (const { file } of pdfsOf(deck, options))
+        done(deck, { file, wouldPrint: true, pages: 0, seconds: 0, problems: [], warnings: [] })
+    }
+    return
+  }
   if (changed.length === 0)
     return
   const [{ throughBrowser }, { withFinisher }] = await Promise.all([
@@ -71,13 +81,9 @@ async function withoutCurrent(
   fingerprints: Fingerprints,
   done: Done,
 ): Promise<DeckFile[]> {
-  const handout = handoutOf(options)
   const changed: DeckFile[] = []
   for (const deck of decks) {
-    const files = [
-      { file: `${placeInOut(deck)}.pdf`, own: undefined },
-      ...(handout ? [{ file: handoutPlace(deck), own: handout }] : []),
-    ]
+    const files = pdfsOf(deck, options)
     const records = await Promise.all(files.map(({ file, own }) => fingerprints.current(file, deck.path, own)))
     if (records.includes(undefined)) {
       changed.push(deck)
@@ -89,4 +95,13 @@ async function withoutCurrent(
     }
   }
   return changed
+}
+
+/** The PDFs that are made of a deck, relative to the project, with the options that are their own. */
+function pdfsOf(deck: DeckFile, options: ExportOptions): { file: string, own: HandoutOptions | undefined }[] {
+  const handout = handoutOf(options)
+  return [
+    { file: `${placeInOut(deck)}.pdf`, own: undefined },
+    ...(handout ? [{ file: handoutPlace(deck), own: handout }] : []),
+  ]
 }

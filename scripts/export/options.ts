@@ -10,6 +10,8 @@ export type Format = (typeof FORMATS)[number]
 export interface ExportOptions extends Allowances {
   /** Prints decks that have not changed, too. */
   force?: true | undefined
+  /** Only tells which PDFs are up to date and which would be printed. */
+  dryRun?: true | undefined
   dark?: true | undefined
   /** Slides to print, as in `3-7,9`. */
   range?: string | undefined

@@ -70,6 +70,7 @@ describe('words that make sense call a command', () => {
       handout: '4',
       inkSaving: true,
     }],
+    ['export --dry-run', 'export', { format: 'pdf', paper: 'a4', dryRun: true }],
     ['export --format png --range 3-7,9 --dark --with-clicks --force', 'export', {
       format: 'png',
       paper: 'a4',
@@ -110,6 +111,7 @@ describe('words that do not are told, with what was expected', () => {
     ['export --handout 5', 'Allowed choices are notes, 1, 2, 3, 4, 6, 9'],
     ['export --handout --dark', 'cannot be used with option \'--dark\''],
     ['export --handout --format png', 'cannot be used with option \'--format <format>\''],
+    ['export --dry-run --format png', 'option \'--dry-run\' cannot be used with option \'--format <format>\''],
     ['export --paper a3', 'Allowed choices are a4, letter'],
   ])('%s', async (words, message) => {
     const { calls, end, stdout, stderr } = await parse(words.split(' '))
