@@ -1,11 +1,12 @@
 /** The versions of a deck cut into slides that have the same key where they are the same slide. Pure. */
 
-import type { Decks } from './headmatter.ts'
+import type { Decks } from './decks.ts'
 import { matchSlides } from './match-slides.ts'
 import { repaged } from './paged-lists.ts'
 import { renamed } from './rename-slides.ts'
 
-export function aligned({ base, mine, fresh }: Decks): Decks {
+export function aligned(decks: Decks): Decks {
+  const { base, mine, fresh } = decks
   const names = matchSlides(base, fresh)
-  return repaged({ base: renamed(base, names), mine: renamed(mine, names), fresh })
+  return repaged({ ...decks, base: renamed(base, names), mine: renamed(mine, names) })
 }

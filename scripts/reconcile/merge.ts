@@ -6,16 +6,17 @@
 
 import type { Block } from './blocks.ts'
 import type { Decision } from './decide.ts'
-import type { Decks } from './headmatter.ts'
+import type { Decks } from './decks.ts'
+import type { MergedSettings } from './settings.ts'
 import type { Ruling, Settlement, Take } from './sides.ts'
 import type { DecidedSlide, SlideReport } from './slide-reports.ts'
 import { aligned } from './align.ts'
 import { byKey, join, readsBack } from './assemble.ts'
-import { blocksOf } from './blocks.ts'
 import { decide } from './decide.ts'
-import { mergeMovedSettings, settingsOnFirst } from './headmatter.ts'
+import { cutDecks } from './decks.ts'
 import { arrange, movedKeys } from './order.ts'
 import { recordOf } from './record.ts'
+import { mergeSettings, onFirst } from './settings.ts'
 import { nameOf, slideReports } from './slide-reports.ts'
 import { splitKeys } from './split.ts'
 
@@ -49,7 +50,7 @@ export function mergeDecks(
   fresh: string,
   choices: Choices = {},
 ): Merged | undefined {
-  const decks = aligned({ base: blocksOf(base), mine: blocksOf(mine), fresh: blocksOf(fresh) })
+  const decks = aligned(cutDecks(base, mine, fresh))
   const merged = mergeBlocks(decks, choices)
   return merged && { ...merged, base: merged.base ?? base }
 }
@@ -60,56 +61,66 @@ export function mergeBlocks(
   choices: Choices = {},
 ): (Omit<Merged, 'base'> & { base: string | undefined }) | undefined {
   const chosen = (name: string | undefined) => choices.slide === undefined || choices.slide === name
-  const beginning = decks.mine[0] && nameOf(decks.mine[0])
-  const givenUp = choices.discard && choices.slide === beginning
-  const { base, mine, fresh, disputes, withSettings } = mergeMovedSettings(
-    settingsOnFirst(decks),
-    givenUp ? 'fresh' : rulingOn(beginning, choices),
-  )
-  const decided = decideSlides({ base, mine, fresh }, choices)
-  decided[0]?.disputes.push(...disputes)
-
+  const { base, mine, fresh } = decks
   const baseByKey = byKey(base)
   const present = new Set(mine.map(({ name }) => name))
+  const tried = decideSlides(decks, choices)
   const lacking = fresh.filter(
-    ({ key }) => key !== undefined && !decided.some(slide => slide.key === key),
+    ({ key }) => key !== undefined && !tried.some(slide => slide.key === key),
   )
   const returns = (key: string) =>
     (choices.restore || choices.discard) && chosen(key) && !present.has(key)
   const arriving = lacking.filter(({ key = '' }) => !baseByKey.has(key) || returns(key))
+  const isEmpty = arriving.length === 0 && tried.every(({ block }) => block === undefined)
+  const decided = isEmpty ? decideSlides(decks, choices, true) : tried
   const kept = decided.flatMap(({ block }) => block ?? [])
-  // Who gives up the slide that took the deck's settings along does not give up those.
-  const blocks = arrange({ base, kept, fresh, arriving, first: decided[0]?.block }).map(
-    (block, index) => (index === 0 && givenUp ? withSettings(block) : block),
-  )
+  const arranged = arrange({ base, kept, fresh, arriving })
+  const settings = settingsFor(decks, arranged[0], choices)
+  const blocks = settings ? onFirst(arranged, settings.result, Object.values(settings.versions)) : arranged
   const text = join(blocks)
   if (!readsBack(text, blocks))
     return undefined
   const absent = lacking.filter(block => !arriving.includes(block))
   return {
     text,
-    base: recordOf({ base, fresh, decided, absent, text: join(decks.fresh), withSettings }),
+    base: recordOf({ base, fresh, decided, absent, settings }),
     slides: slideReports({
-      blocks,
+      blocks: arranged,
+      above: lineCount(blocks[0]) - lineCount(arranged[0]),
       decided,
       lacking: lacking.filter(({ key }) => !present.has(key)),
       arriving,
       baseByKey,
       moved: movedKeys(base, mine),
+      settings,
     }),
   }
 }
 
-function decideSlides(
-  { base, mine, fresh }: Decks,
+/** The settings of the deck. What was decided about the slide they stand on, before or now, holds for them. */
+function settingsFor(
+  { mine, settings }: Decks,
+  first: Block | undefined,
   choices: Choices,
-): DecidedSlide[] {
+): MergedSettings | undefined {
+  const holders = [mine[0], first].flatMap(block => (block ? [nameOf(block)] : []))
+  const [ruling, other] = holders.map(name => rulingOn(name, choices))
+  const isGivenUp = choices.discard && (choices.slide === undefined || holders.includes(choices.slide))
+  return settings && mergeSettings(settings, isGivenUp ? 'discard' : combined(ruling, other))
+}
+
+function combined(a: Ruling | undefined, b: Ruling | undefined): Ruling | undefined {
+  return typeof a === 'object' && typeof b === 'object' ? [...a, ...b] : a ?? b
+}
+
+function lineCount(block: Block | undefined): number {
+  return block?.text.split('\n').length ?? 0
+}
+
+/** @param keepsFirst whether the first slide must stay, since nothing else would */
+function decideSlides({ base, mine, fresh }: Decks, choices: Choices, keepsFirst = false): DecidedSlide[] {
   const [baseByKey, freshByKey] = [byKey(base), byKey(fresh)]
   const split = splitKeys(mine, baseByKey)
-  // The deck's settings stay with its first slide, unless the first slide of `fresh` follows, or arrives, with its own.
-  const first = fresh[0]?.key ?? ''
-  const needed
-    = mine[1]?.key !== first && (baseByKey.has(first) || mine.some(({ name }) => name === first))
   return mine.map((block, index) => {
     const discarded = choices.discard && choices.slide === nameOf(block)
     // Of a slide that was doubled one is generated again.
@@ -122,7 +133,7 @@ function decideSlides(
         return givenUpSlide(versions.fresh)
       if (!versions.base && !versions.fresh)
         return { block: ownOf(block), status: 'added', disputes: [] }
-      return decide(versions, rulingOn(nameOf(block), choices), index === 0 && needed)
+      return decide(versions, rulingOn(nameOf(block), choices), index === 0 && keepsFirst)
     }
     return { ...versions, ...decision(), key }
   })

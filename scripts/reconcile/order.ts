@@ -12,19 +12,15 @@ export interface Arrangement {
   fresh: readonly Block[]
   /** Those of `fresh` that are not in the deck yet. */
   arriving: readonly Block[]
-  /** The slide the editor's deck begins with, if it stays. */
-  first: Block | undefined
 }
 
 /**
  * The order of `fresh` if the editor moved nothing; else the editor's. Slides of the editor's own stay behind the slide
  * they were put behind, and new ones come behind the slide that precedes them in `fresh`.
  */
-export function arrange({ base, kept, fresh, arriving, first }: Arrangement): Block[] {
+export function arrange({ base, kept, fresh, arriving }: Arrangement): Block[] {
   const freshPlaces = places(fresh)
   const placeOf = ([block]: readonly Block[]) => freshPlaces.get(block?.key ?? '') ?? -1
-  // The slide with the deck's settings stays first, unless nobody touched it.
-  const still = kept[0] && kept[0] === first && !fresh.includes(first) ? 1 : 0
   // A generated slide with the editor's own behind it; the first run may have none of ours.
   const runs: Block[][] = []
   for (const block of kept) {
@@ -33,15 +29,15 @@ export function arrange({ base, kept, fresh, arriving, first }: Arrangement): Bl
       last.push(block)
     else runs.push([block])
   }
-  if (!wasMoved(base, kept)) {
-    const [held, others] = [runs.slice(0, still), runs.slice(still)]
-    runs.splice(0, runs.length, ...held, ...others.toSorted((a, b) => placeOf(a) - placeOf(b)))
-  }
+  // Slides of the editor's own that the deck begins with stay at the beginning.
+  const own = runs[0] && placeOf(runs[0]) < 0 ? 1 : 0
+  if (!wasMoved(base, kept))
+    runs.sort((a, b) => placeOf(a) - placeOf(b))
   for (const block of arriving) {
     const above = fresh.slice(0, placeOf([block])).map(({ key }) => key)
     const neighbour = above.findLast(key => runs.some(([first]) => first?.key === key))
     const at
-      = neighbour === undefined ? still : runs.findIndex(([first]) => first?.key === neighbour) + 1
+      = neighbour === undefined ? own : runs.findIndex(([first]) => first?.key === neighbour) + 1
     runs.splice(at, 0, [block])
   }
   return runs.flat()

@@ -4,7 +4,7 @@
  */
 
 import type { Block } from './blocks.ts'
-import type { Decks } from './headmatter.ts'
+import type { Decks } from './decks.ts'
 import { byKey } from './assemble.ts'
 import { headOf, listOf, withEntries } from './list-entries.ts'
 import { pageOf } from './match-slides.ts'
@@ -51,6 +51,7 @@ function repagedList(decks: Decks, head: string): Decks {
   const frames = byKey([...pages.fresh, ...pages.base])
   const freshByKey = byKey(pages.fresh)
   return {
+    ...decks,
     base: withPages(decks.base, {
       isPage,
       frames,
@@ -63,7 +64,6 @@ function repagedList(decks: Decks, head: string): Decks {
       contents: contentsOf(placed(mineEntries, new Map(known)), news),
       keepsEmpty: page => news.has(page.key ?? '') || hasOtherFrame(page, frames.get(page.key ?? '')),
     }),
-    fresh: decks.fresh,
   }
 }
 

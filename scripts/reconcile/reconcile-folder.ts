@@ -3,11 +3,12 @@
  * today. Decks and slides are known by what they are, so that edits follow them where names and places change. Pure.
  */
 
-import type { Decks } from './headmatter.ts'
+import type { Decks } from './decks.ts'
 import type { StoredDeck } from './match-decks.ts'
 import type { Choices } from './merge.ts'
 import type { Plan } from './reconcile.ts'
-import { blocksOf, unreadable } from './blocks.ts'
+import { unreadable } from './blocks.ts'
+import { cutDecks } from './decks.ts'
 import { matchDecks, storedDecks } from './match-decks.ts'
 import { matchSlides } from './match-slides.ts'
 import { mergeBlocks } from './merge.ts'
@@ -102,7 +103,12 @@ function goneDeck(was: StoredDeck, slides: Decks | undefined, choices: Choices):
     return result(reconcile(was.base, was.mine, undefined, choices))
   if (!slides)
     return result(reconcile(was.base, was.mine, undefined, choices))
-  const left = mergeBlocks({ ...slides, fresh: slides.base })
+  const { settings } = slides
+  const left = mergeBlocks({
+    ...slides,
+    fresh: slides.base,
+    ...(settings && { settings: { ...settings, fresh: settings.base } }),
+  })
   const edited = (left?.slides ?? []).filter(({ status }) => status !== 'current').length
   if (left && (edited === 0 || slides.mine.length === 0))
     return result({ outcome: 'removed', deck: null, base: null, slides: [] })
@@ -130,7 +136,7 @@ function alignedDecks(
   )
   for (const [name, text] of fresh) {
     const was = matched.get(name)
-    const cut = was ? slidesOf(was, text) : { base: [], mine: [], fresh: blocksOf(text) }
+    const cut = was ? slidesOf(was, text) : newDeck(text)
     if (!cut)
       continue
     const names = name === PANEL_DECK ? files : matchSlides(cut.base, cut.fresh)
@@ -144,9 +150,9 @@ function alignedDecks(
       decks.set(goneKey(deck), cut)
   }
   return new Map(
-    [...decks].map(([name, { base, mine, fresh }]) => [
+    [...decks].map(([name, cut]) => [
       name,
-      { base: relinked(base, links), mine: relinked(mine, links), fresh },
+      { ...cut, base: relinked(cut.base, links), mine: relinked(cut.mine, links) },
     ]),
   )
 }
@@ -160,11 +166,13 @@ function slidesOf({ base, mine }: StoredDeck, fresh: string | undefined): Decks 
   const pristine = plainBase.trim() === '' || unreadable(plainBase) ? (fresh ?? plainMine) : plainBase
   if (unreadable(plainMine))
     return undefined
-  return {
-    base: blocksOf(pristine),
-    mine: blocksOf(plainMine),
-    fresh: fresh === undefined ? [] : blocksOf(fresh),
-  }
+  const cut = cutDecks(pristine, plainMine, fresh ?? pristine)
+  return fresh === undefined ? { ...cut, fresh: [] } : cut
+}
+
+/** A deck the data did not have before: the slides of others may come to it. */
+function newDeck(text: string): Decks {
+  return { ...cutDecks(text, text, text), base: [], mine: [] }
 }
 
 /** The deck that imports all others, with the names their files have, without those that were deleted. */

@@ -5,7 +5,7 @@
 
 import type { Unreadable } from './blocks.ts'
 import type { Status } from './decide.ts'
-import type { Decks } from './headmatter.ts'
+import type { Decks } from './decks.ts'
 import type { Choices, SlideReport } from './merge.ts'
 import { unreadable } from './blocks.ts'
 import { mergeBlocks, mergeDecks } from './merge.ts'

@@ -2,7 +2,9 @@
 
 import type { Block } from './blocks.ts'
 import type { Decision } from './decide.ts'
+import type { MergedSettings } from './settings.ts'
 import { join, readsBack } from './assemble.ts'
+import { onFirst } from './settings.ts'
 
 export interface RecordOptions {
   base: readonly Block[]
@@ -10,10 +12,7 @@ export interface RecordOptions {
   decided: readonly (Decision & { key: string })[]
   /** Slides of `fresh` that are not in the editor's deck and do not come back. */
   absent: readonly Block[]
-  /** The text of `fresh`, settings and all. */
-  text: string
-  /** Puts the deck's settings on its first slide. */
-  withSettings: (first: Block) => Block
+  settings: MergedSettings | undefined
 }
 
 /**
@@ -23,13 +22,18 @@ export interface RecordOptions {
  * @returns `undefined` if the record would not read back as these slides
  */
 export function recordOf(options: RecordOptions): string | undefined {
-  const { text: freshText, decided, absent, withSettings } = options
-  if (absent.length === 0 && decided.every(({ disputes }) => disputes.length === 0))
-    return freshText
-  const blocks = recordedBlocks(options)
-  const whole = blocks.map((block, index) => (index === 0 ? withSettings(block) : block))
-  const text = join(whole)
-  return readsBack(text, whole) ? text : undefined
+  const { fresh, decided, absent, settings } = options
+  const isFresh = absent.length === 0 && decided.every(({ disputes }) => disputes.length === 0)
+  const blocks = isFresh ? fresh : recordedBlocks(options)
+  if (!settings)
+    return checked(blocks)
+  const { versions: { base, fresh: today, mine }, record } = settings
+  return checked(onFirst(blocks, record, [today, base, mine]))
+}
+
+function checked(blocks: readonly Block[]): string | undefined {
+  const text = join(blocks)
+  return readsBack(text, blocks) ? text : undefined
 }
 
 function recordedBlocks({ base, fresh, decided, absent }: RecordOptions): Block[] {

@@ -4,7 +4,7 @@
  */
 
 import type { Block } from './blocks.ts'
-import type { Decks } from './headmatter.ts'
+import type { Decks } from './decks.ts'
 import { likeness, matchSlides, sessionPrefix } from './match-slides.ts'
 import { withName } from './rename-slides.ts'
 import { clearPairs } from './similarity.ts'

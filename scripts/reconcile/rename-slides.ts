@@ -2,7 +2,7 @@
 
 import type { Block } from './blocks.ts'
 import { frontmatterText } from '../serialise/frontmatter.ts'
-import { meaningOf, wordsOf } from './blocks.ts'
+import { withHead } from './head.ts'
 
 /** @param names name in the deck → name today */
 export function renamed(blocks: readonly Block[], names: ReadonlyMap<string, string>): Block[] {
@@ -33,13 +33,7 @@ function withLinks(block: Block, names: ReadonlyMap<string, string>): Block {
     : block.parts.head.replace(line, () => `to: ${today(line.slice(4))}`)
   if (content === block.parts.content && head === block.parts.head)
     return block
-  const { note } = block.parts
-  return {
-    ...block,
-    text: head + content + note,
-    meaning: meaningOf(document, content, wordsOf(note)),
-    parts: { head, ...(document && { document }), content, note },
-  }
+  return withHead({ ...block, parts: { ...block.parts, content } }, head, document)
 }
 
 /** A slide with another name, in its text too; nothing else of its text changes if it can be helped. */
@@ -51,17 +45,11 @@ export function withName(block: Block, name: string): Block {
   const document = block.parts.document.clone()
   const old = document.get(setting)
   document.set(setting, value)
-  const line = block.parts.head
-    .split('\n')
-    .find(line => new RegExp(`^${setting}:\\s*(["']?)`).test(line) && line.includes(String(old)))
-  const head = line === undefined
-    ? frontmatterText(document)
-    : block.parts.head.replace(`${line}\n`, `${line.replace(String(old), value)}\n`)
-  const { content, note } = block.parts
-  return {
-    ...named,
-    text: head + content + note,
-    meaning: meaningOf(document, content, wordsOf(note)),
-    parts: { head, document, content, note },
-  }
+  const lines = block.parts.head.split(/(?<=\n)/)
+  const at = lines.findIndex(line => line.startsWith(`${setting}:`) && line.includes(String(old), setting.length))
+  const line = lines[at]
+  if (line === undefined)
+    return withHead(named, frontmatterText(document), document)
+  const after = line.slice(setting.length).replace(String(old), () => value)
+  return withHead(named, lines.with(at, setting + after).join(''), document)
 }

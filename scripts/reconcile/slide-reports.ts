@@ -2,8 +2,10 @@
 
 import type { Block } from './blocks.ts'
 import type { Decision, Status, Versions } from './decide.ts'
+import type { MergedSettings, Settings } from './settings.ts'
 import type { Dispute } from './slide.ts'
 import { linesOf } from './assemble.ts'
+import { meaningOf } from './blocks.ts'
 
 export interface SlideReport {
   /** The slide's name, or its heading if it has none. */
@@ -21,8 +23,10 @@ export interface SlideReport {
 export type DecidedSlide = Versions & Decision & { key: string }
 
 export interface ReportOptions {
-  /** The slides of the result. */
+  /** The slides of the result, the deck's settings apart. */
   blocks: readonly Block[]
+  /** How many lines the deck's settings take above the first slide's own. */
+  above: number
   decided: readonly DecidedSlide[]
   /** Slides of `fresh` that the editor's deck did not have. */
   lacking: readonly Block[]
@@ -31,13 +35,15 @@ export interface ReportOptions {
   baseByKey: ReadonlyMap<string, Block>
   /** Names of slides that were put in another place by hand. */
   moved: ReadonlySet<string>
+  /** The deck's settings, which stand on the first slide of the result. */
+  settings: MergedSettings | undefined
 }
 
 /** In the order of the result, then the slides that are not in it. */
 export function slideReports(options: ReportOptions): SlideReport[] {
-  const { blocks, decided, lacking, arriving, baseByKey, moved } = options
+  const { blocks, above, decided, lacking, arriving, baseByKey, moved, settings } = options
   const lines = linesOf(blocks)
-  const lineOf = (block: Block | undefined) => (block && lines.get(block)) || Infinity
+  const lineOf = (block: Block | undefined) => ((block && lines.get(block)) || Infinity) + above
   const reports = [
     ...decided.map(({ base, mine, fresh, block, status, disputes }) => ({
       line: lineOf(block),
@@ -46,7 +52,7 @@ export function slideReports(options: ReportOptions): SlideReport[] {
         status: disputes.length > 0 ? ('disagrees' as const) : status,
         disputes: disputes.map(dispute => ({ ...dispute, line: dispute.line + lineOf(block) })),
         texts: { base: base?.text, mine: mine.text, fresh: fresh?.text },
-        ...(moved.has(mine.key ?? '') && { moved: true as const }),
+        ...(block && moved.has(mine.key ?? '') && { moved: true as const }),
       },
     })),
     ...lacking.map(block => ({
@@ -59,9 +65,40 @@ export function slideReports(options: ReportOptions): SlideReport[] {
       },
     })),
   ]
-  return reports
+  const [first, ...others] = reports
     .toSorted((a, b) => (a.line < b.line ? -1 : Number(a.line > b.line)))
     .map(({ report }) => report)
+  return first ? [settings ? withSettings(first, settings) : first, ...others] : []
+}
+
+/** The report of the first slide, with what became of the deck's settings. */
+function withSettings(report: SlideReport, { versions, result, disputes }: MergedSettings): SlideReport {
+  const { base, mine, fresh } = versions
+  const news = result.lines !== mine.yaml.lines
+  const isEdited = meaningOf(result.document, '', '') !== meaningOf(fresh.yaml.document, '', '')
+  if (!news && !isEdited)
+    return report
+  const text = ({ yaml }: Settings, slide: string | undefined) => slide && `---\n${yaml.lines}---\n\n${slide}`
+  return {
+    ...report,
+    status: disputes.length > 0 ? 'disagrees' : statusWith(report.status, news, isEdited),
+    disputes: [...disputes.map(dispute => ({ ...dispute, line: dispute.line + 1 })), ...report.disputes],
+    texts: {
+      base: text(base, report.texts.base),
+      mine: text(mine, report.texts.mine),
+      fresh: text(fresh, report.texts.fresh),
+    },
+  }
+}
+
+function statusWith(status: Status, news: boolean, isEdited: boolean): Status {
+  if (!['current', 'updated', 'edited', 'merged'].includes(status))
+    return status
+  const hasNews = news || status === 'updated'
+  const hasEdits = isEdited || status === 'edited'
+  if (status === 'merged' || (hasNews && hasEdits))
+    return 'merged'
+  return hasNews ? 'updated' : 'edited'
 }
 
 /** What people call a slide: its name, or its heading. */

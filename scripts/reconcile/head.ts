@@ -1,0 +1,103 @@
+/** The first lines of a slide: a separator, or settings between lines `---` or in a fence ```` ```yaml ````. Pure. */
+
+import type { Block } from './blocks.ts'
+import { Document, parseDocument } from 'yaml'
+import { frontmatterText } from '../serialise/frontmatter.ts'
+import { meaningOf, wordsOf } from './blocks.ts'
+import { keysOf } from './keys.ts'
+
+/** YAML as a document, and as the lines it is written in. */
+export interface Yaml {
+  document: Document
+  lines: string
+}
+
+export const NO_YAML: Yaml = { document: new Document({}), lines: '' }
+
+const BETWEEN_LINES = /^(---[^\n]*\n)([\s\S]*\n)?(---[^\n]*\n\s*)$/
+const IN_FENCE = /^(\s*(?:---[\t\v\f\r \xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]*\n\s*)?```ya?ml[^\n]*\n)([\s\S]*)(```\s*)$/
+
+/** The YAML of a slide's first lines; empty if there is none. */
+export function yamlOf({ parts }: Block): Yaml {
+  if (!parts?.document)
+    return NO_YAML
+  const [, , lines = ''] = BETWEEN_LINES.exec(parts.head) ?? IN_FENCE.exec(parts.head) ?? []
+  return { document: parts.document, lines }
+}
+
+/** A document as YAML. */
+export function yamlFrom(document: Document): Yaml {
+  const text = keysOf(document).length > 0 ? frontmatterText(document) : ''
+  return { document, lines: text.split(/(?<=\n)/).slice(1, -1).join('') }
+}
+
+/** The slide with other YAML, between lines or in a fence as it was. */
+export function withYaml(block: Block, { document, lines }: Yaml): Block {
+  const { head = '', content = '', note = '' } = block.parts ?? {}
+  const [, open = '---\n', , close = '---\n'] = BETWEEN_LINES.exec(head) ?? IN_FENCE.exec(head) ?? []
+  const separator = `${content}${note}`.startsWith('\n') ? '---\n' : '---\n\n'
+  return withHead(block, lines === '' ? separator : `${open}${lines}${close}`, lines === '' ? undefined : document)
+}
+
+/** The slide below other first lines, which say what `document` does. */
+export function withHead(block: Block, head: string, document: Document | undefined): Block {
+  const { content = '', note = '' } = block.parts ?? {}
+  return {
+    ...block,
+    text: head + content + note,
+    meaning: meaningOf(document, content, wordsOf(note)),
+    parts: { head, ...(document && { document }), content, note },
+  }
+}
+
+/** Some keys of a YAML and all the others, each with its comments: the lines stay as they are. */
+export function parted(yaml: Yaml, keys: readonly string[]): [Yaml, Yaml] {
+  const groups: [string, string] = ['', '']
+  let taken = true
+  let above = ''
+  for (const line of yaml.lines.split(/(?<=\n)/)) {
+    const key = /^(["']?)([^\s"':#]+)\1:(?=\s)/.exec(line)?.[2]
+    if (/^(?:#.*)?\n$/.test(line)) {
+      above += line
+      continue
+    }
+    if (key !== undefined)
+      taken = keys.includes(key)
+    groups[taken ? 0 : 1] += above + line
+    above = ''
+  }
+  groups[taken ? 0 : 1] += above
+  return [
+    asWanted(groups[0], only(yaml.document, key => keys.includes(key))),
+    asWanted(groups[1], only(yaml.document, key => !keys.includes(key))),
+  ]
+}
+
+/** One YAML above another, without the keys that both have. */
+export function joined(above: Yaml, below: Yaml): Yaml {
+  const own = keysOf(below.document)
+  const [, upper] = parted(above, own)
+  const document = upper.document.clone()
+  for (const key of own) document.set(key, below.document.get(key, true))
+  return asWanted(upper.lines + below.lines, document)
+}
+
+/** The lines if they can be read and give the wanted values, else the document written anew. */
+function asWanted(lines: string, wanted: Document): Yaml {
+  const document = parseDocument(lines)
+  const same = document.errors.length === 0 && valuesOf(document) === valuesOf(wanted)
+  return same ? { document, lines } : yamlFrom(wanted)
+}
+
+function valuesOf(document: Document): string {
+  return meaningOf(new Document(document.toJS() ?? {}), '', '')
+}
+
+function only(document: Document, isWanted: (key: string) => boolean): Document {
+  const result = document.clone()
+  for (const key of keysOf(document)) {
+    if (!isWanted(key))
+      result.delete(key)
+  }
+  return result
+}
