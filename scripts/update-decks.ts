@@ -2,10 +2,11 @@
 
 import type { Choices } from './reconcile/merge.ts'
 import type { Plan } from './reconcile/reconcile.ts'
+import type { Settlement } from './reconcile/sides.ts'
 import type { Change } from './store/replace.ts'
 import type { Panel } from './summary/panel.ts'
 import type { Edition } from './summary/vocabulary.ts'
-import { join, relative } from 'node:path'
+import { join, posix, relative } from 'node:path'
 import { composeDecks } from './compose/compose.ts'
 import { HOME } from './home.ts'
 import { decksIn, planFolder } from './plan-folder.ts'
@@ -23,10 +24,18 @@ export interface DeckReport extends Omit<Plan, 'deck' | 'base'> {
   edits?: number
 }
 
+/** What was decided about one place of a deck. */
+export interface DeckSettlement extends Settlement {
+  /** Path of the deck, relative to the project. */
+  file: string
+}
+
 export interface UpdateOptions {
   /** Only this deck, by its name. */
   deck?: string | undefined
   choices?: Choices | undefined
+  /** Settles disagreements one by one. */
+  settlements?: readonly DeckSettlement[] | undefined
   /** Which run it is, if it is about several panels. */
   run?: string | undefined
 }
@@ -119,7 +128,9 @@ async function plan(
   const planned: PlannedDeck[] = []
   for (const [folder, texts] of folders) {
     const path = (file: string) => relative(root, join(folder, file)).replaceAll('\\', '/')
-    for (const { deck, changes } of await planFolder(folder, texts, options)) {
+    const settlements = options.settlements?.filter(({ file }) => posix.dirname(file) === path('.'))
+    const choices = settlements ? { ...options.choices, settlements } : options.choices
+    for (const { deck, changes } of await planFolder(folder, texts, { ...options, choices })) {
       const { deck: _, base: __, ...plan } = deck.plan
       const was = deck.was?.file
       const report: DeckReport = {

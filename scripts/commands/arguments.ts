@@ -119,8 +119,20 @@ function addGenerate(program: Command, { generate }: Commands, done: Done): void
     .addOption(
       new Option(
         '--slide <name>',
-        'with --take or --discard-edits: only this slide (its routeAlias)',
+        'with --take, --resolve or --discard-edits: only this slide (its routeAlias)',
       ).conflicts('restore'),
+    )
+    .addOption(
+      new Option('--resolve', 'go through disagreements one by one, and decide').conflicts([
+        'take',
+        'restore',
+        'discardEdits',
+        'json',
+      ]),
+    )
+    .option(
+      '--tool [program]',
+      'with --resolve: decide in a merge tool, as in --tool code; by default that of PANELDECK_MERGE_TOOL or git',
     )
     .option('--yes', 'with --discard-edits: do not ask')
     .option('--verbose', 'name the slides that were deleted by hand, and show long texts whole')
@@ -129,6 +141,7 @@ function addGenerate(program: Command, { generate }: Commands, done: Done): void
         'take',
         'restore',
         'discardEdits',
+        'resolve',
         'deck',
         'lang',
       ]),

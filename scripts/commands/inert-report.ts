@@ -1,5 +1,6 @@
 /** A report with nothing in its texts that acts in a terminal. */
 
+import type { Dispute } from '../reconcile/slide.ts'
 import type { DeckReport } from '../update-decks.ts'
 import { inert, inertLine } from '../terminal-text.ts'
 
@@ -13,12 +14,12 @@ export function inertReport(deck: DeckReport): DeckReport {
     slides: slides.map(({ slide, disputes, ...rest }) => ({
       ...rest,
       slide: inertLine(slide),
-      disputes: disputes.map(({ base, mine, fresh, ...place }) => ({
-        ...place,
-        base: inert(base),
-        mine: inert(mine),
-        fresh: inert(fresh),
-      })),
+      disputes: disputes.map(inertDispute),
     })),
   }
+}
+
+export function inertDispute<Some extends Dispute>(dispute: Some): Some {
+  const { base, mine, fresh } = dispute
+  return { ...dispute, base: inert(base), mine: inert(mine), fresh: inert(fresh) }
 }

@@ -116,6 +116,7 @@ function disputeSection(decks: readonly DeckReport[], style: ReportStyle): strin
         return style.paint('dim', `    to take the text of the data: ${take}`)
       }),
     ]),
+    `To decide one by one:          ${command('--resolve')}`,
     `To keep your text everywhere:  ${command('--take', 'mine')}`,
     `To take the data everywhere:   ${command('--take', 'fresh')}`,
     '',

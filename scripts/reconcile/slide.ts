@@ -38,7 +38,9 @@ export function mergeSlide(base: Block, mine: Block, fresh: Block, ruling?: Ruli
     return { block: fresh, base: fresh, disputes: [] }
   if (mine.meaning === fresh.meaning || fresh.meaning === base.meaning)
     return { block: mine, base: fresh, disputes: [] }
+  // A text that was written for a dispute and would break the slide counts as not written.
   const merged = mergeParts(base, mine, fresh, ruling)
+    ?? (typeof ruling === 'object' ? mergeParts(base, mine, fresh, undefined) : undefined)
   // What was only reformatted is nobody's words: where its form is in the way, it goes.
   if (mine.meaning === base.meaning && merged?.block.meaning !== fresh.meaning)
     return { block: fresh, base: fresh, disputes: [] }

@@ -1,0 +1,87 @@
+/** The decks a selection names: what would become of them, and bringing them up to date. */
+
+import type { Context } from '../context.ts'
+import type { Panel } from '../summary/panel.ts'
+import type { Edition } from '../summary/vocabulary.ts'
+import type { DeckReport, UpdateOptions } from '../update-decks.ts'
+import type { Selection } from './select.ts'
+import { deckNames } from '../compose/compose.ts'
+import { UsageError } from '../faults.ts'
+import { newRun } from '../store/previous.ts'
+import { decksFolder, generateDecks, planDecks, recorded } from '../update-decks.ts'
+import { painter } from './colours.ts'
+import { report } from './report.ts'
+import { editions, readPanels, tellFaults } from './select.ts'
+import { selectionFlags } from './shell-words.ts'
+
+/** A panel, in some of its languages. */
+export interface Wanted {
+  panel: Panel
+  editions: Edition[]
+}
+
+export interface ReportedSelection extends Selection {
+  /** Lists what is otherwise only counted, and shows long texts whole. */
+  verbose?: true | undefined
+}
+
+/** @returns `undefined` if the data has faults, which are told @throws {UsageError} if there is no such deck */
+export async function wantedDecks(
+  { root, streams: { stderr } }: Context,
+  selection: Selection,
+): Promise<Wanted[] | undefined> {
+  const { panels, faults } = await readPanels(root, selection)
+  if (faults.length > 0) {
+    tellFaults(stderr, faults)
+    return undefined
+  }
+  const wanted = [...Map.groupBy(await editions(root, panels, selection), ({ panel }) => panel)].map(
+    ([panel, group]): Wanted => ({ panel, editions: group.map(({ edition }) => edition) }),
+  )
+  if (selection.deck !== undefined)
+    await expectDeck(root, wanted, selection.deck)
+  return wanted
+}
+
+/** What would become of the decks; writes nothing. */
+export async function planWanted(
+  { root }: Context,
+  wanted: readonly Wanted[],
+  { deck }: Selection,
+): Promise<DeckReport[]> {
+  const reports: DeckReport[] = []
+  for (const { panel, editions } of wanted)
+    reports.push(...(await planDecks(root, panel, editions, { deck })))
+  return reports
+}
+
+/** Brings the decks up to date as one run, and says what became of them. */
+export async function writeWanted(
+  { root, env, streams: { stderr } }: Context,
+  wanted: readonly Wanted[],
+  selection: ReportedSelection,
+  options: Pick<UpdateOptions, 'choices' | 'settlements'>,
+): Promise<DeckReport[]> {
+  const run = newRun()
+  const reports: DeckReport[] = []
+  for (const { panel, editions } of wanted)
+    reports.push(...(await generateDecks(root, panel, editions, { ...options, deck: selection.deck, run })))
+  const style = { paint: painter(stderr, env), verbose: selection.verbose ?? false, flags: selectionFlags(selection) }
+  stderr.write(report(reports, style))
+  return reports
+}
+
+/** @throws {UsageError} if neither the data nor what was generated earlier has this deck */
+async function expectDeck(root: string, wanted: readonly Wanted[], deck: string): Promise<void> {
+  const found = await Promise.all(
+    wanted.flatMap(({ panel, editions }) =>
+      editions.map(async (edition) => {
+        const files = await recorded(decksFolder(root, panel, edition))
+        return [...deckNames(panel), ...files.map(file => file.replace(/\.md$/, ''))]
+      }),
+    ),
+  )
+  const names = new Set(found.flat())
+  if (!names.has(deck))
+    throw new UsageError(`--deck ${deck}: there is no such deck; expected one of ${[...names].join(', ')}`)
+}
