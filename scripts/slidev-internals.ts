@@ -138,8 +138,8 @@ export function isForAssistants(url: string): boolean {
   return url.startsWith(ASSISTANTS_ADDRESS) && !/^\w/.test(url.slice(ASSISTANTS_ADDRESS.length))
 }
 
-/** The name for which Slidev's aliases have the browser's build of Vue. */
-export const VUE_ALIAS = 'vue'
+/** The name of Vue, for which Slidev's aliases have its build for browsers. */
+export const VUE = 'vue'
 
 /** Names of Vite plugins whose `api` we use. */
 export const PLUGINS = { vue: 'vite:vue', uno: 'unocss:api' } as const

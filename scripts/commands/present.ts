@@ -5,8 +5,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { watch } from 'chokidar'
-import { SLIDEV } from '../export/slidev-command.ts'
-import { EXIT, MachineError } from '../faults.ts'
+import { pathFault } from '../export/loadable-path.ts'
+import { SLIDEV, themeFlags } from '../export/slidev-command.ts'
+import { EXIT, MachineError, UsageError } from '../faults.ts'
 import { bringUpToDate } from './generate.ts'
 import { decksOnDisk } from './select.ts'
 
@@ -21,6 +22,7 @@ export interface PresentOptions extends Selection {
  * Slidev writes to the terminal itself.
  *
  * @throws {MachineError} if the port that was asked for cannot be had
+ * @throws {UsageError} if Slidev cannot load a deck from where it lies
  */
 export async function present(context: Context, options: PresentOptions): Promise<number> {
   const { root, env, signal } = context
@@ -31,8 +33,12 @@ export async function present(context: Context, options: PresentOptions): Promis
   const [deck] = await decksOnDisk(root, { ...options, deck: options.deck ?? 'slides' })
   if (!deck)
     return EXIT.usage
+  const fault = pathFault(deck.path)
+  if (fault !== undefined)
+    throw new UsageError(fault)
   const port = options.port === undefined ? [] : ['--port', String(options.port)]
-  const server = spawn(process.execPath, [SLIDEV, deck.path, ...port, ...(options.open ? ['--open'] : [])], {
+  const words = [deck.path, ...(await themeFlags(deck.path)), ...port, ...(options.open ? ['--open'] : [])]
+  const server = spawn(process.execPath, [SLIDEV, ...words], {
     stdio: 'inherit',
     env,
   })

@@ -94,9 +94,9 @@ async function writePowerPoint(
   await withStaging(join(tmpdir(), 'paneldeck-pptx-'), async (staging) => {
     const made = join(staging, basename(file))
     await slidev(
+      'export',
+      deck,
       [
-        'export',
-        deck,
         ...['--format', 'pptx-editable'],
         ...['--output', made],
         ...['--executable-path', executablePath],

@@ -18,6 +18,7 @@ import { openPage } from './browser-pages.ts'
 import { withBrowser } from './browser.ts'
 import { addressesIn } from './deck-links.ts'
 import { openFontServer } from './font-server.ts'
+import { pathFault } from './loadable-path.ts'
 
 /** Time in which a browser that died is known to be gone, in ms. */
 const DYING = 300
@@ -129,12 +130,17 @@ async function printFolder<T extends { path: string }>(
   renderer: Renderer,
   { rendition, fontServer, opening, inHand, endings, done }: Printing<T>,
 ): Promise<void> {
-  const jobs = folder.map(deck => ({
+  const loadable = folder.filter(({ path }) => pathFault(path) === undefined)
+  const jobs = loadable.map(deck => ({
     deck,
     fonts: awaitedLater(renderer.fonts(deck.path)),
     rendering: awaitedLater(renderer.render(deck.path, rendition)),
   }))
   const { context, handle, tell } = await opening
+  for (const deck of folder.filter(deck => !loadable.includes(deck))) {
+    await tell(deck, new Error(pathFault(deck.path)))
+    done(deck)
+  }
   // While slides are compiled there is time to read where links lead.
   const addresses = awaitedLater(folder[0] ? addressesIn(dirname(folder[0].path)) : Promise.resolve(new Map()))
   let open: OpenPage | undefined
@@ -144,7 +150,7 @@ async function printFolder<T extends { path: string }>(
       const [opened, rendered] = await Promise.all([opening, rendering])
       open = opened
       inHand.add(deck)
-      const isLast = deck === folder.at(-1)
+      const isLast = deck === loadable.at(-1)
       const end = await handle(deck, { context, open, renderer, rendering: rendered, addresses, isLast })
       endings.push(awaitedLater(end().catch(error => tell(deck, error)).then(() => done(deck))))
     }

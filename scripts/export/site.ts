@@ -43,7 +43,7 @@ export async function buildDeck(
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
   await replaceFolder(folder, async (staging) => {
-    await slidev(['build', deck, '--out', staging, '--base', './', '--router-mode', 'hash'], env)
+    await slidev('build', deck, ['--out', staging, '--base', './', '--router-mode', 'hash'], env)
     await shareFonts(join(staging, 'assets'), join(site, 'fonts'))
   })
 }

@@ -6,6 +6,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
 import { MachineError } from '../faults.ts'
+import { HOME } from '../home.ts'
+import { namesTheme } from '../render/names-theme.ts'
 
 /** The script of Slidev's command. */
 export const SLIDEV = join(
@@ -19,15 +21,27 @@ const LOOPBACK = { HOST: 'localhost' }
 
 const oneAtATime = pLimit(1)
 
-/** @throws {MachineError} with the last of what it said, if it fails */
+/** Most time for one deck, in minutes. A panel of 255 slides takes nine on two processors. */
+const PATIENCE = 60
+
+/** Flags without which a deck that names no theme has none. */
+export async function themeFlags(deck: string): Promise<string[]> {
+  return (await namesTheme(deck)) ? [] : ['--theme', HOME]
+}
+
+/** @throws {MachineError} with the last of what it said, if it fails or does not come to an end */
 export async function slidev(
-  args: readonly string[],
+  command: 'build' | 'export',
+  deck: string,
+  flags: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
+  const words = [command, deck, ...(await themeFlags(deck)), ...flags]
   await oneAtATime(async () => {
-    const child = spawn(process.execPath, [SLIDEV, ...args], {
+    const child = spawn(process.execPath, [SLIDEV, ...words], {
       env: { ...env, NO_COLOR: '1', FORCE_COLOR: '0', ...LOOPBACK },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: PATIENCE * 60_000,
     })
     const said: string[] = []
     for (const stream of [child.stdout, child.stderr])
@@ -35,11 +49,11 @@ export async function slidev(
     const kill = () => child.kill()
     process.once('exit', kill)
     try {
-      const [code] = await once(child, 'close')
+      const [code, killedBy] = await once(child, 'close')
       if (code !== 0) {
-        const command = `slidev ${args.slice(0, 2).join(' ')}`
+        const how = killedBy === 'SIGTERM' ? `had not ended after ${PATIENCE} minutes` : `ended with ${code}`
         const end = said.join('').trim().split('\n').slice(-12).join('\n')
-        throw new MachineError(`Slidev could not do it (${command} ended with ${code}):\n${end}`)
+        throw new MachineError(`Slidev could not do it (slidev ${command} ${deck} ${how}):\n${end}`)
       }
     }
     finally {

@@ -8,7 +8,7 @@ import {
   PROP_TYPE_IMPORT,
   VIRTUAL_IMPORTS,
   VIRTUAL_MODULES,
-  VUE_ALIAS,
+  VUE,
 } from '../slidev-internals.ts'
 
 /** Modules of ours in the place of Slidev's, or beside them. */
@@ -77,7 +77,7 @@ export function withoutClient(): Plugin {
       const alias = config.resolve?.alias
       if (!config.resolve || !Array.isArray(alias))
         throw new Error('Slidev has no aliases: expected a list with one for vue')
-      config.resolve.alias = alias.filter(({ find }: { find: unknown }) => find !== VUE_ALIAS)
+      config.resolve.alias = alias.filter(({ find }: { find: unknown }) => find !== VUE)
     },
   }
 }

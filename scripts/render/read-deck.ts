@@ -2,10 +2,9 @@
 
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import type { DeckFacts, SlideFacts } from './rendered-deck.ts'
-import { readFile } from 'node:fs/promises'
 import { resolveOptions } from '@slidev/cli'
-import { parseSync } from '@slidev/parser'
 import { HOME } from '../home.ts'
+import { namesTheme } from './names-theme.ts'
 
 /** Slidev remembers the folder of the first deck it reads: all decks of a process must lie in the same one. */
 export async function readDeck(entry: string): Promise<ResolvedSlidevOptions> {
@@ -16,12 +15,6 @@ export async function readDeck(entry: string): Promise<ResolvedSlidevOptions> {
   if (!slides.some(({ content }) => content.includes('twoslash')))
     config.twoslash = false
   return options
-}
-
-/** Whether a deck says which theme it has; one that lost its first slide does not, and is still one of ours. */
-async function namesTheme(entry: string): Promise<boolean> {
-  const { slides } = parseSync(await readFile(entry, 'utf8'), entry)
-  return slides[0]?.frontmatter.theme !== undefined
 }
 
 /** Slidev ends its whole process where a theme or an addon is missing: here that is a fault of the deck alone. */

@@ -5,12 +5,15 @@ import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite'
 import { fileURLToPath } from 'node:url'
 import { createServer } from '@slidev/cli'
 import { isRunnableDevEnvironment } from 'vite'
-import { CLIENT_PACKAGE, PRINT_QUERY } from '../slidev-internals.ts'
+import { CLIENT_PACKAGE, PRINT_QUERY, VUE } from '../slidev-internals.ts'
 import { BLANK } from './blank.ts'
 import { replaceModules, withoutClient, withoutSourceMaps } from './plugin.ts'
 
 /** The module that renders slides, to be run inside Vite. */
 export const STAGE = fileURLToPath(new URL('slide-html.ts', import.meta.url))
+
+/** What compiled slides and components import of Vue. */
+const VUE_PACKAGES = [VUE, `${VUE}/server-renderer`]
 
 export interface RenderServer {
   server: ViteDevServer
@@ -28,13 +31,24 @@ export async function startRenderServer(options: ResolvedSlidevOptions): Promise
     plugins: [replaceModules(), withoutClient(), withoutSourceMaps(), blankPage()],
     define: { [PRINT_QUERY.global]: JSON.stringify(PRINT_QUERY.value) },
     server: { host: 'localhost', port: 0, hmr: false, ws: false, watch: null },
-    ssr: { noExternal: [new RegExp(CLIENT_PACKAGE)] },
+    ssr: { noExternal: [new RegExp(CLIENT_PACKAGE)], external: VUE_PACKAGES },
   })
   await server.listen()
   const { ssr } = server.environments
   if (!isRunnableDevEnvironment(ssr))
     throw new Error('Vite has no environment that runs modules')
+  takeOwnVue(ssr)
   return { server, ssr, origin: `http://localhost:${portOf(server)}` }
+}
+
+/** A deck may lie in a folder from which no Vue is found, or another one: Vue is always ours. */
+function takeOwnVue(ssr: RunnableDevEnvironment): void {
+  const fetchModule = ssr.fetchModule.bind(ssr)
+  const own = new Map(VUE_PACKAGES.map(name => [name, import.meta.resolve(name)]))
+  ssr.fetchModule = async (address, importer, options) => {
+    const externalize = own.get(address)
+    return externalize === undefined ? fetchModule(address, importer, options) : { externalize, type: 'module' }
+  }
 }
 
 /** The port a server listens on. */

@@ -37,11 +37,14 @@ export async function makeProject(...panels: string[]): Promise<Project> {
   // Inside our own folder, where Slidev finds its packages; `out/` is no part of the repository.
   await mkdir(join(HOME, 'out', 'test'), { recursive: true })
   const root = await mkdtemp(join(HOME, 'out', 'test', 'project-'))
-  for (const panel of panels) {
-    const from = panel === 'racv-2023' ? join(HOME, 'data', panel) : join(FIXTURES, 'panels', panel)
-    await cp(from, join(root, 'data', panel), { recursive: true })
-  }
+  for (const panel of panels) await copyPanel(panel, root)
   return projectAt(root)
+}
+
+/** Puts a panel of the fixtures, or the real one, into a project. */
+export async function copyPanel(panel: string, root: string): Promise<void> {
+  const from = panel === 'racv-2023' ? join(HOME, 'data', panel) : join(FIXTURES, 'panels', panel)
+  await cp(from, join(root, 'data', panel), { recursive: true })
 }
 
 /** The project that lies in this folder. */

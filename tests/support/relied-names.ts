@@ -36,7 +36,7 @@ export const RELIED: readonly Relied[] = [
   relied(internals.ASSISTANTS_ADDRESS, CLI, 'in-slidev/save.ts', '!== "/__mcp"'),
   relied('slide failed to load', CLI, 'export/page-log.ts'),
   relied('the layout of a first slide', CLI, 'render/shared-server.ts', '(index === 0 ? "cover" : "default")'),
-  relied(internals.VUE_ALIAS, CLI, 'render/plugin.ts: Vue of Node instead of the browser’s', 'find: "vue"'),
+  relied(internals.VUE, CLI, 'render/plugin.ts: Vue of Node instead of the browser’s', 'find: "vue"'),
   ...Object.values(VIRTUAL_MODULES).map(id => relied(id, CLI, 'render/plugin.ts', `id: "${id}"`)),
   ...Object.values(VIRTUAL_IMPORTS).map(name => relied(name, CLIENT, 'render/plugin.ts')),
 
