@@ -21,6 +21,8 @@ export interface FolderOptions {
   /** Only this deck, by its name. */
   deck?: string | undefined
   choices?: Choices | undefined
+  /** What to take for the records in the place of what is on the disk. */
+  records?: Texts | undefined
 }
 
 /** What is no text is nothing we could put together with anything. */
@@ -33,7 +35,7 @@ const NO_TEXT: Plan = {
 export async function planFolder(
   folder: string,
   fresh: Texts,
-  { deck, choices = {} }: FolderOptions,
+  { deck, choices = {}, records = new Map() }: FolderOptions,
 ): Promise<PlannedDeck[]> {
   const texts: Folder = {
     base: await textsIn(join(folder, '.base')),
@@ -44,7 +46,8 @@ export async function planFolder(
   if (conflicts.length > 0)
     return conflicts.map(deck => ({ deck, changes: [] }))
   const isChosen = (name: string | undefined) => deck === undefined || name === `${deck}.md`
-  const plans = reconcileFolder(texts, name => (isChosen(name) ? choices : {})).map(plan =>
+  const base = new Map([...texts.base, ...[...records].filter(([name]) => isChosen(name))])
+  const plans = reconcileFolder({ ...texts, base }, name => (isChosen(name) ? choices : {})).map(plan =>
     isText(join(folder, plan.was?.file ?? plan.file)) ? plan : { ...plan, plan: NO_TEXT },
   )
   const changes = changesOf(folder, texts, plans)
@@ -64,7 +67,8 @@ export async function decksIn(folder: string): Promise<string[]> {
     .sort()
 }
 
-async function textsIn(folder: string): Promise<Map<string, string>> {
+/** The Markdown files of a folder, by their names; empty if the folder is not there. */
+export async function textsIn(folder: string): Promise<Map<string, string>> {
   return new Map(
     (await decksIn(folder)).flatMap((file): [string, string][] => {
       const text = readIfThere(join(folder, file))
@@ -73,7 +77,8 @@ async function textsIn(folder: string): Promise<Map<string, string>> {
   )
 }
 
-function conflictsIn({ base, mine }: Folder): DeckPlan[] {
+/** Decks and records with the marks of a conflict. */
+export function conflictsIn({ base, mine }: Omit<Folder, 'fresh'>): DeckPlan[] {
   const found = (texts: Texts, folder: string) =>
     [...texts].flatMap(([name, text]): DeckPlan[] => {
       const fault = conflictMarker(text)
@@ -112,7 +117,7 @@ function changesOf(folder: string, { base, mine }: Folder, plans: readonly DeckP
     const old = was
       ? [
           { path: join(folder, was.file), before: was.mine, after: undefined },
-          { path: join(folder, '.base', was.name), before: was.base, after: undefined },
+          { path: join(folder, '.base', was.name), before: base.get(was.name), after: undefined },
         ]
       : []
     const paths = new Set(own.map(({ path }) => path))

@@ -9,9 +9,11 @@ import type { Edition } from './summary/vocabulary.ts'
 import { join, posix, relative } from 'node:path'
 import { composeDecks } from './compose/compose.ts'
 import { HOME } from './home.ts'
+import { mendedRecords, planMerge, staleIn } from './mend-decks.ts'
 import { decksIn, planFolder } from './plan-folder.ts'
 import { serialiseDeck, serialisePanelDeck } from './serialise/serialise.ts'
 import { applyPlan, mendCutOffRun } from './store/apply.ts'
+import { recordHistory, sidesOfMerge } from './store/git.ts'
 import { withLock } from './store/lock.ts'
 
 /** What became of a deck, or would. */
@@ -22,6 +24,8 @@ export interface DeckReport extends Omit<Plan, 'deck' | 'base'> {
   was?: string
   /** How many edits are in a deck that the data no longer has. */
   edits?: number
+  /** Slides that say what was generated earlier, word for word, though not last. */
+  stale?: string[]
 }
 
 /** What was decided about one place of a deck. */
@@ -36,6 +40,8 @@ export interface UpdateOptions {
   choices?: Choices | undefined
   /** Settles disagreements one by one. */
   settlements?: readonly DeckSettlement[] | undefined
+  /** Mends what a merge of branches left: decks and records of two sides, and records of another side. */
+  mend?: boolean | undefined
   /** Which run it is, if it is about several panels. */
   run?: string | undefined
 }
@@ -92,8 +98,12 @@ export async function generateDecks(
   const texts = textsOf(root, panel, editions)
   return await withLock(folder, async () => {
     mendCutOffRun(folder)
-    const planned = await applyPlan(folder, () => plan(root, texts, options), options.run)
-    return planned.map(({ report }) => report)
+    const plans = () => plan(root, texts, options)
+    const sides = options.mend ? await sidesOfMerge(root) : undefined
+    if (!sides)
+      return reportsOf(await applyPlan(folder, plans, options.run))
+    await applyPlan(folder, () => planMerge(root, sides, texts), options.run)
+    return reportsOf(await plans())
   })
 }
 
@@ -104,7 +114,11 @@ export async function planDecks(
   editions: readonly Edition[],
   options: UpdateOptions = {},
 ): Promise<DeckReport[]> {
-  return (await plan(root, textsOf(root, panel, editions), options)).map(({ report }) => report)
+  return reportsOf(await plan(root, textsOf(root, panel, editions), options))
+}
+
+function reportsOf(planned: readonly PlannedDeck[]): DeckReport[] {
+  return planned.map(({ report }) => report)
 }
 
 function textsOf(
@@ -130,13 +144,17 @@ async function plan(
     const path = (file: string) => relative(root, join(folder, file)).replaceAll('\\', '/')
     const settlements = options.settlements?.filter(({ file }) => posix.dirname(file) === path('.'))
     const choices = settlements ? { ...options.choices, settlements } : options.choices
-    for (const { deck, changes } of await planFolder(folder, texts, { ...options, choices })) {
+    const history = recordHistory(root, path('.'))
+    const records = options.mend ? await mendedRecords(folder, texts, history) : undefined
+    for (const { deck, changes } of await planFolder(folder, texts, { ...options, choices, records })) {
       const { deck: _, base: __, ...plan } = deck.plan
       const was = deck.was?.file
+      const stale = await staleIn(deck.plan.slides, () => history(deck.record))
       const report: DeckReport = {
         file: path(deck.file),
         ...(was !== undefined && was !== deck.file && { was: path(was) }),
         ...(deck.edits !== undefined && { edits: deck.edits }),
+        ...(stale.length > 0 && { stale }),
         ...plan,
       }
       planned.push({ report, changes })

@@ -134,6 +134,14 @@ function addGenerate(program: Command, { generate }: Commands, done: Done): void
       '--tool [program]',
       'with --resolve: decide in a merge tool, as in --tool code; by default that of PANELDECK_MERGE_TOOL or git',
     )
+    .addOption(
+      new Option('--mend', 'after a merge in Git: put the decks of both branches together, mend records').conflicts([
+        'take',
+        'restore',
+        'discardEdits',
+        'resolve',
+      ]),
+    )
     .option('--yes', 'with --discard-edits: do not ask')
     .option('--verbose', 'name the slides that were deleted by hand, and show long texts whole')
     .addOption(
@@ -142,6 +150,7 @@ function addGenerate(program: Command, { generate }: Commands, done: Done): void
         'restore',
         'discardEdits',
         'resolve',
+        'mend',
         'deck',
         'lang',
       ]),

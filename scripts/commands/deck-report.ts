@@ -29,7 +29,8 @@ const NAMED: readonly (readonly [string, (slide: SlideReport) => boolean])[] = [
 ]
 
 export function deckLines(deck: DeckReport, style: ReportStyle): string[] {
-  const { file, was, slides, withoutBase } = deck
+  const { file, was, slides, withoutBase, stale } = deck
+  const mend = shellCommand('generate', '--mend', ...deckFlags(file))
   const whole = wholeDeckLines(deck)
   if (whole)
     return whole
@@ -46,7 +47,17 @@ export function deckLines(deck: DeckReport, style: ReportStyle): string[] {
     `  ${style.paint('bold', file)}: ${summary}`,
     ...(was === undefined ? [] : [`    was ${was}; what was edited there is here now`]),
     ...(withoutBase
-      ? ['    There was no usable record of what was last generated: whatever differs counts as edited.']
+      ? [
+          '    There is no usable record of what was last generated (.base/): whatever differs counts as edited.',
+          `    To mend that: ${mend}`,
+        ]
+      : []),
+    ...(stale
+      ? [
+          `    Say what was generated earlier, word for word: ${stale.join(', ')}.`
+          + ' The record (.base/) seems to be that of another branch.',
+          `    To bring them up to date: ${mend}`,
+        ]
       : []),
     ...named,
   ]
@@ -56,7 +67,13 @@ const DELETED: (typeof NAMED)[number] = ['deleted by hand', ({ status }) => stat
 
 /** What is said of a deck that is dealt with as a whole; `undefined` if it is told slide by slide. */
 function wholeDeckLines({ file, edits, outcome, fault }: DeckReport): string[] | undefined {
-  const discard = shellCommand('generate', '--discard-edits', '--deck', nameOf(file))
+  const discard = shellCommand('generate', '--discard-edits', ...deckFlags(file))
+  if (fault?.conflict) {
+    return [
+      `  ${file}:${fault.line}:${fault.column}: ${fault.message}. Nothing was written in this language.`,
+      `    To put the decks of both branches together: ${shellCommand('generate', '--mend')}`,
+    ]
+  }
   if (fault)
     return [`  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone; ${EXPECTED}.`]
   switch (outcome) {
@@ -73,7 +90,7 @@ function wholeDeckLines({ file, edits, outcome, fault }: DeckReport): string[] |
     case 'stuck':
       return [
         `  ${file}: edits and news cannot be put together safely; left as it is.`
-        + ` Compare it with its copy in .base/, or see \`${shellCommand('diff', '--deck', nameOf(file))}\`.`,
+        + ` Compare it with its copy in .base/, or see \`${shellCommand('diff', ...deckFlags(file))}\`.`,
       ]
     case 'removed':
       return [`  ${file}: removed, the data no longer has it`]
@@ -82,6 +99,10 @@ function wholeDeckLines({ file, edits, outcome, fault }: DeckReport): string[] |
   }
 }
 
-function nameOf(file: string): string {
-  return /([^/]+)\.md$/.exec(file)?.[1] ?? file
+/** Flags that are about this deck alone: `slides/<panel>/<language>/<deck>.md`. */
+function deckFlags(file: string): string[] {
+  const [panel, lang, name = file] = file.replace(/\.md$/, '').split('/').slice(-3)
+  return file.includes('/')
+    ? ['--panel', panel ?? '', '--lang', lang ?? '', '--deck', name]
+    : ['--deck', file.replace(/\.md$/, '')]
 }

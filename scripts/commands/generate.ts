@@ -22,6 +22,7 @@ export interface GenerateOptions extends Selection {
   /** Lists what is otherwise only counted, and shows long texts whole. */
   verbose?: true | undefined
   resolve?: true | undefined
+  mend?: true | undefined
   /** A merge tool, or `true` for the one that is set up. */
   tool?: string | true | undefined
 }
@@ -59,7 +60,7 @@ export async function bringUpToDate(
     if (choices.discard && !(await mayDiscard(planned, options, context)))
       return undefined
   }
-  return await writeWanted(context, wanted, options, { choices })
+  return await writeWanted(context, wanted, options, { choices, mend: options.mend })
 }
 
 function choicesOf({ take, restore, discardEdits, slide }: GenerateOptions): Choices | undefined {

@@ -5,12 +5,13 @@ import type { DeckReport } from '../update-decks.ts'
 import { inert, inertLine } from '../terminal-text.ts'
 
 export function inertReport(deck: DeckReport): DeckReport {
-  const { file, was, fault, slides } = deck
+  const { file, was, fault, stale, slides } = deck
   return {
     ...deck,
     file: inertLine(file),
     ...(was !== undefined && { was: inertLine(was) }),
     ...(fault && { fault: { ...fault, message: inertLine(fault.message) } }),
+    ...(stale && { stale: stale.map(inertLine) }),
     slides: slides.map(({ slide, disputes, ...rest }) => ({
       ...rest,
       slide: inertLine(slide),

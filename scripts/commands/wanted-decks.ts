@@ -60,7 +60,7 @@ export async function writeWanted(
   { root, env, streams: { stderr } }: Context,
   wanted: readonly Wanted[],
   selection: ReportedSelection,
-  options: Pick<UpdateOptions, 'choices' | 'settlements'>,
+  options: Pick<UpdateOptions, 'choices' | 'settlements' | 'mend'>,
 ): Promise<DeckReport[]> {
   const run = newRun()
   const reports: DeckReport[] = []

@@ -43,6 +43,8 @@ export interface Unreadable {
   line: number
   column: number
   message: string
+  /** It has the marks of a conflict that Git left. */
+  conflict?: true
 }
 
 /** Cuts where Slidev's own parser does. The text has no byte order mark and plain line ends. */

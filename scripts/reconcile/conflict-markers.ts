@@ -11,6 +11,7 @@ export function conflictMarker(text: string): Unreadable | undefined {
   return {
     line: first + 1,
     column: 1,
+    conflict: true,
     message: 'a conflict of Git is not resolved here (<<<<<<< ======= >>>>>>>)',
   }
 }

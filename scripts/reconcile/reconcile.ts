@@ -95,7 +95,8 @@ export function reconcile(
   return {
     outcome: plainMine === pristine ? 'updated' : 'merged',
     ...(text !== mine && { deck: text }),
-    ...record(merged.base),
+    // Without a record there is none until somebody mends it, so that it is told each time.
+    ...((pristine !== undefined || choices.take) && record(merged.base)),
     slides: merged.slides,
     ...(pristine === undefined && { withoutBase: true }),
   }

@@ -1,0 +1,80 @@
+/** Decks and records that a merge of branches left behind: reads the disk and Git, and writes nothing. */
+
+import type { Status } from './reconcile/decide.ts'
+import type { SlideReport } from './reconcile/merge.ts'
+import type { Sides } from './store/git.ts'
+import type { Change } from './store/replace.ts'
+import { join, relative } from 'node:path'
+import { conflictsIn, textsIn } from './plan-folder.ts'
+import { mendedRecord, staleSlides } from './reconcile/mend-record.ts'
+import { mergeBranches } from './reconcile/merge-branches.ts'
+import { isUnmerged, textsInCommit } from './store/git.ts'
+
+const EDITED: readonly Status[] = ['edited', 'merged', 'added', 'disagrees']
+
+/** Slides that say what was generated earlier, word for word, and not last. */
+export async function staleIn(
+  slides: readonly SlideReport[],
+  history: () => Promise<readonly string[]>,
+): Promise<string[]> {
+  const edited = slides
+    .filter(({ status }) => EDITED.includes(status))
+    .flatMap(({ slide, texts: { base, mine } }) => (mine === undefined ? [] : [{ slide, text: mine, base }]))
+  return edited.length > 0 ? staleSlides(edited, await history()) : []
+}
+
+/** What the records of a folder should have been, going by what they were earlier. */
+export async function mendedRecords(
+  folder: string,
+  fresh: ReadonlyMap<string, string>,
+  history: (record: string) => Promise<string[]>,
+): Promise<Map<string, string>> {
+  const [base, mine] = [await textsIn(join(folder, '.base')), await textsIn(folder)]
+  const names = [...new Set([...fresh.keys(), ...base.keys()])]
+  const mended = await Promise.all(names.map(async (name): Promise<[string, string][]> => {
+    const deck = mine.get(name)
+    const record = deck === undefined
+      ? undefined
+      : mendedRecord(base.get(name), deck, await history(name), fresh.get(name))
+    return record === undefined ? [] : [[name, record]]
+  }))
+  return new Map(mended.flat())
+}
+
+/** The decks of both sides of a merge that is under way, where Git could not put them together. */
+export async function planMerge(
+  root: string,
+  { base, ours, theirs }: Sides,
+  folders: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Promise<{ changes: Change[] }[]> {
+  return await Promise.all([...folders].map(async ([folder, texts]) => {
+    const there = { base: await textsIn(join(folder, '.base')), mine: await textsIn(folder) }
+    const name = relative(root, folder).replaceAll('\\', '/')
+    if (conflictsIn(there).length === 0 && !(await isUnmerged(root, name)))
+      return { changes: [] }
+    const side = async (commit: string | undefined) => ({
+      base: commit === undefined ? new Map() : await textsInCommit(root, commit, `${name}/.base`),
+      mine: commit === undefined ? new Map() : await textsInCommit(root, commit, name),
+    })
+    const sides = { base: await side(base), ours: await side(ours), theirs: await side(theirs) }
+    const { decks, records } = mergeBranches(sides, texts)
+    return {
+      changes: [
+        ...changesTo(folder, there.mine, decks, [...sides.ours.mine.keys(), ...sides.theirs.mine.keys()]),
+        ...changesTo(join(folder, '.base'), there.base, records, [...there.base.keys()]),
+      ],
+    }
+  }))
+}
+
+/** What makes these texts of those in a folder; of others only the known ones go. */
+function changesTo(
+  folder: string,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  known: readonly string[],
+): Change[] {
+  return [...new Set([...after.keys(), ...known])]
+    .map(name => ({ path: join(folder, name), before: before.get(name), after: after.get(name) }))
+    .filter(({ before, after }) => before !== after)
+}
