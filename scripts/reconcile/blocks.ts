@@ -178,24 +178,17 @@ export function wordsOf(note: string): string {
 
 function partsOf(
   { frontmatterDoc, frontmatterStyle, frontmatterRaw = '', note }: SourceSlideInfo,
-  head: string,
-  body: string,
+  lines: string,
+  below: string,
 ): Parts | undefined {
-  // A yaml fence for a frontmatter, words behind its `---`, or a `---` inside it, where Slidev's parser and its
-  // lines disagree.
-  if (
-    frontmatterDoc?.errors.length
-    || frontmatterStyle === 'yaml'
-    || (frontmatterStyle && !/^---\s*\n/.test(head))
-  ) {
+  if (frontmatterDoc && (frontmatterDoc.errors.length > 0 || hasAlias(frontmatterDoc)))
     return undefined
-  }
-  if (
-    (frontmatterStyle && !head.includes(`\n${frontmatterRaw}---`))
-    || (frontmatterDoc && hasAlias(frontmatterDoc))
-  ) {
+  const fence = frontmatterStyle === 'yaml' ? /^\s*```ya?ml[^\n]*\n[\s\S]*?```[ \t]*\n/.exec(below)?.[0] : ''
+  // Words behind its `---`, or a `---` inside it, where Slidev's parser and its lines disagree.
+  const isPlain = /^---\s*\n/.test(lines) && lines.includes(`\n${frontmatterRaw}---`)
+  if (fence === undefined || (frontmatterStyle === 'frontmatter' && !isPlain))
     return undefined
-  }
+  const [head, body] = [lines + fence, below.slice(fence.length)]
   const comment = note === undefined ? undefined : [...body.matchAll(/<!--[\s\S]*?-->/g)].at(-1)
   const at = comment?.index ?? body.length
   return {

@@ -31,12 +31,19 @@ export function yamlFrom(document: Document): Yaml {
   return { document, lines: text.split(/(?<=\n)/).slice(1, -1).join('') }
 }
 
-/** The slide with other YAML, between lines or in a fence as it was. */
-export function withYaml(block: Block, { document, lines }: Yaml): Block {
-  const { head = '', content = '', note = '' } = block.parts ?? {}
+/** First lines with other YAML, between lines or in a fence as it was. */
+export function headWith(head: string, { lines }: Yaml): string {
   const [, open = '---\n', , close = '---\n'] = BETWEEN_LINES.exec(head) ?? IN_FENCE.exec(head) ?? []
+  return `${open}${lines}${close}`
+}
+
+/** The slide with other YAML, between lines or in a fence as it was. */
+export function withYaml(block: Block, yaml: Yaml): Block {
+  const { head = '', content = '', note = '' } = block.parts ?? {}
   const separator = `${content}${note}`.startsWith('\n') ? '---\n' : '---\n\n'
-  return withHead(block, lines === '' ? separator : `${open}${lines}${close}`, lines === '' ? undefined : document)
+  return yaml.lines === ''
+    ? withHead(block, separator, undefined)
+    : withHead(block, headWith(head, yaml), yaml.document)
 }
 
 /** The slide below other first lines, which say what `document` does. */

@@ -1,8 +1,7 @@
 /** Slides under the names they have today, so that versions of the same slide have the same key. Pure. */
 
 import type { Block } from './blocks.ts'
-import { frontmatterText } from '../serialise/frontmatter.ts'
-import { withHead } from './head.ts'
+import { withHead, withYaml, yamlFrom } from './head.ts'
 
 /** @param names name in the deck → name today */
 export function renamed(blocks: readonly Block[], names: ReadonlyMap<string, string>): Block[] {
@@ -49,7 +48,7 @@ export function withName(block: Block, name: string): Block {
   const at = lines.findIndex(line => line.startsWith(`${setting}:`) && line.includes(String(old), setting.length))
   const line = lines[at]
   if (line === undefined)
-    return withHead(named, frontmatterText(document), document)
+    return withYaml(named, yamlFrom(document))
   const after = line.slice(setting.length).replace(String(old), () => value)
   return withHead(named, lines.with(at, setting + after).join(''), document)
 }

@@ -6,6 +6,7 @@ import type { Ruling, Sides } from './sides.ts'
 import { Document } from 'yaml'
 import { frontmatterText } from '../serialise/frontmatter.ts'
 import { blocksOf, meaningOf, wordsOf } from './blocks.ts'
+import { headWith, yamlFrom } from './head.ts'
 import { mergeKeys } from './keys.ts'
 import { mergeLines } from './merge-lines.ts'
 import { decisionOn } from './sides.ts'
@@ -60,7 +61,9 @@ function mergeParts(
   const content = mergeLines(parts.base.content, parts.mine.content, parts.fresh.content, ruling)
   const note = mergeLines(parts.base.note, parts.mine.note, parts.fresh.note, ruling)
 
-  const head = keys.document === parts.mine.document ? parts.mine.head : frontmatterText(keys.document)
+  const head = keys.document === parts.mine.document
+    ? parts.mine.head
+    : headWith(parts.mine.head, yamlFrom(keys.document))
   const block = reread(mine, head, keys.document, content.text, note.text)
   const pristine = reread(
     fresh,
