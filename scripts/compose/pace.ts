@@ -3,16 +3,23 @@
 import type { Language } from '../summary/vocabulary.ts'
 import type { Slide } from './deck.ts'
 
+/** The layout of what is looked up, and not read out: works, terms, errata. */
+const LOOKED_UP = 'columns'
+
 /**
  * Speed of a calm talk: Han characters a minute in Chinese, words a minute in English. Our assumption: presenters are
  * commonly told to speak 120 to 150 words, or 200 to 250 characters, a minute.
  */
 const SPEED: Record<Language, number> = { zh: 240, en: 140 }
 
-/** Minutes to read the notes of these slides aloud, with two seconds a slide to turn to it; rounded, at least 1. */
+/**
+ * Minutes to read the notes of these slides aloud, with two seconds a slide to turn to it; rounded, at least 1.
+ * Slides of what is looked up do not count.
+ */
 export function speakingMinutes(slides: readonly Slide[], language: Language): number {
-  const spoken = slides.reduce((sum, { notes }) => sum + unitsOf(notes, language), 0)
-  return Math.max(1, Math.round(spoken / SPEED[language] + (slides.length * 2) / 60))
+  const presented = slides.filter(({ layout }) => layout !== LOOKED_UP)
+  const spoken = presented.reduce((sum, { notes }) => sum + unitsOf(notes, language), 0)
+  return Math.max(1, Math.round(spoken / SPEED[language] + (presented.length * 2) / 60))
 }
 
 /** How much there is to speak: Han characters, a Latin word counting as two, or in English words. */

@@ -222,4 +222,6 @@ export interface Panel {
   works: readonly Work[]
   terms: readonly Term[]
   errata: readonly Erratum[]
+  /** Passages that no position is taken from, and why. */
+  smallTalk: readonly { passage: string, reason: Text }[]
 }

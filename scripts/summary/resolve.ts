@@ -49,6 +49,7 @@ export function resolvePanel(id: string, sources: Sources): Panel {
     works,
     terms: resolveTerms(sources.terms?.value ?? {}, text),
     errata,
+    smallTalk: panel.coverage.small_talk.map(({ passage, reason }) => ({ passage, reason: text(reason) })),
   }
 }
 

@@ -70,6 +70,8 @@ export const en: Words = {
   notAddressed: 'Did not address it',
   remark: text => `Note: ${text}`,
   handout: { name: 'Handout', contents: 'Contents', speakers: 'Speakers', passages: 'Source' },
+  saidOf: (what, said) => `${what}: ${said}`,
+  leftOut: (passage, reason) => `Passage ${passage} is not summarized: ${reason}`,
   notes: {
     cover: (title, minutes) =>
       `This part is “${title}”. Reading the notes takes about ${minutes} minutes; leave time to discuss.`,

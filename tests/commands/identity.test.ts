@@ -112,6 +112,6 @@ test('edits in a session that the data no longer has are named, exit code 1', as
   await rename(data('rounds', 'who-reviews.yaml'), data('old', 'who-reviews.yaml'))
   const { code, stderr } = await generate()
   expect(stderr).toMatch(/02-who-reviews\.md: \d edits? (?:is|are) in this deck, which is no longer shown/)
-  expect(stderr).toContain('npx paneldeck generate --discard-edits --deck 02-who-reviews')
+  expect(stderr).toContain('npx paneldeck generate --discard-edits --panel small --lang zh --deck 02-who-reviews')
   expect(code).toBe(1)
 })

@@ -17,6 +17,8 @@ export interface ColumnEntry {
   node: Paragraph
   /** The texts that begin on a line of their own: the height is counted with them. */
   lines: readonly string[]
+  /** What is said of it in the notes only. */
+  note?: string
 }
 
 interface ColumnSlides {
@@ -30,7 +32,7 @@ interface ColumnSlides {
 /** Entries in two columns, in the larger step of the type scale if that takes no more slides. */
 export function columnSlides(
   context: Context,
-  { entries, ...slides }: ColumnSlides,
+  { entries, notes, ...slides }: ColumnSlides,
 ): Slide[] {
   return listSlides(context, {
     ...slides,
@@ -39,6 +41,7 @@ export function columnSlides(
     height: entry => entryHeight(entry, context.settings.entry),
     divide: room => divideEntries(context, entries, room),
     body: page => [bullets(page.map(({ node }) => node))],
+    notes: page => [notes, ...page.flatMap(({ note }) => note ?? [])].join('\n\n'),
   })
 }
 

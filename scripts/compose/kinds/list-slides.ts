@@ -28,7 +28,8 @@ export interface ListSlides<T> {
    * What stands below the headline for the items of one slide, of which the first has the index `start` in the list.
    */
   body: (items: readonly T[], start: number) => RootContent[]
-  notes: string
+  /** The notes of every slide, or those of a slide with these items on it. */
+  notes: string | ((items: readonly T[]) => string)
 }
 
 /** The slides of a list; none where the list is empty. */
@@ -48,6 +49,6 @@ export function listSlides<T>(
     layout: list.layout,
     frontmatter: { ...list.frontmatter, ...frontmatter },
     body: list.body(page, pages.slice(0, index).flat().length),
-    notes: list.notes,
+    notes: typeof list.notes === 'string' ? list.notes : list.notes(page),
   }))
 }

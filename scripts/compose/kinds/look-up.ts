@@ -75,13 +75,14 @@ export function glossary(context: Context): Slide[] {
 /** The doubtful places of a session's transcript: as printed, the probable reading, how sure we are. */
 export function transcript(context: Context, session: Session): Slide[] {
   const { panel, words, text } = context
-  const entry = ({ asPrinted, probable, confidence }: Erratum): ColumnEntry => {
+  const entry = ({ asPrinted, probable, confidence, why }: Erratum): ColumnEntry => {
     const reading = probable
       ? text(probable) + words.parenthesis(words.confidences[confidence])
       : words.unrecoverable
     return {
       node: paragraph(strong(words.quoted(asPrinted)), ` → ${reading}`),
       lines: [`${words.quoted(asPrinted)} → ${reading}`],
+      note: words.saidOf(words.quoted(asPrinted), text(why)),
     }
   }
   return columnSlides(context, {
@@ -97,6 +98,7 @@ export function transcript(context: Context, session: Session): Slide[] {
 export function sources(context: Context): Slide[] {
   const { panel, words, text } = context
   const { title, url, note } = panel.source
+  const leftOut = panel.smallTalk.map(({ passage, reason }) => words.leftOut(passage, text(reason)))
   return [
     {
       alias: 'overview-source',
@@ -108,7 +110,7 @@ export function sources(context: Context): Slide[] {
         paragraph(link(url, url)),
         ...(note ? [paragraph(text(note))] : []),
       ],
-      notes: words.notes.source,
+      notes: [words.notes.source, ...leftOut].join('\n\n'),
     },
   ]
 }
