@@ -10,6 +10,7 @@ import { positionsByName, sideBySide } from '../import/side-by-side.ts'
 import { verifyAgainst } from '../import/verify.ts'
 import { inert } from '../terminal-text.ts'
 import { readPanels, readText } from './select.ts'
+import { warningLines } from './warning-lines.ts'
 
 export interface CheckOptions extends Selection {
   json?: true | undefined
@@ -54,11 +55,11 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
     for (const line of [...all.map(formatFault), ...(slides?.faults.map(formatSlideFault) ?? [])])
       stdout.write(`${line}\n`)
   }
-  for (const warning of read.flatMap(({ panel, sources }) => [
+  const warnings = read.flatMap(({ panel, sources }) => [
     ...languageDifferences(sources),
     ...figureWarnings(panel, sources),
-  ]))
-    stderr.write(`warning: ${formatFault(warning)}\n`)
+  ])
+  for (const line of warningLines(warnings)) stderr.write(`warning: ${line}\n`)
   stderr.write(
     all.length > 0
       ? `${all.length} fault${all.length === 1 ? '' : 's'}.\n`
