@@ -78,8 +78,17 @@ function conclude(stderr: Output, results: readonly Exported[]): number {
     : ''
   const faults = `${problems.length} fault${problems.length === 1 ? '' : 's'} on the slides`
   stderr.write(`\n${faults}; ${count} deck${count === 1 ? ' was' : 's were'} not written.${stale}\n`)
-  const flags = flagsFor(problems)
+  const flags = helpfulFlags(results)
   if (flags.length > 0)
     stderr.write(`Mend the lines above; an hour before the talk, ${flags.join(' ')} lets them pass.\n`)
   return EXIT.faults
+}
+
+/**
+ * The `--allow-…` flags with which at least one more deck would be written. A deck with a broken slide is never
+ * written, so its other faults do not count.
+ */
+export function helpfulFlags(results: readonly Pick<Exported, 'problems'>[]): string[] {
+  const passable = results.filter(({ problems }) => problems.every(problem => flagsFor([problem]).length > 0))
+  return flagsFor(passable.flatMap(({ problems }) => problems))
 }
