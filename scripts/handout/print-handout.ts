@@ -42,6 +42,10 @@ export async function printHandout(page: Page, job: HandoutJob): Promise<Printed
 /** Most padding that entries of contents and index have below their text, in px. */
 const PADDING = 6
 
+const flowInPage = pageModule<typeof import('../in-page/handout-flow.ts')>(
+  new URL('../in-page/handout-flow.ts', import.meta.url),
+)
+
 const inPage = pageModule<typeof import('../in-page/handout.ts')>(
   new URL('../in-page/handout.ts', import.meta.url),
 )
@@ -115,11 +119,11 @@ async function putOnSheets(
     anchors: manuscript.facts.slides.map(({ anchor }) => anchor),
   })
   await waitForFonts(page)
-  await inPage.call(page, 'moveOverflowOn')
+  await flowInPage.call(page, 'moveOverflowOn')
   const { pageOf } = await inPage.call(page, 'readPages')
   await inPage.call(page, 'addSheets', backHtml(manuscript, anchor => pageOf[anchor] ?? 0))
   await waitForFonts(page)
-  await inPage.call(page, 'moveOverflowOn')
+  await flowInPage.call(page, 'moveOverflowOn')
   return pageOf
 }
 

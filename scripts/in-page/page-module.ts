@@ -1,4 +1,4 @@
-/** Files that run inside the browser’s page. Each is sent there whole, so that its functions can call each other. */
+/** Code that runs inside the browser’s page. Files are sent there whole: their functions can call each other. */
 
 import type { Page } from 'playwright'
 import { readFileSync } from 'node:fs'
@@ -17,11 +17,11 @@ export interface PageModule<Functions> {
 /**
  * Reads a file for the page. Playwright itself sends one function at a time, which can use nothing else of its file.
  *
- * @param file a module that imports nothing but types; TypeScript, or JavaScript in a compiled package
+ * @param file a module that imports nothing but types and `parts`; TypeScript, or JavaScript in a compiled package
+ * @param parts files that it imports from; they become part of it, so no name may stand in two of them
  */
-export function pageModule<Functions>(file: URL): PageModule<Functions> {
-  const source = readFileSync(file, 'utf8')
-  const code = file.pathname.endsWith('.ts') ? stripTypeScriptTypes(source) : source
+export function pageModule<Functions>(file: URL, ...parts: readonly URL[]): PageModule<Functions> {
+  const code = [...parts, file].map(codeOf).join('\n')
   const address = JSON.stringify(`data:text/javascript;charset=utf-8,${encodeURIComponent(code)}`)
   return {
     call(page, name, ...args) {
@@ -32,4 +32,11 @@ export function pageModule<Functions>(file: URL): PageModule<Functions> {
       )
     },
   }
+}
+
+/** The JavaScript of a file without its imports. */
+function codeOf(file: URL): string {
+  const source = readFileSync(file, 'utf8')
+  const code = file.pathname.endsWith('.ts') ? stripTypeScriptTypes(source) : source
+  return code.replaceAll(/^import .*$/gm, '')
 }

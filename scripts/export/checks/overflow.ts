@@ -11,6 +11,7 @@ const FORMULA = '.katex, math'
 
 const inPage = pageModule<typeof import('../../in-page/overflow.ts')>(
   new URL('../../in-page/overflow.ts', import.meta.url),
+  new URL('../../in-page/pieces.ts', import.meta.url),
 )
 
 /**
