@@ -15,6 +15,7 @@ export class MachineError extends Error {}
 const REFUSALS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; make room and run it again',
   EDQUOT: 'there is no more room for you on this disk; make room and run it again',
+  EFBIG: 'the file would be larger than may be written here (ulimit -f); raise the limit and run it again',
   EACCES: 'that is not allowed here; change the rights of the file or folder, or use another one (PANELDECK_ROOT)',
   EPERM: 'that is not allowed here; change the rights of the file or folder, or use another one (PANELDECK_ROOT)',
   EROFS: 'nothing can be written there; use another folder (PANELDECK_ROOT)',

@@ -10,6 +10,7 @@ import { ifMissing } from './disk.ts'
 import { conflictMarker } from './reconcile/conflict-markers.ts'
 import { reconcileFolder } from './reconcile/reconcile-folder.ts'
 import { isText, readIfThere } from './store/read-file.ts'
+import { isReadOnly } from './store/replace.ts'
 
 export interface PlannedDeck {
   deck: DeckPlan
@@ -52,8 +53,8 @@ export async function planFolder(
   )
   const changes = changesOf(folder, texts, plans)
   const together = moving(plans)
-  return plans
-    .map((plan, index) => ({ deck: plan, changes: changes[index] ?? [] }))
+  const planned = plans.map((plan, index) => ({ deck: plan, changes: changes[index] ?? [] }))
+  return withoutLocked(planned, together)
     .filter(({ deck: { file, record, was }, deck }) =>
       [file, record, was?.name, was?.file].some(isChosen) || together.has(deck))
 }
@@ -88,6 +89,16 @@ export function conflictsIn({ base, mine }: Omit<Folder, 'fresh'>): DeckPlan[] {
         : []
     })
   return [...found(mine, ''), ...found(base, '.base/')]
+}
+
+/** Decks that would change and whose file may not be written stay as they are, and so do those that go with them. */
+function withoutLocked(planned: readonly PlannedDeck[], together: ReadonlySet<DeckPlan>): PlannedDeck[] {
+  const locked = new Set(
+    planned.filter(({ changes }) => changes.some(({ path }) => isReadOnly(path))).map(({ deck }) => deck),
+  )
+  const all = [...together].some(deck => locked.has(deck)) ? new Set([...locked, ...together]) : locked
+  return planned.map(({ deck, changes }) =>
+    all.has(deck) ? { deck: { ...deck, plan: { outcome: 'locked', slides: [] } }, changes: [] } : { deck, changes })
 }
 
 /** Decks of which one cannot be written without the others: names or slides go from one to another. */

@@ -4,7 +4,7 @@ import type { Status } from '../reconcile/decide.ts'
 import type { SlideReport } from '../reconcile/slide-reports.ts'
 import type { DeckReport } from '../update-decks.ts'
 import type { ReportStyle } from './report.ts'
-import { shellCommand } from './shell-words.ts'
+import { shellCommand, shellWords } from './shell-words.ts'
 
 /** What a deck looks like that can be read. */
 const EXPECTED = 'expected frontmatter such as “layout: position” between the lines “---”'
@@ -92,6 +92,11 @@ function wholeDeckLines({ file, edits, outcome, fault }: DeckReport): string[] |
         `  ${file}: edits and news cannot be put together safely; left as it is.`
         + ` Compare it with its copy in .base/, or see \`${shellCommand('diff', ...deckFlags(file))}\`.`,
       ]
+    case 'locked':
+      return [
+        `  ${file}: read-only, and left as it is; there is news for it`,
+        `    To let it follow: ${makeWritable(file)}`,
+      ]
     case 'removed':
       return [`  ${file}: removed, the data no longer has it`]
     default:
@@ -105,4 +110,9 @@ function deckFlags(file: string): string[] {
   return file.includes('/')
     ? ['--panel', panel ?? '', '--lang', lang ?? '', '--deck', name]
     : ['--deck', file.replace(/\.md$/, '')]
+}
+
+function makeWritable(file: string): string {
+  const record = file.replace(/[^/]+$/, '.base/$&')
+  return shellWords('chmod', 'u+w', file, record)
 }

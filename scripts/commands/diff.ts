@@ -50,6 +50,7 @@ const WHOLE = new Map<DeckReport['outcome'], string>([
   ['deleted', 'the whole deck was deleted by hand'],
   ['outlived', 'edited by hand, and no longer in the data'],
   ['stuck', 'edits and news cannot be put together safely'],
+  ['locked', 'read-only; there is news for it'],
 ])
 
 const HEADINGS = {

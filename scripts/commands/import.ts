@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
 import { join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { EXIT } from '../faults.ts'
 import { findPassages } from '../import/passages.ts'
+import { writeWhole } from '../store/write-whole.ts'
 import { readPanels, readText, tellFaults } from './select.ts'
 
 export interface ImportOptions {
@@ -30,7 +30,7 @@ export async function importPassages(
     }
     const list = passages.map(({ text: _, ...passage }) => passage)
     const lines = list.map(passage => `  ${JSON.stringify(passage)}`).join(',\n')
-    await writeFileAtomic(join(root, 'data', panel.id, 'passages.json'), `[\n${lines}\n]\n`)
+    await writeWhole(join(root, 'data', panel.id, 'passages.json'), `[\n${lines}\n]\n`)
     const contributions = new Set(list.map(({ contribution }) => contribution)).size
     stderr.write(
       `data/${panel.id}/passages.json: ${list.length} passages of ${contributions} contributions.\n`,

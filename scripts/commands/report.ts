@@ -37,6 +37,7 @@ export function needsALook({ outcome, slides }: DeckReport): boolean {
   return (
     outcome === 'unreadable'
     || outcome === 'stuck'
+    || outcome === 'locked'
     || outcome === 'outlived'
     || slides.some(({ disputes }) => disputes.length > 0)
   )
@@ -71,6 +72,7 @@ const OUTCOMES = [
   ['outlived', 'no longer in the data'],
   ['unreadable', 'not readable'],
   ['stuck', 'left as they are'],
+  ['locked', 'read-only'],
 ] as const
 
 const BY_HAND = new Map<Status, string>([

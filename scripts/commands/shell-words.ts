@@ -4,7 +4,12 @@ import type { Selection } from './select.ts'
 
 /** A `paneldeck` command with these words, each quoted where a shell needs it. */
 export function shellCommand(...words: readonly string[]): string {
-  return ['npx paneldeck', ...words.map(quoted)].join(' ')
+  return shellWords('npx', 'paneldeck', ...words)
+}
+
+/** Words, each quoted where a shell needs it. */
+export function shellWords(...words: readonly string[]): string {
+  return words.map(quoted).join(' ')
 }
 
 /** The flags that narrow a command down to what it was about before. */

@@ -10,11 +10,11 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
 import { ifMissing } from '../disk.ts'
 import { packageVersions } from '../render/package-versions.ts'
 import { filesIn, FOUND_BY_NAME, OUR_FILES } from '../render/surroundings.ts'
+import { writeWhole } from '../store/write-whole.ts'
 import { mentionsIn, readMentionable } from './deck-links.ts'
 
 /** Our own folder, which is the decks' theme. */
@@ -84,7 +84,7 @@ export async function readFingerprints(root: string, options: unknown, home = HO
   }
   const save = async (): Promise<void> => {
     await mkdir(dirname(path), { recursive: true })
-    await writeFileAtomic(
+    await writeWhole(
       path,
       `${JSON.stringify(Object.fromEntries([...records].sort()), null, 1)}\n`,
     )

@@ -3,11 +3,11 @@
 import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import { writeWhole } from '../store/write-whole.ts'
 
 export async function writeOutput(path: string, content: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  await writeFileAtomic(path, Buffer.from(content))
+  await writeWhole(path, content)
 }
 
 /** A folder for what is not finished. It is removed when `use` is done, or when the process ends before that. */

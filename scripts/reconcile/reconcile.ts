@@ -8,11 +8,13 @@ import type { Status } from './decide.ts'
 import type { Decks } from './decks.ts'
 import type { Choices, SlideReport } from './merge.ts'
 import { unreadable } from './blocks.ts'
+import { withLineEnds } from './line-ends.ts'
 import { mergeBlocks, mergeDecks } from './merge.ts'
 
 /**
  * `deleted`: the whole deck was, by hand. `removed`, `outlived`: the data no longer has it; nobody touched it, or
- * somebody did. `unreadable`: it has a fault. `stuck`: merged, it would say something else than its parts.
+ * somebody did. `unreadable`: it has a fault. `stuck`: merged, it would say something else than its parts. `locked`: its
+ * file may not be written.
  */
 export type Outcome
   = | 'created'
@@ -24,6 +26,7 @@ export type Outcome
     | 'outlived'
     | 'unreadable'
     | 'stuck'
+    | 'locked'
 
 export interface Plan {
   outcome: Outcome
@@ -117,14 +120,13 @@ function givenUp(status: Status): Status {
 /** A text with plain line ends and no byte order mark, and how to give these, and the way its last line ends, back. */
 export function unformed(text: string): [string, (plain: string) => string] {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
-  const windows = text.split('\r\n').length > text.split(/(?<!\r)\n/).length
   const plain = text.slice(mark.length).replace(/\r\n/g, '\n')
   const ending = /\n*$/.exec(plain)?.[0] ?? ''
   return [
     plain,
     (merged) => {
-      const text = merged.replace(/\n*$/, ending)
-      return mark + (windows ? text.replace(/\n/g, '\r\n') : text)
+      const ended = merged.replace(/\n*$/, ending)
+      return mark + withLineEnds(ended, text.slice(mark.length))
     },
   ]
 }

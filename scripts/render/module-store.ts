@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
+import { writeWhole } from '../store/write-whole.ts'
 import { packageVersions } from './package-versions.ts'
 import { filesIn, FOUND_BY_NAME, OUR_FILES } from './surroundings.ts'
 
@@ -83,7 +83,7 @@ export async function readCompiled(key: string): Promise<CompiledModules> {
 export async function writeCompiled(key: string, compiled: CompiledModules): Promise<void> {
   try {
     await mkdir(FOLDER, { recursive: true })
-    await writeFileAtomic(fileOf(key), JSON.stringify(compiled))
+    await writeWhole(fileOf(key), JSON.stringify(compiled))
     const files = await Promise.all(
       (await readdir(FOLDER)).map(async name => ({
         name,

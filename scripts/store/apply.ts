@@ -1,22 +1,21 @@
 import type { Change } from './replace.ts'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { MachineError } from '../faults.ts'
 import { changesOfCutOffRun, keepPrevious, markDone, newRun } from './previous.ts'
-import { replaceFile } from './replace.ts'
-
-/** Where a new text is written before it takes the place of the old one. */
-const ASIDE = '.next.tmp'
+import { asideOf, replaceFile } from './replace.ts'
 
 /** How often a run plans anew because somebody saved a file meanwhile. */
 const ATTEMPTS = 20
 
 /** Takes back what a run that was killed had begun, except where somebody edited since, and clears what it left. */
 export function mendCutOffRun(folder: string): void {
-  for (const change of changesOfCutOffRun(folder))
-    replaceFile(change, join(folder, ASIDE))
-  for (const file of [ASIDE, '.previous.json.tmp'])
-    rmSync(join(folder, file), { force: true })
+  const changes = changesOfCutOffRun(folder)
+  const left = changes.map(({ path }) => path).filter(path => existsSync(dirname(path)))
+  for (const change of changes)
+    replaceFile(change, folder)
+  for (const aside of [...left.map(path => asideOf(path, folder)), asideOf(join(folder, 'any'), folder)])
+    rmSync(aside, { force: true })
 }
 
 /**
@@ -56,7 +55,7 @@ export async function applyPlan<Planned extends { changes: readonly Change[] }>(
     const failed = new Set<number>()
     for (const index of open) {
       const done = (change: Change) => {
-        const replaced = replaceFile(change, join(folder, ASIDE))
+        const replaced = replaceFile(change, folder)
         if (replaced) {
           written.set(change.path, {
             ...change,

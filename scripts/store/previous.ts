@@ -63,7 +63,7 @@ export function changesOfCutOffRun(folder: string): Change[] {
 function write(folder: string, previous: z.infer<typeof schema>): void {
   const path = pathOf(folder)
   const text = `${JSON.stringify(previous, null, 1)}\n`
-  replaceFile({ path, before: readIfThere(path), after: text }, `${path}.tmp`)
+  replaceFile({ path, before: readIfThere(path), after: text }, folder)
 }
 
 /**
