@@ -17,15 +17,26 @@ export interface Decks {
 
 /** The versions of a deck cut into slides, its settings apart. */
 export function cutDecks(base: string, mine: string, fresh: string): Decks {
-  const whole = { base: blocksOf(base), mine: blocksOf(mine), fresh: blocksOf(fresh) }
+  const inBaseWhole = blocksOf(base)
+  const whole = {
+    base: inBaseWhole,
+    // Texts that are equal are read once.
+    mine: mine === base ? inBaseWhole : blocksOf(mine),
+    fresh: fresh === base ? inBaseWhole : blocksOf(fresh),
+  }
   const [first] = whole.mine
   if (!first?.parts)
     return whole
-  const [inBase, baseSlides] = apartFrom(whole.base, 0, settingsOf(whole.base[0]))
-  const [inFresh, freshSlides] = apartFrom(whole.fresh, 0, settingsOf(whole.fresh[0]))
+  const generatedFirst = apartFrom(whole.base, 0, settingsOf(whole.base[0]))
+  const [inBase, baseSlides] = generatedFirst
+  const [inFresh, freshSlides] = fresh === base
+    ? generatedFirst
+    : apartFrom(whole.fresh, 0, settingsOf(whole.fresh[0]))
   const names = new Set([inBase, inFresh].flatMap(({ yaml }) => keysOf(yaml.document)))
   const generated = [...baseSlides, ...freshSlides]
-  const [inMine, mineSlides] = settingsOfEditor(whole.mine, names, generated, inBase)
+  const [inMine, mineSlides] = mine === base
+    ? generatedFirst
+    : settingsOfEditor(whole.mine, names, generated, inBase)
   return {
     base: baseSlides,
     mine: mineSlides,
