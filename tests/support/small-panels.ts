@@ -255,4 +255,5 @@ const FRAME: Omit<Panel, 'people' | 'sessions' | 'terms'> = {
   tensions: [],
   works: [],
   errata: [],
+  smallTalk: [],
 }
