@@ -15,6 +15,16 @@ export interface Slide {
   body: readonly RootContent[]
   /** Speaker notes: plain text, paragraphs apart by a blank line. */
   notes: string
+  /** What the division into slides went by; kinds that are never divided have none. */
+  counted?: CountedHeight
+}
+
+/** A slide's height as it was counted before any browser has set it, in px. */
+export interface CountedHeight {
+  /** Height of the headline and everything below it. */
+  height: number
+  /** Height there is for them. */
+  room: number
 }
 
 export interface Deck {

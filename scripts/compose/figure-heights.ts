@@ -2,6 +2,7 @@
 
 import type { Figure, FigureItem, Text } from '../summary/panel.ts'
 import type { Setting } from '../typesetting/height.ts'
+import type { Settings } from '../typesetting/scale.ts'
 import type { Context } from './context.ts'
 import { heightOf } from '../typesetting/height.ts'
 import { CYCLE_ANGLES, FEW, MEASURES } from '../typesetting/measures.ts'
@@ -86,7 +87,7 @@ function layersHeight(context: Context, items: readonly FigureItem[]): number {
   return rowHeights(context, items, width, layers.labelMost).reduce(
     (sum, row) =>
       sum + Math.max(context.settings['figure-label'].leading, row) + 2 * padding + layers.gap,
-    0,
+    -layers.gap,
   )
 }
 
@@ -109,7 +110,7 @@ function comparisonHeight({ text, settings }: Context, { sides, rows }: Kind<'co
     : (TEXT_WIDTH - comparison.gap) / 2
   const cell = (value: Text, width: number) => heightOf(text(value), { ...settings['figure-text'], width })
   const head = Math.max(
-    ...sides.map(side => heightOf(text(side), { ...settings['figure-label'], width })),
+    ...sides.map(side => heightOf(text(side), { ...settings['figure-label'], gap: 0, width })),
   )
   return rows.reduce(
     (sum, { about, says }) =>
@@ -120,7 +121,7 @@ function comparisonHeight({ text, settings }: Context, { sides, rows }: Kind<'co
       )
       + 2 * comparison.rowPadding
       + hairline,
-    head + comparison.headBelow + comparison.headLine,
+    head + comparison.headBelow + comparison.headLine - hairline,
   )
 }
 
@@ -147,6 +148,11 @@ function itemLabel({ settings }: Context, items: readonly FigureItem[], few: boo
   return { ...settings[few && areLabels(items) ? 'sub-headline' : 'figure-label'], gap: 0 }
 }
 
+/** How the text of an item is set: after a label `in-slidev/line-breaks.ts` keeps every word whole. */
+function textBesideLabel(settings: Settings): Setting {
+  return { ...settings['figure-text'], breaks: 'words' }
+}
+
 /**
  * Height of a label with what is said below it.
  *
@@ -162,7 +168,7 @@ function itemHeight(
     return heightOf(text(label), { ...bare, width })
   return (
     heightOf(text(label), { ...settings['figure-label'], width })
-    + heightOf(text(more), { ...settings['figure-text'], width })
+    + heightOf(text(more), { ...textBesideLabel(settings), width })
   )
 }
 
@@ -189,16 +195,13 @@ function rowHeights(
       .filter(({ text }) => text)
       .map(item => widthOf(text(item.label), label.face) * label.size),
   )
-  const column = Math.min(most, LABEL_ALLOWANCE * widest)
+  const column = Math.min(most, Math.ceil(widest))
   return items.map(item =>
     item.text
       ? Math.max(
           heightOf(text(item.label), { ...label, width: column + 2 * label.size }),
-          heightOf(text(item.text), { ...settings['figure-text'], width: width - column }),
+          heightOf(text(item.text), { ...textBesideLabel(settings), width: width - column }),
         )
-      : heightOf(text(item.label), { ...settings['sub-headline'], gap: 0, width }),
+      : heightOf(text(item.label), { ...itemLabel(context, items, true), width }),
   )
 }
-
-/** How much wider the column of labels may become than the widest label as counted. */
-const LABEL_ALLOWANCE = 1.05

@@ -45,18 +45,21 @@ export const MEASURES = {
   columns: { gap: SPACE[7] },
   /** `groupPadding` is above and below the sentences of a group. */
   digest: { label: 96, indent: SPACE[4], groupPadding: SPACE[2] },
-  discuss: { indent: 60 },
-  /** Cards of people; `below` is from one row to the next. */
-  people: { gap: SPACE[5], seal: 48, sealGap: SPACE[3], below: SPACE[4] },
-  positions: { claimIndent: SPACE[5], detailIndent: 38, remarkAbove: SPACE[1] },
+  /** `headBelow` is below the headline. */
+  discuss: { indent: 60, headBelow: SPACE[5] },
+  /** Cards of people; `above` is the space above the first row, `below` from one row to the next. */
+  people: { above: SPACE[2], gap: SPACE[5], seal: 48, sealGap: SPACE[3], below: SPACE[4] },
+  positions: { claimIndent: SPACE[5], detailIndent: 38, remarkAbove: SPACE[1], remarkIndent: 26 },
+  /** Above and below the words of a keynote’s thesis, between the lines that frame them. */
+  thesis: { padding: SPACE[5] },
   /** Who speaks, beside the words of the thesis. */
   speaker: { person: 240, gap: 56, indent: 40 },
 
   /**
    * What figures share: the space between a label and the text beside it, the padding and the line of a box; and for
-   * the lines below a figure, the space above each and their indent.
+   * the lines below a figure, the space above each and their indent; `headBelow` is below the headline.
    */
-  figure: { beside: SPACE[5], inside: SPACE[4], line: STROKE, belowGap: 10, belowIndent: SPACE[5] },
+  figure: { headBelow: 20, beside: SPACE[5], inside: SPACE[4], line: STROKE, belowGap: 10, belowIndent: SPACE[5] },
   /** `numeral` is the room for the number above the highest step, `above` from the line of a step to its words. */
   ladder: { numeral: 40, rise: 48, riseOfMany: 28, above: 12, least: 72 },
   /** `node` is the part of a number's circle that stands above the boxes; many boxes stand closer. */
@@ -103,10 +106,24 @@ export const MEASURES = {
     headBelow: 14,
     markLeast: 40,
     indent: 52,
+    markLeastOfFew: 56,
+    indentOfFew: 70,
+    aboveBare: HAIRLINE,
+    apartAbove: 6,
     kickerDrop: 14,
   },
   /** Speakers and questions in a table: the column of names, the padding of its cells, and the shape in a cell. */
-  matrix: { names: 200, side: SPACE[4], padding: 3, headLine: STROKE, shape: 12, shapeGap: SPACE[2], seal: 24 },
+  matrix: {
+    headBelow: SPACE[3],
+    noteAbove: 10,
+    names: 200,
+    side: SPACE[4],
+    padding: 3,
+    headLine: STROKE,
+    shape: 12,
+    shapeGap: SPACE[2],
+    seal: 24,
+  },
   /** What the marks mean, in a line above the foot. */
   markKey: { room: 28 },
   /** Who answered whom, as rows to the right of lines. Few rows stand lower: `headBelow` is below the headline. */
@@ -155,6 +172,8 @@ export const FEW = {
   figureItems: 3,
   /** Stations of a cycle. */
   stations: 4,
+  /** People in each camp, where nothing is said of anyone. */
+  inCamp: 3,
   /** People on a slide of replies. */
   people: 4,
 } as const

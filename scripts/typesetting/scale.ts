@@ -60,21 +60,16 @@ function scaleOf(language: Language) {
   }
 }
 
-const { agenda, answers, columns, digest, discuss, hairline, people, point, positions, remark, speaker, stroke }
+const { agenda, answers, columns, digest, discuss, hairline, people, positions, remark, speaker, stroke }
   = MEASURES
 
-/**
- * Lines of Chinese points, and of cards in both languages, are counted this much narrower than they are drawn, in px.
- * Without the reserve the committed decks change.
- */
-const RESERVE = { point: 6, card: 8 }
-
-const POINT_WIDTH = [TEXT_WIDTH - point.indent - RESERVE.point, MEASURES.englishMeasure] as const
+/** Points stand flush with the headline; English ones have a measure of their own. */
+const POINT_WIDTH = [TEXT_WIDTH, MEASURES.englishMeasure] as const
 const REMARK_WIDTH = TEXT_WIDTH - stroke - remark.indent
 const CARD_STATEMENT_WIDTH = TEXT_WIDTH - speaker.person - speaker.gap - hairline - speaker.indent
 const CARD_WIDTH
   = (TEXT_WIDTH - (COUNTS.peopleInRow - 1) * people.gap) / COUNTS.peopleInRow
-    - people.seal - people.sealGap - RESERVE.card
+    - people.seal - people.sealGap
 const ROW_WIDTH = TEXT_WIDTH - answers.seal - answers.nameMost - 2 * answers.gap
 const AGENDA_WIDTH = TEXT_WIDTH - agenda.indent - agenda.who - agenda.bar - agenda.time - 3 * agenda.gap
 const CLAIM_WIDTH = TEXT_WIDTH - positions.claimIndent

@@ -37,6 +37,8 @@ function widthsOf(
 const WIDTHS: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
   'serif': widthsOf(ADVANCES.serif),
   'sans': widthsOf(ADVANCES.sans),
+  'sans-bold': widthsOf(ADVANCES['sans-bold']),
+  'latin-sans-bold': widthsOf(ADVANCES['sans-bold'], ADVANCES['latin-sans-bold']),
   'latin-serif': widthsOf(ADVANCES.serif, ADVANCES['latin-serif']),
   'latin-sans': widthsOf(ADVANCES.sans, ADVANCES['latin-sans']),
 }

@@ -11,8 +11,10 @@ import { HOME } from '../support/project.ts'
 
 const FILES = {
   'latin-sans': 'source-sans-3-latin-400-normal',
+  'latin-sans-bold': 'source-sans-3-latin-700-normal',
   'latin-serif': 'source-serif-4-latin-600-normal',
   'sans': 'noto-sans-sc-latin-400-normal',
+  'sans-bold': 'noto-sans-sc-latin-700-normal',
   'serif': 'noto-serif-sc-latin-600-normal',
 }
 

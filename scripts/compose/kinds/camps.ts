@@ -1,67 +1,93 @@
 import type { Context } from '../context.ts'
-import type { StanceGroup, StancePage, StanceSlides } from './stance-groups.ts'
+import type { PersonMark, StanceGroup, StancePage, StanceSlides } from './stance-groups.ts'
 import { heightOf } from '../../typesetting/height.ts'
-import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
-import { measuredOnce, spread } from '../../typesetting/paging.ts'
+import { COUNTS, FEW, MEASURES } from '../../typesetting/measures.ts'
+import { spread } from '../../typesetting/paging.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
-import { pagesBelowHeadline } from './slide-series.ts'
+import { headlineHeight } from './slide-series.ts'
 import { markHeight } from './stance-groups.ts'
-import { ladderHeight, ladderPages } from './stance-rows.ts'
+import { groupHeight, rowPages } from './stance-rows.ts'
 
 /**
  * Slides with the groups side by side and, below them, the people who are in no group. A group that is too large for a
  * slide continues at the same place on the next. People in no group have a slide of their own where they would leave
  * the groups too little room.
+ *
+ * @param context of the deck
+ * @param slides headline and groups
+ * @param drop how much lower the headline of these slides stands than usual, in px
  */
 export function campPages(
   context: Context,
   { headline, groups }: Pick<StanceSlides, 'headline' | 'groups'>,
+  drop = 0,
 ): StancePage[] {
+  const room = context.room.body - drop
+  const left = room - headlineHeight(context, headline)
   const apart = groups.filter(({ at }) => at !== undefined)
-  const below = apart.reduce((sum, group) => sum + ladderHeight(context, group), 0)
-  return pagesBelowHeadline(context, headline, (room) => {
-    const pagesIn = (room: number) =>
-      spread(
-        groups.filter(({ at }) => at === undefined),
-        sides => sides.length <= COUNTS.campsAbreast,
-      ).flatMap(sides => sidePages(context, sides, room))
-    const [alone, above] = [pagesIn(room), pagesIn(room - below)]
-    const together = above.length === alone.length && below < room / 2
-    return [
-      ...(together ? above : alone).map((groups, index): StancePage => ({
+  const below = apart.reduce(
+    (sum, group) => sum + groupHeight(context, group, 0),
+    apart.length > 0 ? camps.apartAbove : 0,
+  )
+  const pagesIn = (left: number) =>
+    spread(
+      groups.filter(({ at }) => at === undefined),
+      sides => sides.length <= COUNTS.campsAbreast,
+    ).flatMap(sides => sidePages(context, sides, left))
+  const [alone, above] = [pagesIn(left), pagesIn(left - below)]
+  const together = above.length === alone.length && below < left / 2
+  return [
+    ...(together ? above : alone).map((page, index): StancePage => {
+      const withApart = together && index === above.length - 1
+      return {
         layout: 'camps',
-        groups: together && index === above.length - 1 ? [...groups, ...apart] : groups,
-      })),
-      ...(together ? [] : ladderPages(context, { headline, groups: apart })),
-    ]
+        groups: withApart ? [...page.groups, ...apart] : page.groups,
+        height: page.height + (withApart ? below : 0),
+        room,
+      }
+    }),
+    ...(together ? [] : rowPages(context, { headline, groups: apart })),
+  ]
+}
+
+/** Camps side by side, and the height of the tallest, in px. */
+type CampsPage = Pick<StancePage, 'groups' | 'height'>
+
+/** The same camps on as many pages as the largest needs; on the last ones a smaller may have nobody left to show. */
+function sidePages(context: Context, sides: readonly StanceGroup[], room: number): CampsPage[] {
+  const width = (TEXT_WIDTH - camps.gap * (sides.length - 1)) / sides.length
+  const heads = Math.max(
+    ...sides.map(({ label, camp }) =>
+      heightOf(label, {
+        ...context.settings.claim,
+        width: width - (camp ? camps.shape + camps.shapeGap : 0),
+        gap: camps.headLine + camps.headAbove + camps.headBelow,
+      }),
+    ),
+  )
+  const isSaid = sides.some(({ marks }) => marks.some(({ words }) => words !== undefined))
+  const isFew = (marks: readonly PersonMark[]) => !isSaid && marks.length <= FEW.inCamp
+  const heightIn = (marks: readonly PersonMark[], few: boolean) =>
+    marks.reduce((sum, mark) => sum + markInCamp(context, mark, width, few), -stance.below)
+  const columns = sides.map(({ marks }) =>
+    spread(marks, page => heightIn(page, isFew(page)) <= room - heads))
+  return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, page) => {
+    const own = columns.map(column => column[page] ?? [])
+    return {
+      groups: sides.map((side, index) => ({ ...side, marks: own[index] ?? [] })),
+      height: heads + Math.max(...own.map(marks => heightIn(marks, own.every(isFew)))),
+    }
   })
 }
 
-/** The same camps on as many pages as the largest needs; on the last ones a smaller may have nobody left to show. */
-function sidePages(context: Context, sides: readonly StanceGroup[], room: number): StanceGroup[][] {
-  const width = (TEXT_WIDTH - camps.gap * (sides.length - 1)) / sides.length
-  const left
-    = room
-      - Math.max(
-        ...sides.map(({ label, camp }) =>
-          heightOf(label, {
-            ...context.settings.claim,
-            width: width - (camp ? camps.shape + camps.shapeGap : 0),
-            gap: camps.headLine + camps.headAbove + camps.headBelow,
-          }),
-        ),
-      )
-  const height = (mark: StanceGroup['marks'][number]) =>
-    Math.max(
-      camps.markLeast + stance.below,
-      markHeight(context, mark, { name: width - camps.indent, words: width - camps.indent, stacked: true }),
-    )
-  const columns = sides.map(({ marks }) => {
-    const known = measuredOnce(marks, height)
-    return spread(marks, page => page.reduce((sum, mark) => sum + known(mark), 0) <= left)
-  })
-  return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, page) =>
-    sides.map((side, index) => ({ ...side, marks: columns[index]?.[page] ?? [] })))
+/** Height of a mark, and the space below it. Few of whom nothing is said are set larger. */
+function markInCamp(context: Context, mark: PersonMark, width: number, few: boolean): number {
+  const textWidth = width - (few ? camps.indentOfFew : camps.indent)
+  const { name, claim } = context.settings
+  const setting = few ? claim : name
+  const height = markHeight(context, mark, { name: textWidth, words: textWidth, stacked: true, setting })
+  const least = few ? camps.markLeastOfFew : camps.markLeast
+  return Math.max(least + stance.below, height + (mark.words === undefined ? camps.aboveBare : 0))
 }
 
 const { camps, stance } = MEASURES

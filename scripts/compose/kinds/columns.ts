@@ -9,12 +9,15 @@ import { heightOf } from '../../typesetting/height.ts'
 import { COUNTS } from '../../typesetting/measures.ts'
 import { measuredOnce, paginate, spread } from '../../typesetting/paging.ts'
 import { roomy } from '../../typesetting/scale.ts'
+import { widthOf } from '../../typesetting/widths.ts'
 import { bullets } from '../nodes.ts'
 import { listSlides } from './list-slides.ts'
 
 /** A head, and below it what there is to say. */
 export interface ColumnEntry {
   node: Paragraph
+  /** The words in bold with which the first line begins. */
+  bold: string
   /** The texts that begin on a line of their own: the height is counted with them. */
   lines: readonly string[]
   /** What is said of it in the notes only. */
@@ -49,17 +52,19 @@ function divideEntries(
   { settings }: Context,
   entries: readonly ColumnEntry[],
   room: number,
-): { pages: ColumnEntry[][], frontmatter: Frontmatter } {
+): { pages: ColumnEntry[][], frontmatter: Frontmatter, height: (page: readonly ColumnEntry[]) => number } {
   if (fitAsRows(entries, settings, room))
-    return { pages: [[...entries]], frontmatter: { rows: true } }
+    return { pages: [[...entries]], frontmatter: { rows: true }, height: page => rowsHeight(page, settings) }
+  const heightIn = ({ entry: setting }: Settings) => (page: readonly ColumnEntry[]) =>
+    columnsHeight(page.map(entry => entryHeight(entry, setting)), room)
   const pagesIn = ({ entry: setting }: Settings) => {
     const height = measuredOnce(entries, entry => entryHeight(entry, setting))
     return spread(entries, page => fitColumns(page.map(height), room))
   }
   const [pages, larger] = [pagesIn(settings), pagesIn(roomy(settings))]
   return larger.length > pages.length
-    ? { pages, frontmatter: {} }
-    : { pages: larger, frontmatter: { roomy: true } }
+    ? { pages, frontmatter: {}, height: heightIn(settings) }
+    : { pages: larger, frontmatter: { roomy: true }, height: heightIn(roomy(settings)) }
 }
 
 /** Most entries that are set as rows. */
@@ -67,15 +72,33 @@ const MOST_ROWS = 3
 
 /** Whether the entries are few enough to stand one below the other, in the type of a list. */
 function fitAsRows(entries: readonly ColumnEntry[], settings: Settings, room: number): boolean {
-  const height = entries.reduce((sum, entry) => sum + entryHeight(entry, settings.bullet), 0)
-  return entries.length <= MOST_ROWS && height <= room
+  return entries.length <= MOST_ROWS && rowsHeight(entries, settings) <= room
 }
 
-function entryHeight({ lines }: ColumnEntry, setting: Setting): number {
-  return lines.reduce((sum, line) => sum + heightOf(line, { ...setting, gap: 0 }), setting.gap)
+function rowsHeight(entries: readonly ColumnEntry[], settings: Settings): number {
+  return entries.reduce((sum, entry) => sum + entryHeight(entry, settings.bullet), 0)
+}
+
+function entryHeight({ bold, lines }: ColumnEntry, setting: Setting): number {
+  const { face, size, width, gap } = setting
+  const wider = (widthOf(bold, face === 'sans' ? 'sans-bold' : 'latin-sans-bold') - widthOf(bold, face)) * size
+  return lines.reduce(
+    (sum, line, index) => sum + heightOf(line, { ...setting, gap: 0, width: index === 0 ? width - wider : width }),
+    gap,
+  )
 }
 
 /** Whether these heights fit into the columns, of which the first is filled first. */
 function fitColumns(heights: readonly number[], room: number): boolean {
   return paginate(heights, height => height, { first: room, next: room }).length <= COUNTS.entryColumns
+}
+
+/** Height of the taller column when the browser has made the two about equal. */
+function columnsHeight(heights: readonly number[], room: number): number {
+  const all = heights.reduce((sum, height) => sum + height, 0)
+  const splits = heights.map((_, index) => {
+    const first = heights.slice(0, index + 1).reduce((sum, height) => sum + height, 0)
+    return Math.max(first, all - first)
+  })
+  return Math.min(...splits.filter(height => height <= room), room)
 }

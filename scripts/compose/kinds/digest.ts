@@ -18,7 +18,7 @@ export function digest(context: Context, round: Round): Slide[] {
     frontmatter: { session: sessionLabel(context, round) },
     headline: words.digest,
     items: DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind)),
-    height: point => heightOf(counted(sentenceOf(context, point)), settings.sentence),
+    height: point => pointHeight(context, round, point),
     reserved: DIGEST_KINDS.length * (GROUP_SPACE - settings.sentence.gap),
     body: points =>
       DIGEST_KINDS.flatMap((kind) => {
@@ -36,6 +36,14 @@ export function digest(context: Context, round: Round): Slide[] {
       }),
     notes: words.notes.digest,
   })
+}
+
+/** Height of a point and the space after it; one that is alone in its group is as tall as the label beside it. */
+function pointHeight(context: Context, round: Round, point: DigestPoint): number {
+  const { claim, sentence } = context.settings
+  const height = heightOf(counted(sentenceOf(context, point)), sentence)
+  const isAlone = round.digest.filter(({ kind }) => kind === point.kind).length === 1
+  return isAlone ? Math.max(claim.leading + sentence.gap, height) : height
 }
 
 /** Height of the rule above a group and of its paddings; its last sentence has no space after it. */

@@ -2,6 +2,7 @@ import type { Session } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf } from '../../typesetting/height.ts'
+import { MEASURES } from '../../typesetting/measures.ts'
 import { numbered } from '../nodes.ts'
 import { sessionAlias, sessionLabel } from '../sessions.ts'
 import { listSlides } from './list-slides.ts'
@@ -14,8 +15,10 @@ export function discuss(context: Context, session: Session): Slide[] {
     layout: 'discuss',
     frontmatter: { session: sessionLabel(context, session) },
     headline: words.discuss,
+    headlineSetting: { ...settings.claim, gap: MEASURES.discuss.headBelow },
     items: session.prompts.map(text),
     height: prompt => heightOf(prompt, settings.prompt),
+    reserved: -settings.prompt.gap,
     body: (prompts, start) => [numbered(prompts, start + 1)],
     notes: words.notes.discuss,
   })

@@ -37,6 +37,7 @@ export function works(context: Context, session: Session, own: readonly Slide[])
         lineBreak(),
         what,
       ),
+      bold: name,
       lines: [[name, also, ...cited.map(({ passage }) => passage)].join(' '), what],
     }
   }
@@ -61,6 +62,7 @@ export function glossary(context: Context): Slide[] {
         lineBreak(),
         what,
       ),
+      bold: name,
       lines: [[name, also].join(' '), what],
     }
   })
@@ -81,6 +83,7 @@ export function transcript(context: Context, session: Session): Slide[] {
       : words.unrecoverable
     return {
       node: paragraph(strong(words.quoted(asPrinted)), ` → ${reading}`),
+      bold: words.quoted(asPrinted),
       lines: [`${words.quoted(asPrinted)} → ${reading}`],
       note: words.saidOf(words.quoted(asPrinted), text(why)),
     }

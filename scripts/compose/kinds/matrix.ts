@@ -10,7 +10,7 @@ import { TEXT_WIDTH } from '../../typesetting/room.ts'
 import { component, paragraph, table } from '../nodes.ts'
 import { speakersOf } from '../people.ts'
 import { argumentAddress } from '../slide-address.ts'
-import { pagesBelowHeadline, slideSeries } from './slide-series.ts'
+import { headlineHeight, slideSeries } from './slide-series.ts'
 import { LEGEND_HEIGHT, legendNode, markNode } from './stance-groups.ts'
 import { arguedBy, peopleIn } from './tensions.ts'
 
@@ -34,15 +34,16 @@ export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
   const below = others === '' ? [] : [words.silent(others)]
   const last = placed.at(-1)
   const height = measuredOnce(placed, person => rowHeight(context, person))
-  const fits = (people: readonly Person[], room: number) =>
+  const note = { ...settings.remark, gap: measures.noteAbove }
+  const tableHeight = (people: readonly Person[]) =>
     [
       headHeight(context),
       LEGEND_HEIGHT,
       ...people.map(height),
-      ...(last && people.includes(last) ? below.map(line => heightOf(line, settings.remark)) : []),
-    ].reduce((sum, height) => sum + height, 0) <= room
-  const pages = pagesBelowHeadline(context, words.matrix, room =>
-    spread(placed, people => fits(people, room)))
+      ...(last && people.includes(last) ? below.map(line => heightOf(line, note)) : []),
+    ].reduce((sum, height) => sum + height, 0)
+  const above = headlineHeight(context, words.matrix, measures.headBelow)
+  const pages = spread(placed, people => above + tableHeight(people) <= context.room.body)
   const series = { alias: 'overview-matrix', headline: words.matrix }
   return slideSeries(context, series, pages, (people, index) => ({
     layout: 'matrix',
@@ -58,6 +59,7 @@ export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
       legendOf(context, people),
     ],
     notes: words.notes.matrix,
+    counted: { height: above + tableHeight(people), room: context.room.body },
   }))
 }
 
@@ -115,7 +117,12 @@ function headHeight(context: Context): number {
   return (
     Math.max(
       ...panel.tensions.map(tension =>
-        heightOf(shortOf(context, tension), { ...settings.detail, width: columnOf(context) }),
+        heightOf(shortOf(context, tension), {
+          ...settings.detail,
+          face: settings.claim.face,
+          gap: 0,
+          width: columnOf(context),
+        }),
       ),
     )
     + 2 * measures.padding
@@ -131,18 +138,20 @@ function rowHeight(context: Context, person: Person): number {
         sum
         + heightOf(shortOf(context, { short: camp.short, question: camp.label }), {
           ...settings.detail,
+          gap: 0,
           width: columnOf(context) - measures.shape - measures.shapeGap,
         }),
       0,
     ),
   )
   return (
-    Math.max(heightOf(text(person.name), { ...settings.detail, width: NAME_WIDTH }), ...cells)
+    Math.max(measures.seal, heightOf(text(person.name), { ...settings.detail, gap: 0, width: NAME_WIDTH }), ...cells)
     + 2 * measures.padding
+    + hairline
   )
 }
 
-const { matrix: measures, stance } = MEASURES
+const { hairline, matrix: measures, stance } = MEASURES
 
 /** Width of a name: the first column without its seal. */
 const NAME_WIDTH = measures.names - measures.side - measures.seal - stance.gap

@@ -28,9 +28,9 @@ export function about(context: Context): Slide[] {
     alias: 'overview-about',
     layout: 'default',
     headline: words.about,
-    headlineSetting: 'headline',
+    headlineSetting: settings.headline,
     items,
-    height: item => heightOf(item, settings.bullet),
+    height: item => heightOf(item, settings.bullet) + MEASURES.hairline,
     reserved,
     body: (page, start) => [
       bullets(page),
@@ -47,9 +47,9 @@ export function guide(context: Context): Slide[] {
     alias: 'overview-guide',
     layout: 'default',
     headline: words.guide.title,
-    headlineSetting: 'headline',
+    headlineSetting: settings.headline,
     items: words.guide.points,
-    height: item => heightOf(item, settings.bullet),
+    height: item => heightOf(item, settings.bullet) + MEASURES.hairline,
     body: page => [bullets(page)],
     notes: words.notes.guide,
   })
@@ -68,6 +68,7 @@ export function whoIsWho(context: Context): Slide[] {
     headline: words.whoIsWho,
     items: rows,
     height: row => Math.max(...row.map(person => cardHeight(context, person))),
+    reserved: MEASURES.people.above,
     body: rows => [bullets(rows.flat().map(person => card(context, person)))],
     notes: words.notes.whoIsWho,
   })
@@ -90,7 +91,7 @@ export function agenda(context: Context, minutes: (session: Session) => number):
           gap: settings.agenda.gap,
         }),
       ),
-    reserved: settings.remark.leading + MEASURES.agenda.noteAbove,
+    reserved: settings.remark.leading + MEASURES.agenda.noteAbove + MEASURES.hairline,
     body: (sessions, start) => [
       numbered(
         sessions.map(session => agendaItem(context, session, minutes(session))),

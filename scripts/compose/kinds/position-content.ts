@@ -23,6 +23,8 @@ export interface PositionPage {
   figure?: Drawing['kind']
   /** Whether there is so little on it that it is set larger. */
   roomy?: boolean
+  /** Height that is left free, in px. */
+  left: number
 }
 
 /** A text of a position: what goes on from its headline, a support, or our remark. */
@@ -76,18 +78,17 @@ function pagesWithFigure(
   blocks: readonly Block[],
 ): PositionPage[] {
   const { settings } = context
+  const { belowGap: gap, belowIndent } = MEASURES.figure
+  const support = { ...settings['figure-text'], gap, width: settings['figure-text'].width - belowIndent }
+  const remark = { ...settings.remark, gap }
   const below = blocks.reduce(
-    (sum, { kind, value }) =>
-      sum
-      + heightOf(value, {
-        ...settings[kind === 'remark' ? 'remark' : 'figure-text'],
-        gap: MEASURES.figure.belowGap,
-      }),
+    (sum, { kind, value }) => sum + heightOf(value, kind === 'remark' ? remark : support),
     0,
   )
   if (height + below <= roomForFigure)
-    return [{ figure, nodes: [...nodes, ...markdownOf(blocks)] }]
-  return [{ figure, nodes }, ...divided(context, blocks, { first: room.next, next: room.next })]
+    return [{ figure, nodes: [...nodes, ...markdownOf(blocks)], left: roomForFigure - height - below }]
+  const later = divided(context, blocks, { first: room.next, next: room.next })
+  return [{ figure, nodes, left: roomForFigure - height }, ...later]
 }
 
 function listedPages(
@@ -107,19 +108,23 @@ function divided(
 ): PositionPage[] {
   const settingOf = (settings: Settings, { kind }: Block) =>
     settings[kind === 'remark' ? 'remark' : 'bullet']
-  const heightIn = (settings: Settings) => (block: Block) => heightOf(block.value, settingOf(settings, block))
+  const heightIn = (settings: Settings) => (block: Block) =>
+    heightOf(block.value, settingOf(settings, block)) + (block.kind === 'support' ? MEASURES.hairline : 0)
   const least = Math.min(room.first, room.next)
   const short = blocks.flatMap(block =>
     divide(block.value, settingOf(settings, block), least).map(value => ({ ...block, value })),
   )
   const larger = heightIn(roomy(settings))
-  return balance(short, heightIn(settings), room).map((page, index) => ({
-    nodes: markdownOf(page),
-    roomy: isRoomy(
-      page.reduce((sum, block) => sum + larger(block), 0),
-      index === 0 ? room.first : room.next,
-    ),
-  }))
+  return balance(short, heightIn(settings), room).map((page, index) => {
+    const own = index === 0 ? room.first : room.next
+    const sum = (height: (block: Block) => number) => page.reduce((sum, block) => sum + height(block), 0)
+    const isLarger = isRoomy(sum(larger), own)
+    return {
+      nodes: markdownOf(page),
+      roomy: isLarger,
+      left: own - sum(isLarger ? larger : heightIn(settings)),
+    }
+  })
 }
 
 function markdownOf(blocks: readonly Block[]): RootContent[] {

@@ -17,6 +17,8 @@ export interface PositionHead {
   second: readonly Paragraph[]
   /** What stands above the headline. */
   kicker: string | undefined
+  /** Height of a slide for headline and content, in px. */
+  height: number
   /** Height for content on the first slide, and on each that follows, in px. */
   room: { first: number, next: number }
   /** Height for a figure, in px; a headline in two languages is set smaller above one. */
@@ -35,12 +37,15 @@ export function positionHead(context: Context, position: Position): PositionHead
   const kicker = kickerOf(context, position)
   const height = tall + kickerRoom(kicker, position)
   const next = height - heightOf(headline, settings.headline)
-  const aboveFigure = settings[second.height > 0 ? 'sub-headline' : 'headline']
+  const aboveFigure = second.height > 0
+    ? settings['sub-headline']
+    : { ...settings.headline, gap: MEASURES.figure.headBelow }
   return {
     headline,
     overflow: overflow.join(''),
     second: second.nodes,
     kicker,
+    height,
     room: { first: next - second.height, next },
     roomForFigure: height
       - heightOf(text(position.claim), aboveFigure)

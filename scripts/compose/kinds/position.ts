@@ -19,7 +19,7 @@ export function position(
   const { headline, second, kicker } = head
   const series = { alias: `${prefix}-${position.id}`, headline, belowFirst: second }
   const pages = positionPages(context, position, head)
-  return slideSeries(context, series, pages, ({ nodes, figure, roomy }, index) => ({
+  return slideSeries(context, series, pages, ({ nodes, figure, roomy, left }, index) => ({
     layout: figure ? 'figure' : 'position',
     frontmatter: {
       ...(roomy && { roomy }),
@@ -29,6 +29,7 @@ export function position(
     },
     body: nodes,
     notes: index === 0 ? notesOf(context, position) : words.continued(headline),
+    counted: { height: head.height - left, room: head.height },
   }))
 }
 

@@ -1,5 +1,8 @@
+import type { RootContent } from 'mdast'
 import type { Answer, Position, Round } from '../../summary/panel.ts'
 import type { PositionKind } from '../../summary/vocabulary.ts'
+import type { Setting } from '../../typesetting/height.ts'
+import type { Settings } from '../../typesetting/scale.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { divide } from '../../typesetting/divide.ts'
@@ -24,31 +27,34 @@ export function positions(
   if (chosen.length === 0)
     return []
   const headline = text(answer.headline)
-  const room = context.room.positions - heightOf(headline, settings['sub-headline'])
+  const above = heightOf(headline, settings['sub-headline'])
+  const room = context.room.positions - above
   const larger = { ...context, settings: roomy(settings) }
   const excerpts = chosen.flatMap(position => excerptsOf(context, position, room))
   const pages = balance(excerpts, excerpt => heightOfExcerpt(context, excerpt), { first: room, next: room })
   const series = { alias: `${answer.alias}-positions`, headline }
-  return slideSeries(context, series, pages, page => ({
-    layout: 'positions',
-    frontmatter: {
-      ...footProps(context, answer, round, [
-        ...new Set(page.flatMap(({ position }) => position.passages)),
-      ]),
-      ...(isRoomy(
-        page.reduce((sum, excerpt) => sum + heightOfExcerpt(larger, excerpt), 0),
-        room,
-        LARGER,
-      ) && { roomy: true }),
-    },
-    body: page.flatMap(({ claim, twin, details, remark }) => [
-      heading(2, claim),
-      ...(twin?.nodes ?? []),
-      ...(details.length > 0 ? [bullets(details)] : []),
-      ...(remark ? [aside(remark)] : []),
-    ]),
-    notes: page.flatMap(({ notes }) => notes || []).join('\n\n') || words.continued(headline),
-  }))
+  return slideSeries(context, series, pages, (page) => {
+    const heightIn = (context: Context) =>
+      page.reduce((sum, excerpt) => sum + heightOfExcerpt(context, excerpt), 0)
+    const isLarger = isRoomy(heightIn(larger), room, LARGER)
+    const passages = [...new Set(page.flatMap(({ position }) => position.passages))]
+    return {
+      layout: 'positions',
+      frontmatter: { ...footProps(context, answer, round, passages), ...(isLarger && { roomy: true }) },
+      body: page.flatMap(nodesOf),
+      notes: page.flatMap(({ notes }) => notes || []).join('\n\n') || words.continued(headline),
+      counted: { height: above + heightIn(isLarger ? larger : context), room: context.room.positions },
+    }
+  })
+}
+
+function nodesOf({ claim, twin, details, remark }: Excerpt): RootContent[] {
+  return [
+    heading(2, claim),
+    ...(twin?.nodes ?? []),
+    ...(details.length > 0 ? [bullets(details)] : []),
+    ...(remark ? [aside(remark)] : []),
+  ]
 }
 
 /** A claim speaks for itself, and so does a question by its mark and a report by its verbs. */
@@ -106,11 +112,17 @@ function withRemark(
   const last = excerpts.at(-1)
   if (last && heightOfExcerpt(context, { ...last, remark }) <= room)
     return [...excerpts.slice(0, -1), { ...last, remark }]
-  const setting = { ...context.settings.remark, gap: MEASURES.positions.remarkAbove }
+  const setting = remarkIn(context.settings)
   return [
     ...excerpts,
     ...divide(remark, setting, next).map(remark => ({ ...again, remark })),
   ]
+}
+
+/** How a remark is set: indented below the details. */
+function remarkIn({ remark }: Settings): Setting {
+  const { remarkAbove, remarkIndent } = MEASURES.positions
+  return { ...remark, gap: remarkAbove, width: remark.width - remarkIndent }
 }
 
 function heightOfExcerpt({ settings }: Context, { claim, twin, details, remark }: Excerpt): number {
@@ -118,7 +130,7 @@ function heightOfExcerpt({ settings }: Context, { claim, twin, details, remark }
     heightOf(claim, settings.claim)
     + (twin?.height ?? 0)
     + details.reduce((sum, detail) => sum + heightOf(detail, settings.detail), 0)
-    + (remark ? heightOf(remark, { ...settings.remark, gap: MEASURES.positions.remarkAbove }) : 0)
+    + (remark ? heightOf(remark, remarkIn(settings)) : 0)
   )
 }
 

@@ -62,10 +62,10 @@ export function answerers(context: Context, round: Round): Slide[] {
   })
 }
 
-/** A row is as tall as the taller of name and headline. */
+/** A row is as tall as the tallest of seal, name and headline. */
 function rowHeight({ text, settings }: Context, { speaker, headline }: Answer): number {
   return (
-    Math.max(heightOf(text(speaker.name), settings.name), heightOf(text(headline), settings.row))
+    Math.max(MEASURES.answers.seal, heightOf(text(speaker.name), settings.name), heightOf(text(headline), settings.row))
     + 2 * MEASURES.answers.padding
     + MEASURES.hairline
   )

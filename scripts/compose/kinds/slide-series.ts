@@ -47,6 +47,16 @@ export function slideSeries<Page>(
   })
 }
 
+/**
+ * Height of a sub-headline and the space below it, in px. “(continued)” stands above its end and takes no room.
+ *
+ * @param gap the space below it, where that is not the usual one
+ */
+export function headlineHeight({ settings }: Context, headline: string, gap?: number): number {
+  const setting = settings['sub-headline']
+  return heightOf(headline, { ...setting, gap: gap ?? setting.gap })
+}
+
 function headlineOf(
   headline: Series['headline'],
   continued: (headline: string) => string,
@@ -55,20 +65,4 @@ function headlineOf(
   if (typeof headline !== 'string')
     return headline[index] ?? ''
   return index === 0 ? headline : continued(headline)
-}
-
-/**
- * Divides something into pages below a sub-headline. Where it takes several, the headline of the following slides is
- * longer by “(continued)”, so all pages are divided again with the room that one leaves.
- *
- * @param pagesIn the pages for this much room on each, in px
- */
-export function pagesBelowHeadline<Page>(
-  { settings, words, room }: Context,
-  headline: string,
-  pagesIn: (room: number) => Page[],
-): Page[] {
-  const roomBelow = (text: string) => room.body - heightOf(text, settings['sub-headline'])
-  const pages = pagesIn(roomBelow(headline))
-  return pages.length === 1 ? pages : pagesIn(roomBelow(words.continued(headline)))
 }

@@ -2,6 +2,7 @@ import type { Answer, Session } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { divide } from '../../typesetting/divide.ts'
+import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { secondHeadline } from '../context.ts'
 import { alsoNamed, footProps, rolesOf } from '../people.ts'
@@ -12,17 +13,15 @@ export function answerSpeaker(context: Context, answer: Answer, session: Session
   const { text, words, settings } = context
   const { above, below } = MEASURES.twin
   const twin = secondHeadline(context, answer.thesis, above + below, settings['card-statement'].width)
-  const headline = divide(
-    text(answer.thesis),
-    settings['card-statement'],
-    context.room.body - twin.height,
-  )
+  const room = context.room.body
+  const headline = divide(text(answer.thesis), settings['card-statement'], room - twin.height)
   const series = { alias: answer.alias, headline, belowFirst: twin.nodes }
-  return slideSeries(context, series, headline, (_, index) => ({
+  return slideSeries(context, series, headline, (part, index) => ({
     layout: 'speaker',
     frontmatter: cardProps(context, answer, session),
     body: [],
     notes: index === 0 ? text(answer.notes) : words.continued(text(answer.speaker.name)),
+    counted: { height: heightOf(part, settings['card-statement']) + (index === 0 ? twin.height : 0), room },
   }))
 }
 

@@ -10,7 +10,7 @@ import { MEASURES } from '../../typesetting/measures.ts'
 import { widthOf } from '../../typesetting/widths.ts'
 import { bullets, component, componentAround, heading, paragraph } from '../nodes.ts'
 import { speakerProps } from '../people.ts'
-import { slideSeries } from './slide-series.ts'
+import { headlineHeight, slideSeries } from './slide-series.ts'
 
 /** Where those stand who hold no end: between the ends, unclear, or silent on it. */
 export type OffAxis = 'between' | 'unclear' | 'silent'
@@ -37,6 +37,10 @@ export interface StanceGroup {
 export interface StancePage {
   layout: 'stances' | 'camps'
   groups: readonly StanceGroup[]
+  /** Height of the groups, in px. */
+  height: number
+  /** Height there is for headline and groups, in px. */
+  room: number
 }
 
 export interface StanceSlides {
@@ -53,7 +57,7 @@ export function groupSlides(
   { frontmatter, notes, ...series }: StanceSlides,
   pages: readonly StancePage[],
 ): Slide[] {
-  return slideSeries(context, series, pages, ({ layout, groups }) => ({
+  return slideSeries(context, series, pages, ({ layout, groups, height, room }) => ({
     layout,
     frontmatter,
     body: groups.flatMap(({ label, at, camp, marks }): RootContent[] => [
@@ -69,6 +73,7 @@ export function groupSlides(
         : []),
     ]),
     notes,
+    counted: { height: headlineHeight(context, series.headline) + height, room },
   }))
 }
 
@@ -85,23 +90,32 @@ export function legendNode(
 }
 
 /** Height that a slide keeps for what its marks mean, in px: the line, and a little space above. */
-export const LEGEND_HEIGHT = MEASURES.markKey.room + MEASURES.space[1]
+export const LEGEND_HEIGHT = MEASURES.markKey.room
+
+/** How a mark is set: the widths of its name and its words in px, and the type of the name. */
+interface MarkSetting {
+  name: number
+  words: number
+  /** Whether the words stand below the name. */
+  stacked?: boolean
+  setting?: Setting | undefined
+}
 
 /** Height of a mark whose words stand beside the name, or below it; the session always below. */
 export function markHeight(
   { text, settings }: Context,
   { person, where, words }: PersonMark,
-  widths: { name: number, words: number, stacked?: boolean },
+  { name: nameWidth, words: wordsWidth, stacked, setting = settings.name }: MarkSetting,
 ): number {
   const below = (text: string | undefined, setting: Setting) =>
-    text === undefined ? 0 : heightOf(text, { ...setting, gap: 0, width: widths.words })
+    text === undefined ? 0 : heightOf(text, { ...setting, gap: 0, width: wordsWidth })
   const name
-    = heightOf(text(person.name), { ...settings.name, gap: 0, width: widths.name })
+    = heightOf(text(person.name), { ...setting, gap: 0, width: nameWidth })
       + below(where, settings.remark)
   return (
-    (widths.stacked
+    (stacked
       ? name + below(words, settings.sentence)
-      : Math.max(name, below(words, settings.sentence))) + stance.below
+      : Math.max(stance.seal, name, below(words, settings.sentence))) + stance.below
   )
 }
 
@@ -116,11 +130,11 @@ export function lineHeight(
   for (const { person } of marks) {
     const name = text(person.name)
     const needed = Math.min(width, widthOf(name, 'serif') * setting.size + SEAL_WIDTH + stances.apart)
-    if (needed > left)
+    if (needed - stances.apart > left)
       [lines, left] = [lines + heightOf(name, setting) / setting.leading, width]
     left -= needed
   }
-  return lines * (setting.leading + stance.below)
+  return lines * (Math.max(stance.seal, setting.leading) + stance.below)
 }
 
 const { stance, stances } = MEASURES

@@ -4,14 +4,14 @@ import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
-import { pagesBelowHeadline } from './slide-series.ts'
+import { headlineHeight } from './slide-series.ts'
 import { lineHeight, markHeight } from './stance-groups.ts'
 
 /**
  * Groups one below the other: along an axis from end to end, then whoever is not on it. A group goes on where a slide
  * is full.
  */
-export function ladderPages(
+export function rowPages(
   context: Context,
   { headline, groups }: Pick<StanceSlides, 'headline' | 'groups'>,
 ): StancePage[] {
@@ -26,9 +26,13 @@ export function ladderPages(
         : []
     })
   const height = (groups: readonly StanceGroup[]) =>
-    groups.reduce((sum, group) => sum + ladderHeight(context, group), 0)
-  return pagesBelowHeadline(context, headline, room =>
-    spread(rows, page => height(regroup(page)) <= room)).map(page => ({ layout: 'stances', groups: regroup(page) }))
+    groups.reduce((sum, group) => sum + groupHeight(context, group), 0)
+  const room = context.room.body
+  const left = room - headlineHeight(context, headline)
+  return spread(rows, page => height(regroup(page)) <= left).map((page) => {
+    const groups = regroup(page)
+    return { layout: 'stances', groups, height: height(groups), room }
+  })
 }
 
 /** A line of a group; an end of an axis where nobody stands has one without a mark. */
@@ -37,16 +41,24 @@ interface Row {
   mark?: PersonMark
 }
 
-/** Height of a group beside its label, the space below it included. */
-export function ladderHeight(context: Context, { label, marks }: StanceGroup): number {
+/**
+ * Height of a group beside its label, the space below it included.
+ *
+ * @param labelIndent from the left edge to the label, in px
+ */
+export function groupHeight(
+  context: Context,
+  { label, marks }: StanceGroup,
+  labelIndent: number = rows.labelIndent,
+): number {
   const name = rows.who[context.language] - stance.seal - stance.gap
   const words = MARKS_WIDTH - rows.who[context.language] - stance.gap
   const own = marks.some(mark => mark.words !== undefined)
     ? marks.reduce((sum, mark) => sum + markHeight(context, mark, { name, words }), 0)
     : lineHeight(context, marks, MARKS_WIDTH)
-  return Math.max(heightOf(label, { ...context.settings.name, gap: 0, width: LABEL_WIDTH }), own) + rows.below
+  const labelHeight = heightOf(label, { ...context.settings.name, gap: 0, width: rows.label - labelIndent })
+  return Math.max(labelHeight, own) + rows.below
 }
 
 const { stance, stances: rows } = MEASURES
-const LABEL_WIDTH = rows.label - rows.labelIndent
 const MARKS_WIDTH = TEXT_WIDTH - rows.label - rows.gap

@@ -8,7 +8,7 @@ import { sessionLabel } from '../sessions.ts'
 import { argumentAddress } from '../slide-address.ts'
 import { campPages } from './camps.ts'
 import { groupSlides } from './stance-groups.ts'
-import { ladderPages } from './stance-rows.ts'
+import { rowPages } from './stance-rows.ts'
 
 /**
  * Where each speaker of a round stands, a slide an axis; the divisive one first, its two camps side by side.
@@ -30,12 +30,11 @@ export function stances(context: Context, round: Round, slides: readonly Slide[]
       frontmatter: { session, kind: words.divisive },
       notes: words.notes.divisive,
     }
-    const room = { ...context.room, body: context.room.body - MEASURES.camps.kickerDrop }
-    return groupSlides(context, slide, campPages({ ...context, room }, slide))
+    return groupSlides(context, slide, campPages(context, slide, MEASURES.camps.kickerDrop))
   }
   const listed = (axis: Axis) => {
     const slide = { ...common(axis), frontmatter: { session }, notes: words.notes.stances }
-    return groupSlides(context, slide, ladderPages(context, slide))
+    return groupSlides(context, slide, rowPages(context, slide))
   }
   return [
     ...(divisive ? opposed(divisive) : []),

@@ -2,6 +2,7 @@ import type { Keynote } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { divide } from '../../typesetting/divide.ts'
+import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { secondHeadline } from '../context.ts'
 import { footProps } from '../people.ts'
@@ -13,12 +14,18 @@ export function thesis(context: Context, keynote: Keynote): Slide[] {
   const notes = words.notes.thesis(text(keynote.speaker.name), keynote.positions.length)
   const { above, below } = MEASURES.twin
   const twin = secondHeadline(context, keynote.thesis, above + below)
-  const headline = divide(text(keynote.thesis), settings.statement, context.room.body - twin.height)
+  const statement = { ...settings.statement, gap: FRAME }
+  const room = context.room.body
+  const headline = divide(text(keynote.thesis), statement, room - twin.height)
   const series = { alias: `${keynote.name}-thesis`, headline, belowFirst: twin.nodes }
-  return slideSeries(context, series, headline, (_, index) => ({
+  return slideSeries(context, series, headline, (part, index) => ({
     layout: 'thesis',
     frontmatter: footProps(context, keynote, keynote, keynote.passages),
     body: [],
     notes: index === 0 ? notes : words.continued(text(keynote.title)),
+    counted: { height: heightOf(part, statement) + (index === 0 ? twin.height : 0), room },
   }))
 }
+
+/** Height of the lines above and below the words, and of the space inside them. */
+const FRAME = 2 * (MEASURES.stroke + MEASURES.thesis.padding)
