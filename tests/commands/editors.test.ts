@@ -2,18 +2,17 @@
 
 import type { Page } from 'playwright'
 import type { Project } from '../support/project.ts'
-import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'prettier'
 import { afterEach, describe, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
 import { mergeDecks } from '../../scripts/reconcile/merge.ts'
+import { present } from '../support/presented.ts'
 import { HOME, makeProject, removeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
 
 let project: Project | undefined
-let port = 34_822
 afterEach(() => removeProject(project))
 
 describe('slidev’s own editor', () => {
@@ -142,26 +141,14 @@ interface Desk {
 async function presenting(use: (page: Page, desk: Desk) => Promise<void>): Promise<void> {
   project = await makeProject('small')
   const { root } = project
-  const PORT = port++
-  const child = project.start([
-    'present',
-    '--lang',
-    'zh',
-    '--deck',
-    '01-alpha',
-    '--port',
-    String(PORT),
-    '--no-open',
-  ])
-  const ended = once(child, 'exit')
+  const { origin, end } = await present(project, '--lang', 'zh', '--deck', '01-alpha')
   const change = (path: string) => (change: (text: string) => string) =>
     writeFileSync(path, change(readFileSync(path, 'utf8')))
   const deck = join(root, 'slides', 'small', 'zh', '01-alpha.md')
   try {
-    await until(async () => expect((await fetch(`http://localhost:${PORT}/`)).status).toBe(200))
     await withBrowser(async (start) => {
       const page = await (await start()).newPage()
-      await page.goto(`http://localhost:${PORT}/4`)
+      await page.goto(`${origin}/4`)
       await page.waitForSelector('.pd-position', { state: 'attached' })
       await use(page, {
         deck: () => readFileSync(deck, 'utf8'),
@@ -171,7 +158,6 @@ async function presenting(use: (page: Page, desk: Desk) => Promise<void>): Promi
     })
   }
   finally {
-    child.kill('SIGTERM')
+    await end()
   }
-  await ended
 }

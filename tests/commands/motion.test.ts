@@ -1,42 +1,28 @@
 /** A deck on stage: what moves and for how long, reduced motion, and the presenter's timer. */
 
 import type { Browser, Page } from 'playwright'
+import type { Presented } from '../support/presented.ts'
 import type { Project } from '../support/project.ts'
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
+import { present } from '../support/presented.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
-
-const ADDRESS = 'http://localhost:34821'
 
 /** What began to move since a step, with its duration in ms. */
 type Moves = readonly (readonly [property: string, ms: number])[]
 
 let project: Project
-let end: () => Promise<unknown>
+let presented: Presented
 
 beforeAll(async () => {
   project = await makeProject('small')
-  const child = project.start([
-    'present',
-    '--lang',
-    'zh',
-    '--port',
-    new URL(ADDRESS).port,
-    '--no-open',
-  ])
-  const ended = once(child, 'exit')
-  end = async () => {
-    child.kill('SIGTERM')
-    await ended
-  }
-  await until(() => fetch(ADDRESS))
+  presented = await present(project, '--lang', 'zh')
 })
 afterAll(async () => {
-  await end()
+  await presented.end()
   await removeProject(project)
 })
 
@@ -67,7 +53,7 @@ test('the presenter’s timer fills its bar over the planned minutes', async () 
   await withBrowser(async (start) => {
     const page = await (await start()).newPage()
     await page.clock.install()
-    await page.goto(`${ADDRESS}/presenter/1`)
+    await page.goto(`${presented.origin}/presenter/1`)
     // Shown only where the pointer is.
     await page.locator('[class~="i-carbon:play"]').dispatchEvent('click')
     await page.clock.fastForward((minutes / 2) * 60_000)
@@ -89,15 +75,15 @@ async function movesOf(browser: Browser, reducedMotion: 'reduce' | 'no-preferenc
   // Slidev fetches a slide when it is first shown; what moves is looked at when all are there.
   const slides = ['overview-source', 'alpha-cover', 'alpha-thesis', 'alpha-conversation']
   for (const alias of slides) {
-    await page.goto(`${ADDRESS}/${alias}`)
+    await page.goto(`${presented.origin}/${alias}`)
     await page.locator('.slidev-page .pd:visible').first().waitFor()
   }
-  await page.goto(`${ADDRESS}/overview-source`)
+  await page.goto(`${presented.origin}/overview-source`)
   await page.locator('.slidev-page .pd:visible').first().waitFor()
   await page.waitForTimeout(1500)
   const toStage = await movesDuring(page, 'alpha-cover')
   const toSlide = await movesDuring(page, 'alpha-thesis')
-  await page.goto(`${ADDRESS}/alpha-conversation`)
+  await page.goto(`${presented.origin}/alpha-conversation`)
   await page.locator('.slidev-page .pd:visible').first().waitFor()
   const click = await movesDuring(page, 'alpha-conversation?clicks=1')
   await context.close()
@@ -122,7 +108,7 @@ async function movesDuring(page: Page, address: string): Promise<Moves> {
     })
   })
   await page.keyboard.press('ArrowRight')
-  await page.waitForURL(`${ADDRESS}/${address}`)
+  await page.waitForURL(`${presented.origin}/${address}`)
   await page.waitForTimeout(1000)
   return page.evaluate<Moves>('window.moves')
 }

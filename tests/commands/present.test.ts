@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { beyondLoopback, listeners } from '../support/listeners.ts'
+import { present } from '../support/presented.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
 
@@ -13,26 +14,14 @@ afterEach(() => removeProject(project))
 
 test('present serves the deck and its presenter view, follows the data, and ends on Ctrl-C without leaving anything', async () => {
   project = await makeProject('small')
-  const PORT = 34_821
-  const child = project.start([
-    'present',
-    '--lang',
-    'zh',
-    '--deck',
-    '01-alpha',
-    '--port',
-    String(PORT),
-    '--no-open',
-  ])
-  const ended = once(child, 'exit')
+  const { origin, pid, end } = await present(project, '--lang', 'zh', '--deck', '01-alpha')
   try {
-    const answers = async (path: string) => (await fetch(`http://localhost:${PORT}${path}`)).text()
-    await until(() => answers('/'))
+    const answers = async (path: string) => (await fetch(`${origin}${path}`)).text()
     expect(await answers('/presenter/1')).toContain('<div id="app">')
     expect(await answers('/__slidev/slides/3.json')).toContain('评审的价值在于对话')
 
     if (process.platform === 'linux') {
-      const open = await listeners(child.pid ?? 0)
+      const open = await listeners(pid)
       expect(open.length).toBeGreaterThan(0)
       expect(beyondLoopback(open)).toEqual([])
     }
@@ -49,11 +38,10 @@ test('present serves the deck and its presenter view, follows the data, and ends
     )
   }
   finally {
-    child.kill('SIGTERM')
+    await end()
   }
-  await ended
   await until(() =>
-    fetch(`http://localhost:${PORT}/`).then(
+    fetch(origin).then(
       () => {
         throw new Error('still there')
       },

@@ -239,9 +239,8 @@ test('a person reads file, line, slide, what, how much and what to do; nothing i
   expect(checked.stderr).toMatch(
     /slides\/hand\/zh\/deck\.md:\d+: slide \d+ \(layout-digest\): .*\d px .*; shorten it, or divide the slide/,
   )
-  expect(checked.stderr).toContain(
-    '--allow-overflow --allow-small-text --allow-missing-glyphs --allow-missing-alt',
-  )
+  // Some of its slides are broken: no flag would help.
+  expect(checked.stderr).not.toContain('--allow-')
   await expect(access(join(project.root, 'out', 'hand'))).rejects.toThrow()
 })
 

@@ -1,0 +1,43 @@
+/** `paneldeck present` as a process of its own, as long as a test needs it. */
+
+import type { Project } from './project.ts'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { until } from './until.ts'
+
+export interface Presented {
+  /** As in `http://localhost:34821`. */
+  origin: string
+  /** Of the process. */
+  pid: number
+  /** Ends it as Ctrl-C does, and waits for its end. */
+  end: () => Promise<void>
+}
+
+/** Starts it without opening a browser, and waits until it answers. @param args which decks */
+export async function present(project: Project, ...args: string[]): Promise<Presented> {
+  const port = await freePort()
+  const child = project.start(['present', ...args, '--port', String(port), '--no-open'])
+  const ended = once(child, 'exit')
+  const end = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  const origin = `http://localhost:${port}`
+  try {
+    await until(() => fetch(origin))
+  }
+  catch (error) {
+    await end()
+    throw error
+  }
+  return { origin, pid: child.pid ?? 0, end }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost')
+  await once(server, 'listening')
+  const address = server.address()
+  await new Promise(resolve => server.close(resolve))
+  return address && typeof address === 'object' ? address.port : 0
+}
