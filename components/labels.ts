@@ -26,10 +26,10 @@ export const MarkLabels: FunctionalComponent = (_, { slots }) =>
   })
 
 function isBare(item: VNode): boolean {
-  const parts = Array.isArray(item.children)
+  const content = Array.isArray(item.children)
     ? item.children
         .filter(isVNode)
-        .filter(part => part.type !== Text || String(part.children).trim() !== '')
+        .filter(node => node.type !== Text || String(node.children).trim() !== '')
     : []
-  return item.type === 'li' && parts.length === 1 && parts[0]?.type === 'strong'
+  return item.type === 'li' && content.length === 1 && content[0]?.type === 'strong'
 }

@@ -155,3 +155,14 @@ export const FILE_ADDRESS = '/@fs'
 export function withoutFileAddress(address: string): string {
   return address.startsWith(`${FILE_ADDRESS}/`) ? address.slice(FILE_ADDRESS.length) : address
 }
+
+/**
+ * Paths of the packages on Slidev's page whose code we have read: what they draw without a browser is the same, or they
+ * call a hook that `render/watched-vue.ts` records.
+ */
+export const PROVEN_PACKAGE
+  = /\/node_modules\/(?:@slidev\/client|vite-plugin-vue-server-ref|@shikijs|katex|floating-vue)\//
+
+/** Ids of modules that are in no file: Slidev, plugins of Vite and our renderer generate them. */
+export const GENERATED_MODULE
+  = /^\0?(?:\/?@(?:slidev|server-reactive)\/|#paneldeck|plugin-vue|\/?__uno|\/__vue-jsx)|\/\.slidev\//

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { GENERATED_MODULE, PROVEN_PACKAGE } from '../slidev-internals.ts'
 import { isStyle } from './plugin.ts'
 import { unprovenTemplate } from './unproven-template.ts'
 
@@ -14,12 +15,6 @@ const HOME = fileURLToPath(new URL('../..', import.meta.url))
 const OURS = 'components layouts setup styles scripts handout-cover.vue handout-bottom.vue'
   .split(' ')
   .map(name => join(HOME, name))
-
-/** Packages whose modules were looked through by us: they draw the same without a browser, or call what takes notes. */
-const KNOWN_PACKAGE = /\/node_modules\/(?:@slidev\/client|vite-plugin-vue-server-ref|@shikijs|katex|floating-vue)\//
-
-/** Modules that Slidev and plugins of Vite make up. */
-const MADE_UP = /^\0?(?:\/?@(?:slidev|server-reactive)\/|#paneldeck|plugin-vue|\/?__uno|\/__vue-jsx)|\/\.slidev\//
 
 /** Endings of the code that Slidev finds by its name. */
 const ENDINGS = ['ts', 'js', 'mts', 'mjs']
@@ -95,7 +90,7 @@ export function lookThrough(modules: EvaluatedModules): OwnCode {
 
 /** Whether a module is code that we do not know. */
 function isOwn({ id, file, meta }: EvaluatedModuleNode, scripts: ReadonlySet<string>): boolean {
-  if (!meta || !('code' in meta) || isTrusted(file) || MADE_UP.test(id) || isStyle(id))
+  if (!meta || !('code' in meta) || isTrusted(file) || GENERATED_MODULE.test(id) || isStyle(id))
     return false
   return !isSlide(id) || scripts.has(id)
 }
@@ -116,5 +111,5 @@ function isSlide(id: string): boolean {
 }
 
 function isTrusted(file: string): boolean {
-  return KNOWN_PACKAGE.test(file) || OURS.some(ours => file === ours || file.startsWith(ours + sep))
+  return PROVEN_PACKAGE.test(file) || OURS.some(ours => file === ours || file.startsWith(ours + sep))
 }

@@ -1,0 +1,28 @@
+/** Which slides of a deck belong to one session. */
+
+import { toRaw } from 'vue'
+
+/** What has to be known of a slide. */
+interface Slide {
+  no: number
+  meta: { slide?: { frontmatter: Record<string, unknown> } }
+}
+
+/** A session of a deck: the numbers of its first and last slide, from 1. */
+export interface SessionSpan {
+  first: number
+  last: number
+}
+
+/** The sessions of a deck, in their order. Neighbouring slides with the same `session` in their frontmatter are one. */
+export function sessionSpans(slides: readonly Slide[]): SessionSpan[] {
+  const spans: (SessionSpan & { session: unknown })[] = []
+  for (const { no, meta } of slides) {
+    const { session } = toRaw(meta.slide?.frontmatter ?? {})
+    const span = spans.at(-1)
+    if (span && span.session === session)
+      span.last = no
+    else spans.push({ session, first: no, last: no })
+  }
+  return spans
+}
