@@ -11,6 +11,7 @@ import { deckFault } from '../export/findings.ts'
 import { throughBrowser } from '../export/through-browser.ts'
 import { decksOnDisk } from './select.ts'
 
+/** What `check --render` found, and on how many slides and decks it looked. */
 export interface CheckedSlides {
   faults: SlideFault[]
   decks: number

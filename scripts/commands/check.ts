@@ -12,6 +12,7 @@ import { inert } from '../terminal-text.ts'
 import { readPanels, readText } from './select.ts'
 import { warningLines } from './warning-lines.ts'
 
+/** The flags of `paneldeck check`. */
 export interface CheckOptions extends Selection {
   json?: true | undefined
   source?: string | undefined

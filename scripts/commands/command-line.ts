@@ -9,6 +9,7 @@ import { EXIT, MachineError, machineErrorOf, UsageError } from '../faults.ts'
 import { guarded } from '../terminal-text.ts'
 import { createProgram } from './arguments.ts'
 
+/** One call of the command: its words, its streams, and where it runs. */
 export interface Call extends Context {
   /** What follows `paneldeck`. */
   argv: readonly string[]

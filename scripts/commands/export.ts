@@ -10,6 +10,7 @@ import { titleOf } from '../export/out-files.ts'
 import { EXIT } from '../faults.ts'
 import { decksOnDisk } from './select.ts'
 
+/** The flags of `paneldeck export`. */
 export interface ExportCommandOptions extends Selection, ExportOptions {
   json?: true | undefined
 }

@@ -5,6 +5,7 @@ import { findPassages } from '../import/passages.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { readPanels, readText, tellFaults } from './select.ts'
 
+/** The flags of `paneldeck import`. */
 export interface ImportOptions {
   panel: string
 }

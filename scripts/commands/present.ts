@@ -11,6 +11,7 @@ import { EXIT, MachineError, UsageError } from '../faults.ts'
 import { bringUpToDate } from './generate.ts'
 import { decksOnDisk } from './select.ts'
 
+/** The flags of `paneldeck present`. */
 export interface PresentOptions extends Selection {
   port?: number | undefined
   /** Whether to open a browser. */

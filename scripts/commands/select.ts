@@ -13,6 +13,7 @@ import { formatFault, UsageError } from '../faults.ts'
 import { listDecks } from '../store/deck-files.ts'
 import { listPanels, readPanel } from '../summary/read-panel.ts'
 
+/** The flags that narrow a command down to some panels, languages and decks. */
 export interface Selection {
   panel?: string | undefined
   lang?: Edition | undefined

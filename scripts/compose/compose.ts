@@ -12,6 +12,7 @@ import { namesOf } from './people.ts'
 import { arguingSlides, sessionSlides } from './session-slides.ts'
 import { sessionTitle } from './sessions.ts'
 
+/** The decks of a panel in one edition: one a session, and `slides.md`, which imports them all. */
 export interface PanelDecks {
   decks: Deck[]
   whole: PanelDeck

@@ -17,6 +17,7 @@ import { emphasis, paragraph } from './nodes.ts'
 
 const { twin } = MEASURES
 
+/** What the functions of all slide kinds are given. */
 export interface Context {
   panel: Panel
   language: Language

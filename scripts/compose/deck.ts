@@ -6,6 +6,7 @@ import type { Language } from '../summary/vocabulary.ts'
 /** What frontmatter may hold; few keys, obvious values, since people edit them. */
 export type Frontmatter = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
+/** One slide before it is Markdown. */
 export interface Slide {
   /** Stable address: the slide's URL, its PDF destination, its key when decks are merged. */
   alias: string
@@ -27,6 +28,7 @@ export interface CountedHeight {
   room: number
 }
 
+/** One deck before it is a file. */
 export interface Deck {
   /** File name without `.md`, e.g. `01-chen-xilin`. */
   name: string

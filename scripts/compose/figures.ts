@@ -11,6 +11,7 @@ import { QUADRANTS } from '../summary/vocabulary.ts'
 import { figureHeight } from './figure-heights.ts'
 import { emphasis, numbered, paragraph, strong, table } from './nodes.ts'
 
+/** A figure as Markdown, with the height it takes on a slide. */
 export interface Drawing {
   kind: Figure['kind']
   nodes: RootContent[]

@@ -3,10 +3,12 @@
 import type { Heading, Html, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
 import { stringifyEntities } from 'stringify-entities'
 
+/** A headline of the first or second level. */
 export function heading(depth: 1 | 2, text: string): Heading {
   return { type: 'heading', depth, children: [{ type: 'text', value: text }] }
 }
 
+/** A paragraph; strings in it are plain text. */
 export function paragraph(...children: (string | PhrasingContent)[]): Paragraph {
   return {
     type: 'paragraph',
@@ -24,10 +26,12 @@ export function aside(text: string): RootContent {
 /** An item of a list: a text, a paragraph, or a paragraph with a list of its own below it. */
 export type Item = string | Paragraph | readonly [Paragraph, List]
 
+/** A bullet list. */
 export function bullets(items: readonly Item[]): List {
   return list(items, false)
 }
 
+/** A numbered list that begins with this number. */
 export function numbered(items: readonly Item[], start = 1): List {
   return { ...list(items, true), start }
 }
@@ -43,18 +47,22 @@ export function table(rows: readonly (readonly (string | PhrasingContent)[][])[]
   }
 }
 
+/** A link with this text. */
 export function link(text: string, url: string): PhrasingContent {
   return { type: 'link', url, children: [{ type: 'text', value: text }] }
 }
 
+/** Text in italics. */
 export function emphasis(text: string): PhrasingContent {
   return { type: 'emphasis', children: [{ type: 'text', value: text }] }
 }
 
+/** A line break within a paragraph. */
 export function lineBreak(): PhrasingContent {
   return { type: 'break' }
 }
 
+/** Text in bold. */
 export function strong(text: string): PhrasingContent {
   return { type: 'strong', children: [{ type: 'text', value: text }] }
 }

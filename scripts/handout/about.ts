@@ -6,6 +6,7 @@ import type { Language } from '../summary/vocabulary.ts'
 import { eventFactsOf } from '../summary/panel-facts.ts'
 import { WORDS } from '../words/index.ts'
 
+/** What the cover and the feet of a handout say of the event. */
 export interface About {
   event?: string | undefined
   /** As the language writes it. */

@@ -11,11 +11,13 @@ export interface Session {
   slides: SlideFacts[]
 }
 
+/** One person’s slides within a session. */
 export interface Turn {
   name: string
   anchor: string
 }
 
+/** A person in the index of speakers. */
 export interface Speaker {
   name: string
   affiliation?: string
@@ -66,6 +68,7 @@ export function speakersOf({ slides, language }: DeckFacts): Speaker[] {
   return [...speakers.values()].sort((a, b) => a.name.localeCompare(b.name, language || 'en'))
 }
 
+/** The name of the person who speaks on a slide, from its frontmatter. */
 export function speakerOf(slide: SlideFacts): string | undefined {
   return textOf(slide, 'speaker')
 }

@@ -14,6 +14,7 @@ import { notesHtml } from './notes.ts'
 import { divisionOf, MARGIN, SHEETS } from './options.ts'
 import { passagesOf, sheet } from './sheet-html.ts'
 
+/** Everything that goes into a handout beside the slides themselves. */
 export interface Manuscript {
   facts: DeckFacts
   /** What stands above each slide's text, as shown. */

@@ -19,6 +19,7 @@ import { handoutHtml } from './paper-html.ts'
 import { conclude, faulty } from './printed-handout.ts'
 import { referenceOf } from './works-and-terms.ts'
 
+/** What is needed to print a handout of the deck that is on the page. */
 export interface HandoutJob {
   facts: DeckFacts
   /** What is on the page. */

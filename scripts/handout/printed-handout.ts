@@ -5,6 +5,7 @@ import type { Finisher } from '../pdf/finisher.ts'
 import type { ComponentRendering, DeckFacts } from '../render/rendered-deck.ts'
 import { relative } from 'node:path'
 
+/** A handout as PDF, and what was wrong with it. */
 export interface PrintedHandout {
   /** Not there when the cover or the foot is at fault. */
   pdf?: Uint8Array

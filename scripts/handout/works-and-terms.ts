@@ -6,6 +6,7 @@ import type { Entry } from '../summary/works-and-terms.ts'
 import { describeTerm, describeWork } from '../summary/works-and-terms.ts'
 import { WORDS } from '../words/index.ts'
 
+/** What stands at the end of a handout: the works and terms of the panel. */
 export interface Reference {
   works: readonly Entry[]
   terms: readonly Entry[]

@@ -28,6 +28,7 @@ export interface SourcePassage extends Passage {
   text: string
 }
 
+/** What was found in a source. */
 export interface Transcript {
   passages: SourcePassage[]
   /** Headings of the panel that the source does not have. */

@@ -14,6 +14,7 @@ export interface TypeSetting {
   slides: [character: string, slides: number[]][]
 }
 
+/** What `glyphs.ts` looks for on the page. */
 export interface GatherOptions {
   /** Characters whose slides are wanted. */
   wanted: readonly string[]

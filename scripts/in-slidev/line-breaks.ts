@@ -11,6 +11,7 @@ import { SETTINGS } from '../typesetting/scale.ts'
 import { widthOf } from '../typesetting/widths.ts'
 import { splitContinued } from '../words/continued.ts'
 
+/** A step of markdown-exit that may change the tokens of a slide. */
 export type CoreRule = Parameters<MarkdownExit['core']['ruler']['push']>[1]
 type Token = Parameters<CoreRule>[0]['tokens'][number]
 

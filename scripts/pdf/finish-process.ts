@@ -4,6 +4,7 @@ import { answer } from '../child-process.ts'
 import { finishPaper, finishPdf } from './finish.ts'
 
 const functions = { finishPdf, finishPaper, ready: async () => {} }
+/** What can be asked of the finishing process. */
 export type FinisherFunctions = typeof functions
 
 answer(functions)

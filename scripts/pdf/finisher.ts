@@ -6,8 +6,10 @@
 import type { FinisherFunctions } from './finish-process.ts'
 import { withProcess } from '../child-process.ts'
 
+/** Finishes PDFs in a process of its own. */
 export type Finisher = FinisherFunctions
 
+/** Starts a finishing process, and ends it when `use` has ended. */
 export async function withFinisher<T>(
   use: (finisher: Finisher) => Promise<T>,
   env: NodeJS.ProcessEnv = process.env,

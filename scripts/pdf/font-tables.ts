@@ -6,6 +6,7 @@ import { PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
 /** Tables of a TrueType font whose glyphs are chosen by number (ISO 32000-2, 9.9.1). */
 const NEEDED = new Set(['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'])
 
+/** Takes the tables out of embedded fonts that no PDF reader uses. */
 export function dropFontTables({ context }: PDFDocument): void {
   for (const [, font] of context.enumerateIndirectObjects()) {
     if (

@@ -7,6 +7,7 @@ import { decodedAddress } from '../decode-address.ts'
 import { OTHER_DECK } from '../export/slide-pages.ts'
 import { byteString, textString } from './strings.ts'
 
+/** Makes each link to a slide lead to its page in the document. */
 export function resolveLinks(document: PDFDocument, slidePages: readonly SlidePage[]): void {
   const pages = new Map<string, PDFRef>()
   for (const [index, page] of document.getPages().entries()) {

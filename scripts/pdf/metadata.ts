@@ -5,6 +5,7 @@ import type { DeckFacts } from '../render/rendered-deck.ts'
 import { PDFDict, PDFName } from '@cantoo/pdf-lib'
 import { inertText } from './strings.ts'
 
+/** Writes title, author, subject, keywords and language into the document. */
 export function setMetadata(
   document: PDFDocument,
   { title, author, language, slides }: DeckFacts,

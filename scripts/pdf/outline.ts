@@ -13,6 +13,7 @@ interface Entry {
   children: Entry[]
 }
 
+/** Gives the document an outline: an entry a session, with its slides beneath. */
 export function outlineSlides(
   document: PDFDocument,
   facts: DeckFacts,

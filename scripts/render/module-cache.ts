@@ -17,6 +17,7 @@ import { isStyle } from './plugin.ts'
 /** A module as Vite knows it. */
 export type ModuleFacts = Pick<CompiledModule, 'id' | 'url' | 'imports'> & { file: string | null }
 
+/** Compiled modules that are kept from one run to the next. */
 export interface ModuleCache {
   /** What is known of a module, from an earlier run or from Vite. */
   facts: (id: string) => ModuleFacts | undefined

@@ -27,6 +27,7 @@ const moduleSchema = z.object({
   /** Classes of UnoCSS in it. */
   tokens: z.array(z.string()),
 })
+/** A module as it is kept on the disk. */
 export type CompiledModule = z.infer<typeof moduleSchema>
 
 const compiledSchema = z.object({
@@ -35,6 +36,7 @@ const compiledSchema = z.object({
   /** By the address of their module. */
   styles: z.record(z.string(), z.string()),
 })
+/** All that is kept on the disk. */
 export type CompiledModules = z.infer<typeof compiledSchema>
 
 /** What the modules of a theme are made of. */

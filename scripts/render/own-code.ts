@@ -46,6 +46,7 @@ export function browserOnlyFile(roots: readonly string[]): string | undefined {
     .find(existsSync)
 }
 
+/** Judges the code that slides use. */
 export interface OwnCode {
   /**
    * Looks through these modules and all they import.

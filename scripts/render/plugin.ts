@@ -103,6 +103,7 @@ export function withoutSourceMaps(): Plugin {
   }
 }
 
+/** Whether the id of a module is that of a style. */
 export function isStyle(id: string): boolean {
   return /\.(?:css|postcss|scss|sass|less|styl)$|[?&]type=style/.test(id)
 }

@@ -86,6 +86,7 @@ declare module 'hast' {
   }
 }
 
+/** HTML that goes into the page as it is, without escaping. */
 export function raw(value: string): Raw {
   return { type: 'raw', value }
 }

@@ -37,6 +37,7 @@ async function withoutExit<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What later steps need to know of a deck that Slidev has read. */
 export function factsOf({
   entry,
   data: { slides, config, headmatter },

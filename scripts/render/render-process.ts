@@ -28,6 +28,7 @@ export interface ServedSample {
   left: string[]
 }
 
+/** What can be asked of the rendering process. */
 export type RenderFunctions = ReturnType<typeof renderFunctions>
 
 async function readAll([first, ...others]: readonly [string, ...string[]]) {

@@ -14,6 +14,7 @@ export interface DeckFacts {
   slides: SlideFacts[]
 }
 
+/** What is known of a slide beside its picture. */
 export interface SlideFacts {
   /** Number of the slide in this deck, from 1. */
   no: number
@@ -65,6 +66,7 @@ export interface DeckFonts {
 /** A rendered deck, or why only a browser can draw it. */
 export type Rendering = RenderedDeck | { facts: DeckFacts, browserNeeded: string }
 
+/** How a deck is rendered. */
 export interface RenderOptions {
   dark: boolean
 }
@@ -85,4 +87,5 @@ export interface ComponentFault {
   message: string
 }
 
+/** A component as static HTML, once for each set of props. */
 export type ComponentRendering = RenderedComponent | { fault: ComponentFault }

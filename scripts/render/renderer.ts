@@ -11,6 +11,7 @@ import { withProcess } from '../child-process.ts'
 
 export type { ServedSample } from './render-process.ts'
 
+/** The caller’s side of the process that renders decks. */
 export interface Renderer {
   /** Has loaded what it needs. */
   ready: () => Promise<void>
@@ -39,6 +40,7 @@ export interface Renderer {
   withSamples: (paths: readonly string[], use: (sample: ServedSample) => Promise<void>) => Promise<void>
 }
 
+/** A deck on Slidev’s own page, for the browser’s way. */
 export interface ServedDeck {
   facts: DeckFacts
   /** Address of the page that shows all slides one below the other. */

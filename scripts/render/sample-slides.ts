@@ -15,6 +15,7 @@ export interface SampledSlide {
   facts: SlideFacts
 }
 
+/** Slides of several decks, put together into one deck to compare them with Slidev’s own page. */
 export interface Sample {
   /** The chosen slides as a deck: numbered from 1, under the settings of the first deck. */
   options: ResolvedSlidevOptions

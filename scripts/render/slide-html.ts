@@ -30,6 +30,7 @@ export interface OpenDeck {
   close: () => void
 }
 
+/** Prepares a deck whose slides are then rendered one by one. Slidev’s modules know one deck at a time. */
 export function openDeck(config: Record<string, unknown>, deck: readonly SlideInput[]): OpenDeck {
   for (const key of Object.keys(configs)) delete configs[key]
   Object.assign(configs, config)

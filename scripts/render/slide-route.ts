@@ -5,6 +5,7 @@ import type { Component } from 'vue'
 import { reactive } from 'vue'
 import { HEADMATTER_FIELDS } from '#paneldeck/slidev'
 
+/** What Slidev’s server knows of a slide. */
 export interface SlideInput {
   /** From 1. */
   no: number
@@ -14,6 +15,7 @@ export interface SlideInput {
   slide: Record<string, unknown>
 }
 
+/** A slide as Slidev’s client has it in its list of slides. */
 export function routeOf({ no, component, frontmatter: all, slide }: SlideInput): SlideRoute {
   const frontmatter = reactive(no === 1 ? withoutHeadmatter(all) : all)
   const { layout, transition, class: classes, clicks, name, preload } = all

@@ -6,6 +6,7 @@ import { createServer } from '@slidev/cli'
 import { PRINT_QUERY, PRINT_ROUTE } from '../slidev-internals.ts'
 import { ownFiles } from './modules.ts'
 
+/** A running server of Slidev’s. */
 export interface SlidevServer {
   /** Address of the page that shows all slides one below the other. */
   printUrl: string
@@ -13,6 +14,7 @@ export interface SlidevServer {
   close: () => Promise<void>
 }
 
+/** What a server has to say when its page is done. */
 export interface Finished {
   /** What the server has complained about; a slide that does not compile is among it. */
   complaints: string[]

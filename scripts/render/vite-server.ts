@@ -15,6 +15,7 @@ export const STAGE = fileURLToPath(new URL('slide-html.ts', import.meta.url))
 /** What compiled slides and components import of Vue. */
 const VUE_PACKAGES = [VUE, `${VUE}/server-renderer`]
 
+/** A Vite server that runs modules in this process, too. */
 export interface RenderServer {
   server: ViteDevServer
   /** Where modules run in this process. */

@@ -9,6 +9,7 @@ import type { ConstructName, Handle, Unsafe } from 'mdast-util-to-markdown'
 /** The addresses of links, which are read by nobody but the browser. */
 const DESTINATIONS: ConstructName[] = ['destinationLiteral', 'destinationRaw']
 
+/** What is escaped in text, a row a rule, as `mdast-util-to-markdown` wants it. */
 export const slidevUnsafe: Unsafe[] = [
   // Vue evaluates `{{ … }}`. `vite.config.ts` turns an escaped brace into a character reference, which Vue does not
   // evaluate.

@@ -4,6 +4,7 @@ import type { Fault, Path, Source } from './source.ts'
 import type { Sources } from './sources.ts'
 import { contributionSources } from './sources.ts'
 
+/** A place in the summaries that cites passages. */
 export interface Citation {
   /** The passage. */
   id: string

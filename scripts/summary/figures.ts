@@ -97,6 +97,7 @@ export function figureSchema(text: z.ZodType<AuthoredText>) {
     .describe('The position drawn rather than listed')
 }
 
+/** A figure as its author wrote it. */
 export type AuthoredFigure = z.infer<ReturnType<typeof figureSchema>>
 
 /** Every text of a figure with its place in it. */

@@ -22,6 +22,7 @@ export interface EventFacts {
   source?: { title?: Text | undefined, url: string } | undefined
 }
 
+/** What handouts need of a panel’s data; whatever cannot be read is left out. */
 export interface PanelFacts extends EventFacts {
   works: readonly Work[]
   terms: readonly Term[]

@@ -13,9 +13,11 @@ import { summarySchemas } from './schema.ts'
 import { parseSource } from './source.ts'
 import { textFaults } from './texts.ts'
 
+/** A panel, or the faults that keep it from being read. */
 export type ReadPanel
   = { panel: Panel, sources: Sources, faults: [] } | { panel?: never, sources?: never, faults: Fault[] }
 
+/** How much of a panel is read. */
 export interface ReadOptions {
   /** Whether to leave passages.json aside, as when it is about to be made anew. */
   withoutPassages?: boolean

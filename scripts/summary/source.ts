@@ -12,6 +12,7 @@ export interface Fault {
   message: string
 }
 
+/** Where something stands in a YAML file: keys and indices from the outermost in. */
 export type Path = readonly PropertyKey[]
 
 /** One parsed file, which can still tell where each of its values stands. */
@@ -21,6 +22,7 @@ export interface Source<T> {
   fault: (path: Path, message: string) => Fault
 }
 
+/** A file that was read, or its faults. */
 export type Parsed<T> = { source: Source<T>, faults: [] } | { source?: never, faults: Fault[] }
 
 /**

@@ -19,6 +19,7 @@ export type SessionSource = { id: string, name: string } & (
   | { kind: 'round', source: Source<AuthoredRound> }
 )
 
+/** The files of a panel as they were written, each with the places of its parts. */
 export interface Sources {
   panel: Source<AuthoredPanel>
   people: Source<AuthoredPeople>

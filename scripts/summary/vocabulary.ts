@@ -55,9 +55,12 @@ export const FIGURE_KINDS = [
 export const QUADRANTS = ['upper left', 'upper right', 'lower left', 'lower right'] as const
 export type Quadrant = (typeof QUADRANTS)[number]
 
+/** Kinds of works. */
 export const WORK_KINDS = ['model', 'paper', 'dataset', 'system', 'book', 'method'] as const
+/** How sure we are of a probable reading. */
 export const CONFIDENCES = ['high', 'medium', 'low'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
+/** What is wrong with a place in the transcript. */
 export const ERRATUM_KINDS = [
   'name',
   'term',

@@ -145,6 +145,7 @@ export function phrasesOf(text: string): string[] {
   return phrases
 }
 
+/** A Han character anywhere in a text. */
 export const HAN = /\p{Script=Han}/u
 const budoux = loadDefaultSimplifiedChineseParser()
 

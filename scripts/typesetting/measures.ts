@@ -15,6 +15,7 @@ const SPACE = { 1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32, 7: 48, 8: 64 } as const
 const HAIRLINE = 1
 const STROKE = 2
 
+/** The lengths by the layouts they belong to. */
 export const MEASURES = {
   space: SPACE,
   hairline: HAIRLINE,

@@ -41,6 +41,7 @@ function roomIn(format: AspectRatio): Room {
   }
 }
 
+/** The room of slides in each format. */
 export const ROOMS: Readonly<Record<AspectRatio, Room>> = { '16/9': roomIn('16/9'), '4/3': roomIn('4/3') }
 
 /** How much higher a position begins that has no kicker, when it needs the room. */

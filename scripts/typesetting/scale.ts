@@ -12,6 +12,7 @@ import { TEXT_WIDTH } from './room.ts'
 /** A number for both languages, or one for Chinese and one for English. */
 type Size = number | readonly [zh: number, en: number]
 
+/** How each kind of text is set, in one language. */
 export type Settings = ReturnType<typeof scaleOf>
 
 /**

@@ -1,5 +1,6 @@
 import type { Words } from './words.ts'
 
+/** Our words in English. */
 export const en: Words = {
   tag: 'en',
   colon: ': ',

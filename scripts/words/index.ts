@@ -7,6 +7,7 @@ import { zh } from './zh.ts'
 
 export type { Words }
 
+/** Our words by language. */
 export const WORDS: Record<Language, Words> = { zh, en }
 
 /** Our words for a deck in the language of this BCP 47 tag; English for a language we have none in. */

@@ -2,6 +2,7 @@
 
 import type { Confidence, DigestKind, PositionKind, ReplyKind } from '../summary/vocabulary.ts'
 
+/** What we say on slides ourselves; each language has all of it. */
 export interface Words {
   /** BCP 47 tag of the document. */
   tag: string

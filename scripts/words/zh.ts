@@ -1,5 +1,6 @@
 import type { Words } from './words.ts'
 
+/** Our words in Chinese. */
 export const zh: Words = {
   tag: 'zh-CN',
   colon: '：',

@@ -15,6 +15,7 @@ import { stances } from './stances.ts'
 import { tensions } from './tensions.ts'
 import { thesis } from './thesis.ts'
 
+/** The functions of all slide kinds by their names. */
 export const kinds = {
   about,
   agenda,

@@ -9,6 +9,7 @@ import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
 import { WITHOUT_KICKER } from '../../typesetting/room.ts'
 import { secondHeadline } from '../context.ts'
 
+/** What stands above the content of a position, and how much room that leaves. */
 export interface PositionHead {
   headline: string
   /** What of the claim is too long for a headline; it goes on as text. */

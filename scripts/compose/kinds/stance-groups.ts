@@ -25,6 +25,7 @@ export interface PersonMark {
   words?: string
 }
 
+/** People who stand at the same place, under a label. */
 export interface StanceGroup {
   label: string
   at?: OffAxis
@@ -43,6 +44,7 @@ export interface StancePage {
   room: number
 }
 
+/** What the slides about one question show. */
 export interface StanceSlides {
   alias: string
   headline: string
@@ -77,6 +79,7 @@ export function groupSlides(
   }))
 }
 
+/** A person as a `Stance` component. */
 export function markNode(context: Context, { person, to, where, words }: PersonMark, at?: OffAxis): Html {
   return component('Stance', { ...speakerProps(context, person), at, where, to }, words)
 }

@@ -50,6 +50,7 @@ function marksIn(context: Context, camp: Camp, slides: readonly Slide[]): Person
   })
 }
 
+/** The people in a camp, each once, in the order of the data. */
 export function peopleIn({ who }: Camp): Person[] {
   return [...new Set(who.map(({ contribution }) => contribution.speaker))]
 }

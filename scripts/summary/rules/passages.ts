@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts'
 import { citations } from '../citations.ts'
 import { eachContribution, sidesTaken } from './rule.ts'
 
+/** Faults of the passages that are cited. */
 export const passageRules = {
   'passages are of the contribution they support': sources =>
     eachContribution(sources, foreignPassages),

@@ -5,6 +5,7 @@ import { eachContribution, repeated } from './rule.ts'
 
 const A_FIGURE = '`figure: { kind: chain, items: [{ label: … }, { label: … }] }`'
 
+/** Faults of positions, their supports and figures. */
 export const positionRules = {
   'positions have an id of their own': sources =>
     eachContribution(sources, ({ authored, fault }) =>

@@ -6,6 +6,7 @@ import { citations, furtherCitations } from '../citations.ts'
 import { contributionIds } from '../sources.ts'
 import { eachContribution, eachRound, sidesTaken } from './rule.ts'
 
+/** Faults of ids: those that nothing has, and those that several things have. */
 export const referenceRules = {
   'people are in people.yaml': (sources) => {
     const known = new Set(Object.keys(sources.people.value))

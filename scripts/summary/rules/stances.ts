@@ -7,6 +7,7 @@ import { contributionSources } from '../sources.ts'
 import { UNPLACED } from '../vocabulary.ts'
 import { eachRound, repeated, sidesTaken } from './rule.ts'
 
+/** Faults of axes, tensions and digests. */
 export const stanceRules = {
   'a digest rests on its own round': sources =>
     eachRound(sources, ({ id, source, value }) =>
