@@ -29,7 +29,7 @@ export function aboutOf({ slides }: DeckFacts, language: Language, panel: PanelF
   }
 }
 
-/** A date as the language writes it; what is no ISO date (`spring 2024`) as it was written. */
+/** A date as the language writes it. A date that is not in ISO form (`spring 2024`) is left as it was written. */
 function dateText(date: string, language: Language): string {
   const [, iso] = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(date) ?? []
   return iso === undefined ? date : WORDS[language].date(iso)

@@ -57,7 +57,7 @@ function section(title: string, name: string, items: Element[]): Element[] {
   return items.length === 0 ? [] : [h('section', [h('h2', title), h('ul', { class: name }, items)])]
 }
 
-/** Page numbers with commas between; a range is not parted at the end of a line. */
+/** Page numbers with commas between them. A line never breaks inside a range. */
 function rangesOf(pages: readonly number[]): ElementContent[] {
   return pageRanges(pages).flatMap((range, index) => [
     ...(index > 0 ? [{ type: 'text', value: ', ' } as const] : []),

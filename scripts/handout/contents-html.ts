@@ -6,7 +6,7 @@ import type { Manuscript } from './paper-html.ts'
 import { h } from 'hastscript'
 import { sessionsOf, speakerOf, speakersOf } from './contents.ts'
 
-/** The sessions of a deck made of others, with who speaks in them; the slides of any other deck. */
+/** Contents: of a deck that imports others, the sessions with their speakers; of any other deck, the slides. */
 export function contentsHtml({ facts, headlines }: Manuscript): Element[] {
   const sessions = sessionsOf(facts)
   if (sessions.length > 1)
@@ -62,7 +62,7 @@ function sessionEntries({ title, anchor, turns }: Session): Element[] {
   ]
 }
 
-/** Filled in when all pages are there; as wide as it will be at most. */
+/** A placeholder as wide as the widest page number. The number is filled in when all pages are laid out. */
 function pageNumber(anchor: string): Element {
   return h('span', { class: 'handout-page-number', dataPageOf: anchor }, '000')
 }

@@ -6,7 +6,7 @@ import type { DeckFacts, SlideFacts } from '../render/rendered-deck.ts'
 export interface Session {
   title: string
   anchor: string
-  /** Who speaks, each with the first slide of their turn, where it is more than one. */
+  /** The people who speak, each with the first slide of their turn; empty if there is only one person. */
   turns: Turn[]
   slides: SlideFacts[]
 }
@@ -50,7 +50,7 @@ export function sessionsOf({ title, slides }: DeckFacts): Session[] {
   })
 }
 
-/** Everybody who speaks on a slide, in the order of the alphabet or what stands for it in the language. */
+/** Everybody who speaks on a slide, sorted as the language sorts names. */
 export function speakersOf({ slides, language }: DeckFacts): Speaker[] {
   const speakers = new Map<string, Speaker>()
   for (const slide of slides) {
@@ -73,7 +73,7 @@ export function speakerOf(slide: SlideFacts): string | undefined {
   return textOf(slide, 'speaker')
 }
 
-/** Page numbers as an index has them, neighbours together: `4–9` and `31`. */
+/** Page numbers as in an index: neighbouring numbers become a range, as in `4–9` and `31`. */
 export function pageRanges(pages: readonly number[]): string[] {
   const sorted = [...new Set(pages)].sort((a, b) => a - b)
   const runs = runsBy(

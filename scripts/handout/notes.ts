@@ -3,7 +3,7 @@
 import markdownIt from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 
-/** The mark of a click in Slidev's notes, `[click]` or `[click:2]`, and the space that sets it apart. */
+/** The mark of a click in Slidev's notes, `[click]` or `[click:2]`, and the space around it. */
 const CLICK_MARK = /^\[click(?::\d+)?\][ \t]*/i
 
 // Notes are text: a tag in them is shown as it is written, as everywhere.

@@ -1,4 +1,4 @@
-/** What a handout can be like, and how that divides a sheet of paper. */
+/** The options of a handout, and how they divide a sheet of paper. */
 
 /** Slides above their notes, or so many slides to a page. */
 export const HANDOUTS = ['notes', '1', '2', '3', '4', '6', '9'] as const

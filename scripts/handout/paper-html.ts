@@ -27,7 +27,10 @@ export interface Manuscript {
   cover: string
 }
 
-/** Everything but what is looked up at the end, whose page numbers are known when this is laid out. */
+/**
+ * The handout without its last part (works, glossary, index). That part has page numbers, which are known when this one
+ * is laid out.
+ */
 export function handoutHtml(manuscript: Manuscript): string {
   const { facts, options, words } = manuscript
   const { slideWidth } = divisionOf(options)
@@ -66,7 +69,10 @@ export function handoutHtml(manuscript: Manuscript): string {
   )
 }
 
-/** A slide, its notes, and at the foot where the original says it; `in-page/handout.ts` lets long notes run on. */
+/**
+ * A slide, its notes, and in the foot the passages it rests on. `in-page/handout-flow.ts` continues long notes on the
+ * next sheet.
+ */
 function notesSheet(slide: SlideFacts, manuscript: Manuscript): Element {
   const { words, headlines } = manuscript
   return sheet(
@@ -126,7 +132,7 @@ function slideSheets(slides: readonly SlideFacts[], options: HandoutOptions): El
   )
 }
 
-/** Lines to write on beside each of three slides; those that have no room are cut off. */
+/** Lines to write on beside each of three slides. Lines below the end of the sheet are cut off. */
 const LINES = 12
 
 function place({ no }: SlideFacts): Element {

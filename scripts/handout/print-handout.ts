@@ -128,7 +128,7 @@ async function putOnSheets(
   return pageOf
 }
 
-/** What became of the feet: how many pages there are, and the numbers of those whose text does not fit. */
+/** The number of pages, and the numbers of those whose text does not fit. */
 interface Feet {
   pages: number
   tooMuch: number[]
@@ -176,7 +176,7 @@ async function printPaper(
   return finisher.finishPaper(raw, { ...facts, title }, characters)
 }
 
-/** Waits for the fonts; asking for a size makes the browser find out which it wants. */
+/** Waits for the fonts. Reading a size makes the browser lay the page out, and so request its fonts. */
 async function waitForFonts(page: Page): Promise<void> {
   await page.evaluate(async () => {
     document.body.getBoundingClientRect()

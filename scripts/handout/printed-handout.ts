@@ -19,7 +19,7 @@ export interface PrintedHandout {
   seconds: number
 }
 
-/** The same, before it is known how long it took. */
+/** A handout before its time was measured. */
 export type HandoutResult = Omit<PrintedHandout, 'seconds'>
 
 /** What was printed, and what is wrong with it. */
@@ -62,7 +62,7 @@ export function conclude(
   }
 }
 
-/** When the cover or the foot of a handout does not render. */
+/** The cover or the foot of a handout does not render. */
 export function faulty(
   { file, line, message }: Extract<ComponentRendering, { fault: unknown }>['fault'],
   root: string,

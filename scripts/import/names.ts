@@ -1,6 +1,6 @@
 /**
- * Names in a text that the source must have too. In Chinese every word in Latin letters is one; in English only what is
- * written like one: SAM, GPT-4, ConvNeXt, DINOv2.
+ * Names in a text, each of which must occur in the source as well. In Chinese every word in Latin letters is one; in
+ * English only what is written like one: SAM, GPT-4, ConvNeXt, DINOv2.
  */
 export function namesIn(text: string): string[] {
   const pattern = /\p{Script=Han}/u.test(text)

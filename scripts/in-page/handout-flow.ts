@@ -5,7 +5,7 @@
 /** Fewest lines of a paragraph that stay together at the end or start of a sheet. */
 const FEWEST_LINES = 2
 
-/** Moves what does not fit on its sheet to a new one behind it, line by line; no line of a paragraph stands alone. */
+/** Moves text that does not fit on its sheet to a new sheet behind it. No line of a paragraph is left alone. */
 export function moveOverflowOn(): void {
   let sheet: Element | null = document.querySelector('.handout-sheet')
   for (; sheet; sheet = sheet.nextElementSibling) {
@@ -48,7 +48,9 @@ function notAlone(entry: Element): Element {
   return !entry.nextElementSibling && previous?.matches('[data-whole]') ? previous : entry
 }
 
-/** In front of an element, its heading and all that begins with it; not at the very beginning of a sheet. */
+/**
+ * A break before an element, or before its heading. None at the very beginning of a sheet, which would leave it empty.
+ */
 function before(element: Element, flow: Element, fresh: boolean): Range | undefined {
   const first = firstOfTheSame(element, flow)
   if (fresh && first === flow.firstElementChild)

@@ -108,7 +108,7 @@ function noteOverlaps({ pieces, note }: SlideParts): void {
   }
 }
 
-/** Boxes whose content is larger than they are, but for those about which a text has told already. */
+/** Boxes whose content is larger than they are, unless a text in them was reported already. */
 function noteFullBoxes({ slide, foot, options, note }: SlideParts, told: ReadonlySet<string>): void {
   for (const element of slide.querySelectorAll('*')) {
     const isLeftOut = foot?.contains(element) || element.closest(`${options.unseen}, ${options.formulas}`)

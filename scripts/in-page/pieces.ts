@@ -58,7 +58,10 @@ function lines(node: Node, root: Element, options: PieceOptions): Piece[] {
     .map(box => ({ element, block, text, box: emBox(box, size) }))
 }
 
-/** The em box of a line: a font's own line height is often larger than its letters. */
+/**
+ * The em box of a line. The box the browser gives has the height of the font, which is often more than its letters
+ * need.
+ */
 function emBox(box: DOMRect, size: number): DOMRect {
   const height = Math.min(box.height, size)
   return new DOMRect(box.x, box.y + (box.height - height) / 2, box.width, height)

@@ -75,7 +75,7 @@ export const breakLines: CoreRule = (state) => {
         ])
       : children.flatMap(child => (child.type === 'text' ? phrases(child.content) : [child]))
   }
-  // One span around all of it: in a layout that makes a grid of the line it is one item, as the bare text would be.
+  // One span around the whole text: in a layout where the line is a grid, it is one item, as the bare text would be.
   const running = (child: Token, wordsIn: (content: string) => readonly Word[]): Token[] => {
     if (child.type !== 'text')
       return [child]
@@ -108,7 +108,7 @@ export const breakLines: CoreRule = (state) => {
       return
     }
     const last = token.children.at(-1)
-    // The word stands apart, so that the headline breaks as on the slide before.
+    // “(continued)” stands outside of the headline, so that the headline breaks as on the slide before.
     const again = last?.type === 'text' ? splitContinued(last.content) : undefined
     token.children
       = again
@@ -127,12 +127,12 @@ export const breakLines: CoreRule = (state) => {
   })
 }
 
-/** All the ways in which Chinese points are set; English words need no spans. */
+/** All settings that Chinese points may have. English words need no spans. */
 const POINTS = (
   ['bullet', 'roomy-bullet', 'prompt', 'entry', 'roomy-entry', 'remark', 'small-print'] as const
 ).map(name => SETTINGS.zh[name])
 
-/** The words on both sides of each place where a line may end, in whichever way points are set, and the ending. */
+/** The words beside each place where a line ends in one of the settings of points, and the ending of the text. */
 function wordsAtEnds(content: string): Word[] {
   const pieces = piecesOf(content, 'words')
   const near = new Set(

@@ -1,4 +1,4 @@
-/** How our decks' Markdown differs from stock Slidev's; `vite.config.ts` puts it to work. */
+/** The Markdown of our decks, where it differs from Slidev's own. `vite.config.ts` uses it. */
 
 import type { MarkdownExit } from 'markdown-exit'
 import type { CoreRule } from './line-breaks.ts'
@@ -16,7 +16,7 @@ export function setUpMarkdown(md: MarkdownExit): void {
  * What a text says: bold beside full-width marks, links only where an address is written out, characters as written.
  */
 export function setUpParser(md: MarkdownExit): void {
-  // Slidev's parser takes the plugins of markdown-it, but the types of the two do not meet.
+  // Slidev's parser accepts plugins of markdown-it, but their types are not compatible.
   Reflect.apply(md.use, md, [cjkFriendly])
   // What is written is what is shown: no dashes made of hyphens, no © of (c).
   md.disable(['replacements', 'smartquotes'])

@@ -57,7 +57,7 @@ export function saveWhatIsKnown(): Plugin {
   }
 }
 
-/** Waits, and lets the request go to where its slide is then. */
+/** Waits, then sends the request to the number that its slide has by then. */
 async function redirect(
   server: ViteDevServer,
   request: IncomingMessage,
@@ -79,7 +79,7 @@ async function redirect(
   }
 }
 
-/** What a slide is known by; `undefined` if there is no such slide. */
+/** What identifies a slide; `undefined` if there is no such slide. */
 async function slideAt(server: ViteDevServer, no: number): Promise<string | undefined> {
   const address = server.httpServer?.address()
   if (!address || typeof address === 'string')
@@ -94,7 +94,7 @@ async function slideAt(server: ViteDevServer, no: number): Promise<string | unde
   return typeof routeAlias === 'string' ? routeAlias : content
 }
 
-/** Until Slidev has read every deck as it is on the disk. */
+/** Waits until Slidev has read every deck as it is on the disk. */
 async function untilKnown(
   server: ViteDevServer,
   known: ReadonlyMap<string, string>,

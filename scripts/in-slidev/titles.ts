@@ -116,7 +116,9 @@ const title = computed(() => titles[Number(props.no ?? $page.value) - 1])
 `
 }
 
-/** A string of JavaScript in which nobody finds anything, who looks for tags or directives in a Markdown file. */
+/**
+ * A string in JavaScript, with characters escaped so that tools which search Markdown for tags or directives find none.
+ */
 function literal(text: string): string {
   const codeOf = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   return `"${text.replaceAll(/[^A-Z0-9 ]/gi, codeOf)}"`

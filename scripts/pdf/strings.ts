@@ -2,10 +2,10 @@
 
 import { PDFHexString, PDFString } from '@cantoo/pdf-lib'
 
-/** Controls, and what turns around the direction of what follows: readers of PDFs show titles in menus and windows. */
+/** Control characters, and those that change the direction of text: PDF readers show titles in menus and windows. */
 const ACTING = /[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu
 
-/** The text with nothing in it that acts where a reader shows it. */
+/** The text without such characters. */
 export function inertText(text: string): string {
   return text.replaceAll(ACTING, ' ').replaceAll(/ {2,}/g, ' ').trim()
 }

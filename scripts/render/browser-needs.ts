@@ -1,8 +1,8 @@
-/** What a slide that is rendered without a browser would have done in one. */
+/** Things that a slide, rendered without a browser, would have done in one. */
 
 import type { InjectionKey } from 'vue'
 
-/** Sentence parts that follow “slide 3 has …”, such as “Chart with onMounted”. */
+/** Reasons that complete the sentence “slide 3 has …”, such as “Chart with onMounted”. */
 export type BrowserNeeds = Set<string>
 
 /**

@@ -49,7 +49,10 @@ export async function componentFault(file: string, error: unknown): Promise<Comp
   }
 }
 
-/** Slidev compiles a component with lines of its own above it: its compiler's line is none of the file. */
+/**
+ * Slidev puts lines of its own above a component before it compiles it: the compiler's line numbers are not those of
+ * the file.
+ */
 function lineOfFault(component: string): number {
   const [fault] = parse(component).errors
   return fault && 'loc' in fault ? (fault.loc?.start.line ?? 1) : 1

@@ -113,7 +113,10 @@ async function classesIn(
   return words.filter((_, index) => known[index])
 }
 
-/** UnoCSS. It writes styles for the classes in all modules it has seen; those of kept modules it has to be told. */
+/**
+ * UnoCSS. It writes styles for the classes in all modules it has seen. The classes of cached modules have to be passed
+ * to it.
+ */
 function unoOf({ config: { plugins } }: ViteDevServer): UnocssPluginContext {
   const plugin: Plugin<{ getContext: () => UnocssPluginContext }> | undefined = plugins.find(
     ({ name }) => name === PLUGINS.uno,

@@ -1,4 +1,4 @@
-/** Looks through the code that is the user's own among all that was loaded to render slides. */
+/** Finds the user's own code among the modules that were loaded to render slides, and judges it. */
 
 import type { EvaluatedModuleNode, EvaluatedModules } from 'vite/module-runner'
 import { existsSync } from 'node:fs'
@@ -67,7 +67,7 @@ export function lookThrough(modules: EvaluatedModules): OwnCode {
 
   function reachable(entries: readonly string[]): EvaluatedModuleNode[] {
     const seen = new Set<string>(entries)
-    // A set can be added to while it is gone through.
+    // The loop also visits what is added to the set while it runs.
     for (const id of seen) {
       for (const imported of modules.getModuleById(id)?.imports ?? []) seen.add(imported)
     }
@@ -99,7 +99,7 @@ function isOwn({ id, file, meta }: EvaluatedModuleNode, scripts: ReadonlySet<str
 async function whyUnproven({ id, file, meta }: EvaluatedModuleNode): Promise<string | undefined> {
   if (!meta || !('code' in meta))
     return undefined
-  // Few decks have code of their own: what reads it is loaded when there is some.
+  // Few decks have code of their own, so the parser is loaded only when there is some.
   const { unprovenCode } = await import('./unproven-code.ts')
   const why
     = unprovenCode(meta.code)

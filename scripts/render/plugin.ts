@@ -16,7 +16,8 @@ const MODULES: Readonly<Record<string, string>> = {
   // One server renders many decks; Slidev's modules hold a single one.
   [VIRTUAL_MODULES.slides]: 'import { shallowRef } from "vue"\nexport const slides = shallowRef([])',
   [VIRTUAL_MODULES.configs]: 'import { reactive } from "vue"\nexport default reactive({})',
-  // Slidev's has the titles of one deck by their numbers. `onMounted` tells the renderer to leave it to the browser.
+  // Slidev's own module has the titles of one deck by their numbers. `onMounted` tells the renderer to leave it to the
+  // browser.
   [VIRTUAL_MODULES.titleRenderer]: [
     'import { onMounted } from "vue"',
     'export default { __name: "TitleRenderer", setup() { onMounted(() => {}); return () => null } }',
@@ -82,7 +83,7 @@ export function withoutClient(): Plugin {
   }
 }
 
-/** Stands last. Nobody debugs what is rendered, and source maps take as long to make as the code itself. */
+/** Stands last: drops source maps. Nobody debugs rendered slides, and maps take as long to make as the code itself. */
 export function withoutSourceMaps(): Plugin {
   return {
     name: 'paneldeck:without-source-maps',

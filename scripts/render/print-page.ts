@@ -13,7 +13,7 @@ const NOT_LIFTED
   = `#${PRINT_IDS.content} > .${SLIDE_CLASSES.printed} `
     + '{ transform: none !important; translate: none !important; contain: layout }'
 
-/** The whole page as HTML; nothing in it has to run. */
+/** The whole page as HTML, without scripts. */
 export function printPage({
   facts,
   html,

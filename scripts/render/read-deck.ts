@@ -44,7 +44,7 @@ export function factsOf({
 }: ResolvedSlidevOptions): DeckFacts {
   return {
     path: entry,
-    // Whatever YAML makes of them: `title: 2024` is a number.
+    // The values may have any type: YAML reads `title: 2024` as a number.
     title: String(config.title),
     author: [config.author].flat().join(', '),
     language: String(headmatter.lang ?? ''),
@@ -73,7 +73,7 @@ function slideFacts(
   }
 }
 
-/** What YAML can say is what JSON can say, dates aside, which become their text. */
+/** All values of YAML are values of JSON, except dates, which become text. */
 function plain(frontmatter: Record<string, unknown>): Record<string, unknown> {
   return JSON.parse(JSON.stringify(frontmatter))
 }

@@ -76,7 +76,7 @@ async function renderStatic(
   }
 }
 
-/** What can be said before anything is compiled. */
+/** Reasons that are known before anything is compiled. */
 function needOfDeck(
   { roots, data: { config } }: ResolvedSlidevOptions,
   slides: readonly SlideInfo[],
@@ -138,7 +138,7 @@ function inputOf(slide: SlideInfo, index: number, component: Component | undefin
   return { no: index + 1, component, frontmatter, slide: rest }
 }
 
-/** The first of these that is there, told with the number of its slide. */
+/** The first reason there is, with the number of its slide. */
 function firstOf(all: readonly (string | undefined)[], tell: (what: string, no: number) => string): string | undefined {
   const index = all.findIndex(what => what !== undefined)
   const found = all[index]

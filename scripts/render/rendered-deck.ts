@@ -53,7 +53,7 @@ export interface RenderedDeck {
   inputs: string[]
 }
 
-/** What can be known of a deck before its slides are compiled, for who wants to have its fonts at hand by then. */
+/** What is known of a deck before its slides are compiled, so that its fonts can be loaded meanwhile. */
 export interface DeckFonts {
   /** Where they are served while the renderer is open. */
   origin: string

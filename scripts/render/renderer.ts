@@ -29,13 +29,13 @@ export interface Renderer {
     name: string,
     props: readonly Record<string, unknown>[],
   ) => Promise<ComponentRendering>
-  /** Gives its memory back, when nothing more will be asked of it. */
+  /** Frees its memory. Nothing may be asked of it afterwards. */
   end: () => Promise<void>
   /** Serves the print page of Slidev itself while `use` runs, which gets its address. */
   withServed: <T>(path: string, use: (served: ServedDeck) => Promise<T>) => Promise<T>
   /**
-   * Hands `use` some slides of these decks, rendered by us and served by Slidev; decks that differ in looks one
-   * group after the other.
+   * Calls `use` with some slides of these decks, both rendered by us and served by Slidev. Decks that look alike share
+   * one call.
    */
   withSamples: (paths: readonly string[], use: (sample: ServedSample) => Promise<void>) => Promise<void>
 }
@@ -50,8 +50,8 @@ export interface ServedDeck {
 }
 
 /**
- * Room for objects that live shortly, a third of it, in MB: they come by the million, and with the usual room a
- * quarter of the time goes into clearing it.
+ * Memory for short-lived objects in MB, a third of V8's young generation. There are millions of them; with V8's default
+ * a quarter of the time goes into garbage collection.
  */
 const YOUNG = 24
 

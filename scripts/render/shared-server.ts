@@ -47,7 +47,7 @@ export async function openSharedServer(first: ResolvedSlidevOptions): Promise<Sh
   const renderServer = await startRenderServer(all)
   const { server, ssr, origin } = renderServer
   const cache = await openModuleCache(server, ssr, first, compilerSettings(first))
-  // It brings the set-up code and the styles of theme and deck along, which may want a browser or not compile.
+  // This loads the set-up code and styles of theme and deck, which may need a browser or not compile.
   const stage = await ssr.runner
     .import<typeof import('./slide-html.ts')>(STAGE)
     .catch((error: unknown) => firstLine(error))
@@ -63,7 +63,7 @@ export async function openSharedServer(first: ResolvedSlidevOptions): Promise<Sh
   }
   return {
     async fonts(options) {
-      // Styles that do not compile are told when the deck is rendered.
+      // Styles that do not compile are reported when the deck is rendered.
       const styles = await gatherStyles(server, cache, [STAGE]).catch(() => [])
       return { origin, faces: styles.filter(isFaces).join('\n'), characters: charactersOf(options) }
     },

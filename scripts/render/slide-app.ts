@@ -19,7 +19,7 @@ export async function prepareApp(app: App, needs: BrowserNeeds): Promise<void> {
   })
   app.use(router)
   app.provide(BROWSER_NEEDS, needs)
-  // Without a browser such a component leaves nothing behind; in one it can be seen, and is told.
+  // Without a browser such a component draws nothing. In a browser its fault can be seen, and is reported.
   app.config.warnHandler = (message) => {
     if (message.startsWith(UNKNOWN_COMPONENT))
       needs.add('a component nobody knows')

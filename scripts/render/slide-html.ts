@@ -109,8 +109,7 @@ class ChangeWatch extends ReactiveEffect {
 }
 
 /**
- * All clicks done. How many there are is not counted without a browser: unless the slide says, there is no end to
- * them.
+ * All clicks done. Without a browser clicks are not counted, so their number is infinite unless the slide states it.
  */
 function atLastClick(route: SlideRoute): Clicks {
   const { clicks = slidev.CLICKS_MAX } = route.meta

@@ -1,4 +1,4 @@
-/** What Slidev's client knows about a slide, made without its router. */
+/** What Slidev's client knows about a slide, built without its router. */
 
 import type { SlideRoute } from '@slidev/types'
 import type { Component } from 'vue'
@@ -38,8 +38,8 @@ export function routeOf({ no, component, frontmatter: all, slide }: SlideInput):
 }
 
 /**
- * On the first slide Slidev passes the layout its own fields and not those of the deck, which can be read all the
- * same.
+ * On the first slide, Slidev passes the layout only the slide's own settings; components can read those of the deck as
+ * well.
  */
 function withoutHeadmatter(frontmatter: Record<string, unknown>): Record<string, unknown> {
   const own = Object.entries(frontmatter).filter(([key]) => !HEADMATTER_FIELDS.includes(key))

@@ -1,4 +1,4 @@
-/** A deck as Slidev's own dev server shows it: the road for what only a browser can draw. */
+/** A deck on Slidev's own dev server, for what only a browser can draw. */
 
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { LogErrorOptions, Logger } from 'vite'
@@ -47,7 +47,7 @@ export async function startSlidev(options: ResolvedSlidevOptions): Promise<Slide
   }
 }
 
-/** Keeps errors for the report instead of writing them between the lines of our progress. */
+/** Collects errors for the report instead of printing them between our own lines. */
 function listeningLogger(complaints: string[]): Logger {
   const logged = new WeakSet<object>()
   return {

@@ -1,4 +1,4 @@
-/** Errors that nobody waits for, in the process that runs code of the user's. */
+/** Errors that no caller handles, in the process that runs the user's code. */
 
 import { setImmediate } from 'node:timers/promises'
 
@@ -15,7 +15,7 @@ export function strayErrors(): () => Promise<string | undefined> {
   }
   process.on('unhandledRejection', note).on('uncaughtException', note)
   return async () => {
-    // What has failed by now is told at the end of this turn of the event loop.
+    // Node reports failed promises at the end of this turn of the event loop.
     await setImmediate()
     const stray = last
     last = undefined

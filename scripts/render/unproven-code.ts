@@ -12,7 +12,10 @@ import { parse } from 'acorn'
 import { analyze } from 'eslint-scope'
 import { isByAPerson } from './unproven-template.ts'
 
-/** Globals that neither wait for anything nor know where they run: those Vue allows in templates, and their kin. */
+/**
+ * Globals that neither wait for anything nor depend on where they run: those that Vue allows in templates, and similar
+ * ones.
+ */
 const GLOBALS = new Set(
   [
     'Array ArrayBuffer BigInt Boolean DataView Date Error Infinity Intl JSON Map Math NaN Number Object Proxy',
@@ -26,7 +29,7 @@ const GLOBALS = new Set(
     .split(' '),
 )
 
-/** What of Vue has no part in anything that happens after a component is drawn. */
+/** Exports of Vue that do nothing after a component has been drawn. */
 const OF_VUE = new Set(
   [
     'Comment Fragment KeepAlive Static Teleport Text Transition TransitionGroup camelize capitalize cloneVNode',
@@ -44,7 +47,7 @@ const OF_VUE = new Set(
     .split(' '),
 )
 
-/** Of Slidev's client: what a slide knows about itself. */
+/** Exports of Slidev's client that tell a slide about itself. */
 const OF_SLIDEV = new Set(['configs', 'default', 'frontmatterToProps', 'handleBackground', 'useNav', 'useSlideContext'])
 
 /** Packages of which everything may be used. */
@@ -77,7 +80,7 @@ export function unprovenCode(code: string): string | undefined {
   return IN_VITE[name] ?? `uses ${name}`
 }
 
-/** How Vite writes what is said otherwise in the source. */
+/** Names that Vite puts in the place of others in the source. */
 const IN_VITE: Readonly<Record<string, string>> = {
   __vite_ssr_dynamic_import__: 'uses import()',
   __vite_ssr_import_meta__: 'uses import.meta',
@@ -121,7 +124,7 @@ function unprovenKey(key: string): string | undefined {
 
 function unprovenImport(node: AnyNode): string | undefined {
   const { from, names } = importOf(node) ?? {}
-  // What has an address of its own is a module that is looked at by itself.
+  // An address is a module of its own, which is judged by itself.
   if (from === undefined || HARMLESS.has(from))
     return undefined
   const allowed = namesAllowedOf(from)
@@ -172,7 +175,7 @@ function isNode(value: object): value is AnyNode {
   return 'type' in value && typeof value.type === 'string'
 }
 
-/** Acorn makes what ESTree describes; only its types have other names. */
+/** Acorn produces ESTree nodes; only its types have other names. */
 function isEstree(program: object): program is Parameters<typeof analyze>[0] {
   return isNode(program) && program.type === 'Program'
 }

@@ -27,7 +27,7 @@ export function unprovenTemplate(source: string): string | undefined {
   return found === undefined ? undefined : `uses ${found.trim()}`
 }
 
-/** Whether nothing but a person causes this event. */
+/** Whether only a person can cause this event. */
 export function isByAPerson(event: string): boolean {
   const name = event.toLowerCase()
   return BY_A_PERSON.has(name) || BEGINNINGS.some(beginning => name.startsWith(beginning))

@@ -1,12 +1,12 @@
 /**
- * What plain text must not do in a Slidev deck, beside what CommonMark escapes already (`mdast-util-to-markdown`,
+ * Escapes for plain text in a Slidev deck, in addition to those of CommonMark (`mdast-util-to-markdown`,
  * lib/unsafe.js). One row a rule: a character, where it is dangerous, and why. What is written is what is shown.
  */
 
 import type { Text } from 'mdast'
 import type { ConstructName, Handle, Unsafe } from 'mdast-util-to-markdown'
 
-/** The addresses of links, which are read by nobody but the browser. */
+/** Addresses of links, which only the browser reads. */
 const DESTINATIONS: ConstructName[] = ['destinationLiteral', 'destinationRaw']
 
 /** What is escaped in text, a row a rule, as `mdast-util-to-markdown` wants it. */

@@ -1,11 +1,11 @@
 import type { Document } from 'yaml'
 import { visit } from 'yaml'
 
-/** What Slidev finds in the source of settings, whatever quotes stand around it. */
+/** Texts that Slidev reacts to in the source of settings, even within quotes. */
 export const FOUND = [
-  // Any hyphens like these, in the middle of a line too, end the settings (@slidev/parser, RE_FRONTMATTER).
+  // Three hyphens end the settings wherever they stand, even in the middle of a line (@slidev/parser, RE_FRONTMATTER).
   /-{3,}/,
-  // A tag makes it load a script from elsewhere (detectFeatures).
+  // Such a tag makes Slidev load a script from another host (detectFeatures).
   /<(?=Tweet|BlueSky)/,
   // … and this an editor.
   /\{(?=monaco)/,
