@@ -1,4 +1,4 @@
-/** Classes of a figure's list for what styles cannot see: how many items it has, and which are only a label. */
+/** Adds classes to a figure's list for what CSS cannot select: how many items it has, and which are only a label. */
 
 import type { FunctionalComponent, VNode } from 'vue'
 import { cloneVNode, h, isVNode, Text } from 'vue'

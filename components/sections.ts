@@ -1,4 +1,4 @@
-/** What Markdown made of a slide, taken apart: its sections, and the components in it. */
+/** Finds sections and components in the nodes that Markdown has made of a slide. */
 
 import type { FunctionalComponent, VNode } from 'vue'
 import { Fragment, h, isVNode } from 'vue'

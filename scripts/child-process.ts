@@ -60,7 +60,7 @@ export async function withProcess<Functions extends object, T>(
       env,
     })
       .on('message', message => receive(message))
-      // A process that dies takes its open calls with it.
+      // When the process dies, its open calls fail.
       .on('error', error => functions.$close(error))
       .on('exit', () => functions.$close(new Error('A process of ours has stopped')))
   const end = async (): Promise<void> => {
@@ -86,7 +86,7 @@ export function answer<Functions extends object>(functions: Functions): void {
     post: message => process.send?.(message),
     on: receive => process.on('message', receive),
   })
-  // Ctrl-C is said to all processes at once: the one that started this one ends it, and it never outlives it.
+  // Ctrl-C reaches all processes at once. This one ignores it: the process that started it ends it.
   process.on('SIGINT', () => {})
   process.on('disconnect', () => process.exit())
 }

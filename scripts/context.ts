@@ -1,4 +1,4 @@
-/** What a command gets from whoever calls it. Commands read nothing else of the process they run in. */
+/** What a command is given by its caller. Commands use nothing else of their process. */
 
 /** Where a command writes; `isTTY` says that a person is looking. */
 export type Output = NodeJS.WritableStream & { isTTY?: boolean, columns?: number }
@@ -24,7 +24,7 @@ export interface Context {
   signal: AbortSignal
 }
 
-/** What the parts below the commands need of it. */
+/** The part of it that functions below the commands need. */
 export type Surroundings = Pick<Context, 'env' | 'streams'>
 
 /** Those of the process itself. */

@@ -1,4 +1,4 @@
-/** The part of an address as text; as it stands where it has a `%` that begins no code, as in `50%.png`. */
+/** The decoded text of an address. An address with a `%` that begins no code, as in `50%.png`, stays as it is. */
 export function decodedAddress(part: string): string {
   try {
     return decodeURIComponent(part)

@@ -1,15 +1,15 @@
-/** Errors of the system about files and folders: what is missing, which is often right, and what else is wrong. */
+/** Errors of the system about files and folders. A missing file is often no fault; any other error is. */
 
 import { lstatSync, readlinkSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Whether an error says that nothing is there. A link whose target is missing is something. */
+/** Whether an error says that there is no such file or folder. A link whose target is missing counts as a file. */
 export function isMissing(error: unknown): boolean {
   return codeOf(error) === 'ENOENT' && deadLinkOn(pathOf(error) ?? '') === undefined
 }
 
 /**
- * For `catch`: what stands for a file or folder that may be missing.
+ * For `catch`: gives a value in the place of a file or folder that may be missing.
  *
  * @throws the error, if anything else is wrong
  */
@@ -58,7 +58,7 @@ function ancestors(path: string): string[] {
   return folder === path ? [path] : [path, ...ancestors(folder)]
 }
 
-/** What cannot be asked is answered by asking about its folder. */
+/** If the path itself cannot be examined, its folder is. */
 function quietly<T>(ask: () => T): T | undefined {
   try {
     return ask()

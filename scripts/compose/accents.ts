@@ -1,4 +1,4 @@
-/** Who has which accent: those who meet in a session as far apart as can be. */
+/** Gives everybody an accent. People who speak in the same session get colours that differ as much as possible. */
 
 import type { Accent } from '../../components/accents.ts'
 import type { Panel, Person } from '../summary/panel.ts'
@@ -42,7 +42,10 @@ function free(given: readonly Accent[]): Accent[] {
   return NAMES.filter(name => given.filter(accent => accent === name).length <= rounds)
 }
 
-/** The one whose nearest is furthest; the first of several, since neighbours in the list lie far apart. */
+/**
+ * The accent that is furthest from the nearest of the others. Of several it is the first, since neighbours in the list
+ * differ much.
+ */
 function furthest(names: readonly Accent[], from: readonly Accent[]): Accent {
   const space = (name: Accent) => Math.min(...from.map(other => apart(name, other)))
   return names.reduce((best, name) => (space(name) > space(best) ? name : best), names[0] ?? FIRST)
@@ -58,7 +61,7 @@ export function apart(one: Accent, other: Accent): number {
   return Math.min(difference(a.light, b.light), difference(a.dark, b.dark)) + (sameForm ? 0 : FORM)
 }
 
-/** What another form of seal is worth, as a difference in colour: twice what is seen at a glance. */
+/** A different form of seal counts as much as this difference in colour: twice what is seen at a glance. */
 const FORM = 20
 
 const FIRST: Accent = 'vermilion'

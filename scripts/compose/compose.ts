@@ -35,7 +35,7 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
   const context = contextOf(panel, edition, theme)
   const languages = panel.languages.map(language => inEdition(context, language))
   const contexts = edition === 'both' ? [context, ...languages] : languages
-  // First the slides that argue positions: those of who stands where link to them, from one session to another too.
+  // The slides that argue positions are made first: slides of who stands where link to them, also from other sessions.
   const own = new Map(
     panel.sessions.map(session => [session, arguingSlides(context, session, contexts)]),
   )

@@ -62,7 +62,7 @@ function languageOf(
 }
 
 /**
- * What stands beneath a headline in an edition of both languages, and its height in px.
+ * The headline in the second language, in an edition of both languages, and its height in px.
  *
  * @param context of the edition
  * @param text in both languages

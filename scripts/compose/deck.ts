@@ -16,7 +16,7 @@ export interface Slide {
   body: readonly RootContent[]
   /** Speaker notes: plain text, paragraphs apart by a blank line. */
   notes: string
-  /** What the division into slides went by; kinds that are never divided have none. */
+  /** The heights by which content was divided into slides; not set for kinds that are never divided. */
   counted?: CountedHeight
 }
 

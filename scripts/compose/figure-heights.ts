@@ -72,7 +72,7 @@ function cycleHeight(context: Context, items: readonly FigureItem[]): number {
   return fits ? cycle.height : Infinity
 }
 
-/** From the middle of a station to the middle of the one below it, where there are so many on a side. */
+/** Distance from the middle of a station to the middle of the one below it, with this number of stations on a side. */
 function stationDistance(onSide: number): number {
   const above = (degrees: number) => cycle.radius * Math.cos((degrees / 180) * Math.PI)
   if (onSide === 1)
@@ -143,7 +143,7 @@ function areLabels(items: readonly FigureItem[]): boolean {
   return items.every(({ text }) => !text)
 }
 
-/** How items are set that are only a label: larger where all of a few are. */
+/** How an item is set that is only a label: larger if there are few items and all are only labels. */
 function itemLabel({ settings }: Context, items: readonly FigureItem[], few: boolean): Setting {
   return { ...settings[few && areLabels(items) ? 'sub-headline' : 'figure-label'], gap: 0 }
 }
@@ -156,7 +156,7 @@ function textBesideLabel(settings: Settings): Setting {
 /**
  * Height of a label with what is said below it.
  *
- * @param bare how it is set when nothing is said
+ * @param bare how the label is set when it has no text
  */
 function itemHeight(
   { text, settings }: Context,

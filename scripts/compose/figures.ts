@@ -71,7 +71,7 @@ function list(text: Context['text'], items: readonly Item[]): RootContent {
 
 type Item = FigureItem & { doubted?: boolean }
 
-/** The label in bold, and what is said of it; in italics where that is a doubt of the speaker's. */
+/** The label in bold, and its text; in italics if the text is a doubt of the speaker's. */
 function said(text: Context['text'], { label, text: more, doubted }: Item): PhrasingContent[] {
   if (!more)
     return [strong(text(label))]

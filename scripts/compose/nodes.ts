@@ -106,9 +106,12 @@ function literal(value: string): string {
   return MISREAD.reduce((text, pattern) => text.replaceAll(pattern, reference), characters)
 }
 
-/** What is looked for in the source of a slide, by the character whose reference hides it. */
+/**
+ * Patterns that Slidev and Markdown look for in the source of a slide. A character reference in the place of the match
+ * hides it from them.
+ */
 export const MISREAD = [
-  // Markdown makes links of addresses, with the references above as part of them.
+  // Markdown makes links of addresses, and takes character references into them.
   /:(?=\/\/)/g,
   /(?<![:;/])\/(?=\/)/g,
   /(?<=mailto):/gi,

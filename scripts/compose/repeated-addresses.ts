@@ -1,6 +1,6 @@
 /**
- * Two slides with one address are one slide to whoever merges decks: what changes in the data reaches one of them, or
- * neither. Both places are told.
+ * Finds slides with the same address. Merging would take them for one slide, and changes of the data would not arrive.
+ * The fault names both places.
  */
 
 import type { Panel } from '../summary/panel.ts'
@@ -20,7 +20,7 @@ interface Claim {
 /** The slides of the panel that share an address with one before. */
 export function repeatedAddresses(panel: Panel, sources: Sources): Fault[] {
   const claims = claimsOf(sources)
-  // Most panels have none: then nothing is composed.
+  // Most panels have none; then the decks need not be composed to look for them.
   if (!claims.some(({ address }, index) => claims.slice(0, index).some(other => mayMeet(other.address, address))))
     return []
   const faults = [...repeatedIn(panel)].map((address) => {
@@ -35,7 +35,7 @@ export function repeatedAddresses(panel: Panel, sources: Sources): Fault[] {
       `${last.what} would have a slide at \`${address}\`, as ${other}; expected another name for one of them`,
     )
   })
-  // What goes on for several slides is told once.
+  // A position that needs several slides is reported once.
   return [...new Map(faults.toReversed().map(fault => [`${fault.file}:${fault.line}:${fault.column}`, fault])).values()]
     .toReversed()
 }

@@ -25,9 +25,9 @@ export const MEASURES = {
   margin: SPACE[8],
   top: 42,
   foot: 50,
-  /** What a slide that is filled to its last line keeps free above the foot. */
+  /** Free space above the foot on slides that may be filled to the last line. */
   aboveFoot: 8,
-  /** Where a kicker stands, and a headline that has none and needs the room. */
+  /** Top of a kicker, and of a headline without kicker on a full slide. */
   kickerTop: 50,
   /** Where the headline below a kicker stands. */
   belowKicker: 84,
@@ -167,7 +167,7 @@ export const COUNTS = {
  */
 export const CYCLE_ANGLES = { ofTwo: 54.1, ofThree: 40.5 } as const
 
-/** Up to so many items are laid out larger or further apart; the generator and the layouts both ask. */
+/** Up to this many items are laid out larger or further apart, both by the generator and by the layouts. */
 export const FEW = {
   /** Steps of a ladder, links of a chain, roads. */
   figureItems: 3,
@@ -179,5 +179,5 @@ export const FEW = {
   people: 4,
 } as const
 
-/** From so many people on, a slide of replies is set smaller. */
+/** A slide of replies with this many people or more is set smaller. */
 export const MANY_PEOPLE = 9

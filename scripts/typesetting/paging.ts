@@ -7,7 +7,7 @@ export interface Rooms {
 }
 
 /**
- * Divides items over slides in their order.
+ * Divides items over slides, keeping their order.
  *
  * @returns one list a slide, none empty. An item taller than a whole slide gets one of its own: divide it before.
  */

@@ -3,7 +3,7 @@
 import type { AspectRatio } from '../summary/vocabulary.ts'
 import { MEASURES } from './measures.ts'
 
-/** A slide is as wide in either format; Slidev gives it the height that belongs to it. */
+/** Slides have the same width in both formats; Slidev derives the height from it. */
 export const SLIDE_WIDTH = 980
 const SLIDE_HEIGHTS: Readonly<Record<AspectRatio, number>> = { '16/9': 552, '4/3': 735 }
 
@@ -23,8 +23,8 @@ export interface Room {
 }
 
 /**
- * Of the height between top and foot this much is not filled, in px. Hairlines and paddings are not counted and add up
- * with every line, so the higher format keeps more.
+ * This much of the height between top and foot is never filled, in px. The higher format keeps more: more lines fit
+ * there, and small differences between counted and drawn heights add up.
  */
 const KEPT_FREE: Readonly<Record<AspectRatio, Room>> = {
   '16/9': { body: 4, position: 2, positions: 2 },
@@ -44,7 +44,7 @@ function roomIn(format: AspectRatio): Room {
 /** The room of slides in each format. */
 export const ROOMS: Readonly<Record<AspectRatio, Room>> = { '16/9': roomIn('16/9'), '4/3': roomIn('4/3') }
 
-/** How much higher a position begins that has no kicker, when it needs the room. */
+/** A position without a kicker may begin this much higher, in px. */
 export const WITHOUT_KICKER = belowKicker - kickerTop
 
 /** Share of the room up to which the content, set in the larger type, still leaves a good deal of the slide empty. */

@@ -64,7 +64,7 @@ function scaleOf(language: Language) {
 const { agenda, answers, columns, digest, discuss, hairline, people, positions, remark, speaker, stroke }
   = MEASURES
 
-/** Points stand flush with the headline; English ones have a measure of their own. */
+/** Chinese points are as wide as the headline. English points have a shorter line (`englishMeasure`). */
 const POINT_WIDTH = [TEXT_WIDTH, MEASURES.englishMeasure] as const
 const REMARK_WIDTH = TEXT_WIDTH - stroke - remark.indent
 const CARD_STATEMENT_WIDTH = TEXT_WIDTH - speaker.person - speaker.gap - hairline - speaker.indent

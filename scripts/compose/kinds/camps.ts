@@ -53,7 +53,7 @@ export function campPages(
 /** Camps side by side, and the height of the tallest, in px. */
 type CampsPage = Pick<StancePage, 'groups' | 'height'>
 
-/** The same camps on as many pages as the largest needs; on the last ones a smaller may have nobody left to show. */
+/** The same camps on as many pages as the largest camp needs. On the last pages a smaller camp may be empty. */
 function sidePages(context: Context, sides: readonly StanceGroup[], room: number): CampsPage[] {
   const width = (TEXT_WIDTH - camps.gap * (sides.length - 1)) / sides.length
   const heads = Math.max(
@@ -80,7 +80,7 @@ function sidePages(context: Context, sides: readonly StanceGroup[], room: number
   })
 }
 
-/** Height of a mark, and the space below it. Few of whom nothing is said are set larger. */
+/** Height of a mark, and the space below it. Few marks without words are set larger. */
 function markInCamp(context: Context, mark: PersonMark, width: number, few: boolean): number {
   const textWidth = width - (few ? camps.indentOfFew : camps.indent)
   const { name, claim } = context.settings

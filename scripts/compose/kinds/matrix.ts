@@ -15,7 +15,8 @@ import { LEGEND_HEIGHT, legendNode, markNode } from './stance-groups.ts'
 import { arguedBy, peopleIn } from './tensions.ts'
 
 /**
- * Speakers and tensions in one table. Who addressed none is named below it; an empty cell is nobody's guess.
+ * Speakers and tensions in one table. People who addressed none of them are named below it. An empty cell means that
+ * somebody did not address the question.
  *
  * @param slides those of all sessions, which argue the positions
  */
@@ -82,7 +83,7 @@ function rowOf(context: Context, person: Person, slides: readonly Slide[]): Phra
   ]
 }
 
-/** The marks that are there, which are those of the camps on the questions' own slides. */
+/** The marks of the camps that occur, as on the questions' own slides. */
 function legendOf({ panel, words }: Context, people: readonly Person[]): Paragraph {
   const most = Math.max(
     ...panel.tensions.flatMap(tension =>

@@ -70,7 +70,9 @@ function blocksOf(context: Context, { figure, supports, remark }: Position, draw
   ]
 }
 
-/** The figure, and below it what it does not show; where that does not fit, it follows on slides of its own. */
+/**
+ * The figure, and below it the blocks that it does not show. If these do not fit, they follow on slides of their own.
+ */
 function pagesWithFigure(
   context: Context,
   { room, roomForFigure }: PositionHead,

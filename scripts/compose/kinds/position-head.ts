@@ -12,7 +12,7 @@ import { secondHeadline } from '../context.ts'
 /** What stands above the content of a position, and how much room that leaves. */
 export interface PositionHead {
   headline: string
-  /** What of the claim is too long for a headline; it goes on as text. */
+  /** The rest of a claim that is too long for a headline; it continues as text. */
   overflow: string
   /** The claim in the second language, of an edition of both. */
   second: readonly Paragraph[]
@@ -54,7 +54,7 @@ export function positionHead(context: Context, position: Position): PositionHead
   }
 }
 
-/** Without a kicker its place is free for content; not above roads, which `styles/figures/roads.css` sets lower. */
+/** Without a kicker its place is free for content, except above roads, which `styles/figures/roads.css` sets lower. */
 function kickerRoom(kicker: string | undefined, { figure }: Position): number {
   return kicker === undefined && figure?.kind !== 'roads' ? WITHOUT_KICKER : 0
 }

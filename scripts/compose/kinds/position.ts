@@ -38,7 +38,7 @@ export function isDrawn(context: Context, position: Position): boolean {
   return drawingThatFits(context, position, positionHead(context, position)) !== undefined
 }
 
-/** The notes, which also say in full what the figure shows instead of a support: they have the whole argument. */
+/** The notes, followed by the supports that the figure shows: the notes contain the whole argument. */
 function notesOf({ text, words }: Context, { notes, supports }: Position): string {
   const drawn = supports.filter(({ drawn }) => drawn).map(support => text(support.text))
   return [text(notes), ...(drawn.length > 0 ? [words.notes.figure(drawn)] : [])].join('\n\n')

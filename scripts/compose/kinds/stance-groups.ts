@@ -1,4 +1,4 @@
-/** People as marks in groups: what the slides of who stands where are made of, and how much room they take. */
+/** People as marks in groups, for the slides of who stands where, and the room they take. */
 
 import type { Html, Paragraph, RootContent } from 'mdast'
 import type { Person } from '../../summary/panel.ts'
@@ -12,7 +12,7 @@ import { bullets, component, componentAround, heading, paragraph } from '../node
 import { speakerProps } from '../people.ts'
 import { headlineHeight, slideSeries } from './slide-series.ts'
 
-/** Where those stand who hold no end: between the ends, unclear, or silent on it. */
+/** Places of people who stand at neither end: between the ends, unclear, or silent on the question. */
 export type OffAxis = 'between' | 'unclear' | 'silent'
 
 /** A person as seal and name, with a few words, leading to the slide that argues them. */
@@ -29,7 +29,7 @@ export interface PersonMark {
 export interface StanceGroup {
   label: string
   at?: OffAxis
-  /** Of a camp that has a mark in the matrix of speakers and questions, its number from 1. */
+  /** For a camp of a tension: its number from 1, which is its mark in the matrix. */
   camp?: number
   marks: readonly PersonMark[]
 }
@@ -104,7 +104,7 @@ interface MarkSetting {
   setting?: Setting | undefined
 }
 
-/** Height of a mark whose words stand beside the name, or below it; the session always below. */
+/** Height of a mark. Its words stand beside the name or below it, the session always below. */
 export function markHeight(
   { text, settings }: Context,
   { person, where, words }: PersonMark,

@@ -8,8 +8,8 @@ import { headlineHeight } from './slide-series.ts'
 import { lineHeight, markHeight } from './stance-groups.ts'
 
 /**
- * Groups one below the other: along an axis from end to end, then whoever is not on it. A group goes on where a slide
- * is full.
+ * Groups one below the other: along an axis from end to end, then whoever is not on it. A group that does not fit
+ * continues on the next slide.
  */
 export function rowPages(
   context: Context,
@@ -35,7 +35,7 @@ export function rowPages(
   })
 }
 
-/** A line of a group; an end of an axis where nobody stands has one without a mark. */
+/** A line of a group. An end of an axis where nobody stands has one line without a mark. */
 interface Row {
   group: StanceGroup
   mark?: PersonMark

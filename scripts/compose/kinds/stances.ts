@@ -101,7 +101,9 @@ export function groupsOf(
   ]
 }
 
-/** Who spoke twice has one mark, with the words of both turns; who was clear in one of them is not unclear. */
+/**
+ * Whoever spoke twice has one mark, with the words of both turns. A clear stance in one turn outweighs an unclear one.
+ */
 function marksAt(
   { text, words }: Context,
   stances: readonly Stance[],
