@@ -143,6 +143,7 @@ function addGenerate(program: Command, { generate }: Commands, done: Done): void
       ]),
     )
     .option('--yes', 'with --discard-edits: do not ask')
+    .option('--rename <old=new>', 'the folder <old> of slides/ is that of the panel <new>, with all edits')
     .option('--verbose', 'name the slides that were deleted by hand, and show long texts whole')
     .addOption(
       new Option('--undo', 'take the last change of the decks back; again, and it is done again').conflicts([

@@ -6,6 +6,7 @@ import type { Selection } from './select.ts'
 import { EXIT, UsageError } from '../faults.ts'
 import { inert } from '../terminal-text.ts'
 import { ask } from './ask.ts'
+import { followRenames, tellLeft } from './follow-renames.ts'
 import { needsALook, whatIsEdited } from './report.ts'
 import { resolve } from './resolve.ts'
 import { undo } from './undo.ts'
@@ -23,6 +24,8 @@ export interface GenerateOptions extends Selection {
   verbose?: true | undefined
   resolve?: true | undefined
   mend?: true | undefined
+  /** A folder of `slides/`, and the panel it belongs to: `old=new`. */
+  rename?: string | undefined
   /** A merge tool, or `true` for the one that is set up. */
   tool?: string | true | undefined
 }
@@ -50,6 +53,7 @@ export async function bringUpToDate(
   context: Context,
   options: GenerateOptions,
 ): Promise<DeckReport[] | undefined> {
+  const left = await followRenames(context, options.rename)
   const wanted = await wantedDecks(context, options)
   if (!wanted)
     return undefined
@@ -60,7 +64,9 @@ export async function bringUpToDate(
     if (choices.discard && !(await mayDiscard(planned, options, context)))
       return undefined
   }
-  return await writeWanted(context, wanted, options, { choices, mend: options.mend })
+  const reports = await writeWanted(context, wanted, options, { choices, mend: options.mend })
+  tellLeft(context, left)
+  return [...reports, ...left.flatMap(({ reports }) => reports)]
 }
 
 function choicesOf({ take, restore, discardEdits, slide }: GenerateOptions): Choices | undefined {

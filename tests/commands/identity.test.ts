@@ -1,10 +1,10 @@
 /** Edits stay with their slide, and are shown, when names and places change in the data. */
 
 import type { Project } from '../support/project.ts'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeProject, removeProject } from '../support/project.ts'
+import { copyPanel, makeProject, removeProject } from '../support/project.ts'
 
 const WORDS = ['MINE IN THE KEYNOTE', 'MINE IN THE ROUND', 'MINE IN THE NOTES']
 
@@ -95,6 +95,36 @@ test('a deck that was renamed by hand keeps being the deck of its session', asyn
   await expectShown()
   expect(await readdir(folder())).toContain('my-keynote.md')
   expect(await readdir(folder())).not.toContain('02-alpha.md')
+})
+
+test('a panel whose folder is renamed keeps its edits', async () => {
+  const before = await readFile(deck('01-alpha'), 'utf8')
+  await rename(data(), join(project.root, 'data', 'renamed'))
+  const { code, stderr } = await generate()
+  expect({ code, stderr }).toMatchObject({ code: 0 })
+  expect(stderr).toContain('slides/renamed: was slides/small; what was edited there is here now')
+  expect(await readdir(join(project.root, 'slides'))).toEqual(['renamed'])
+  expect(await readFile(join(project.root, 'slides', 'renamed', 'zh', '01-alpha.md'), 'utf8')).toBe(before)
+  expect((await generate()).stderr).not.toContain('was slides')
+})
+
+test('edits of a panel that is gone are named, exit code 1, and --rename settles whose they are', async () => {
+  await copyPanel('gallery', project.root)
+  await rename(data(), join(project.root, 'elsewhere'))
+  const { code, stderr } = await generate()
+  expect(stderr).toMatch(/3 edits are in slides\/small, which is no longer shown: there is no data\/small\./)
+  expect(stderr).toContain('npx paneldeck generate --rename small=NEW')
+  expect(code).toBe(1)
+  await rename(join(project.root, 'elsewhere'), join(project.root, 'data', 'other'))
+  await rm(join(project.root, 'data', 'other', 'rounds', 'who-reviews.yaml'))
+  await change(join(project.root, 'data', 'other', 'panel.yaml'), text => text.replace(', rounds/who-reviews.yaml', ''))
+  expect((await generate('--rename', 'small=other')).stderr).toContain('slides/other: was slides/small')
+  expect(await readFile(join(project.root, 'slides', 'other', 'zh', '01-alpha.md'), 'utf8')).toContain(WORDS[0])
+})
+
+test('--rename says what it expects', async () => {
+  for (const wanted of ['small', 'nothing=small', 'small=nothing'])
+    expect(await generate('--rename', wanted)).toMatchObject({ code: 2 })
 })
 
 test('a deck without its cover keeps the settings of the deck', async () => {

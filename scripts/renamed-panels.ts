@@ -1,0 +1,155 @@
+/**
+ * Folders of `slides/` whose panel is not in `data/`: where a folder of `data/` was renamed, its decks go along, with
+ * what was edited in them.
+ */
+
+import type { DeckReport } from './update-decks.ts'
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ifMissing } from './disk.ts'
+import { UsageError } from './faults.ts'
+import { textsIn } from './plan-folder.ts'
+import { reconcileFolder } from './reconcile/reconcile-folder.ts'
+import { clearPairs, dice, wordLines } from './reconcile/similarity.ts'
+import { withLock } from './store/lock.ts'
+import { listPanels, readPanel } from './summary/read-panel.ts'
+import { EDITIONS } from './summary/vocabulary.ts'
+import { generateTexts } from './update-decks.ts'
+
+/** A panel under its old and its new name. */
+export interface Rename {
+  old: string
+  now: string
+}
+
+/** A folder of `slides/` with edits that no panel shows. */
+export interface LeftFolder {
+  panel: string
+  reports: DeckReport[]
+}
+
+/** The folder of a renamed panel shares at least so many of its lines, as two decks of one session do. */
+const LEAST = 0.3
+const MARGIN = 0.1
+
+/**
+ * Moves the decks of panels that have another name today.
+ *
+ * @param root the project's folder
+ * @param wanted what somebody said; other panels are known by what their decks say
+ * @returns what was moved, and what is left
+ * @throws {UsageError} if what somebody said cannot be done
+ */
+export async function followPanels(
+  root: string,
+  wanted: readonly Rename[],
+): Promise<{ moved: Rename[], left: LeftFolder[] }> {
+  const panels = await listPanels(root)
+  const orphans = (await foldersOf(root)).filter(name => !panels.includes(name))
+  for (const { old, now } of wanted) {
+    if (!orphans.includes(old))
+      throw new UsageError(`--rename ${old}=${now}: expected a folder of slides/ that no panel has; ${listed(orphans)}`)
+    if (!panels.includes(now))
+      throw new UsageError(`--rename ${old}=${now}: there is no such panel; data/ has ${panels.join(', ')}`)
+    await clearUnedited(root, now, old)
+  }
+  const others = orphans.filter(name => !wanted.some(({ old }) => old === name))
+  const moved = [...wanted, ...await alike(root, others, panels)]
+  for (const { old, now } of moved) {
+    await withLock(join(root, 'slides', now), () => moveFiles(join(root, 'slides', old), join(root, 'slides', now)))
+  }
+  const left = others.filter(name => !moved.some(({ old }) => old === name))
+  const folders = await Promise.all(left.map(panel => leftFolder(root, panel)))
+  return { moved, left: folders.filter(({ reports }) => reports.length > 0) }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 0 ? `there is ${names.join(', ')}` : 'there is none'
+}
+
+/** The folders of `slides/` in which decks were generated. */
+async function foldersOf(root: string): Promise<string[]> {
+  const names = (await readdir(join(root, 'slides')).catch(ifMissing([]))).filter(name => !name.startsWith('.')).sort()
+  const records = await Promise.all(names.map(name => decksIn(root, name)))
+  return names.filter((_, index) => records[index]?.some(({ base }) => base.size > 0))
+}
+
+async function decksIn(root: string, panel: string) {
+  return await Promise.all(EDITIONS.map(async edition => ({
+    edition,
+    base: await textsIn(join(root, 'slides', panel, edition, '.base')),
+    mine: await textsIn(join(root, 'slides', panel, edition)),
+  })))
+}
+
+/** Which of these folders is which panel that has no decks yet, by the lines of their decks. */
+async function alike(root: string, orphans: readonly string[], panels: readonly string[]): Promise<Rename[]> {
+  const known = orphans.length > 0 ? await foldersOf(root) : []
+  const fresh = panels.filter(name => orphans.length > 0 && !known.includes(name))
+  const was = new Map(await Promise.all(orphans.map(async name => [name, await linesIn(root, name)] as const)))
+  const today = new Map(await Promise.all(fresh.map(async name => [name, await linesToday(root, name)] as const)))
+  const score = (old: string, now: string) => dice(was.get(old) ?? new Set(), today.get(now) ?? new Set())
+  return clearPairs(orphans, fresh, score, { least: LEAST, margin: MARGIN }).map(({ a, b }) => ({ old: a, now: b }))
+}
+
+async function linesIn(root: string, panel: string): Promise<Set<string>> {
+  return wordLines((await decksIn(root, panel)).flatMap(({ base }) => [...base.values()]).join('\n'))
+}
+
+/** The lines of a panel's decks as they would be generated; none if its data has faults. */
+async function linesToday(root: string, id: string): Promise<Set<string>> {
+  const { panel } = await readPanel(root, id)
+  const texts = panel?.languages.flatMap(language =>
+    [...generateTexts(join(root, 'slides', id, language), panel, language).values()])
+  return wordLines(texts?.join('\n') ?? '')
+}
+
+/** What is left in a folder that somebody edited. */
+async function leftFolder(root: string, panel: string): Promise<LeftFolder> {
+  const folders = await decksIn(root, panel)
+  return {
+    panel,
+    reports: folders.flatMap(({ edition, base, mine }) =>
+      reconcileFolder({ base, mine, fresh: new Map() }, () => ({}))
+        .filter(({ plan: { outcome } }) => outcome === 'outlived')
+        .map(({ file, edits = 1 }): DeckReport =>
+          ({ file: `slides/${panel}/${edition}/${file}`, outcome: 'outlived', edits, slides: [] }))),
+  }
+}
+
+/** Takes away the decks of a panel that nobody edited, so that others can take their place. */
+async function clearUnedited(root: string, panel: string, old: string): Promise<void> {
+  const folders = await decksIn(root, panel)
+  const edited = folders.flatMap(({ edition, base, mine }) =>
+    [...mine].flatMap(([name, text]) => (base.get(name) === text ? [] : [`slides/${panel}/${edition}/${name}`])))
+  if (edited.length > 0) {
+    throw new UsageError(
+      `--rename ${old}=${panel}: ${edited.join(', ')} ${edited.length === 1 ? 'was' : 'were'} edited, too; `
+      + 'expected a panel whose decks nobody edited',
+    )
+  }
+  for (const { edition, base } of folders) {
+    for (const name of base.keys()) {
+      await rm(join(root, 'slides', panel, edition, name), { force: true })
+      await rm(join(root, 'slides', panel, edition, '.base', name), { force: true })
+    }
+  }
+}
+
+/** Moves all files of a folder, which goes if nothing is left. A file whose name is taken stays where it is. */
+async function moveFiles(from: string, to: string): Promise<void> {
+  const there = new Set<string>(await readdir(to).catch(ifMissing([])))
+  const entries = (await readdir(from, { withFileTypes: true })).filter(({ name }) => name !== '.lock')
+  for (const entry of entries) {
+    const [path, target] = [join(from, entry.name), join(to, entry.name)]
+    if (!there.has(entry.name)) {
+      await mkdir(to, { recursive: true })
+      await rename(path, target)
+    }
+    else if (entry.isDirectory()) {
+      await moveFiles(path, target)
+    }
+  }
+  if ((await readdir(from)).length === 0)
+    await rmdir(from)
+}
