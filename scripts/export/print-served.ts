@@ -53,7 +53,7 @@ async function unfinished(
     message: `the slide was not there after ${seconds} s in the browser; see whether something on it never ends`,
   }))
   if (slides.length === 0) {
-    const waitsFor = requests.join(', ') || 'one request after the other'
+    const waitsFor = requests.join(', ') || 'one request after the other, or for its own scripts'
     heard.noticed.push(`the page did not come to rest within ${seconds} s: it waits for ${waitsFor}`)
   }
   return { problems: faultsOf(facts, root, findings, heard.noticed), warnings: [], pages: facts.slides.length }

@@ -1,11 +1,17 @@
 /** Slidev's own print page in the browser: all slides one below the other, waited for until each of them is there. */
 
 import type { Page, Request } from 'playwright'
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import { errors } from 'playwright'
 
 /** Most time for a page to be there with all it asks for, in ms. */
 const PATIENCE = 120_000
+
+/** Nothing on the page has changed for so long when it is printed, in ms. */
+const STILL = 400
+
+/** Most time to wait for that, in ms: a clock on a slide never stands still. */
+const MOST_MOVING = 10_000
 
 /** Most time for an answer from a page that may be busy for ever, in ms. */
 const ANSWER_PATIENCE = 5_000
@@ -61,14 +67,19 @@ export async function openSlidevPage(
       await page.waitForFunction(allThere, undefined, rest())
       await page.waitForLoadState('networkidle', rest())
     }
-    return undefined
+    // What is drawn in steps, as a diagram is, may want no network for them.
+    const most = Math.min(MOST_MOVING, rest().timeout)
+    const isStill = page.evaluate(untilStill, { still: STILL, most }).then(() => true)
+    if (await Promise.race([isStill, delay(most + ANSWER_PATIENCE, false, { ref: false })]))
+      return undefined
+    return { slides: [], requests: [], seconds: patience / 1000 }
   }
   catch (error) {
     if (!(error instanceof errors.TimeoutError))
       throw error
     const slides = await Promise.race([
       page.evaluate(missingSlides, numbers),
-      setTimeout(ANSWER_PATIENCE, numbers, { ref: false }),
+      delay(ANSWER_PATIENCE, numbers, { ref: false }),
     ])
     return { slides: [...slides], requests: [...open].map(request => request.url()), seconds: patience / 1000 }
   }
@@ -81,6 +92,23 @@ function openRequests(page: Page): ReadonlySet<Request> {
   page.on('requestfinished', request => open.delete(request))
   page.on('requestfailed', request => open.delete(request))
   return open
+}
+
+/** Runs in the page: waits until nothing has changed for a while. */
+function untilStill({ still, most }: { still: number, most: number }): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      observer.disconnect()
+      resolve()
+    }
+    let timer = setTimeout(end, still)
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(end, still)
+    })
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    setTimeout(end, most)
+  })
 }
 
 /** Runs in the page before its own scripts. */

@@ -79,6 +79,13 @@ test('a slide that does not compile is there when it says so', async () => {
   expect(await open()).toBeUndefined()
 })
 
+test('what is drawn in steps is waited for, for some seconds', async () => {
+  script = `two.innerHTML = '<div class="slidev-layout">0</div>'
+const drawing = setInterval(() => { two.firstChild.textContent++; if (two.textContent === '12') clearInterval(drawing) }, 200)`
+  expect(await open()).toBeUndefined()
+  expect(await page.locator('#two').textContent()).toBe('12')
+})
+
 test('a page that is busy for ever is given up', async () => {
   script = `after(10, '<div class="slidev-layout">two</div>'); setTimeout(() => { for (;;); }, 50)`
   expect(await open(2000)).toMatchObject({ seconds: 2 })
