@@ -20,20 +20,21 @@ const TOLERANCE = 0.001
 
 const PICTURES = join(HOME, 'out', 'test', 'pictures')
 
-/** Slides of a panel of ordinary and of one of hostile text: one of each layout, put together as one deck. */
+/** One slide of each layout, of a panel of ordinary and of one of hostile text, put together as one deck. */
 let project: Project
 let layouts: string[]
 let shown: Record<Mode, PNG[]>
 beforeAll(async () => {
-  project = await makeProject('small', 'hostile')
+  project = await makeProject('gallery', 'hostile')
   await project.run(['generate', '--lang', 'zh'])
-  const samples = [...(await onePerLayout('small')), ...(await onePerLayout('hostile'))]
+  const samples = [...(await onePerLayout('gallery')), ...(await onePerLayout('hostile'))]
   layouts = samples.map(({ layout }) => layout)
-  const whole = await readFile(join(project.root, 'slides', 'small', 'zh', 'slides.md'), 'utf8')
+  const whole = await readFile(join(project.root, 'slides', 'gallery', 'zh', 'slides.md'), 'utf8')
   const settings = whole.split(/^src:/m, 1)[0] ?? ''
   await writeFile(
-    join(project.root, 'slides', 'small', 'zh', 'sample.md'),
-    settings + samples.map(({ file, no }) => `src: ${file}#${no}\n---\n`).join('\n---\n'),
+    join(project.root, 'slides', 'gallery', 'zh', 'sample.md'),
+    settings + samples.map(({ file, no }, index) =>
+      `src: ${file}#${no}\nrouteAlias: sample-${index + 1}\n---\n`).join('\n---\n'),
   )
   const slidev = await startSlidev(project)
   try {
@@ -48,9 +49,9 @@ afterAll(() => removeProject(project))
 
 test.each(['light', 'dark'] as const)('the %s PDF looks like Slidev, two slides a layout', async (mode) => {
   const flags = mode === 'dark' ? ['--dark'] : []
-  const { code, stderr } = await project.run(['export', '--panel', 'small', '--lang', 'zh', '--deck', 'sample', ...flags])
+  const { code, stderr } = await project.run(['export', '--panel', 'gallery', '--lang', 'zh', '--deck', 'sample', ...flags])
   expect({ code, longRoad: stderr.includes('the long road') }).toEqual({ code: 0, longRoad: false })
-  const file = join(project.root, 'out', 'small', 'zh', 'sample.pdf')
+  const file = join(project.root, 'out', 'gallery', 'zh', 'sample.pdf')
   const printed = await pdfPictures(file, layouts.map((_, index) => index + 1), SIZE)
   expect(printed.length).toBeGreaterThan(20)
   const different: string[] = []
@@ -72,7 +73,7 @@ test.each(['light', 'dark'] as const)('the %s PDF looks like Slidev, two slides 
   expect(different).toEqual([])
 }, 300_000)
 
-/** The first slide of each layout in a panel's decks: its file, as seen from `slides/small/zh`, and its number there. */
+/** The first slide of each layout in a panel's decks: its file, seen from the sample, and its number there. */
 async function onePerLayout(panel: string): Promise<{ file: string, no: number, layout: string }[]> {
   const folder = join(project.root, 'slides', panel, 'zh')
   const files = (await readdir(folder)).filter(file => /^\d\d-.*\.md$/.test(file)).sort()
@@ -95,7 +96,7 @@ interface Slidev {
 /** Slidev on the sample, started as a presenter does. */
 async function startSlidev(project: Project): Promise<Slidev> {
   const port = await freePort()
-  const child = project.start(['present', '--panel', 'small', '--lang', 'zh', '--deck', 'sample', '--port', String(port), '--no-open'])
+  const child = project.start(['present', '--panel', 'gallery', '--lang', 'zh', '--deck', 'sample', '--port', String(port), '--no-open'])
   const ended = once(child, 'exit')
   const origin = `http://localhost:${port}`
   const stop = async () => {
