@@ -1,14 +1,16 @@
 /** The files of a folder of decks → what is to be written there, deck by deck. Reads, and writes nothing. */
 
+import type { Unreadable } from './reconcile/blocks.ts'
 import type { Choices } from './reconcile/merge.ts'
 import type { DeckPlan, Folder, Texts } from './reconcile/reconcile-folder.ts'
-import type { Plan } from './reconcile/reconcile.ts'
 import type { Change } from './store/replace.ts'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ifMissing } from './disk.ts'
 import { conflictMarker } from './reconcile/conflict-markers.ts'
+import { formatterDamage, withoutFormatterDamage } from './reconcile/formatter.ts'
 import { reconcileFolder } from './reconcile/reconcile-folder.ts'
+import { unformed } from './reconcile/reconcile.ts'
 import { isText, readIfThere } from './store/read-file.ts'
 import { isReadOnly } from './store/replace.ts'
 
@@ -24,19 +26,17 @@ export interface FolderOptions {
   choices?: Choices | undefined
   /** What to take for the records in the place of what is on the disk. */
   records?: Texts | undefined
+  /** Whether decks that a formatter took apart are put together again; otherwise they are left alone. */
+  repair?: boolean | undefined
 }
 
 /** What is no text is nothing we could put together with anything. */
-const NO_TEXT: Plan = {
-  outcome: 'unreadable',
-  slides: [],
-  fault: { line: 1, column: 1, message: 'the file is not UTF-8 text' },
-}
+const NO_TEXT: Unreadable = { line: 1, column: 1, message: 'the file is not UTF-8 text' }
 
 export async function planFolder(
   folder: string,
   fresh: Texts,
-  { deck, choices = {}, records = new Map() }: FolderOptions,
+  { deck, choices = {}, records = new Map(), repair = false }: FolderOptions,
 ): Promise<PlannedDeck[]> {
   const texts: Folder = {
     base: await textsIn(join(folder, '.base')),
@@ -48,15 +48,30 @@ export async function planFolder(
     return conflicts.map(deck => ({ deck, changes: [] }))
   const isChosen = (name: string | undefined) => deck === undefined || name === `${deck}.md`
   const base = new Map([...texts.base, ...[...records].filter(([name]) => isChosen(name))])
-  const plans = reconcileFolder({ ...texts, base }, name => (isChosen(name) ? choices : {})).map(plan =>
-    isText(join(folder, plan.was?.file ?? plan.file)) ? plan : { ...plan, plan: NO_TEXT },
-  )
+  const mine = new Map([...texts.mine].map(([name, text]) => [name, repair ? repaired(text) : text]))
+  const plans = reconcileFolder({ ...texts, base, mine }, name => (isChosen(name) ? choices : {})).map((plan) => {
+    const fault = unmergeable(folder, plan, mine)
+    return fault ? { ...plan, plan: { outcome: 'unreadable' as const, slides: [], fault } } : plan
+  })
   const changes = changesOf(folder, texts, plans)
   const together = moving(plans)
   const planned = plans.map((plan, index) => ({ deck: plan, changes: changes[index] ?? [] }))
   return withoutLocked(planned, together)
     .filter(({ deck: { file, record, was }, deck }) =>
       [file, record, was?.name, was?.file].some(isChosen) || together.has(deck))
+}
+
+/** Why a deck cannot be put together with anything: it is no text, or a formatter took it apart. */
+function unmergeable(folder: string, { was, file }: DeckPlan, mine: Texts): Unreadable | undefined {
+  if (!isText(join(folder, was?.file ?? file)))
+    return NO_TEXT
+  return formatterDamage(unformed(mine.get(was?.file ?? file) ?? '')[0])
+}
+
+function repaired(text: string): string {
+  const [plain, form] = unformed(text)
+  const whole = withoutFormatterDamage(plain)
+  return whole === plain ? text : form(whole)
 }
 
 /** The names of the decks in a folder, or in a folder of records; empty if the folder is not there. */

@@ -13,6 +13,7 @@ import { mendedRecords, planMerge, staleIn } from './mend-decks.ts'
 import { decksIn, planFolder } from './plan-folder.ts'
 import { serialiseDeck, serialisePanelDeck } from './serialise/serialise.ts'
 import { applyPlan, mendCutOffRun } from './store/apply.ts'
+import { addFormatterSettings } from './store/formatter-settings.ts'
 import { recordHistory, sidesOfMerge } from './store/git.ts'
 import { withLock } from './store/lock.ts'
 
@@ -96,6 +97,7 @@ export async function generateDecks(
 ): Promise<DeckReport[]> {
   const folder = join(root, 'slides', panel.id)
   const texts = textsOf(root, panel, editions)
+  await addFormatterSettings(join(root, 'slides'), panel.id)
   return await withLock(folder, async () => {
     mendCutOffRun(folder)
     const plans = () => plan(root, texts, options)
@@ -146,7 +148,8 @@ async function plan(
     const choices = settlements ? { ...options.choices, settlements } : options.choices
     const history = recordHistory(root, path('.'))
     const records = options.mend ? await mendedRecords(folder, texts, history) : undefined
-    for (const { deck, changes } of await planFolder(folder, texts, { ...options, choices, records })) {
+    const ofFolder = { ...options, choices, records, repair: options.mend }
+    for (const { deck, changes } of await planFolder(folder, texts, ofFolder)) {
       const { deck: _, base: __, ...plan } = deck.plan
       const was = deck.was?.file
       const stale = await staleIn(deck.plan.slides, () => history(deck.record))

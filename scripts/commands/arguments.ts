@@ -135,7 +135,7 @@ function addGenerate(program: Command, { generate }: Commands, done: Done): void
       'with --resolve: decide in a merge tool, as in --tool code; by default that of PANELDECK_MERGE_TOOL or git',
     )
     .addOption(
-      new Option('--mend', 'after a merge in Git: put the decks of both branches together, mend records').conflicts([
+      new Option('--mend', 'mend what a merge of branches or a formatter left: decks of two sides, and records').conflicts([
         'take',
         'restore',
         'discardEdits',

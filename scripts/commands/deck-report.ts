@@ -74,6 +74,12 @@ function wholeDeckLines({ file, edits, outcome, fault }: DeckReport): string[] |
       `    To put the decks of both branches together: ${shellCommand('generate', '--mend')}`,
     ]
   }
+  if (fault?.formatter) {
+    return [
+      `  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone.`,
+      `    To put it together again: ${shellCommand('generate', '--mend', ...deckFlags(file))}`,
+    ]
+  }
   if (fault)
     return [`  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone; ${EXPECTED}.`]
   switch (outcome) {

@@ -45,6 +45,8 @@ export interface Unreadable {
   message: string
   /** It has the marks of a conflict that Git left. */
   conflict?: true
+  /** A formatter took it apart. */
+  formatter?: true
 }
 
 /** Cuts where Slidev's own parser does. The text has no byte order mark and plain line ends. */
