@@ -103,7 +103,7 @@ test('a panel whose folder is renamed keeps its edits', async () => {
   const { code, stderr } = await generate()
   expect({ code, stderr }).toMatchObject({ code: 0 })
   expect(stderr).toContain('slides/renamed: was slides/small; what was edited there is here now')
-  expect(await readdir(join(project.root, 'slides'))).toEqual(['renamed'])
+  expect((await readdir(join(project.root, 'slides'))).filter(name => !name.startsWith('.'))).toEqual(['renamed'])
   expect(await readFile(join(project.root, 'slides', 'renamed', 'zh', '01-alpha.md'), 'utf8')).toBe(before)
   expect((await generate()).stderr).not.toContain('was slides')
 })
