@@ -20,7 +20,7 @@ export function mendCutOffRun(folder: string): void {
 
 /**
  * Writes what a plan says; the old texts are kept first. If somebody has saved a file since it was read, the plan is
- * made anew, so that what they saved counts.
+ * made anew, so that what they saved counts. What a run has written that fails in the middle is taken back.
  *
  * @param folder where the old texts are kept
  * @param plan always the same files in the same order
@@ -32,13 +32,37 @@ export async function applyPlan<Planned extends { changes: readonly Change[] }>(
   plan: () => Promise<Planned[]>,
   run = newRun(),
 ): Promise<Planned[]> {
+  try {
+    return await apply(folder, plan, run)
+  }
+  catch (error) {
+    takeBackIfPossible(folder)
+    throw error
+  }
+}
+
+/** What is left to take back after a failure, as of a full disk, the next run takes back. */
+function takeBackIfPossible(folder: string): void {
+  try {
+    mendCutOffRun(folder)
+  }
+  catch {
+    // The failure before this one is the one to tell.
+  }
+}
+
+async function apply<Planned extends { changes: readonly Change[] }>(
+  folder: string,
+  plan: () => Promise<Planned[]>,
+  run: string,
+): Promise<Planned[]> {
   const result = await plan()
   const written = new Map<string, Change>()
   let open = new Set(result.keys())
   for (let attempt = 1; open.size > 0; attempt++) {
     if (attempt > ATTEMPTS) {
       throw new MachineError(
-        `${folder} is being changed all the time; nothing more was written. Try again.`,
+        `${folder} is being changed all the time; what this run had written was taken back. Try again.`,
       )
     }
     const changes = [...open].flatMap(index => result[index]?.changes ?? [])

@@ -66,14 +66,13 @@ describe('where a file cannot be written whole', () => {
     expect(everything(at('slides'))).toEqual(before)
   })
 
-  test('as a deck: each is whole or not there, and the next run goes on', async () => {
+  test('as a deck: what was written before it is taken back, and the next run goes on', async () => {
     const whole = everything(at('slides'))
     rmSync(at('slides'), { recursive: true })
     const { status, stderr } = limited(6, generate)
     expect(stderr).toContain('the file would be larger than may be written here')
     expect(status).toBe(3)
-    const decks = [...everything(at('slides'))].filter(([name]) => !name.endsWith('.json'))
-    expect(decks.filter(([name, text]) => text !== whole.get(name))).toEqual([])
+    expect([...everything(at('slides')).keys()].filter(name => name.endsWith('.md'))).toEqual([])
     expect(await project.run(['generate'])).toMatchObject({ code: 0 })
     expect(everything(at('slides')).get('small/zh/01-alpha.md')).toBe(whole.get('small/zh/01-alpha.md'))
   })
