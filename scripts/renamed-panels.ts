@@ -28,7 +28,7 @@ export interface LeftFolder {
   reports: DeckReport[]
 }
 
-/** The folder of a renamed panel shares at least so many of its lines, as two decks of one session do. */
+/** The decks of one panel share at least so many lines, as in match-decks.ts. */
 const LEAST = 0.3
 const MARGIN = 0.1
 

@@ -41,11 +41,13 @@ export function listOf({ parts }: Block): ListSlide | undefined {
     end = index + 1
   }
   const entries = groups.map(group => group.join('\n').trimEnd())
+  const loose = groups.slice(0, -1).filter(group => trailingBlank(group) > 0)
   const blank = trailingBlank(groups.at(-1) ?? [])
   return {
     above,
     entries,
-    between: groups.slice(0, -1).some(group => trailingBlank(group) > 0) ? '\n\n' : '\n',
+    // What most of them have: one that somebody set apart does not pull the others apart.
+    between: loose.length * 2 > groups.length - 1 ? '\n\n' : '\n',
     below: [...Array.from({ length: blank }, () => ''), ...lines.slice(end)],
   }
 }

@@ -5,11 +5,20 @@
 
 import type { Block } from './blocks.ts'
 import { plain } from './blocks.ts'
-import { clearPairs, dice, trigrams } from './similarity.ts'
+import { clearPairs, dice, pieces } from './similarity.ts'
+
+/*
+ * Measured with `likeness` on all slides of our panel, Chinese and English. Two different slides of a deck share at
+ * most 0.12 (half of all pairs), 0.21 (95 in 100) or 0.41 (99 in 100). A slide shares with itself, when the data
+ * rewrites a line, 0.48 or more (95 in 100); when it adds or drops one, 0.55; when headline and a line are new, 0.78
+ * (three in four), but nothing where the slide has no other lines: those are not known again under another name.
+ */
 
 /** Slides of one name that share less than this may be two slides, of which one took the other's name. */
 const DOUBTFUL = 0.25
+/** Slides of two names that share at least this are one. */
 const LEAST = 0.5
+/** By so much a slide must be more like one than like any other */
 const MARGIN = 0.1
 
 /** @returns name in `base` → name in `fresh`, for all slides that are in both */
@@ -51,7 +60,7 @@ export function matchSlides(base: readonly Block[], fresh: readonly Block[]): Ma
 /** How much two slides have in common: their words and notes, not their settings. */
 export function likeness(a: Block, b: Block): number {
   const [one, two] = [bodyOf(a), bodyOf(b)]
-  return one === two ? 1 : dice(trigrams(one), trigrams(two))
+  return one === two ? 1 : dice(pieces(one), pieces(two))
 }
 
 /** What the names of a deck's slides begin with, such as `q1-`: the session's place in the panel, or its name. */

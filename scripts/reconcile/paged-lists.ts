@@ -8,7 +8,7 @@ import type { Decks } from './decks.ts'
 import { byKey } from './assemble.ts'
 import { headOf, listOf, withEntries } from './list-entries.ts'
 import { pageOf } from './match-slides.ts'
-import { clearPairs, dice, trigrams } from './similarity.ts'
+import { clearPairs, dice, pieces } from './similarity.ts'
 
 /** An entry of `base`, with the page and the place it has in `fresh`. */
 interface Home {
@@ -104,7 +104,7 @@ function pairs(as: readonly Entry[], bs: readonly Entry[]): Map<Entry, Entry> {
     }
   }
   const [left, right] = free()
-  const likeness = (a: Entry, b: Entry) => dice(trigrams(a.text), trigrams(b.text))
+  const likeness = (a: Entry, b: Entry) => dice(pieces(a.text), pieces(b.text))
   for (const { a, b } of clearPairs(left, right, likeness, { least: 0.5, margin: 0.1 }))
     pair(a, b)
   return found

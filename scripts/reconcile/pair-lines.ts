@@ -2,9 +2,9 @@
 
 import { diffArrays } from 'diff'
 import { saidBy, sortOf } from './lines.ts'
-import { clearPairs, dice, trigrams } from './similarity.ts'
+import { clearPairs, dice, pieces } from './similarity.ts'
 
-/** Two lines at one place that share this much are one line that was edited. */
+/** Two lines at one place that share this much are one that was edited. Of different lines of a slide 1 in 100 do. */
 const ALIKE = 0.5
 /** The same for lines in different places, where chance has more pairs to choose from. */
 const ALIKE_ELSEWHERE = 0.6
@@ -24,10 +24,10 @@ export function pairLines(from: readonly string[], to: readonly string[]): Map<n
   const pairs = new Map<number, number>()
   const hunks = hunksOf(said, saidNow, pairs)
   pairMoved(said, saidNow, hunks, pairs)
-  const pieces = new Map([...from, ...to].map(line => [line, trigrams(line)]))
+  const known = new Map([...from, ...to].map(line => [line, pieces(line)]))
   const likeness = (a: number, b: number) => {
     const [one, other] = [from[a] ?? '', to[b] ?? '']
-    return sortOf(one) === sortOf(other) ? dice(pieces.get(one) ?? NONE, pieces.get(other) ?? NONE) : 0
+    return sortOf(one) === sortOf(other) ? dice(known.get(one) ?? NONE, known.get(other) ?? NONE) : 0
   }
   const rest = hunks.flatMap(hunk => pairInOrder(hunk, likeness, pairs))
   const [left, right] = [rest.flatMap(hunk => hunk.from), rest.flatMap(hunk => hunk.to)]

@@ -9,6 +9,12 @@ import { likeness, matchSlides, sessionPrefix } from './match-slides.ts'
 import { withName } from './rename-slides.ts'
 import { clearPairs } from './similarity.ts'
 
+/** As in match-slides.ts, and more: among all decks chance has ten times as many slides to choose from. */
+const LEAST = 0.6
+const MARGIN = 0.1
+/** What the same name counts for, without that of the session. */
+const SAME_NAME = 0.2
+
 /** A slide that moved: where it is in the last generation, and in today's. */
 export interface Relocation {
   from: string
@@ -31,8 +37,8 @@ export function relocations(decks: ReadonlyMap<string, Decks>): Relocation[] {
   if (vanished.length === 0 || appeared.length === 0)
     return []
   const score = (a: Loose, b: Loose) =>
-    a.deck === b.deck ? 0 : likeness(a.block, b.block) + (a.local === b.local ? 0.2 : 0)
-  return clearPairs(vanished, appeared, score, { least: 0.6, margin: 0.1 }).map(({ a, b }) => ({
+    a.deck === b.deck ? 0 : likeness(a.block, b.block) + (a.local === b.local ? SAME_NAME : 0)
+  return clearPairs(vanished, appeared, score, { least: LEAST, margin: MARGIN }).map(({ a, b }) => ({
     from: a.deck,
     key: a.key,
     to: b.deck,

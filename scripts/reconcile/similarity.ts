@@ -1,14 +1,19 @@
 /** How much two texts have in common, from 0 to 1. Pure. */
 
-/** Shares of three-letter pieces: tolerant of small changes, and the same for words and for Han characters. */
-export function trigrams(text: string): Set<string> {
+/**
+ * The pieces a text consists of, each overlapping the next: three Han characters, or five letters of another script.
+ * Of three letters, any two English slides of our panel share 0.4 (median); of five, 0.12, as Chinese ones do of three.
+ */
+export function pieces(text: string): Set<string> {
   const letters = [...text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()]
-  if (letters.length < 3)
-    return new Set(letters.length > 0 ? [letters.join('')] : [])
-  return new Set(letters.slice(2).map((_, index) => letters.slice(index, index + 3).join('')))
+  const found = letters.flatMap((letter, index) => {
+    const length = /\p{Script=Han}/u.test(letter) ? 3 : 5
+    return index + length <= letters.length ? [letters.slice(index, index + length).join('')] : []
+  })
+  return new Set(found.length > 0 || letters.length === 0 ? found : [letters.join('')])
 }
 
-/** The lines with words in them, whatever the white space around: for whole decks, where trigrams would take long. */
+/** The lines with words in them, whatever the white space around: for whole decks, where pieces would take long. */
 export function wordLines(text: string): Set<string> {
   return new Set(
     text
@@ -20,15 +25,18 @@ export function wordLines(text: string): Set<string> {
 
 /** Dice's coefficient of two sets: twice what they share, divided by what they hold. */
 export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size + b.size === 0)
-    return 1
+  return a.size + b.size === 0 ? 1 : (2 * shared(a, b)) / (a.size + b.size)
+}
+
+/** How much of the smaller of two sets is in the larger. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const least = Math.min(a.size, b.size)
+  return least === 0 ? 0 : shared(a, b) / least
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const item of small) {
-    if (large.has(item))
-      shared++
-  }
-  return (2 * shared) / (a.size + b.size)
+  return [...small].filter(item => large.has(item)).length
 }
 
 export interface Score<A, B> {

@@ -59,6 +59,15 @@ function play(
   }
 }
 
+/** A line below a list that goes to the next page, and the list is not pulled apart. */
+const LINE_BELOW_A_LIST: History = {
+  sessions: 2,
+  steps: [
+    { edits: [{ kind: 'line', a: 0, b: 4, c: 0 }], changes: [{ kind: 'addTerms', a: 0, b: 0, c: 0 }] },
+    { edits: [], changes: [{ kind: 'insertSession', a: 0, b: 0, c: 0 }] },
+  ],
+}
+
 function slidesOf(decks: Iterable<string | undefined>): Block[] {
   return [...decks].flatMap(text => blocksOf(text ?? ''))
 }
@@ -91,7 +100,7 @@ test('what people wrote is shown once, what they deleted is not, and what nobody
       const missing = [...today.keys()].filter(key => key !== undefined && !key.startsWith('src ') && !keys.has(key))
       expect(missing.length).toBeLessThanOrEqual(deleted.length)
     })),
-    { numRuns: runs(10) },
+    { numRuns: runs(10), examples: [[LINE_BELOW_A_LIST]] },
   )
 })
 
