@@ -14,6 +14,7 @@ import pLimit from 'p-limit'
 import { awaitedLater } from '../awaited-later.ts'
 import { machineErrorOf, UsageError } from '../faults.ts'
 import { withRenderer } from '../render/renderer.ts'
+import { withinTime } from '../within-time.ts'
 import { openPage } from './browser-pages.ts'
 import { withBrowser } from './browser.ts'
 import { addressesIn } from './deck-links.ts'
@@ -22,6 +23,12 @@ import { pathFault } from './loadable-path.ts'
 
 /** Time in which a browser that died is known to be gone, in ms. */
 const DYING = 300
+
+/**
+ * Most time for the pages of one deck, in minutes. A panel of 255 slides takes a fraction of one; a script on a slide
+ * may keep its page busy for ever.
+ */
+const MOST_MINUTES = 20
 
 /** How the decks fared with one browser, from its start to its end. */
 export interface Outcome<T> {
@@ -151,7 +158,8 @@ async function printFolder<T extends { path: string }>(
       open = opened
       inHand.add(deck)
       const isLast = deck === loadable.at(-1)
-      const end = await handle(deck, { context, open, renderer, rendering: rendered, addresses, isLast })
+      const ready = { context, open, renderer, rendering: rendered, addresses, isLast }
+      const end = await withinTime(handle(deck, ready), MOST_MINUTES, 'the work on its page')
       endings.push(awaitedLater(end().catch(error => tell(deck, error)).then(() => done(deck))))
     }
     catch (error) {
