@@ -74,7 +74,8 @@ test('our remark is shown however much stands above it', async () => {
       fc.array(fc.integer({ min: 1, max: 120 }), { maxLength: 9 }),
       fc.integer({ min: 5, max: 400 }),
       fc.integer({ min: 1, max: 60 }),
-      async (supports, remark, claim) => {
+      fc.constantFrom(1 as const, 3 as const),
+      async (supports, remark, claim, weight) => {
         const words = (mark: string, length: number) => mark + '字'.repeat(length)
         const copy = withoutFaults(sources)
         const session = copy.sessions.find(({ kind }) => kind === 'round')
@@ -82,6 +83,7 @@ test('our remark is shown however much stands above it', async () => {
         if (!position)
           throw new Error('there is no answer')
         position.claim = words('C', claim)
+        position.weight = weight
         position.remark = words('R', remark)
         position.supports = supports.map((length, n) =>
           ({ kind: 'reason', text: words(`S${n}`, length), drawn: false }))
