@@ -71,7 +71,6 @@ export const en: Words = {
   notAddressed: 'Did not address it',
   remark: text => `Note: ${text}`,
   handout: { name: 'Handout', contents: 'Contents', speakers: 'Speakers', passages: 'Source' },
-  saidOf: (what, said) => `${what}: ${said}`,
   leftOut: (passage, reason) => `Passage ${passage} is not summarized: ${reason}`,
   notes: {
     cover: (title, minutes) =>

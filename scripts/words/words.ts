@@ -61,8 +61,6 @@ export interface Words {
   notAddressed: string
   remark: (text: string) => string
   handout: { name: string, contents: string, speakers: string, passages: string }
-  /** What is said of something that is named first. */
-  saidOf: (what: string, said: string) => string
   /** A passage that no position is taken from, and why. */
   leftOut: (passage: string, reason: string) => string
   notes: {

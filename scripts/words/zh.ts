@@ -68,7 +68,6 @@ export const zh: Words = {
   notAddressed: '没有谈到',
   remark: text => `注：${text}`,
   handout: { name: '讲义', contents: '目录', speakers: '发言者索引', passages: '出处' },
-  saidOf: (what, said) => `${what}：${said}`,
   leftOut: (passage, reason) => `段落${passage}未收入摘要：${reason}`,
   notes: {
     cover: (title, minutes) => `这一部分是“${title}”，按讲稿大约需要${minutes}分钟，另留时间讨论。`,

@@ -20,8 +20,6 @@ export interface ColumnEntry {
   bold: string
   /** The texts that begin on a line of their own: the height is counted with them. */
   lines: readonly string[]
-  /** What is said of it in the notes only. */
-  note?: string
 }
 
 interface ColumnSlides {
@@ -35,7 +33,7 @@ interface ColumnSlides {
 /** Entries in two columns, in the larger step of the type scale if that takes no more slides. */
 export function columnSlides(
   context: Context,
-  { entries, notes, ...slides }: ColumnSlides,
+  { entries, ...slides }: ColumnSlides,
 ): Slide[] {
   return listSlides(context, {
     ...slides,
@@ -44,7 +42,6 @@ export function columnSlides(
     height: entry => entryHeight(entry, context.settings.entry),
     divide: room => divideEntries(context, entries, room),
     body: page => [bullets(page.map(({ node }) => node))],
-    notes: page => [notes, ...page.flatMap(({ note }) => note ?? [])].join('\n\n'),
   })
 }
 

@@ -29,8 +29,7 @@ export interface ListSlides<T> {
    * What stands below the headline for the items of one slide, of which the first has the index `start` in the list.
    */
   body: (items: readonly T[], start: number) => RootContent[]
-  /** The notes of every slide, or those of a slide with these items on it. */
-  notes: string | ((items: readonly T[]) => string)
+  notes: string
 }
 
 /** The slides of a list; none where the list is empty. */
@@ -52,7 +51,7 @@ export function listSlides<T>(
     layout: list.layout,
     frontmatter: { ...list.frontmatter, ...frontmatter },
     body: list.body(page, pages.slice(0, index).flat().length),
-    notes: typeof list.notes === 'string' ? list.notes : list.notes(page),
+    notes: list.notes,
     counted: { height: above + height(page), room: room.body },
   }))
 }

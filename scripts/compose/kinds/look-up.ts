@@ -74,7 +74,7 @@ export function glossary(context: Context): Slide[] {
   })
 }
 
-/** The doubtful places of a session's transcript: as printed, the probable reading, how sure we are. */
+/** The doubtful places of a session's transcript: as printed, the probable reading, how sure we are, and why. */
 export function transcript(context: Context, session: Session): Slide[] {
   const { panel, words, text } = context
   const entry = ({ asPrinted, probable, confidence, why }: Erratum): ColumnEntry => {
@@ -82,10 +82,9 @@ export function transcript(context: Context, session: Session): Slide[] {
       ? text(probable) + words.parenthesis(words.confidences[confidence])
       : words.unrecoverable
     return {
-      node: paragraph(strong(words.quoted(asPrinted)), ` → ${reading}`),
+      node: paragraph(strong(words.quoted(asPrinted)), ` → ${reading}`, lineBreak(), text(why)),
       bold: words.quoted(asPrinted),
-      lines: [`${words.quoted(asPrinted)} → ${reading}`],
-      note: words.saidOf(words.quoted(asPrinted), text(why)),
+      lines: [`${words.quoted(asPrinted)} → ${reading}`, text(why)],
     }
   }
   return columnSlides(context, {
