@@ -129,7 +129,7 @@ export async function writeHostilePanel(root: string, id: string, seed: number):
     organisers: ['s0'],
     source: { title: t('source'), url: 'https://example.org/a', note: t('note') },
     sessions: ['keynotes/k1.yaml', 'keynotes/k2.yaml', 'keynotes/k3.yaml', 'rounds/r1.yaml', 'rounds/r2.yaml'],
-    coverage: { small_talk: each(2, n => ({ passage: `k1.${n + 1}`, reason: t('reason') })) },
+    coverage: { small_talk: each(2, n => ({ passage: `k1.${n + 1}`, reason: t('reason notes') })) },
     tensions: [{
       id: 't',
       question: t('tension'),
