@@ -42,7 +42,7 @@ async function examining({ root }: Context, checked: CheckedSlides): Promise<Wor
   async function compare({ context, renderer }: ReadyDeck, folder: string): Promise<void> {
     const { slides, faults } = await compareWithSlidev(context, renderer, rendered.get(folder) ?? [], root)
     checked.compared += slides
-    checked.faults.push(...faults)
+    checked.faults.push(...faults.filter(fault => !checked.faults.some(other => isSameSlide(fault, other))))
   }
 
   return {
@@ -62,6 +62,11 @@ async function examining({ root }: Context, checked: CheckedSlides): Promise<Wor
       return async () => {}
     },
   }
+}
+
+/** A slide that is at fault is mended before it is worth while to compare how it looks. */
+function isSameSlide(a: SlideFault, b: SlideFault): boolean {
+  return a.file === b.file && a.line === b.line
 }
 
 /**

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { errors } from 'playwright'
 
 /** Most time for a page to be there with all it asks for, in ms. */
-const PATIENCE = 120_000
+const PATIENCE = 300_000
 
 /** Nothing on the page has changed for so long when it is printed, in ms. */
 const STILL = 400
@@ -47,8 +47,19 @@ export interface Missing {
  */
 export async function openSlidevPage(
   page: Page,
-  { printUrl, numbers, isRange, withClicks }: SlidevPage,
+  asked: SlidevPage,
   patience = PATIENCE,
+): Promise<Missing | undefined> {
+  const nothing: Missing = { slides: [...asked.numbers], requests: [], seconds: patience / 1000 }
+  const most = patience + MOST_MOVING + 2 * ANSWER_PATIENCE
+  return Promise.race([opened(page, asked, patience), delay(most, nothing, { ref: false })])
+}
+
+/** The same, but a page that is busy for ever may keep it waiting. */
+async function opened(
+  page: Page,
+  { printUrl, numbers, isRange, withClicks }: SlidevPage,
+  patience: number,
 ): Promise<Missing | undefined> {
   const url = new URL(printUrl)
   if (withClicks)

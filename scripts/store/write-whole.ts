@@ -1,9 +1,16 @@
 /** Files that are either old or new at every moment, whatever ends the run that writes them. */
 
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ifMissing } from '../disk.ts'
+
+/** Files that are being written. A process that is interrupted takes them with it. */
+const unfinished = new Set<string>()
+process.on('exit', () => {
+  for (const path of unfinished) rmSync(path, { force: true })
+})
 
 /**
  * Writes a file beside its place, makes sure that all of it is on the disk, and then puts it there. A link is written
@@ -16,6 +23,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   await clearLeftovers(target)
   const aside = join(dirname(target), `.${basename(target)}.${process.pid}.${randomUUID().slice(0, 8)}.tmp`)
   const mode = (await stat(target).catch(ifMissing(undefined)))?.mode
+  unfinished.add(aside)
   try {
     const file = await open(aside, 'wx', mode)
     try {
@@ -31,6 +39,9 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   catch (error) {
     await rm(aside, { force: true })
     throw error
+  }
+  finally {
+    unfinished.delete(aside)
   }
 }
 

@@ -107,16 +107,18 @@ test('a full disk is named; exit code 3 and no half file', async () => {
   await writeFile(
     full,
     [
-      'import fs from \'node:fs\'',
-      'import { syncBuiltinESMExports } from \'node:module\'',
-      'const write = fs.write',
-      'fs.write = (fd, ...args) => {',
-      '  const [done] = args.slice(-1)',
-      '  const name = (() => { try { return fs.readlinkSync(`/proc/self/fd/${fd}`) } catch { return \'\' } })()',
-      '  if (name.includes(\'/out/hand/\')) return done(Object.assign(new Error(\'no space left on device, write\'), { code: \'ENOSPC\', path: name }))',
-      '  return write(fd, ...args)',
+      'import { readlinkSync } from \'node:fs\'',
+      'import { open } from \'node:fs/promises\'',
+      'const some = await open(\'/dev/null\')',
+      'const files = Object.getPrototypeOf(some)',
+      'await some.close()',
+      'const { writeFile } = files',
+      'files.writeFile = async function (...args) {',
+      '  const path = readlinkSync(`/proc/self/fd/${this.fd}`)',
+      '  if (path.includes(\'/out/hand/\'))',
+      '    throw Object.assign(new Error(\'no space left on device, write\'), { code: \'ENOSPC\', path })',
+      '  return writeFile.apply(this, args)',
       '}',
-      'syncBuiltinESMExports()',
     ].join('\n'),
   )
   const { code, stderr } = await project.runApart(['export'], { NODE_OPTIONS: `--import ${full}` })
