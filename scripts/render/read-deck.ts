@@ -2,6 +2,7 @@
 
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import type { DeckFacts, SlideFacts } from './rendered-deck.ts'
+import { existsSync } from 'node:fs'
 import { resolveOptions } from '@slidev/cli'
 import { HOME } from '../home.ts'
 import { namesTheme } from './names-theme.ts'
@@ -10,6 +11,9 @@ import { namesTheme } from './names-theme.ts'
 export async function readDeck(entry: string): Promise<ResolvedSlidevOptions> {
   const options = await withoutExit(async () =>
     resolveOptions({ entry, ...(await namesTheme(entry) ? {} : { theme: HOME }) }, 'export'))
+  const lost = options.themeRoots.find(folder => !existsSync(folder))
+  if (lost !== undefined)
+    throw new Error(`its theme ${lost} is not there; mend \`theme:\` in the settings of the deck`)
   const { config, slides } = options.data
   // Twoslash brings a TypeScript compiler along, for code blocks that name it.
   if (!slides.some(({ content }) => content.includes('twoslash')))

@@ -34,13 +34,15 @@ beforeAll(async () => {
     { markdown: '# 图\n\n![a black square](<./pictures/图 1.svg>)' },
     { layout: 'none', markdown: '# In the browser\n\n<script setup>\nimport { onMounted } from "vue"\nonMounted(() => {})\n</script>' },
   ], {}, 'small')
+  await writeDeck(project, 'lost', [{ markdown: '# Without its theme' }], { theme: './nowhere' }, 'small')
   ran = await project.run(['export', '--handout', '--allow-small-text'])
 })
 afterAll(() => rm(join(project.root, '..'), { recursive: true, force: true }))
 
-test('every deck is made, but for one whose name no address can have: that is told', async () => {
+test('every deck is made, but for those without a theme or with a name no address can have: these are told', async () => {
   expect(ran.stderr.match(/: slide .*/g)).toBeNull()
   expect(ran.stderr).toMatch(/^ +slides\/small\/zh\/a#b\.md:1: .*Slidev loads nothing from a path with “#” in it/m)
+  expect(ran.stderr).toMatch(/^ +slides\/small\/zh\/lost\.md:1: .*its theme .*nowhere is not there; mend `theme:`/m)
   expect(ran.code).toBe(1)
   expect((await readdir(out('small', 'zh'))).sort()).toEqual(
     ['00-overview', '01-alpha', '02-who-reviews', 'own', 'slides'].flatMap(name => [`${name}-handout.pdf`, `${name}.pdf`]).sort(),
