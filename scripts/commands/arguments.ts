@@ -135,7 +135,10 @@ function addGenerate(program: Command, { generate }: Commands, done: Done): void
       'with --resolve: decide in a merge tool, as in --tool code; by default that of PANELDECK_MERGE_TOOL or git',
     )
     .addOption(
-      new Option('--mend', 'mend what a merge of branches or a formatter left: decks of two sides, and records').conflicts([
+      new Option(
+        '--mend',
+        'mend what a merge of branches or a formatter left: decks of two sides, and records',
+      ).conflicts([
         'take',
         'restore',
         'discardEdits',

@@ -3,6 +3,11 @@
 import type { Page } from 'playwright'
 import type { DeckFacts } from '../render/rendered-deck.ts'
 import type { Finding } from './findings.ts'
+import { pageModule } from '../in-page/page-module.ts'
+
+const inPage = pageModule<typeof import('../in-page/slide-pages.ts')>(
+  new URL('../in-page/slide-pages.ts', import.meta.url),
+)
 
 /** What becomes one page of the PDF: a slide, or one step of a slide with clicks. */
 export interface SlidePage {
@@ -47,84 +52,10 @@ export async function arrangeSlidePages(
     () => document.querySelector('.print-slide-container :is(a[href^="#"], a[href^="/"])') !== null,
   )
   const elsewhere = hasLinks ? await addresses : []
-  const { findings, ...arranged } = await page.evaluate(
-    ({ here, elsewhere, otherDeck }) => {
-      const numbers = new Map(here)
-      const decks = new Map(elsewhere)
-      const containers = [...document.querySelectorAll('.print-slide-container')]
-      const numberOf = (container: Element) =>
-        Number(container.querySelector('[data-slidev-no]')?.getAttribute('data-slidev-no'))
-      const anchors = new Map(
-        containers.toReversed().map(container => [numberOf(container), container.id]),
-      )
-      const findings: { no: number, message: string }[] = []
-      const decoded = (part: string) => {
-        try {
-          return decodeURIComponent(part)
-        }
-        catch {
-          return part
-        }
-      }
-
-      for (const container of containers) {
-        // A section of the structure that is read aloud.
-        container.setAttribute('role', 'article')
-        for (const link of container.querySelectorAll('a[href]')) {
-          const href = link.getAttribute('href') ?? ''
-          // The browser knows what an address is, whatever stands in it: `java&#10;script:` too. Any base will do for
-          // those without a scheme.
-          const protocol = URL.parse(href, 'http://localhost')?.protocol ?? ''
-          if (!['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)) {
-            link.removeAttribute('href')
-            continue
-          }
-          if (/^[a-z][a-z+.-]*:/i.test(href))
-            continue
-          const name = decoded(href.replace(/^#?\/?/, ''))
-          const no = numbers.get(name)
-          const anchor = no === undefined ? undefined : anchors.get(no)
-          const deck = decks.get(name)
-          if (anchor !== undefined) {
-            link.setAttribute('href', `#${anchor}`)
-          }
-          else if (deck !== undefined && no === undefined) {
-            link.setAttribute('href', `${otherDeck}${deck}.pdf#${name}`)
-          }
-          // A slide that is not printed this time or is in no deck here, or a file beside the deck: plain text.
-          else if (
-            no !== undefined
-            || link.classList.contains('pd-slide-link')
-            || /[./]/.test(name)
-            || !/^[#/]/.test(href)
-          ) {
-            link.removeAttribute('href')
-          }
-          else if (href.startsWith('#/') || !document.getElementById(name)) {
-            findings.push({
-              no: numberOf(container),
-              message:
-                `the link “${link.textContent?.trim()}” leads to ${name}, but there is no such slide; `
-                + 'name one by its number or its routeAlias',
-            })
-          }
-        }
-      }
-      return {
-        findings,
-        characters: [...new Set(containers.map(container => container.textContent).join(''))].join(
-          '',
-        ),
-        pages: containers.map(container => ({
-          no: numberOf(container),
-          anchor: container.id,
-          title: (container.querySelector('h1, h2, h3, h4')?.textContent ?? '')
-            .replaceAll(/\s+/g, ' ')
-            .trim(),
-        })),
-      }
-    },
-    { here, elsewhere: [...elsewhere], otherDeck: OTHER_DECK },
-  )
+  const { findings, ...arranged } = await inPage.call(page, 'arrangePages', {
+    here,
+    elsewhere: [...elsewhere],
+    otherDeck: OTHER_DECK,
+  })
   return { ...arranged, findings: findings.map(finding => ({ ...finding, kind: 'broken' })) }
 }

@@ -15,7 +15,7 @@ export interface Yaml {
 export const NO_YAML: Yaml = { document: new Document({}), lines: '' }
 
 const BETWEEN_LINES = /^(---[^\n]*\n)([\s\S]*\n)?(---[^\n]*\n\s*)$/
-const IN_FENCE = /^(\s*(?:---[\t\v\f\r \xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]*\n\s*)?```ya?ml[^\n]*\n)([\s\S]*)(```\s*)$/
+const IN_FENCE = /^(\s*(?:---[^\S\n]*\n\s*)?```ya?ml[^\n]*\n)([\s\S]*)(```\s*)$/
 
 /** The YAML of a slide's first lines; empty if there is none. */
 export function yamlOf({ parts }: Block): Yaml {

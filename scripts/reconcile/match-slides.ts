@@ -18,7 +18,7 @@ import { clearPairs, dice, pieces } from './similarity.ts'
 const DOUBTFUL = 0.25
 /** Slides of two names that share at least this are one. */
 const LEAST = 0.5
-/** By so much a slide must be more like one than like any other */
+/** By so much a slide must be more like one than like any other. */
 const MARGIN = 0.1
 
 /** @returns name in `base` → name in `fresh`, for all slides that are in both */

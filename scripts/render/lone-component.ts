@@ -14,9 +14,8 @@ const HOME = fileURLToPath(new URL('../..', import.meta.url))
 export const COMPONENT_STYLES = join(HOME, 'styles', 'handout.ts')
 
 /**
- * The file of a component: `handout-cover.vue`, or as Slidev has it with `.ts`, `.js` or as `HandoutCover`. As with
- * layouts, the
- * one beside the deck comes before those of its addons and theme, and these before ours.
+ * The file of a component: `handout-cover.vue`, or as Slidev has it with `.ts`, `.js` or as `HandoutCover`.
+ * As with layouts, the one beside the deck comes before those of its addons and theme, and these before ours.
  *
  * @param name in lower case with hyphens
  * @param roots the folders Slidev looks in, the deck's own last

@@ -116,8 +116,7 @@ function rendererOn(functions: BirpcReturn<RenderFunctions>, end: () => Promise<
 
 /**
  * Makes calls wait for the one before: in the process only one deck is open at a time. They wait here, because the
- * time a
- * call may take is counted from when it is sent.
+ * time a call may take is counted from when it is sent.
  */
 function queue(): <T>(call: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()

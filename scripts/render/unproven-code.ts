@@ -3,8 +3,8 @@
  *
  * Code of the user's may do anything: wait for a timer or a promise, watch what changes, ask whether there is a window.
  * Rendered here it would print as if that had not happened. So only code passes that uses nothing but the language,
- * Vue's
- * values and templates, and components; for all other the deck goes through the browser, which costs time and is right.
+ * Vue's values and templates, and components. With any other code the deck goes through the browser, which is slower
+ * and always right.
  */
 
 import type { AnyNode, AssignmentProperty, Property } from 'acorn'

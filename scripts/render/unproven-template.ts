@@ -1,7 +1,6 @@
 /**
- * Why it cannot be proven that a template draws the same with a browser and without one, seen from its source:
- * listeners
- * and references are no part of what Vue compiles for rendering without a browser.
+ * Why it cannot be proven that a template draws the same with a browser and without one. The source is read, because
+ * Vue leaves listeners and references out when it compiles for rendering without a browser.
  */
 
 /** Events that come from a person, who does not touch what is printed, and the beginnings of such events. */

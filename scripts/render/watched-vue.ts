@@ -3,8 +3,8 @@
  * process.
  *
  * Without a browser Vue ignores what a component wants to do once it is on the page. Such a component is not finished
- * when
- * it has been rendered here, so its deck has to go through the browser: each function notes this in `BROWSER_NEEDS`.
+ * when it has been rendered here, so its deck has to go through the browser. Each function notes this in
+ * `BROWSER_NEEDS`.
  */
 
 import type { DirectiveArguments, VNode } from 'vue'

@@ -13,6 +13,9 @@ export interface Sides {
   theirs: string
 }
 
+/** Most time that Git may take for one answer, in ms: a repository on a dead network drive never gives one. */
+const PATIENCE = 60_000
+
 /** So many earlier versions of the records are looked at. */
 const VERSIONS = 200
 
@@ -70,7 +73,8 @@ async function isUnderWay(root: string, head: string): Promise<boolean> {
 /** @returns what git prints; `undefined` if it fails, as where there is no repository, or no git */
 async function git(root: string, args: readonly string[]): Promise<string | undefined> {
   try {
-    const { stdout } = await promisify(execFile)('git', ['-C', root, ...args], { maxBuffer: 2 ** 28 })
+    const limits = { maxBuffer: 2 ** 28, timeout: PATIENCE }
+    const { stdout } = await promisify(execFile)('git', ['-C', root, ...args], limits)
     return /^(?:show|cat-file|ls-tree|log)$/.test(args[0] ?? '') ? stdout : stdout.trim()
   }
   catch {

@@ -1,7 +1,6 @@
 /**
  * Decks that are not finished when they are first drawn are never printed as if they were: whatever may change
- * afterwards
- * goes through the browser. The components and set-up files are in tests/fixtures/fence.
+ * afterwards goes through the browser. The components and set-up files are in tests/fixtures/fence.
  */
 
 import type { Rendering } from '../../scripts/render/rendered-deck.ts'

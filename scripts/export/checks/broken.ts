@@ -24,7 +24,8 @@ export async function brokenSlides(page: Page): Promise<Finding[]> {
             : []),
           ...missing.map(
             image =>
-              `the image ${image.getAttribute('src')?.replace(/^\/@fs(?=\/)/, '')} is missing; put it there, or mend its address`,
+              `the image ${image.getAttribute('src')?.replace(/^\/@fs(?=\/)/, '')} is missing; `
+              + 'put it there, or mend its address',
           ),
           ...unknown.map(
             element =>
