@@ -19,8 +19,8 @@ export async function writeHostilePanel(root: string, id: string, seed: number):
   const files = new Map<string, unknown>()
   let file = ''
   /** A new text, as it stands in the file; @param place what it is, for whoever reads a failure */
-  const t = (place: string) => {
-    const text = `T${texts.length}x ${samples[texts.length] ?? ''}`
+  const t = (place: string, more = '') => {
+    const text = `T${texts.length}x ${samples[texts.length] ?? ''}${more}`
     texts.push({ place: `${file} ${place}`, text })
     return text
   }
@@ -121,7 +121,8 @@ export async function writeHostilePanel(root: string, id: string, seed: number):
     why: t('why'),
   })))
   write('panel.yaml', () => ({
-    title: t('title'),
+    // Slidev puts the title of a deck into a template of its own.
+    title: t('title', ' <T> {{ 1 + 1 }}'),
     event: t('event'),
     date: '2024-05-06',
     languages: ['zh'],
