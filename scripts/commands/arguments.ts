@@ -15,8 +15,8 @@ import { FORMATS } from '../export/options.ts'
 import { UsageError } from '../faults.ts'
 import { HANDOUTS, PAPERS } from '../handout/options.ts'
 import { HOME } from '../home.ts'
-import { TAKES } from '../reconcile/sides.ts'
-import { EDITIONS } from '../summary/vocabulary.ts'
+import { addGenerate } from './generate-arguments.ts'
+import { deckOption, jsonOption, langOption, panelOption, rootOption } from './shared-options.ts'
 
 interface Rooted {
   root?: string | undefined
@@ -62,7 +62,8 @@ export function createProgram(
   return program
 }
 
-type Done = (code: number) => void
+/** Called with the exit code of a command when it has ended. */
+export type Done = (code: number) => void
 
 function addBuild(program: Command, { build }: Commands, done: Done): void {
   program
@@ -98,68 +99,6 @@ function addImport(program: Command, { importPassages }: Commands, done: Done): 
     .requiredOption('--panel <name>', 'the panel (a folder of data/)')
     .requiredOption('--passages-only', 'list the passages, leave the summaries alone')
     .action(async (source, options) => done(await importPassages(source, options)))
-}
-
-function addGenerate(program: Command, { generate }: Commands, done: Done): void {
-  program
-    .command('generate')
-    .description('bring the decks in slides/ up to date with the summaries; what was edited by hand is kept')
-    .addOption(rootOption())
-    .addOption(panelOption())
-    .addOption(langOption())
-    .addOption(deckOption())
-    .addOption(jsonOption())
-    .addOption(
-      new Option('--take <side>', 'settle disagreements: keep `mine`, or take the `fresh` text').choices(TAKES),
-    )
-    .addOption(new Option('--restore <slide>', 'bring back a slide that was deleted').conflicts(['take']))
-    .addOption(
-      new Option('--discard-edits', 'give up what was changed by hand; asks first').conflicts(['take', 'restore']),
-    )
-    .addOption(
-      new Option(
-        '--slide <name>',
-        'with --take, --resolve or --discard-edits: only this slide (its routeAlias)',
-      ).conflicts('restore'),
-    )
-    .addOption(
-      new Option('--resolve', 'go through disagreements one by one, and decide').conflicts([
-        'take',
-        'restore',
-        'discardEdits',
-        'json',
-      ]),
-    )
-    .option(
-      '--tool [program]',
-      'with --resolve: decide in a merge tool, as in --tool code; by default that of PANELDECK_MERGE_TOOL or git',
-    )
-    .addOption(
-      new Option(
-        '--mend',
-        'mend what a merge of branches or a formatter left: decks of two sides, and records',
-      ).conflicts([
-        'take',
-        'restore',
-        'discardEdits',
-        'resolve',
-      ]),
-    )
-    .option('--yes', 'with --discard-edits: do not ask')
-    .option('--rename <old=new>', 'the folder <old> of slides/ is that of the panel <new>, with all edits')
-    .option('--verbose', 'name the slides that were deleted by hand, and show long texts whole')
-    .addOption(
-      new Option('--undo', 'take the last change of the decks back; again, and it is done again').conflicts([
-        'take',
-        'restore',
-        'discardEdits',
-        'resolve',
-        'mend',
-        'deck',
-        'lang',
-      ]),
-    )
-    .action(async options => done(await generate(options)))
 }
 
 function addDiff(program: Command, { diff }: Commands, done: Done): void {
@@ -230,20 +169,6 @@ function addExport(program: Command, { export: exportDecks }: Commands, done: Do
     .option('--allow-missing-alt', 'let pictures without alternative text pass')
     .action(async options => done(await exportDecks(options)))
 }
-
-function rootOption() {
-  const otherwise = 'by default PANELDECK_ROOT or paneldeck’s own folder'
-  return new Option('--root <folder>', `the project, with data/, slides/ and out/; ${otherwise}`)
-}
-const panelOption = () => new Option('--panel <name>', 'only this panel (a folder of data/)')
-function langOption() {
-  return new Option(
-    '--lang <language>',
-    'only this language; `both` for the first with the second beneath its headlines',
-  ).choices(EDITIONS)
-}
-const deckOption = () => new Option('--deck <name>', 'only this deck (its file name without .md)')
-const jsonOption = () => new Option('--json', 'print the result as JSON on stdout')
 
 function portOf(text: string): number {
   const port = Number(text)

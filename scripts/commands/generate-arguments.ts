@@ -1,0 +1,69 @@
+/** The flags of `paneldeck generate`. */
+
+import type { Command } from '@commander-js/extra-typings'
+import type { Commands, Done } from './arguments.ts'
+import { Option } from '@commander-js/extra-typings'
+import { TAKES } from '../reconcile/sides.ts'
+import { deckOption, jsonOption, langOption, panelOption, rootOption } from './shared-options.ts'
+
+export function addGenerate(program: Command, { generate }: Commands, done: Done): void {
+  program
+    .command('generate')
+    .description('bring the decks in slides/ up to date with the summaries; what was edited by hand is kept')
+    .addOption(rootOption())
+    .addOption(panelOption())
+    .addOption(langOption())
+    .addOption(deckOption())
+    .addOption(jsonOption())
+    .addOption(
+      new Option('--take <side>', 'settle disagreements: keep `mine`, or take the `fresh` text').choices(TAKES),
+    )
+    .addOption(new Option('--restore <slide>', 'bring back a slide that was deleted').conflicts(['take']))
+    .addOption(
+      new Option('--discard-edits', 'give up what was changed by hand; asks first').conflicts(['take', 'restore']),
+    )
+    .addOption(
+      new Option(
+        '--slide <name>',
+        'with --take, --resolve or --discard-edits: only this slide (its routeAlias)',
+      ).conflicts('restore'),
+    )
+    .addOption(
+      new Option('--resolve', 'go through disagreements one by one, and decide').conflicts([
+        'take',
+        'restore',
+        'discardEdits',
+        'json',
+      ]),
+    )
+    .option(
+      '--tool [program]',
+      'with --resolve: decide in a merge tool, as in --tool code; by default that of PANELDECK_MERGE_TOOL or git',
+    )
+    .addOption(
+      new Option(
+        '--mend',
+        'mend what a merge of branches or a formatter left: decks of two sides, and records',
+      ).conflicts([
+        'take',
+        'restore',
+        'discardEdits',
+        'resolve',
+      ]),
+    )
+    .option('--yes', 'with --discard-edits: do not ask')
+    .option('--rename <old=new>', 'the folder <old> of slides/ is that of the panel <new>, with all edits')
+    .option('--verbose', 'name the slides that were deleted by hand, and show long texts whole')
+    .addOption(
+      new Option('--undo', 'take the last change of the decks back; again, and it is done again').conflicts([
+        'take',
+        'restore',
+        'discardEdits',
+        'resolve',
+        'mend',
+        'deck',
+        'lang',
+      ]),
+    )
+    .action(async options => done(await generate(options)))
+}
