@@ -23,10 +23,12 @@ export interface Term {
 
 /** A place where the printed transcript is evidently wrong or doubtful. */
 export interface Erratum {
+  id: string
   passages: readonly string[]
   /** As it is printed; a few characters. */
   asPrinted: string
-  /** Not there where it cannot be recovered. */
+  /** The printed words in the languages that need it; empty in the others. */
+  translation?: Text
   probable?: Text
   confidence: Confidence
   kind: ErratumKind

@@ -68,10 +68,11 @@ function resolvePeople({ panel, people }: Sources, text: Lookup['text']): Person
 
 function resolveErrata({ errata }: Sources, text: Lookup['text']): Erratum[] {
   return (errata?.value ?? []).map(
-    ({ as_printed, probable, why, ...erratum }): Erratum => ({
+    ({ as_printed, translation, probable, why, ...erratum }): Erratum => ({
       ...erratum,
       asPrinted: oneLine(as_printed),
       why: text(why),
+      ...(translation && { translation: text(translation) }),
       ...(probable && { probable: text(probable) }),
     }),
   )
@@ -79,16 +80,20 @@ function resolveErrata({ errata }: Sources, text: Lookup['text']): Erratum[] {
 
 function resolveTensions({ panel }: Sources, sessions: readonly Session[], text: Lookup['text']): Tension[] {
   const contribution = finder('contribution', sessions.flatMap(contributionsOf), ({ id }) => id)
-  return panel.value.tensions.map(({ id, question, short, camps }) => ({
+  const axes = sessions.flatMap(session => session.type === 'round' ? session.axes : [])
+  return panel.value.tensions.map(({ id, question, short, axes: asked, camps }) => ({
     id,
     question: text(question),
     ...(short && { short: text(short) }),
-    camps: camps.map(({ label, short, who }) => ({
+    axes: axes.filter(({ id }) => asked.includes(id)),
+    camps: camps.map(({ label, short, reason, who }) => ({
       label: text(label),
       ...(short && { short: text(short) }),
+      ...(reason && { reason: text(reason) }),
       who: who.map(member => ({
         contribution: contribution(member.contribution),
         ...arguedIn(contribution(member.contribution), member.position),
+        ...(member.short && { short: text(member.short) }),
       })),
     })),
   }))

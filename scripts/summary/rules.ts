@@ -1,10 +1,13 @@
 /** Sense, after shape: rules over a panel's files by subject. Each rule names every place where it is broken. */
 
 import type { Rule } from './rules/rule.ts'
+import { errataRules } from './rules/errata.ts'
 import { passageRules } from './rules/passages.ts'
 import { positionRules } from './rules/positions.ts'
 import { referenceRules } from './rules/references.ts'
+import { replyRules } from './rules/replies.ts'
 import { stanceRules } from './rules/stances.ts'
+import { tensionRules } from './rules/tensions.ts'
 
 /** All rules, each under the sentence that it enforces. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -12,6 +15,9 @@ const rules: Readonly<Record<string, Rule>> = {
   ...positionRules,
   ...passageRules,
   ...stanceRules,
+  ...tensionRules,
+  ...replyRules,
+  ...errataRules,
 }
 
 /** Every fault of sense in a panel's files. */

@@ -19,12 +19,16 @@ export interface Stance {
   position?: Position
 }
 
-/** A question on which the speakers of a round differ. Whoever has no stance did not address it. */
+/** A question by which the speakers of a round are compared. */
 export interface Axis {
   id: string
   question: Text
+  /** Whether the speakers took up one another's words on it. */
+  debated: boolean
   ends: readonly { id: string, label: Text }[]
   stances: readonly Stance[]
+  /** Who did not address it, by the word of somebody who read them. Whoever is neither here nor above is not placed. */
+  notAddressed: readonly Answer[]
 }
 
 /** A question that runs through several sessions, with who stands where. */
@@ -33,6 +37,8 @@ export interface Tension {
   question: Text
   /** The question in a few words. */
   short?: Text
+  /** Axes of rounds that ask the same. */
+  axes: readonly Axis[]
   camps: readonly Camp[]
 }
 
@@ -41,5 +47,15 @@ export interface Camp {
   label: Text
   /** The label in a word or two. */
   short?: Text
-  who: readonly { contribution: Contribution, position?: Position }[]
+  /** Why it holds that. */
+  reason?: Text
+  who: readonly CampMember[]
+}
+
+/** Who is in a camp, by which contribution. */
+export interface CampMember {
+  contribution: Contribution
+  position?: Position
+  /** This person's view in a word or two, where the camp's would say too much. */
+  short?: Text
 }

@@ -12,8 +12,11 @@ export type Edition = (typeof EDITIONS)[number]
 export const ASPECT_RATIOS = ['16/9', '4/3'] as const
 export type AspectRatio = (typeof ASPECT_RATIOS)[number]
 
-/** What sort of thing a position is: a question stays a question, a prediction a prediction. */
-export const POSITION_KINDS = ['claim', 'question', 'prediction', 'proposal', 'report'] as const
+/**
+ * What sort of thing a position is: a question stays a question, a prediction a prediction. A `report` is of what the
+ * speaker did or saw, `others-work` tells what others did.
+ */
+export const POSITION_KINDS = ['claim', 'question', 'prediction', 'proposal', 'report', 'others-work'] as const
 export type PositionKind = (typeof POSITION_KINDS)[number]
 
 /** What a support does for its position. */
@@ -38,8 +41,12 @@ export type DigestKind = (typeof DIGEST_KINDS)[number]
 /** Who worded a keynote's title. */
 export const TITLED_BY = ['speaker', 'editor'] as const
 
-/** Stances that are at neither end of an axis; whoever did not address it is left out. */
-export const UNPLACED = ['between', 'unclear'] as const
+/** Places of an axis that are no end: between the ends, or spoke to the question but unclear. */
+export const OFF_ENDS = ['between', 'unclear'] as const
+export type OffEnd = (typeof OFF_ENDS)[number]
+
+/** The place of whoever did not speak to an axis: written only by somebody who read the contribution. */
+export const NOT_ADDRESSED = 'not-addressed'
 
 /** How a position is drawn: `figures.ts` says what each is for. */
 export const FIGURE_KINDS = [
@@ -60,14 +67,18 @@ export const WORK_KINDS = ['model', 'paper', 'dataset', 'system', 'book', 'metho
 /** How sure we are of a probable reading. */
 export const CONFIDENCES = ['high', 'medium', 'low'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
-/** What is wrong with a place in the transcript. */
-export const ERRATUM_KINDS = [
-  'name',
-  'term',
-  'number',
-  'sense-reversed',
-  'lost-context',
-  'unrecoverable',
-  'slip',
-] as const
+/** Words that are garbled: a name, a term, a number, a sense turned round, or past all reading. */
+export const GARBLED_KINDS = ['name', 'term', 'number', 'sense-reversed', 'unrecoverable'] as const
+export type GarbledKind = (typeof GARBLED_KINDS)[number]
+/**
+ * What is wrong with a place in the transcript: garbled words; legible words whose meaning rests on something that is
+ * not printed; a slip of the speaker; or only a doubt of ours.
+ */
+export const ERRATUM_KINDS = [...GARBLED_KINDS, 'not-printed', 'slip', 'doubt'] as const
 export type ErratumKind = (typeof ERRATUM_KINDS)[number]
+
+/** Whether the words themselves are wrong, in contrast to a place that is legible. */
+export function isGarbled(kind: ErratumKind): kind is GarbledKind {
+  const garbled: readonly ErratumKind[] = GARBLED_KINDS
+  return garbled.includes(kind)
+}

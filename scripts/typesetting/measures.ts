@@ -97,6 +97,8 @@ export const MEASURES = {
     who: { zh: 126, en: 176 },
     apart: SPACE[5],
   },
+  /** How much lower a headline stands below the line that says whether the question was debated. */
+  axis: { kickerDrop: 14 },
   /** Groups side by side: `shape` stands before a camp's name, `indent` is from the edge of the seal to the name. */
   camps: {
     gap: 44,
@@ -105,13 +107,13 @@ export const MEASURES = {
     headLine: 3,
     headAbove: 10,
     headBelow: 14,
+    reasonBelow: SPACE[3],
     markLeast: 40,
     indent: 52,
     markLeastOfFew: 56,
     indentOfFew: 70,
     aboveBare: HAIRLINE,
     apartAbove: 6,
-    kickerDrop: 14,
   },
   /** Speakers and questions in a table: the column of names, the padding of its cells, and the shape in a cell. */
   matrix: {

@@ -42,7 +42,13 @@ export const en: Words = {
   digest: 'Where this round arrived',
   digestKinds: { agreement: 'Close', difference: 'Different', open: 'Open' },
   kindSeparator: ' ',
-  kinds: { question: 'Question', prediction: 'Prediction', proposal: 'Proposal', report: 'Report' },
+  kinds: {
+    'question': 'Question',
+    'prediction': 'Prediction',
+    'proposal': 'Proposal',
+    'report': 'Report',
+    'others-work': 'Others’ work',
+  },
   discuss: 'For discussion',
   doubtful: 'transcript in doubt',
   works: 'Models, papers and data named here',
@@ -50,6 +56,11 @@ export const en: Words = {
   glossaryNote: 'the explanations are ours',
   transcript: 'Errata: what in the transcript is in doubt',
   unrecoverable: 'cannot be recovered',
+  erratumKinds: {
+    'not-printed': 'what it refers to is not printed',
+    'slip': 'apparently a slip of the speaker',
+    'doubt': 'our doubt',
+  },
   quoted: text => `“${text}”`,
   confidences: { high: 'confident', medium: 'fairly confident', low: 'a guess' },
   replies: 'Who answered whom',
@@ -60,15 +71,22 @@ export const en: Words = {
     answers: 'answers',
     refers: 'refers to',
   },
-  divisive: 'Where this round divides most',
-  matrix: 'Who addressed which question',
+  axisKinds: {
+    'most-even': 'Debated; of the debated questions we set, the one with the most even split',
+    'debated': 'Debated in this round',
+    'comparison': 'A comparison: the speakers did not debate this',
+  },
+  matrix: 'Where each speaker stands on the questions that run through the panel',
   speaker: 'Speaker',
   view: n => `View ${n}`,
-  emptyCell: 'Empty: did not address it',
-  silent: names => `Addressed none of these: ${names}`,
+  emptyCell: 'Empty: not placed here',
+  withoutRow: names => `Not placed on any of these: ${names}`,
+  alsoInViews: numbers => `also in view ${numbers.join(' and ')}`,
   between: 'In between',
   unclear: 'Spoke to it, position unclear',
+  offEnds: { between: 'in between', unclear: 'unclear' },
   notAddressed: 'Did not address it',
+  notPlaced: 'Not placed here',
   remark: text => `Note: ${text}`,
   handout: { name: 'Handout', contents: 'Contents', speakers: 'Speakers', passages: 'Source' },
   leftOut: (passage, reason) => `Passage ${passage} is not summarized: ${reason}`,
@@ -103,18 +121,23 @@ export const en: Words = {
       'Here are the places of the transcript that are evidently wrong or in doubt, the probable reading, and '
       + 'how sure we are. No need to read them out; come back when somebody asks.',
     replies: 'The speakers answered one another. Here is who took up whose words.',
-    stances:
-      'Where each stands on one question. The stances are our reading of what was said; not addressing it and '
-      + 'being unclear about it are two things.',
-    divisive:
-      'This is the question on which the round divides most evenly. First who stands on which side, then the '
-      + 'reasons. The stances are our reading of what was said.',
+    axis: {
+      'most-even':
+        'Of the questions the speakers debated, this one splits them most evenly. First who stands on which side, '
+        + 'then the reasons. The question is ours, and the stances are our reading of what was said.',
+      'debated':
+        'Here the speakers took up one another’s words and differed. The question is ours, and the stances are our '
+        + 'reading of what was said; not addressing it and being unclear about it are two things.',
+      'comparison':
+        'This comparison is ours: the speakers did not debate the question. The stances are our reading of what was '
+        + 'said; not addressing it and being unclear about it are two things.',
+    },
     matrix:
-      'Each row is a speaker, each column a question that runs through several sessions. An empty cell means it '
-      + 'was not addressed. The words in the cells are our summary.',
+      'Each row is a speaker, each column a question that runs through several sessions. An empty cell only means '
+      + 'that we placed nobody there, not that the question was not addressed. The words in the cells are our summary.',
     tension:
       'This question runs through several sessions. The grouping is our reading of what each said; nobody chose '
-      + 'a side.',
+      + 'a side. Somebody who spoke twice may stand in two places.',
     figure: drawn => `What the figure shows: ${drawn.join('; ')}.`,
   },
 }

@@ -1,6 +1,17 @@
 /** The words that are ours and not the panel's: labels, running heads, the guide to reading. One table a language. */
 
-import type { Confidence, DigestKind, PositionKind, ReplyKind } from '../summary/vocabulary.ts'
+import type {
+  Confidence,
+  DigestKind,
+  ErratumKind,
+  GarbledKind,
+  OffEnd,
+  PositionKind,
+  ReplyKind,
+} from '../summary/vocabulary.ts'
+
+/** What is said of an axis as a whole. */
+export type AxisKind = 'most-even' | 'debated' | 'comparison'
 
 /** What we say on slides ourselves; each language has all of it. */
 export interface Words {
@@ -41,24 +52,34 @@ export interface Words {
   glossary: string
   glossaryNote: string
   transcript: string
+  /** Garbled words of which no reading is probable. */
   unrecoverable: string
+  /** What is the matter with a place that is legible. */
+  erratumKinds: Record<Exclude<ErratumKind, GarbledKind>, string>
   quoted: (text: string) => string
   confidences: Record<Confidence, string>
   replies: string
   replyKinds: Record<ReplyKind, string>
-  /** Above the axis that divides a round most evenly. */
-  divisive: string
+  /** Above an axis: whether the speakers debated it, and whether it splits them most evenly of those they debated. */
+  axisKinds: Record<AxisKind, string>
   matrix: string
   speaker: string
   /** A camp of a question, by its number from 1, and an empty cell. */
   view: (n: number) => string
   emptyCell: string
   /** Who has no row in the matrix. */
-  silent: (names: string) => string
+  withoutRow: (names: string) => string
+  /** Beside a person of a camp: the numbers of the other camps of this question the person is in. */
+  alsoInViews: (numbers: readonly number[]) => string
   /** Stances that are at neither end of an axis. */
   between: string
   unclear: string
+  /** The same in a cell of the matrix. */
+  offEnds: Record<OffEnd, string>
+  /** Who did not address an axis, as somebody who read them wrote. */
   notAddressed: string
+  /** Of whom nobody wrote where they stand, nor that they did not address it. */
+  notPlaced: string
   remark: (text: string) => string
   handout: { name: string, contents: string, speakers: string, passages: string }
   /** A passage that no position is taken from, and why. */
@@ -78,8 +99,7 @@ export interface Words {
     glossary: string
     transcript: string
     replies: string
-    stances: string
-    divisive: string
+    axis: Record<AxisKind, string>
     matrix: string
     tension: string
     /** What a figure shows, said after the notes of its position. */

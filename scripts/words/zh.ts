@@ -39,7 +39,13 @@ export const zh: Words = {
   digest: '这一轮谈到了哪里',
   digestKinds: { agreement: '相近', difference: '不同', open: '未决' },
   kindSeparator: '',
-  kinds: { question: '提问', prediction: '预测', proposal: '建议', report: '所做所见' },
+  kinds: {
+    'question': '提问',
+    'prediction': '预测',
+    'proposal': '建议',
+    'report': '所做所见',
+    'others-work': '他人工作',
+  },
   discuss: '留给我们讨论',
   doubtful: '实录存疑',
   works: '谈到的模型、论文与数据',
@@ -47,6 +53,7 @@ export const zh: Words = {
   glossaryNote: '解释是整理者加的',
   transcript: '勘误：实录中的存疑之处',
   unrecoverable: '无法复原',
+  erratumKinds: { 'not-printed': '所指没有印出', 'slip': '似为口误', 'doubt': '我们存疑' },
   quoted: text => `“${text}”`,
   confidences: { high: '把握大', medium: '把握中等', low: '把握小' },
   replies: '谁回应了谁',
@@ -57,15 +64,22 @@ export const zh: Words = {
     answers: '回答',
     refers: '提到',
   },
-  divisive: '本轮分歧最大之处',
-  matrix: '谁谈到了哪些问题',
+  axisKinds: {
+    'most-even': '发言者有过争论；在我们所设的这类问题里，两边人数最接近',
+    'debated': '发言者有过争论',
+    'comparison': '对照：发言者没有就此争论',
+  },
+  matrix: '贯穿全场的问题，各人怎么看',
   speaker: '发言者',
   view: n => `第${n}种看法`,
-  emptyCell: '空格：没有谈到',
-  silent: names => `没有谈到这些问题的：${names}`,
+  emptyCell: '空格：这里没有归类',
+  withoutRow: names => `在这些问题上没有归类的：${names}`,
+  alsoInViews: numbers => `也在第${numbers.join('、')}种看法里`,
   between: '居中',
   unclear: '谈到了，但立场不明',
+  offEnds: { between: '居中', unclear: '立场不明' },
   notAddressed: '没有谈到',
+  notPlaced: '这里没有归类',
   remark: text => `注：${text}`,
   handout: { name: '讲义', contents: '目录', speakers: '发言者索引', passages: '出处' },
   leftOut: (passage, reason) => `段落${passage}未收入摘要：${reason}`,
@@ -87,13 +101,17 @@ export const zh: Words = {
     transcript:
       '这里列出实录中明显有误或存疑的地方、可能的读法和我们的把握。讲的时候不必逐条念，有人问起再翻到这里。',
     replies: '发言者之间有来有往，这里列出谁接了谁的话。',
-    stances:
-      '同一个问题上，各人站在哪里。立场是整理者根据发言归纳的；“没有谈到”和“立场不明”是两回事。',
-    divisive:
-      '本轮里意见分得最匀的就是这一问：先看两边是谁，再看各自的理由。立场是整理者根据发言归纳的。',
+    axis: {
+      'most-even':
+        '在发言者有过争论的问题里，这一问两边的人数最接近。先看两边是谁，再看各自的理由。问题是整理者设的，立场也是整理者根据发言归纳的。',
+      'debated':
+        '这一问上，发言者接过彼此的话，说法不同。问题是整理者设的，立场是整理者根据发言归纳的；“没有谈到”和“立场不明”是两回事。',
+      'comparison':
+        '这是整理者所作的对照，发言者并没有就这一问争论。立场是整理者根据发言归纳的；“没有谈到”和“立场不明”是两回事。',
+    },
     matrix:
-      '每一行是一位发言者，每一列是一个贯穿几场的问题。空着的格子是没有谈到，不是没有立场。格子里的短语是整理者归纳的。',
-    tension: '这个问题贯穿了好几场。分组是整理者根据各人的发言归纳的，不是他们自己站的队。',
+      '每一行是一位发言者，每一列是一个贯穿几场的问题。空着的格子只表示我们没有归类，不等于没有谈到。格子里的短语是整理者归纳的。',
+    tension: '这个问题贯穿了好几场。分组是整理者根据各人的发言归纳的，不是他们自己站的队；有人先后两次发言，会在两处出现。',
     figure: drawn => `图里画的是：${drawn.join('；')}。`,
   },
 }

@@ -66,7 +66,7 @@ const COLLISIONS: readonly [string, (copy: Sources) => void, string][] = [
   }, 'q1-axis-first-or-last'],
   ['two tensions of one name', (copy) => {
     const camp = (n: number) => ({ label: `${n}`, who: [{ contribution: `q1.${n}`, passages: [`q1.${n}.1`] }] })
-    const tension = { id: 'one', question: 'one', camps: [camp(1), camp(2)] }
+    const tension = { id: 'one', question: 'one', axes: [], camps: [camp(1), camp(2)] }
     copy.panel.value.tensions.push(tension, tension)
   }, 'overview-tension-one'],
   ['a keynote called overview', (copy) => {

@@ -4,7 +4,8 @@ import type { Axis } from '../../scripts/summary/panel.ts'
 import { describe, expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
 import { contextOf } from '../../scripts/compose/context.ts'
-import { groupsOf, mostDivisive } from '../../scripts/compose/kinds/stances.ts'
+import { groupsOf, kindOf, mostEven } from '../../scripts/compose/kinds/stances.ts'
+import { campsOf, offEnds } from '../../scripts/compose/kinds/tensions.ts'
 import { serialiseDeck } from '../../scripts/serialise/serialise.ts'
 import { contributionsOf, speaksIn } from '../../scripts/summary/contributions.ts'
 import { readPanel } from '../../scripts/summary/read-panel.ts'
@@ -45,6 +46,20 @@ describe.each(panel.languages)('in %s', (language) => {
     for (const { speaker } of round.contributions)
       expect(sources(alias).split(`<Stance speaker="${speaker.name[language]}"`)).toHaveLength(2)
     for (const stance of axis.stances) expect(sources(alias)).toContain(stance.text[language])
+  })
+
+  test.each(rounds)('on the axes of $id, “did not address it” stands where the data says so, and nowhere else', (round) => {
+    const said = new Set(['between', 'unclear'])
+    for (const axis of round.axes) {
+      const groups = groupsOf(context, axis, round, slides)
+      const at = (place: string) =>
+        groups.filter(group => group.at === place).flatMap(({ marks }) => marks.map(({ person }) => person.id))
+      const placed = groups.filter(({ at }) => at === undefined || said.has(at)).flatMap(({ marks }) => marks)
+      expect(placed.every(({ words }) => words !== undefined)).toBe(true)
+      const written = round.contributions.filter(answer => axis.notAddressed.includes(answer))
+      expect(at('silent').filter(id => !written.some(({ speaker }) => speaker.id === id))).toEqual([])
+      expect(at('unplaced').filter(id => placed.some(({ person }) => person.id === id))).toEqual([])
+    }
   })
 
   test('every mark leads to a slide of the decks, and one about its own session to a slide of its own deck', () => {
@@ -91,22 +106,15 @@ describe.each(panel.languages)('in %s', (language) => {
     for (const person of panel.people.filter(person =>
       panel.sessions.some(session => speaksIn(session, person)),
     )) {
-      const camps = panel.tensions.flatMap(tension =>
-        tension.camps.filter(({ who }) =>
-          who.some(({ contribution }) => contribution.speaker === person),
-        ),
-      )
-      const row = source
+      const inCamps = panel.tensions.flatMap(tension => campsOf(tension, person))
+      const isOffEnds = panel.tensions.some(tension => offEnds(tension, person))
+      const rows = source
         .split('\n')
-        .find(line => line.startsWith(`| <Stance speaker="${person.name[language]}"`))
-      if (camps.length === 0) {
-        expect(row).toBeUndefined()
-      }
-      else {
-        expect(
-          [...(row?.matchAll(/<CampMark [^>]*>([^<]*)</g) ?? [])].map(([, words]) => words),
-        ).toEqual(camps.map(({ short }) => short?.[language]))
-      }
+        .filter(line => line.startsWith(`| <Stance speaker="${person.name[language]}"`))
+      const words = rows.flatMap(row =>
+        [...row.matchAll(/<CampMark [^>]*>([^<]*)</g)].map(([, words]) => words))
+      expect(rows.length > 0).toBe(inCamps.length > 0 || isOffEnds)
+      expect(words).toEqual(inCamps.map(({ camp, member }) => (member.short ?? camp.short)?.[language]))
       expect(source).toContain(person.name[language])
     }
   })
@@ -135,9 +143,9 @@ test.each([2, 9, 40])(
   },
 )
 
-describe('the divisive axis', () => {
+describe('the most evenly split axis', () => {
   const [round] = rounds
-  const axis = (id: string, first: number, second: number, between = 0): Axis => {
+  const axis = (id: string, first: number, second: number, between = 0, debated = true): Axis => {
     const placeOf = (n: number) => {
       if (n < first)
         return 'a'
@@ -146,6 +154,8 @@ describe('the divisive axis', () => {
     return {
       id,
       question: {},
+      debated,
+      notAddressed: [],
       ends: [
         { id: 'a', label: {} },
         { id: 'b', label: {} },
@@ -157,14 +167,28 @@ describe('the divisive axis', () => {
   }
 
   test('is the one with the most even split, then with most people at its ends, then with fewest between', () => {
-    expect(mostDivisive([axis('4-1', 4, 1), axis('2-2', 2, 2)])?.id).toBe('2-2')
-    expect(mostDivisive([axis('2-2', 2, 2), axis('3-2', 3, 2)])?.id).toBe('3-2')
-    expect(mostDivisive([axis('2-2-1', 2, 2, 1), axis('2-2', 2, 2)])?.id).toBe('2-2')
-    expect(mostDivisive([axis('first', 2, 2), axis('second', 2, 2)])?.id).toBe('first')
+    expect(mostEven([axis('4-1', 4, 1), axis('2-2', 2, 2)])?.id).toBe('2-2')
+    expect(mostEven([axis('2-2', 2, 2), axis('3-2', 3, 2)])?.id).toBe('3-2')
+    expect(mostEven([axis('2-2-1', 2, 2, 1), axis('2-2', 2, 2)])?.id).toBe('2-2')
+    expect(mostEven([axis('first', 2, 2), axis('second', 2, 2)])?.id).toBe('first')
   })
 
   test('is none where all lean to one end', () => {
-    expect(mostDivisive([axis('5-0', 5, 0)])).toBeUndefined()
+    expect(mostEven([axis('5-0', 5, 0)])).toBeUndefined()
+  })
+
+  test('is never one that nobody debated: that is called a comparison', () => {
+    const [even, debated] = [axis('2-2', 2, 2, 0, false), axis('3-1', 3, 1)]
+    expect(mostEven([even])).toBeUndefined()
+    expect(mostEven([even, debated])?.id).toBe('3-1')
+    expect(kindOf(even, [even, debated])).toBe('comparison')
+  })
+
+  test('is called so only where several debated axes divide the round', () => {
+    const [even, uneven, oneSided] = [axis('2-2', 2, 2), axis('3-1', 3, 1), axis('4-0', 4, 0)]
+    expect(kindOf(even, [uneven, even, oneSided])).toBe('most-even')
+    expect(kindOf(uneven, [uneven, even])).toBe('debated')
+    expect(kindOf(even, [even, oneSided])).toBe('debated')
   })
 })
 

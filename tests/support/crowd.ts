@@ -65,10 +65,11 @@ export async function writeCrowd(
         {
           id: 'four',
           question: reason,
-          camps: [0, 1, 2, 3].map(side => ({
+          // Nobody is in two camps.
+          camps: [0, 1, 2, 3].filter(side => side < people).map(side => ({
             label: reason,
             who: [
-              member(side % people),
+              member(side),
               ...everyone
                 .slice(4)
                 .filter(n => n % 4 === side)

@@ -46,7 +46,7 @@ export function campPages(
         room,
       }
     }),
-    ...(together ? [] : rowPages(context, { headline, groups: apart })),
+    ...(together ? [] : rowPages(context, { headline, groups: apart }, drop)),
   ]
 }
 
@@ -56,15 +56,7 @@ type CampsPage = Pick<StancePage, 'groups' | 'height'>
 /** The same camps on as many pages as the largest camp needs. On the last pages a smaller camp may be empty. */
 function sidePages(context: Context, sides: readonly StanceGroup[], room: number): CampsPage[] {
   const width = (TEXT_WIDTH - camps.gap * (sides.length - 1)) / sides.length
-  const heads = Math.max(
-    ...sides.map(({ label, camp }) =>
-      heightOf(label, {
-        ...context.settings.claim,
-        width: width - (camp ? camps.shape + camps.shapeGap : 0),
-        gap: camps.headLine + camps.headAbove + camps.headBelow,
-      }),
-    ),
-  )
+  const heads = headsHeight(context, sides, width)
   const isSaid = sides.some(({ marks }) => marks.some(({ words }) => words !== undefined))
   const isFew = (marks: readonly PersonMark[]) => !isSaid && marks.length <= FEW.inCamp
   const heightIn = (marks: readonly PersonMark[], few: boolean) =>
@@ -78,6 +70,20 @@ function sidePages(context: Context, sides: readonly StanceGroup[], room: number
       height: heads + Math.max(...own.map(marks => heightIn(marks, own.every(isFew)))),
     }
   })
+}
+
+/** Height of the camps' labels, and of their reasons below them, which stand in rows across the camps. */
+function headsHeight({ settings }: Context, sides: readonly StanceGroup[], width: number): number {
+  const labels = sides.map(({ label, camp }) =>
+    heightOf(label, {
+      ...settings.claim,
+      width: width - (camp ? camps.shape + camps.shapeGap : 0),
+      gap: camps.headLine + camps.headAbove + camps.headBelow,
+    }),
+  )
+  const reasons = sides.map(({ reason }) =>
+    reason === undefined ? 0 : heightOf(reason, { ...settings.sentence, width, gap: camps.reasonBelow }))
+  return Math.max(...labels) + Math.max(...reasons)
 }
 
 /** Height of a mark, and the space below it. Few marks without words are set larger. */

@@ -4,6 +4,7 @@ import type { Erratum, Session, Work } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { ColumnEntry } from './columns.ts'
+import { isGarbled } from '../../summary/vocabulary.ts'
 import { describeTerm, describeWork } from '../../summary/works-and-terms.ts'
 import {
   component,
@@ -74,17 +75,18 @@ export function glossary(context: Context): Slide[] {
   })
 }
 
-/** The doubtful places of a session's transcript: as printed, the probable reading, how sure we are, and why. */
+/** The doubtful places of a session's transcript: as printed, translated, the probable reading, and why. */
 export function transcript(context: Context, session: Session): Slide[] {
   const { panel, words, text } = context
-  const entry = ({ asPrinted, probable, confidence, why }: Erratum): ColumnEntry => {
-    const reading = probable
-      ? text(probable) + words.parenthesis(words.confidences[confidence])
-      : words.unrecoverable
+  const entry = (erratum: Erratum): ColumnEntry => {
+    const printed = words.quoted(erratum.asPrinted)
+    const translation = erratum.translation ? text(erratum.translation) : ''
+    const meant = translation === '' ? '' : words.parenthesis(translation)
+    const reading = readingOf(context, erratum)
     return {
-      node: paragraph(strong(words.quoted(asPrinted)), ` → ${reading}`, lineBreak(), text(why)),
-      bold: words.quoted(asPrinted),
-      lines: [`${words.quoted(asPrinted)} → ${reading}`, text(why)],
+      node: paragraph(strong(printed), `${meant} → ${reading}`, lineBreak(), text(erratum.why)),
+      bold: printed,
+      lines: [`${printed}${meant} → ${reading}`, text(erratum.why)],
     }
   }
   return columnSlides(context, {
@@ -94,6 +96,18 @@ export function transcript(context: Context, session: Session): Slide[] {
     entries: citedIn(session, panel.errata).map(entry),
     notes: words.notes.transcript,
   })
+}
+
+/**
+ * The probable reading and how sure we are, or that there is none. Of what is legible, what is the matter with it: only
+ * garbled words can be past recovery.
+ */
+function readingOf({ words, text }: Context, { kind, probable, confidence }: Erratum): string {
+  const matter = isGarbled(kind) ? undefined : words.erratumKinds[kind]
+  if (!probable)
+    return matter ?? words.unrecoverable
+  const about = [...(matter ? [matter] : []), words.confidences[confidence]].join(words.clauseSeparator)
+  return text(probable) + words.parenthesis(about)
 }
 
 /** Where the original is to be read: its title, its address as a link, as text and as a code to scan. */

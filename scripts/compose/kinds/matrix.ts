@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
-import type { Person, Tension, Text } from '../../summary/panel.ts'
+import type { Person, Tension } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { contributionsOf } from '../../summary/contributions.ts'
@@ -12,81 +12,118 @@ import { speakersOf } from '../people.ts'
 import { argumentAddress } from '../slide-address.ts'
 import { headlineHeight, slideSeries } from './slide-series.ts'
 import { LEGEND_HEIGHT, legendNode, markNode } from './stance-groups.ts'
-import { arguedBy, peopleIn } from './tensions.ts'
+import { campsOf, offEnds } from './tensions.ts'
+
+/** Most questions in one table: more would leave each column too few words. */
+const MOST_QUESTIONS = 5
+
+/** What one slide shows. */
+interface Page {
+  tensions: readonly Tension[]
+  people: readonly Person[]
+  /** Below the table: who has no row in it. */
+  below: readonly string[]
+  /** Height of table, legend and what stands below, in px. */
+  height: number
+}
 
 /**
- * Speakers and tensions in one table. People who addressed none of them are named below it. An empty cell means that
- * somebody did not address the question.
+ * Speakers and tensions as tables, each of a few tensions with the people who are placed on them; the others are named
+ * below. An empty cell means that nobody wrote where that person stands. It does not mean that they said nothing.
  *
  * @param slides those of all sessions, which argue the positions
  */
 export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
-  const { panel, text, words, settings } = context
-  if (panel.tensions.length === 0)
-    return []
-  const speakers = speakersOf(context)
-  const placed = speakers.filter(person =>
-    panel.tensions.some(({ camps }) => camps.some(camp => peopleIn(camp).includes(person))),
-  )
-  const others = speakers
-    .filter(person => !placed.includes(person))
-    .map(({ name }) => text(name))
-    .join(words.listSeparator)
-  const below = others === '' ? [] : [words.silent(others)]
-  const last = placed.at(-1)
-  const height = measuredOnce(placed, person => rowHeight(context, person))
-  const note = { ...settings.remark, gap: measures.noteAbove }
-  const tableHeight = (people: readonly Person[]) =>
-    [
-      headHeight(context),
-      LEGEND_HEIGHT,
-      ...people.map(height),
-      ...(last && people.includes(last) ? below.map(line => heightOf(line, note)) : []),
-    ].reduce((sum, height) => sum + height, 0)
+  const { panel, words, room } = context
   const above = headlineHeight(context, words.matrix, measures.headBelow)
-  const pages = spread(placed, people => above + tableHeight(people) <= context.room.body)
+  const pages = spread(panel.tensions, group => group.length <= MOST_QUESTIONS)
+    .flatMap(tensions => pagesOf(context, tensions, room.body - above))
   const series = { alias: 'overview-matrix', headline: words.matrix }
-  return slideSeries(context, series, pages, (people, index) => ({
+  return slideSeries(context, series, pages, ({ tensions, people, below, height }) => ({
     layout: 'matrix',
     frontmatter: {},
     body: [
       table([
-        [words.speaker, ...panel.tensions.map(tension => shortOf(context, tension))].map(head => [
-          head,
-        ]),
-        ...people.map(person => rowOf(context, person, slides)),
+        [[words.speaker], ...tensions.map(tension => [shortOf(context, tension)])],
+        ...people.map(person => rowOf(context, tensions, person, slides)),
       ]),
-      ...(index === pages.length - 1 ? below.map(line => paragraph(line)) : []),
-      legendOf(context, people),
+      ...below.map(line => paragraph(line)),
+      legendOf(context, tensions, people),
     ],
     notes: words.notes.matrix,
-    counted: { height: above + tableHeight(people), room: context.room.body },
+    counted: { height: above + height, room: room.body },
   }))
 }
 
-function rowOf(context: Context, person: Person, slides: readonly Slide[]): PhrasingContent[][] {
-  const { panel } = context
-  const [first] = panel.sessions
+/** The table of these tensions, on as many slides as its rows need. */
+function pagesOf(context: Context, tensions: readonly Tension[], room: number): Page[] {
+  const { text, words, settings } = context
+  const speakers = speakersOf(context)
+  const placed = speakers.filter(person => tensions.some(tension => isPlaced(tension, person)))
+  const others = speakers.filter(person => !placed.includes(person)).map(({ name }) => text(name))
+  const below = others.length > 0 ? [words.withoutRow(others.join(words.listSeparator))] : []
+  const last = placed.at(-1)
+  const belowOf = (people: readonly Person[]) => last && people.includes(last) ? below : []
+  const row = measuredOnce(placed, person => rowHeight(context, tensions, person))
+  const note = { ...settings.remark, gap: measures.noteAbove }
+  const heightOfPage = (people: readonly Person[]) =>
+    [
+      headHeight(context, tensions),
+      LEGEND_HEIGHT,
+      ...people.map(row),
+      ...belowOf(people).map(line => heightOf(line, note)),
+    ].reduce((sum, height) => sum + height, 0)
+  return spread(placed, people => heightOfPage(people) <= room)
+    .map(people => ({ tensions, people, below: belowOf(people), height: heightOfPage(people) }))
+}
+
+function isPlaced(tension: Tension, person: Person): boolean {
+  return campsOf(tension, person).length > 0 || offEnds(tension, person) !== undefined
+}
+
+function rowOf(
+  context: Context,
+  tensions: readonly Tension[],
+  person: Person,
+  slides: readonly Slide[],
+): PhrasingContent[][] {
+  const [first] = context.panel.sessions
     .flatMap(contributionsOf)
     .filter(({ speaker }) => speaker === person)
   return [
     [markNode(context, { person, to: first ? argumentAddress(slides, first) : '' })],
-    ...panel.tensions.map(tension =>
-      campsOf(tension, person).map(({ camp, number }) =>
-        component(
-          'CampMark',
-          { number: String(number), to: arguedBy(camp, person, slides) },
-          shortOf(context, { short: camp.short, question: camp.label }),
-        ),
-      ),
-    ),
+    ...tensions.map(tension => cellOf(context, tension, person, slides)),
   ]
 }
 
+function cellOf(context: Context, tension: Tension, person: Person, slides: readonly Slide[]): PhrasingContent[] {
+  const stance = offEnds(tension, person)
+  if (stance) {
+    const to = argumentAddress(slides, stance.who, stance.position)
+    return [component('SlideLink', { to }, context.words.offEnds[stance.at])]
+  }
+  return campsOf(tension, person).map(({ number, member }, index) =>
+    component(
+      'CampMark',
+      { number: String(number), to: argumentAddress(slides, member.contribution, member.position) },
+      wordsIn(context, tension, person)[index] ?? '',
+    ))
+}
+
+/** The words of a cell, one for each camp the person is in. */
+function wordsIn({ text, words }: Context, tension: Tension, person: Person): string[] {
+  const stance = offEnds(tension, person)
+  return stance
+    ? [words.offEnds[stance.at]]
+    : campsOf(tension, person).map(({ camp, member }) => text(member.short ?? camp.short ?? camp.label))
+}
+
 /** The marks of the camps that occur, as on the questions' own slides. */
-function legendOf({ panel, words }: Context, people: readonly Person[]): Paragraph {
+function legendOf(context: Context, tensions: readonly Tension[], people: readonly Person[]): Paragraph {
+  const { words } = context
   const most = Math.max(
-    ...panel.tensions.flatMap(tension =>
+    0,
+    ...tensions.flatMap(tension =>
       people.flatMap(person => campsOf(tension, person).map(({ number }) => number)),
     ),
   )
@@ -99,52 +136,27 @@ function legendOf({ panel, words }: Context, people: readonly Person[]): Paragra
   ])
 }
 
-/** The camps of a tension that a person is in, with their numbers from 1. */
-function campsOf({ camps }: Tension, person: Person) {
-  return camps
-    .map((camp, index) => ({ camp, number: index + 1 }))
-    .filter(({ camp }) => peopleIn(camp).includes(person))
-}
-
-function shortOf(
-  { text }: Context,
-  { short, question }: { short?: Text | undefined, question: Text },
-): string {
+function shortOf({ text }: Context, { short, question }: Tension): string {
   return text(short ?? question)
 }
 
-function headHeight(context: Context): number {
-  const { panel, settings } = context
+function headHeight(context: Context, tensions: readonly Tension[]): number {
+  const { settings } = context
+  const setting = { ...settings.detail, face: settings.claim.face, gap: 0, width: columnOf(tensions) }
   return (
-    Math.max(
-      ...panel.tensions.map(tension =>
-        heightOf(shortOf(context, tension), {
-          ...settings.detail,
-          face: settings.claim.face,
-          gap: 0,
-          width: columnOf(context),
-        }),
-      ),
-    )
+    Math.max(...tensions.map(tension => heightOf(shortOf(context, tension), setting)))
     + 2 * measures.padding
     + measures.headLine
   )
 }
 
-function rowHeight(context: Context, person: Person): number {
-  const { panel, text, settings } = context
-  const cells = panel.tensions.map(tension =>
-    campsOf(tension, person).reduce(
-      (sum, { camp }) =>
-        sum
-        + heightOf(shortOf(context, { short: camp.short, question: camp.label }), {
-          ...settings.detail,
-          gap: 0,
-          width: columnOf(context) - measures.shape - measures.shapeGap,
-        }),
-      0,
-    ),
-  )
+function rowHeight(context: Context, tensions: readonly Tension[], person: Person): number {
+  const { text, settings } = context
+  const cells = tensions.map((tension) => {
+    const mark = offEnds(tension, person) ? 0 : measures.shape + measures.shapeGap
+    const setting = { ...settings.detail, gap: 0, width: columnOf(tensions) - mark }
+    return wordsIn(context, tension, person).reduce((sum, words) => sum + heightOf(words, setting), 0)
+  })
   return (
     Math.max(measures.seal, heightOf(text(person.name), { ...settings.detail, gap: 0, width: NAME_WIDTH }), ...cells)
     + 2 * measures.padding
@@ -158,6 +170,6 @@ const { hairline, matrix: measures, stance } = MEASURES
 const NAME_WIDTH = measures.names - measures.side - measures.seal - stance.gap
 
 /** Width of the text of a column. */
-function columnOf({ panel }: Context): number {
-  return (TEXT_WIDTH - measures.names) / panel.tensions.length - measures.side
+function columnOf(tensions: readonly Tension[]): number {
+  return (TEXT_WIDTH - measures.names) / tensions.length - measures.side
 }

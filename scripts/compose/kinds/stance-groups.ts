@@ -2,6 +2,7 @@
 
 import type { Html, Paragraph, RootContent } from 'mdast'
 import type { Person } from '../../summary/panel.ts'
+import type { OffEnd } from '../../summary/vocabulary.ts'
 import type { Setting } from '../../typesetting/height.ts'
 import type { Context } from '../context.ts'
 import type { Frontmatter, Slide } from '../deck.ts'
@@ -12,8 +13,11 @@ import { bullets, component, componentAround, heading, paragraph } from '../node
 import { speakerProps } from '../people.ts'
 import { headlineHeight, slideSeries } from './slide-series.ts'
 
-/** Places of people who stand at neither end: between the ends, unclear, or silent on the question. */
-export type OffAxis = 'between' | 'unclear' | 'silent'
+/**
+ * Places of people who stand at neither end: between the ends, unclear, silent on the question as somebody who read
+ * them wrote, or not placed because nobody wrote anything.
+ */
+export type OffAxis = OffEnd | 'silent' | 'unplaced'
 
 /** A person as seal and name, with a few words, leading to the slide that argues them. */
 export interface PersonMark {
@@ -31,6 +35,8 @@ export interface StanceGroup {
   at?: OffAxis
   /** For a camp of a tension: its number from 1, which is its mark in the matrix. */
   camp?: number
+  /** Why the camp holds it, below its label. */
+  reason?: string
   marks: readonly PersonMark[]
 }
 
@@ -62,7 +68,7 @@ export function groupSlides(
   return slideSeries(context, series, pages, ({ layout, groups, height, room }) => ({
     layout,
     frontmatter,
-    body: groups.flatMap(({ label, at, camp, marks }): RootContent[] => [
+    body: groups.flatMap(({ label, at, camp, reason, marks }): RootContent[] => [
       camp === undefined
         ? heading(2, label)
         : {
@@ -70,6 +76,7 @@ export function groupSlides(
             depth: 2,
             children: [component('CampMark', { number: String(camp) }, label)],
           },
+      ...(reason === undefined ? [] : [paragraph(reason)]),
       ...(marks.length > 0
         ? [bullets(marks.map(mark => paragraph(markNode(context, mark, at))))]
         : []),

@@ -10,10 +10,15 @@ import { lineHeight, markHeight } from './stance-groups.ts'
 /**
  * Groups one below the other: along an axis from end to end, then whoever is not on it. A group that does not fit
  * continues on the next slide.
+ *
+ * @param context of the deck
+ * @param slides headline and groups
+ * @param drop how much lower the headline of these slides stands than usual, in px
  */
 export function rowPages(
   context: Context,
   { headline, groups }: Pick<StanceSlides, 'headline' | 'groups'>,
+  drop = 0,
 ): StancePage[] {
   const rows = groups.flatMap((group): Row[] =>
     group.marks.length > 0 ? group.marks.map(mark => ({ group, mark })) : [{ group }],
@@ -27,7 +32,7 @@ export function rowPages(
     })
   const height = (groups: readonly StanceGroup[]) =>
     groups.reduce((sum, group) => sum + groupHeight(context, group), 0)
-  const room = context.room.body
+  const room = context.room.body - drop
   const left = room - headlineHeight(context, headline)
   return spread(rows, page => height(regroup(page)) <= left).map((page) => {
     const groups = regroup(page)

@@ -1,8 +1,9 @@
-import type { Axis, Round, Stance } from '../../summary/panel.ts'
+import type { Answer, Axis, Round, Stance } from '../../summary/panel.ts'
+import type { AxisKind } from '../../words/words.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import type { PersonMark, StanceGroup } from './stance-groups.ts'
-import { UNPLACED } from '../../summary/vocabulary.ts'
+import type { OffAxis, PersonMark, StanceGroup } from './stance-groups.ts'
+import { OFF_ENDS } from '../../summary/vocabulary.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { sessionLabel } from '../sessions.ts'
 import { argumentAddress } from '../slide-address.ts'
@@ -11,42 +12,44 @@ import { groupSlides } from './stance-groups.ts'
 import { rowPages } from './stance-rows.ts'
 
 /**
- * Where each speaker of a round stands, a slide an axis; the divisive one first, its two camps side by side.
+ * Where each speaker of a round stands, a slide an axis. The debated axis with the most even split comes first, its two
+ * ends side by side; what nobody debated is called a comparison.
  *
  * @param slides those of all sessions that argue the positions
  */
 export function stances(context: Context, round: Round, slides: readonly Slide[]): Slide[] {
   const { text, words } = context
-  const divisive = mostDivisive(round.axes)
+  const even = mostEven(round.axes)
   const session = sessionLabel(context, round)
-  const common = (axis: Axis) => ({
-    alias: `${round.id}-axis-${axis.id}`,
-    headline: text(axis.question),
-    groups: groupsOf(context, axis, round, slides),
-  })
-  const opposed = (axis: Axis) => {
+  const drop = MEASURES.axis.kickerDrop
+  const slidesOf = (axis: Axis) => {
+    const kind = kindOf(axis, round.axes)
     const slide = {
-      ...common(axis),
-      frontmatter: { session, kind: words.divisive },
-      notes: words.notes.divisive,
+      alias: `${round.id}-axis-${axis.id}`,
+      headline: text(axis.question),
+      frontmatter: { session, kind: words.axisKinds[kind] },
+      groups: groupsOf(context, axis, round, slides),
+      notes: words.notes.axis[kind],
     }
-    return groupSlides(context, slide, campPages(context, slide, MEASURES.camps.kickerDrop))
+    return groupSlides(context, slide, (axis === even ? campPages : rowPages)(context, slide, drop))
   }
-  const listed = (axis: Axis) => {
-    const slide = { ...common(axis), frontmatter: { session }, notes: words.notes.stances }
-    return groupSlides(context, slide, rowPages(context, slide))
-  }
-  return [
-    ...(divisive ? opposed(divisive) : []),
-    ...round.axes.filter(axis => axis !== divisive).flatMap(listed),
-  ]
+  return [...(even ? [even] : []), ...round.axes.filter(axis => axis !== even)].flatMap(slidesOf)
+}
+
+/** What is said of an axis: of several that divide those who debated them, which one does so most evenly. */
+export function kindOf(axis: Axis, axes: readonly Axis[]): AxisKind {
+  if (!axis.debated)
+    return 'comparison'
+  const dividing = axes.filter(other => mostEven([other]) !== undefined)
+  return dividing.length > 1 && axis === mostEven(axes) ? 'most-even' : 'debated'
 }
 
 /**
- * The axis with the most even split: the one with most people at its less-held end; of those the one with most at both
- * ends, then with fewest in between or unclear, then the first. None where no axis has somebody at both ends.
+ * The debated axis with the most even split: the one with most people at its less-held end; of those the one with most
+ * at both ends, then with fewest in between or unclear, then the first. None where no debated axis has somebody at both
+ * ends.
  */
-export function mostDivisive(axes: readonly Axis[]): Axis | undefined {
+export function mostEven(axes: readonly Axis[]): Axis | undefined {
   const split = ({ ends, stances }: Axis) => {
     const [first = 0, second = 0] = ends.map(
       ({ id }) => new Set(stances.filter(({ at }) => at === id).map(({ who }) => who.speaker)).size,
@@ -54,6 +57,7 @@ export function mostDivisive(axes: readonly Axis[]): Axis | undefined {
     return [Math.min(first, second), first + second, first + second - stances.length]
   }
   const sorted = axes
+    .filter(({ debated }) => debated)
     .map(axis => ({ axis, split: split(axis) }))
     .filter(({ split: [less = 0] }) => less > 0)
     .sort(
@@ -63,10 +67,13 @@ export function mostDivisive(axes: readonly Axis[]): Axis | undefined {
   return sorted[0]?.axis
 }
 
-/** Everyone who speaks in the round, in exactly one group. */
+/**
+ * Everyone who speaks in the round, in exactly one group. Who has no stance did not address the axis only if that is
+ * written of each of their turns; else they are not placed.
+ */
 export function groupsOf(
   context: Context,
-  { ends, stances }: Axis,
+  { ends, stances, notAddressed }: Axis,
   round: Round,
   slides: readonly Slide[],
 ): StanceGroup[] {
@@ -75,30 +82,28 @@ export function groupsOf(
     label: text(label),
     marks: marksAt(context, stances, id, slides),
   }))
-  const [between, unclear] = UNPLACED.map(at => ({
-    at,
-    label: words[at],
-    marks: marksAt(context, stances, at, slides),
-  }))
-  const spoke = new Set(stances.map(({ who }) => who.speaker))
-  const silent = round.contributions
-    .filter(
-      ({ speaker }, index, all) =>
-        !spoke.has(speaker) && all.findIndex(other => other.speaker === speaker) === index,
-    )
-    .map((contribution): PersonMark => ({
-      person: contribution.speaker,
-      to: argumentAddress(slides, contribution),
-    }))
+  const [between, unclear] = OFF_ENDS.map(at =>
+    groupOff(at, words[at], marksAt(context, stances, at, slides)))
+  const placed = new Set(stances.map(({ who }) => who.speaker))
+  const others = round.contributions.filter(({ speaker }) => !placed.has(speaker))
+  const open = new Set(others.filter(answer => !notAddressed.includes(answer)).map(({ speaker }) => speaker))
+  const bare = (answers: readonly Answer[]) =>
+    answers
+      .filter(({ speaker }, index) => answers.findIndex(other => other.speaker === speaker) === index)
+      .map((answer): PersonMark => ({ person: answer.speaker, to: argumentAddress(slides, answer) }))
   return [
     ...(start ? [start] : []),
-    ...(between && between.marks.length > 0 ? [between] : []),
+    ...(between ?? []),
     ...(end ? [end] : []),
-    ...(unclear && unclear.marks.length > 0 ? [unclear] : []),
-    ...(silent.length > 0
-      ? [{ at: 'silent' as const, label: words.notAddressed, marks: silent }]
-      : []),
+    ...(unclear ?? []),
+    ...groupOff('silent', words.notAddressed, bare(others.filter(({ speaker }) => !open.has(speaker)))),
+    ...groupOff('unplaced', words.notPlaced, bare(others.filter(({ speaker }) => open.has(speaker)))),
   ]
+}
+
+/** People at no end, as a group; none where there is nobody. */
+function groupOff(at: OffAxis, label: string, marks: readonly PersonMark[]): StanceGroup[] {
+  return marks.length > 0 ? [{ at, label, marks }] : []
 }
 
 /**

@@ -1,39 +1,44 @@
-import type { Camp, Person } from '../../summary/panel.ts'
+/** The questions that run through the whole panel: their slides, and who is where on them. */
+
+import type { Camp, CampMember, Person, Stance, Tension } from '../../summary/panel.ts'
+import type { OffEnd } from '../../summary/vocabulary.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import type { PersonMark } from './stance-groups.ts'
+import type { PersonMark, StanceGroup } from './stance-groups.ts'
 import { contributionsOf } from '../../summary/contributions.ts'
+import { OFF_ENDS } from '../../summary/vocabulary.ts'
 import { sessionLabel } from '../sessions.ts'
 import { argumentAddress } from '../slide-address.ts'
 import { campPages } from './camps.ts'
 import { groupSlides } from './stance-groups.ts'
 
 /**
- * The questions that run through the whole panel, a slide each.
+ * A slide a question, its camps side by side.
  *
  * @param slides those of all sessions, which argue the positions
  */
 export function tensions(context: Context, slides: readonly Slide[]): Slide[] {
   const { panel, text, words } = context
-  return panel.tensions.flatMap(({ id, question, camps }) => {
-    const groups = camps.map((camp, index) => ({
+  return panel.tensions.flatMap((tension) => {
+    const groups = tension.camps.map((camp, index): StanceGroup => ({
       label: text(camp.label),
       camp: index + 1,
-      marks: marksIn(context, camp, slides),
+      ...(camp.reason && { reason: text(camp.reason) }),
+      marks: marksIn(context, tension, camp, slides),
     }))
     const slide = {
-      alias: `overview-tension-${id}`,
-      headline: text(question),
+      alias: `overview-tension-${tension.id}`,
+      headline: text(tension.question),
       frontmatter: {},
-      groups,
+      groups: [...groups, ...groupsOffEnds(context, tension, slides)],
       notes: words.notes.tension,
     }
     return groupSlides(context, slide, campPages(context, slide))
   })
 }
 
-/** Everyone in a camp, each person once, with the sessions in which they said so. */
-function marksIn(context: Context, camp: Camp, slides: readonly Slide[]): PersonMark[] {
+/** Everyone in a camp, each person once, with the sessions in which they said so, and the other camps they are in. */
+function marksIn(context: Context, { camps }: Tension, camp: Camp, slides: readonly Slide[]): PersonMark[] {
   const { panel, words } = context
   return peopleIn(camp).map((person) => {
     const own = camp.who
@@ -42,17 +47,57 @@ function marksIn(context: Context, camp: Camp, slides: readonly Slide[]): Person
     const sessions = panel.sessions.filter(session =>
       contributionsOf(session).some(contribution => own.includes(contribution)),
     )
+    const others = camps.flatMap((other, index) =>
+      other !== camp && peopleIn(other).includes(person) ? [index + 1] : [])
+    const where = sessions.map(session => sessionLabel(context, session)).join(words.listSeparator)
     return {
       person,
       to: arguedBy(camp, person, slides),
-      where: sessions.map(session => sessionLabel(context, session)).join(words.listSeparator),
+      where: [where, ...(others.length > 0 ? [words.alsoInViews(others)] : [])].join(' · '),
     }
+  })
+}
+
+/** Who is in no camp, and stands between the ends of an axis that asks the same, or is unclear there. */
+function groupsOffEnds(context: Context, tension: Tension, slides: readonly Slide[]): StanceGroup[] {
+  const off = tension.axes.flatMap(({ stances }) => stances.map(({ who }) => who.speaker))
+  const stances = [...new Set(off)].flatMap(person => offEnds(tension, person) ?? [])
+  return OFF_ENDS.flatMap((at): StanceGroup[] => {
+    const marks = stances
+      .filter(stance => stance.at === at)
+      .map(({ who, position, text }): PersonMark => ({
+        person: who.speaker,
+        to: argumentAddress(slides, who, position),
+        words: context.text(text),
+      }))
+    return marks.length > 0 ? [{ at, label: context.words[at], marks }] : []
   })
 }
 
 /** The people in a camp, each once, in the order of the data. */
 export function peopleIn({ who }: Camp): Person[] {
   return [...new Set(who.map(({ contribution }) => contribution.speaker))]
+}
+
+/** The camps of a tension that a person is in, with their numbers from 1 and what puts the person there. */
+export function campsOf(
+  { camps }: Tension,
+  person: Person,
+): { camp: Camp, number: number, member: CampMember }[] {
+  return camps.flatMap((camp, index) => {
+    const member = camp.who.find(({ contribution }) => contribution.speaker === person)
+    return member ? [{ camp, number: index + 1, member }] : []
+  })
+}
+
+/** The stance of somebody who is in no camp and, on an axis that asks the same, at neither end. */
+export function offEnds(tension: Tension, person: Person): Stance & { at: OffEnd } | undefined {
+  if (campsOf(tension, person).length > 0)
+    return undefined
+  const own = tension.axes.flatMap(({ stances }) => stances.filter(({ who }) => who.speaker === person))
+  const at = OFF_ENDS.find(at => own.some(stance => stance.at === at))
+  const stance = own.find(stance => stance.at === at)
+  return stance && at && { ...stance, at }
 }
 
 /** Address of the slide on which a person first argues for the camp. */

@@ -61,12 +61,14 @@ function resolvePosition(authored: AuthoredPosition, { text, notes, work, errata
     ...(authored.figure && { figure: resolveFigure(authored.figure, text) }),
     passages,
     works: (authored.works ?? []).map(work),
-    doubtful:
-      authored.remark !== undefined
-      && errata.some(erratum => erratum.passages.some(doubtful => passages.includes(doubtful))),
+    doubtful: authored.readings.length > 0 || (authored.remark !== undefined && restsOnDoubt(passages, errata)),
     notes: notes(authored.notes),
     ...(authored.remark && { remark: text(authored.remark) }),
   }
+}
+
+function restsOnDoubt(passages: readonly string[], errata: Lookup['errata']): boolean {
+  return errata.some(erratum => erratum.passages.some(doubtful => passages.includes(doubtful)))
 }
 
 /** Passage ids each once, paragraph 2 before paragraph 12. */

@@ -4,6 +4,7 @@ import type { Answer, Keynote, Round, Session } from '../panel.ts'
 import type { AuthoredKeynote, AuthoredRound } from '../schema.ts'
 import type { Sources } from '../sources.ts'
 import type { Lookup } from './lookup.ts'
+import { NOT_ADDRESSED } from '../vocabulary.ts'
 import { arguedIn, resolveContribution } from './contribution.ts'
 import { finder } from './lookup.ts'
 
@@ -52,16 +53,20 @@ function round(place: Place, authored: AuthoredRound, lookup: Lookup): Round {
     question: text(authored.question),
     notes: notes(authored.notes),
     contributions,
-    axes: authored.axes.map(({ id, question, ends, stances }) => ({
+    axes: authored.axes.map(({ id, question, debated, ends, stances }) => ({
       id,
       question: text(question),
+      debated,
       ends: ends.map(({ id, label }) => ({ id, label: text(label) })),
-      stances: stances.map(({ who, at, text: reason, position }) => ({
-        who: answer(who),
-        at,
-        text: text(reason),
-        ...arguedIn(answer(who), position),
-      })),
+      stances: stances
+        .filter(({ at }) => at !== NOT_ADDRESSED)
+        .map(({ who, at, text: reason, position }) => ({
+          who: answer(who),
+          at,
+          text: text(reason ?? {}),
+          ...arguedIn(answer(who), position),
+        })),
+      notAddressed: stances.filter(({ at }) => at === NOT_ADDRESSED).map(({ who }) => answer(who)),
     })),
     digest: authored.digest.map(point => ({
       kind: point.kind,

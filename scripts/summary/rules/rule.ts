@@ -46,7 +46,7 @@ export function sidesTaken(sources: Sources): SideTaken[] {
     (path, message) => source.fault([...start, ...path], message)
   const onAxes = eachRound(sources, ({ source, value }) =>
     value.axes.flatMap(({ stances }, axis) =>
-      stances.map(({ who, passages, position }, index): SideTaken => ({
+      stances.map(({ who, passages = [], position }, index): SideTaken => ({
         who,
         whoKey: 'who',
         passages,

@@ -4,7 +4,7 @@ import type { AuthoredPosition } from '../schema.ts'
 import type { Fault } from '../source.ts'
 import type { Rule, SideTaken } from './rule.ts'
 import { contributionSources } from '../sources.ts'
-import { UNPLACED } from '../vocabulary.ts'
+import { NOT_ADDRESSED, OFF_ENDS } from '../vocabulary.ts'
 import { eachRound, repeated, sidesTaken } from './rule.ts'
 
 /** Faults of axes, tensions and digests. */
@@ -24,10 +24,10 @@ export const stanceRules = {
         ),
       )),
 
-  'a stance is at an end of its axis, or between, or unclear': sources =>
+  'a stance is at an end of its axis, or between, or unclear, or says that there is none': sources =>
     eachRound(sources, ({ source, value }) =>
       value.axes.flatMap(({ ends, stances }, axis) => {
-        const places = [...ends.map(({ id }) => id), ...UNPLACED]
+        const places = [...ends.map(({ id }) => id), ...OFF_ENDS, NOT_ADDRESSED]
         return stances.flatMap(({ at }, index) =>
           places.includes(at)
             ? []
@@ -51,12 +51,29 @@ export const stanceRules = {
         ),
       )),
 
+  'a stance has its words and its passages, and only a stance': sources =>
+    eachRound(sources, ({ source, value }) =>
+      value.axes.flatMap(({ stances }, axis) =>
+        stances.flatMap(({ at, text, passages }, index) => {
+          const place = ['axes', axis, 'stances', index]
+          if (at === NOT_ADDRESSED) {
+            return text === undefined
+              ? []
+              : [source.fault([...place, 'text'], 'whoever did not address it has no words on it; expected none here')]
+          }
+          return [
+            ...(text === undefined ? [source.fault(place, 'expected `text`: why they stand there')] : []),
+            ...(passages === undefined ? [source.fault(place, 'expected `passages`: where they said so')] : []),
+          ]
+        }),
+      )),
+
   'the ends of an axis have an id of their own': sources =>
     eachRound(sources, ({ source, value }) =>
       value.axes.flatMap(({ ends }, axis) =>
-        repeated([...UNPLACED, ...ends.map(({ id }) => id)]).map(({ index, value: id }) =>
+        repeated([...OFF_ENDS, NOT_ADDRESSED, ...ends.map(({ id }) => id)]).map(({ index, value: id }) =>
           source.fault(
-            ['axes', axis, 'ends', index - UNPLACED.length, 'id'],
+            ['axes', axis, 'ends', index - OFF_ENDS.length - 1, 'id'],
             `\`${id}\` is another place of this axis already; expected an id of its own`,
           ),
         ),
@@ -67,10 +84,10 @@ export const stanceRules = {
       value.axes.flatMap(({ stances }, axis) => {
         const speakerOf = (who: string) =>
           value.contributions[Number(who.slice(id.length + 1)) - 1]?.speaker
-        // Who was unclear in one turn may be clear in another.
+        // Who was unclear or said nothing in one turn may be clear in another.
         const clear = stances
           .map((stance, index) => ({ ...stance, index }))
-          .filter(({ at }) => at !== 'unclear')
+          .filter(({ at }) => at !== 'unclear' && at !== NOT_ADDRESSED)
         return clear.flatMap(({ who, at, index }) => {
           const other = clear.find(
             stance =>

@@ -31,6 +31,10 @@ function positionSchema(text: TextSchema) {
     passages,
     supports: z.array(supportSchema(text)).default([]),
     works: z.array(slug).optional().describe('Works it names: keys of works.yaml'),
+    readings: z
+      .array(slug)
+      .default([])
+      .describe('Readings its words follow instead of what is printed: ids of errata.yaml of high confidence'),
     figure: figureSchema(text).optional(),
     notes: notesSchema(text),
     remark: text

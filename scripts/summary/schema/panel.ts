@@ -68,6 +68,10 @@ function tensionSchema(text: TextSchema) {
     id: slug,
     question: text,
     short: text.optional().describe('The question in a few words, for the head of a column'),
+    axes: z
+      .array(slug)
+      .default([])
+      .describe('Axes of rounds that ask the same: the table shows who stands there between the ends, or unclear'),
     camps: z
       .array(
         z.strictObject({
@@ -75,9 +79,17 @@ function tensionSchema(text: TextSchema) {
           short: text
             .optional()
             .describe('The label in a word or two, for a cell of a table'),
+          reason: text.optional().describe('Why this camp holds it, in a sentence'),
           who: z
             .array(
-              z.strictObject({ contribution: contributionId, passages, position: arguedIn }),
+              z.strictObject({
+                contribution: contributionId,
+                passages,
+                position: arguedIn,
+                short: text
+                  .optional()
+                  .describe('This person’s view in a word or two, where the camp’s would say too much'),
+              }),
             )
             .min(1),
         }),

@@ -2,7 +2,7 @@
 
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
-import { DIGEST_KINDS, UNPLACED } from '../vocabulary.ts'
+import { DIGEST_KINDS, NOT_ADDRESSED, OFF_ENDS } from '../vocabulary.ts'
 import { contributionShape } from './contribution.ts'
 import { arguedIn, contributionId, notesSchema, passages, promptsSchema, slug } from './parts.ts'
 
@@ -38,6 +38,10 @@ function axisSchema(text: TextSchema) {
   return z.strictObject({
     id: slug,
     question: text,
+    debated: z
+      .boolean()
+      .default(false)
+      .describe('Whether the speakers took up one another’s words on it; else its slide is called a comparison'),
     ends: z.tuple([
       z.strictObject({ id: slug, label: text }),
       z.strictObject({ id: slug, label: text }),
@@ -45,9 +49,12 @@ function axisSchema(text: TextSchema) {
     stances: z.array(
       z.strictObject({
         who: contributionId,
-        at: z.string().describe(`The id of an end, or one of: ${UNPLACED.join(', ')}`),
-        text,
-        passages,
+        at: z.string().describe(
+          `The id of an end, or one of: ${OFF_ENDS.join(', ')}, ${NOT_ADDRESSED}. `
+          + 'Whoever has no stance counts as not placed',
+        ),
+        text: text.optional().describe(`Why, in a few words; required unless \`${NOT_ADDRESSED}\``),
+        passages: passages.optional(),
         position: arguedIn,
       }),
     ),
