@@ -1,13 +1,13 @@
 /** Every slide of the decks, examined in the browser, and some compared with Slidev's own page; nothing is written. */
 
 import type { Context } from '../context.ts'
-import type { SlideFault } from '../export/findings.ts'
 import type { ReadyDeck } from '../export/print-deck.ts'
+import type { SlideFault } from '../export/slide-faults.ts'
 import type { Work } from '../export/through-browser.ts'
 import type { DeckFile } from '../store/deck-files.ts'
 import type { Selection } from './select.ts'
 import { dirname, relative } from 'node:path'
-import { deckFault } from '../export/findings.ts'
+import { deckFault } from '../export/slide-faults.ts'
 import { throughBrowser } from '../export/through-browser.ts'
 import { decksOnDisk } from './select.ts'
 

@@ -3,7 +3,7 @@
 import type { BrowserContext, Page } from 'playwright'
 import type { DeckFonts, RenderedDeck } from '../render/rendered-deck.ts'
 import type { Renderer, ServedSample } from '../render/renderer.ts'
-import type { SlideFault } from './findings.ts'
+import type { SlideFault } from './slide-faults.ts'
 import { relative } from 'node:path'
 import { printPage } from '../render/print-page.ts'
 import { fillPage, openPage } from './browser-pages.ts'

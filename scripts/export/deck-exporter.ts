@@ -11,11 +11,11 @@ import type { Product } from './formats.ts'
 import type { ExportOptions } from './options.ts'
 import type { Work } from './through-browser.ts'
 import { join, relative } from 'node:path'
-import { deckFault } from './findings.ts'
 import { stepsOf } from './formats.ts'
 import { handoutOf } from './options.ts'
 import { handoutPlace, leftBefore, placeInOut } from './out-files.ts'
 import { printDeck } from './print-deck.ts'
+import { deckFault } from './slide-faults.ts'
 import { writeOutput } from './write-output.ts'
 
 interface Tools {

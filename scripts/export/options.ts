@@ -1,7 +1,7 @@
 /** What a user can ask of an export. Nothing here needs Slidev or a browser. */
 
 import type { HandoutKind, HandoutOptions, Paper } from '../handout/options.ts'
-import type { Allowances } from './findings.ts'
+import type { Allowances } from './allowances.ts'
 
 /** What `export` can make of a deck. */
 export const FORMATS = ['pdf', 'png', 'pptx', 'html'] as const

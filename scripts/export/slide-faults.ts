@@ -1,12 +1,40 @@
-/** What the checks found and what was noticed besides → faults with their places. */
+/** Faults of slides: what the checks found and what was noticed besides, with their places. */
 
 import type { DeckFacts } from '../render/rendered-deck.ts'
-import type { Finding, SlideFault } from './findings.ts'
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { ABOUT_SLIDE_MODULE, VITE_PREFIXES } from '../slidev-internals.ts'
+import { inertLine } from '../terminal-text.ts'
 import { DOES_NOT_COMPILE } from './checks/broken.ts'
 import { slideIn } from './page-log.ts'
+
+/**
+ * What can be wrong with a slide. What is `broken` is never printed; `unlike-slidev` is found by `check --render`
+ * alone.
+ */
+export type Kind = 'broken' | 'unlike-slidev' | 'overflow' | 'small-text' | 'missing-glyph' | 'no-alternative'
+
+/** What a check says of a slide. */
+export interface Finding {
+  /** Number of the slide in its deck, from 1. */
+  no: number
+  kind: Kind
+  /** What is wrong, by how much, and what to do. */
+  message: string
+}
+
+/** A finding with its place: a fault as the other commands tell it, and which slide it is about. */
+export interface SlideFault {
+  /** Relative to the project. */
+  file: string
+  /** First line of the slide, from 1. */
+  line: number
+  column: number
+  kind: Kind
+  slide?: number
+  alias?: string
+  message: string
+}
 
 /** Each fault once and with its place, in the order of the slides. */
 export function faultsOf(
@@ -50,6 +78,19 @@ export function faultsOf(
     })),
   ]
   return [...new Map(all.map(fault => [JSON.stringify(fault), fault])).values()]
+}
+
+/** A deck of which nothing could be made. @param why the message of the error; its first line is told */
+export function deckFault(file: string, why: string): SlideFault {
+  const [first = ''] = why.split('\n', 1)
+  return { file, line: 1, column: 1, kind: 'broken', message: `the deck cannot be exported: ${first}` }
+}
+
+/** “slides/panel/zh/01-name.md:45: slide 7 (name-position): 12 px too much …” */
+export function formatSlideFault({ file, line, slide, alias, message }: SlideFault): string {
+  const address = alias === undefined ? '' : ` (${alias})`
+  const name = slide === undefined ? '' : ` slide ${slide}${address}:`
+  return inertLine(`${file}:${line}:${name} ${message}`)
 }
 
 function imageOf(message: string): string | undefined {

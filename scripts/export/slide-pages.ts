@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright'
 import type { DeckFacts } from '../render/rendered-deck.ts'
-import type { Finding } from './findings.ts'
+import type { Finding } from './slide-faults.ts'
 import { pageModule } from '../in-page/page-module.ts'
 
 const inPage = pageModule<typeof import('../in-page/slide-pages.ts')>(

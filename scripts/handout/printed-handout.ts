@@ -1,6 +1,6 @@
 /** What became of a handout: the PDF, and what is wrong with it. */
 
-import type { SlideFault } from '../export/findings.ts'
+import type { SlideFault } from '../export/slide-faults.ts'
 import type { Finisher } from '../pdf/finisher.ts'
 import type { ComponentRendering, DeckFacts } from '../render/rendered-deck.ts'
 import { relative } from 'node:path'

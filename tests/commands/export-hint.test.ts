@@ -1,4 +1,4 @@
-import type { Kind } from '../../scripts/export/findings.ts'
+import type { Kind } from '../../scripts/export/slide-faults.ts'
 import { expect, test } from 'vitest'
 import { helpfulFlags } from '../../scripts/commands/export.ts'
 

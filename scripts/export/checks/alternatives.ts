@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import type { Finding } from '../findings.ts'
+import type { Finding } from '../slide-faults.ts'
 
 /** Images and drawings that say nothing to who cannot see them. */
 export async function missingAlternatives(page: Page): Promise<Finding[]> {

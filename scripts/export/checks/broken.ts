@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import type { Finding } from '../findings.ts'
+import type { Finding } from '../slide-faults.ts'
 import { UNCAUGHT_ERROR } from '../slidev-page.ts'
 
 /** What a slide says of itself when it does not compile; who knows why says it better. */

@@ -6,7 +6,7 @@
 
 import type { BrowserContext, Page } from 'playwright'
 import type { TypeSetting } from '../../in-page/glyphs.ts'
-import type { Finding } from '../findings.ts'
+import type { Finding } from '../slide-faults.ts'
 import opentype from 'opentype.js'
 import { pageModule } from '../../in-page/page-module.ts'
 import { UNSEEN } from './unseen.ts'

@@ -1,7 +1,7 @@
 /** Every check of a page of slides that is ready to be printed; each runs in the browser. */
 
 import type { Page } from 'playwright'
-import type { Finding } from '../findings.ts'
+import type { Finding } from '../slide-faults.ts'
 import { missingAlternatives } from './alternatives.ts'
 import { brokenSlides } from './broken.ts'
 import { missingGlyphs } from './glyphs.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import type { Finding } from '../findings.ts'
+import type { Finding } from '../slide-faults.ts'
 import { pageModule } from '../../in-page/page-module.ts'
 import { UNSEEN } from './unseen.ts'
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import type { Finding } from '../findings.ts'
+import type { Finding } from '../slide-faults.ts'
 import { UNSEEN } from './unseen.ts'
 
 /** Smallest text on a slide, in px of its canvas. */
