@@ -1,7 +1,7 @@
 /** The Markdown of our decks, where it differs from Slidev's own. `vite.config.ts` uses it. */
 
 import type { MarkdownExit } from 'markdown-exit'
-import type { CoreRule } from './line-breaks.ts'
+import type { CoreRule } from './line-tokens.ts'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import { breakLines } from './line-breaks.ts'
 
