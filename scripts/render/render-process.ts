@@ -31,27 +31,44 @@ export interface ServedSample {
 /** What can be asked of the rendering process. */
 export type RenderFunctions = ReturnType<typeof renderFunctions>
 
-async function readAll([first, ...others]: readonly [string, ...string[]]) {
-  const deck = await readDeck(first)
-  const decks: ResolvedSlidevOptions[] = []
-  for (const path of others) decks.push(await readDeck(path))
-  return [deck, ...decks] as const
-}
-
-/** What the process does for the one that started it: one call after the other, as only one deck is open at a time. */
-function renderFunctions() {
+/** What the process keeps between calls. */
+function openServers() {
   const sharedServers = new Map<string, Promise<SharedServer>>()
   /** By the path of their deck. */
   const slidevServers = new Map<string, SlidevServer>()
-  const takeStrayError = strayErrors()
+  return {
+    /** Renders this deck and others that look like it. */
+    sharedBy(deck: ResolvedSlidevOptions): Promise<SharedServer> {
+      const key = serverKey(deck)
+      const server = sharedServers.get(key) ?? openSharedServer(deck)
+      sharedServers.set(key, server)
+      return server
+    },
 
-  function serverFor(deck: ResolvedSlidevOptions): Promise<SharedServer> {
-    const key = serverKey(deck)
-    const server = sharedServers.get(key) ?? openSharedServer(deck)
-    sharedServers.set(key, server)
-    return server
+    /** Serves a deck as Slidev does. */
+    async serve(path: string, deck: ResolvedSlidevOptions): Promise<SlidevServer> {
+      const server = await startSlidev(deck)
+      slidevServers.set(path, server)
+      return server
+    },
+
+    /** The server of a deck that is served. */
+    serving: (path: string): SlidevServer | undefined => slidevServers.get(path),
+
+    async close(path: string): Promise<void> {
+      const server = slidevServers.get(path)
+      slidevServers.delete(path)
+      await server?.close()
+    },
   }
+}
 
+type Servers = ReturnType<typeof openServers>
+
+/** What the process does for the one that started it: one call after the other, as only one deck is open at a time. */
+function renderFunctions() {
+  const servers = openServers()
+  const takeStrayError = strayErrors()
   return {
     /** Has loaded all it needs when it answers. */
     async ready(): Promise<void> {},
@@ -59,13 +76,13 @@ function renderFunctions() {
     /** What fonts a deck will want. */
     async fonts(path: string): Promise<DeckFonts> {
       const deck = await readDeck(path)
-      return (await serverFor(deck)).fonts(deck)
+      return (await servers.sharedBy(deck)).fonts(deck)
     },
 
     /** A deck as static HTML, one deck after the other. */
     async render(path: string, options: RenderOptions): Promise<Rendering> {
       const deck = await readDeck(path)
-      const rendering = await (await serverFor(deck)).render(deck, options)
+      const rendering = await (await servers.sharedBy(deck)).render(deck, options)
       const stray = await takeStrayError()
       return stray === undefined
         ? rendering
@@ -79,20 +96,19 @@ function renderFunctions() {
       props: readonly Record<string, unknown>[],
     ): Promise<ComponentRendering> {
       const deck = await readDeck(path)
-      return (await serverFor(deck)).renderComponent(deck, name, props)
+      return (await servers.sharedBy(deck)).renderComponent(deck, name, props)
     },
 
     /** Serves a deck as Slidev does. */
     async serve(path: string): Promise<{ facts: DeckFacts, printUrl: string }> {
       const deck = await readDeck(path)
-      const server = await startSlidev(deck)
-      slidevServers.set(path, server)
-      return { facts: factsOf(deck), printUrl: server.printUrl }
+      const { printUrl } = await servers.serve(path, deck)
+      return { facts: factsOf(deck), printUrl }
     },
 
     /** What is known of a served deck after its page is done. */
     async finish(path: string): Promise<Finished> {
-      return slidevServers.get(path)?.finish() ?? { complaints: [], inputs: [] }
+      return servers.serving(path)?.finish() ?? { complaints: [], inputs: [] }
     },
 
     /**
@@ -101,32 +117,30 @@ function renderFunctions() {
      *
      * @param paths of decks; those that look other than the first are handed back for another sample
      */
-    async serveSample(paths: readonly [string, ...string[]]): Promise<ServedSample> {
-      const [first, ...others] = await readAll(paths)
-      const key = sampleKey(first)
-      const decks = others.filter(deck => sampleKey(deck) === key)
-      const { options, slides } = sampleOf([first, ...decks])
-      const shared = await serverFor(options)
-      const fonts = await shared.fonts(options)
-      const rendering = await shared.render(options, { dark: false })
-      const server = await startSlidev(options)
-      slidevServers.set(options.entry, server)
-      return {
-        path: options.entry,
-        slides,
-        fonts,
-        rendering,
-        printUrl: server.printUrl,
-        left: others.filter(deck => !decks.includes(deck)).map(({ entry }) => entry),
-      }
-    },
+    serveSample: (paths: readonly [string, ...string[]]): Promise<ServedSample> => serveSample(servers, paths),
 
-    async unserve(path: string): Promise<void> {
-      const server = slidevServers.get(path)
-      slidevServers.delete(path)
-      await server?.close()
-    },
+    unserve: (path: string): Promise<void> => servers.close(path),
   }
+}
+
+async function serveSample(servers: Servers, paths: readonly [string, ...string[]]): Promise<ServedSample> {
+  const [first, ...others] = await readAll(paths)
+  const key = sampleKey(first)
+  const decks = others.filter(deck => sampleKey(deck) === key)
+  const { options, slides } = sampleOf([first, ...decks])
+  const shared = await servers.sharedBy(options)
+  const fonts = await shared.fonts(options)
+  const rendering = await shared.render(options, { dark: false })
+  const { printUrl } = await servers.serve(options.entry, options)
+  const left = others.filter(deck => !decks.includes(deck)).map(({ entry }) => entry)
+  return { path: options.entry, slides, fonts, rendering, printUrl, left }
+}
+
+async function readAll([first, ...others]: readonly [string, ...string[]]) {
+  const deck = await readDeck(first)
+  const decks: ResolvedSlidevOptions[] = []
+  for (const path of others) decks.push(await readDeck(path))
+  return [deck, ...decks] as const
 }
 
 answer(renderFunctions())
