@@ -1,6 +1,7 @@
 /** A deck as plain values: what is on each slide, before it is Markdown. */
 
 import type { RootContent } from 'mdast'
+import type { Position } from '../summary/panel.ts'
 import type { Language } from '../summary/vocabulary.ts'
 
 /** What frontmatter may hold; few keys, obvious values, since people edit them. */
@@ -16,6 +17,8 @@ export interface Slide {
   body: readonly RootContent[]
   /** Speaker notes: plain text, paragraphs apart by a blank line. */
   notes: string
+  /** The positions that the slide argues. */
+  argues?: readonly Position[]
   /** The heights by which content was divided into slides; not set for kinds that are never divided. */
   counted?: CountedHeight
 }

@@ -18,8 +18,16 @@ const SPEED: Record<Language, number> = { zh: 240, en: 140 }
  */
 export function speakingMinutes(slides: readonly Slide[], language: Language): number {
   const presented = slides.filter(({ layout }) => layout !== LOOKED_UP)
-  const spoken = presented.reduce((sum, { notes }) => sum + unitsOf(notes, language), 0)
-  return Math.max(1, Math.round(spoken / SPEED[language] + (presented.length * 2) / 60))
+  const seconds = presented.reduce((sum, { notes }) => sum + secondsToRead(notes, language) + TURN, 0)
+  return Math.max(1, Math.round(seconds / 60))
+}
+
+/** Seconds to turn to a slide. */
+const TURN = 2
+
+/** Seconds to read a text aloud. */
+export function secondsToRead(text: string, language: Language): number {
+  return unitsOf(text, language) / SPEED[language] * 60
 }
 
 /** How much there is to speak: Han characters, a Latin word counting as two, or in English words. */

@@ -100,7 +100,6 @@ function claimsOfSession(session: SessionSource, panel: Source<unknown>, index: 
       const what = `contribution ${at + 1} of \`${round}\`, by \`${speaker}\``
       return [
         { address, what, fault },
-        { address: `${address}-positions`, what, fault },
         ...positions.map(({ id }, number) => position(address, id, message =>
           source.fault(['contributions', at, 'positions', number, 'id'], message))),
       ]

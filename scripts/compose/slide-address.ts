@@ -14,12 +14,11 @@ export function argumentAddress(
   { alias }: Contribution,
   position?: Position,
 ): string {
-  const wanted = [
-    ...(position ? [`${alias}-${position.id}`, `${alias}-positions`] : []),
-    `${alias}-thesis`,
-    alias,
-  ]
-  return wanted.find(address => slides.some(slide => slide.alias === address)) ?? alias
+  const arguing = position && slides.find(({ argues }) => argues?.includes(position))
+  if (arguing)
+    return arguing.alias
+  const opening = `${alias}-thesis`
+  return slides.some(slide => slide.alias === opening) ? opening : alias
 }
 
 /**

@@ -3,12 +3,13 @@
  * Runs in the page (see `page-module.ts`).
  */
 
-/** What is the headline of each slide, as shown; empty where there is none. */
+/** What is the headline of each slide, as shown; empty where there is none. Claims that are equals stand together. */
 export function readHeadlines(): string[] {
-  return Array.from(
-    document.querySelectorAll('.print-slide-container'),
-    slide => slide.querySelector('h1, h2, h3')?.textContent.trim() ?? '',
-  )
+  return Array.from(document.querySelectorAll('.print-slide-container'), (slide) => {
+    const equals = slide.querySelector('h1.pd-kind') ? slide.querySelectorAll('h2') : []
+    const shown = equals.length > 0 ? Array.from(equals) : [slide.querySelector('h1, h2, h3')]
+    return shown.map(headline => headline?.textContent.trim() ?? '').join(' · ')
+  })
 }
 
 /** Puts the sheets in the place of everything else, and the slides, as they are, into the sheets. */

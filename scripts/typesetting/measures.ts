@@ -50,7 +50,15 @@ export const MEASURES = {
   discuss: { indent: 60, headBelow: SPACE[5] },
   /** Cards of people; `above` is the space above the first row, `below` from one row to the next. */
   people: { above: SPACE[2], gap: SPACE[5], seal: 48, sealGap: SPACE[3], below: SPACE[4] },
-  positions: { claimIndent: SPACE[5], detailIndent: 38, remarkAbove: SPACE[1], remarkIndent: 26 },
+  /** `kicker` is the line that names the speaker with the space below it, `between` the space between two positions. */
+  positions: {
+    kicker: 40,
+    between: SPACE[5],
+    claimIndent: SPACE[5],
+    detailIndent: 44,
+    remarkAbove: SPACE[1],
+    remarkIndent: 26,
+  },
   /** Above and below the words of a keynote’s thesis, between the lines that frame them. */
   thesis: { padding: SPACE[5] },
   /** Who speaks, beside the words of the thesis. */

@@ -45,14 +45,6 @@ const COLLISIONS: readonly [string, (copy: Sources) => void, string][] = [
   ['a position called thesis', callPosition('thesis'), 'alpha-thesis'],
   ['a position called cover', callPosition('cover'), 'alpha-cover'],
   ['a position called discuss', callPosition('discuss'), 'alpha-discuss'],
-  ['a position of an answer called positions', (copy) => {
-    const [first] = round(copy).source.value.contributions
-    const [position] = first?.positions ?? []
-    if (!first || !position)
-      return
-    const figure = { kind: 'chain' as const, items: [{ label: 'a' }, { label: 'b' }] }
-    first.positions.push({ ...position, id: 'positions', figure })
-  }, 'q1-beta-positions'],
   ['a person called as the second turn of another', (copy) => {
     const [first, second] = round(copy).source.value.contributions
     if (!first || !second)
@@ -96,6 +88,18 @@ test.each(COLLISIONS)('%s: both places are told', (_, change, address) => {
   const fault = faults.find(({ message }) => message.includes(`\`${address}\``))
   expect(fault?.message).toMatch(/\(data\/small\/[\w/-]+\.yaml:\d+:\d+\)/)
   expect(fault?.file).toMatch(/^data\/small\//)
+})
+
+test('a position may be called as slides of several positions once were', () => {
+  const copy = changed((copy) => {
+    const [first] = round(copy).source.value.contributions
+    const [position] = first?.positions ?? []
+    if (!first || !position)
+      return
+    const figure = { kind: 'chain' as const, items: [{ label: 'a' }, { label: 'b' }] }
+    first.positions.push({ ...position, id: 'positions', figure })
+  })
+  expect(repeatedAddresses(resolvePanel('small', copy), copy)).toEqual([])
 })
 
 test('the sample has none, and a name alone that looks like another is none', () => {

@@ -101,19 +101,13 @@ describe.each(panel.languages)('the decks of the panel in %s', (language) => {
       await access(join(HOME, 'layouts', `${layout}.vue`))
   })
 
-  test('keep a round of nine speakers near 25 slides, and a keynote to one slide a position', () => {
-    // What ends a deck is there to be looked up or to be talked about, and takes no time of the talk.
-    const count = (deck: string) =>
-      decks
-        .find(({ name }) => name === deck)
-        ?.slides.filter(({ alias }) => !/-(?:axis|replies|works|transcript)\b/.test(alias)).length
-        ?? 0
-    expect(count('06-what-do-large-models-bring')).toBeLessThanOrEqual(32)
+  test('take at most a slide a position, but for what no slide holds', () => {
     for (const session of panel.sessions) {
-      if (session.type !== 'keynote')
-        continue
-      const FRAME = 3 // cover, thesis, discussion
-      expect(count(session.deck) - FRAME - session.positions.length).toBeLessThanOrEqual(3)
+      const slides = decks.find(({ name }) => name === session.deck)?.slides.filter(({ argues }) => argues) ?? []
+      const positions = contributionsOf(session).flatMap(({ positions }) => positions)
+      const CONTINUED = 3
+      expect(slides.length).toBeLessThanOrEqual(positions.length + CONTINUED)
     }
+    expect(slides.filter(({ layout }) => layout === 'positions').length).toBeGreaterThan(10)
   })
 })

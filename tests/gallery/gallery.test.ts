@@ -46,7 +46,7 @@ const MORE: readonly (readonly [deck: string, aliases: RegExp])[] = [
 ]
 
 /** The gallery's longest round has the same two slides for each of its many speakers. */
-const REPEATED = /^q2-[a-z]+-(?:two|three|four)(?:-positions)?$/
+const REPEATED = /^q2-[a-z]+-(?:two|three|four)(?:-n[1-9])?$/
 
 /** Addresses of slides whose picture is compared, by deck and edition; in light and 16:9. */
 const PICTURES: Readonly<Record<string, readonly string[]>> = {

@@ -60,11 +60,26 @@ function kickerRoom(kicker: string | undefined, { figure }: Position): number {
 }
 
 /** “提问3 · 实录存疑”: the kind of a position that is no plain claim, its number where the speaker counts, and a doubt. */
-function kickerOf({ words }: Context, { kind, number, doubtful }: Position): string | undefined {
-  const label = [kind === 'claim' ? '' : words.kinds[kind], number ?? '']
+function kickerOf(context: Context, position: Position): string | undefined {
+  const { words } = context
+  const label = [position.kind === 'claim' ? '' : words.kinds[position.kind], position.number ?? '']
     .join(words.kindSeparator)
     .trim()
-  const parts = [label, doubtful ? words.doubtful : ''].filter(part => part !== '')
-  const [first, ...rest] = parts.join(' · ')
+  return joined(label, doubtOf(context, position))
+}
+
+/** As the kicker, for a claim among others, where questions show by their mark and reports by their verbs. */
+export function labelOf(context: Context, position: Position): string | undefined {
+  const isTold = position.number !== undefined || position.kind === 'prediction' || position.kind === 'proposal'
+  return isTold ? kickerOf(context, position) : joined(doubtOf(context, position))
+}
+
+function doubtOf({ words }: Context, { doubtful }: Position): string {
+  return doubtful ? words.doubtful : ''
+}
+
+/** The parts that are not empty, the first letter a capital; nothing where all are. */
+function joined(...parts: readonly string[]): string | undefined {
+  const [first, ...rest] = parts.filter(part => part !== '').join(' · ')
   return first === undefined ? undefined : [first.toUpperCase(), ...rest].join('')
 }

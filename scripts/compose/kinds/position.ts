@@ -12,12 +12,11 @@ export function position(
   position: Position,
   contribution: Contribution,
   session: Session,
-  prefix: string,
 ): Slide[] {
   const { words } = context
   const head = positionHead(context, position)
   const { headline, second, kicker } = head
-  const series = { alias: `${prefix}-${position.id}`, headline, belowFirst: second }
+  const series = { alias: `${contribution.alias}-${position.id}`, headline, belowFirst: second }
   const pages = positionPages(context, position, head)
   return slideSeries(context, series, pages, ({ nodes, figure, roomy, left }, index) => ({
     layout: figure ? 'figure' : 'position',
@@ -29,6 +28,7 @@ export function position(
     },
     body: nodes,
     notes: index === 0 ? notesOf(context, position) : words.continued(headline),
+    argues: [position],
     counted: { height: head.height - left, room: head.height },
   }))
 }
