@@ -12,7 +12,8 @@ import { UsageError } from '../faults.ts'
 import { FILE_ADDRESS, withoutFileAddress } from '../slidev-internals.ts'
 import { judge } from './allowances.ts'
 import { inspect } from './checks/index.ts'
-import { faultsOf } from './slide-faults.ts'
+import { allAnswered } from './page-log.ts'
+import { faultsOf, unknownLayouts } from './slide-faults.ts'
 import { arrangeSlidePages } from './slide-pages.ts'
 
 /** What was asked for, and what is known besides. */
@@ -56,11 +57,13 @@ export async function examineAndPrint<T>(
   finish: () => Promise<string[]>,
   print: PagePrinter<T>,
 ): Promise<Printed<T>> {
-  await loaded(page)
+  await loaded(page, heard)
   const compiled = await finish()
-  const findings = await inspect(page)
+  const unknown = unknownLayouts(facts)
+  const inOtherLayout = new Set(unknown.map(({ no }) => no))
+  const findings = (await inspect(page)).filter(({ no }) => !inOtherLayout.has(no))
   const slidePages = await arrangeSlidePages(page, facts, addresses)
-  const faults = faultsOf(facts, root, [...findings, ...slidePages.findings], heard.noticed)
+  const faults = faultsOf(facts, root, [...unknown, ...findings, ...slidePages.findings], heard.noticed)
   const { problems, warnings } = judge(faults, allowances)
   const pages = slidePages.pages.length
   if (problems.length > 0)
@@ -74,13 +77,20 @@ export async function examineAndPrint<T>(
   }
 }
 
-/** Fonts and images are there; asking for a size makes the browser find out which fonts it wants. */
-async function loaded(page: Page): Promise<void> {
+/**
+ * Waits for all that the page asks for, however it does: fonts, images, also those of styles, posters, frames. Asking
+ * for a size makes the browser find out what it wants, and with the next frame it has asked for it.
+ */
+async function loaded(page: Page, heard: PageLog): Promise<void> {
   await page.evaluate(async () => {
+    for (const late of document.querySelectorAll<HTMLImageElement | HTMLIFrameElement>('[loading="lazy"]'))
+      late.loading = 'eager'
     document.body.getBoundingClientRect()
     await document.fonts.ready
     await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
+    await new Promise(resolve => requestAnimationFrame(resolve))
   })
+  await allAnswered(heard)
 }
 
 /** The files that went into the deck: those it was compiled from, and those the page asked for. */

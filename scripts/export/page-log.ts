@@ -1,6 +1,7 @@
 /** What a page says of itself while it loads: errors, requests that fail, and all it asked for. */
 
-import type { Page } from 'playwright'
+import type { Page, Request } from 'playwright'
+import { setTimeout as delay } from 'node:timers/promises'
 import { decodedAddress } from '../decode-address.ts'
 import { HARMLESS_MESSAGES, SLIDE_MODULE_NUMBER, withoutFileAddress } from '../slidev-internals.ts'
 
@@ -11,7 +12,15 @@ export interface PageLog {
   noticed: string[]
   /** Addresses of all it loads. */
   requested: Set<string>
+  /** Requests that have no answer yet. */
+  open: ReadonlySet<Request>
 }
+
+/** Most time for an answer, in ms. */
+const PATIENCE = 60_000
+
+/** How often to look whether all has been answered, in ms. */
+const INTERVAL = 20
 
 export function listen(page: Page): PageLog {
   const noticed: string[] = []
@@ -32,7 +41,25 @@ export function listen(page: Page): PageLog {
     if (response.status() >= 400 && !slideIn(response.url()))
       noticed.push(`request failed: ${addressOf(response.url())} (${response.status()})`)
   })
-  return { noticed, requested }
+  return { noticed, requested, open: openRequests(page) }
+}
+
+/** Waits until all requests of a page are answered; notes which are not within a minute. */
+export async function allAnswered({ open, noticed }: PageLog, patience = PATIENCE): Promise<void> {
+  const deadline = Date.now() + patience
+  while (open.size > 0 && Date.now() < deadline)
+    await delay(INTERVAL)
+  for (const request of open)
+    noticed.push(`no answer within ${patience / 1000} s: ${addressOf(request.url())}`)
+}
+
+/** The requests of a page that have no answer yet. */
+export function openRequests(page: Page): ReadonlySet<Request> {
+  const open = new Set<Request>()
+  page.on('request', request => open.add(request))
+  page.on('requestfinished', request => open.delete(request))
+  page.on('requestfailed', request => open.delete(request))
+  return open
 }
 
 /** The slide a module or a message of Slidev is about: `…/01-alpha.md__slidev_4.md`. */

@@ -80,6 +80,16 @@ export function faultsOf(
   return [...new Map(all.map(fault => [JSON.stringify(fault), fault])).values()]
 }
 
+/** Slides whose layout is not there; Slidev shows them as any other slide, with a word in its terminal. */
+export function unknownLayouts({ slides }: DeckFacts): Finding[] {
+  return slides.flatMap(({ no, unknownLayout }): Finding[] => {
+    if (!unknownLayout)
+      return []
+    const { name, known } = unknownLayout
+    return [{ no, kind: 'broken', message: `there is no layout \`${name}\`; expected one of ${known.join(', ')}` }]
+  })
+}
+
 /** A deck of which nothing could be made. @param why the message of the error; its first line is told */
 export function deckFault(file: string, why: string): SlideFault {
   const [first = ''] = why.split('\n', 1)

@@ -1,8 +1,9 @@
 /** Slidev's own print page in the browser: all slides one below the other, waited for until each of them is there. */
 
-import type { Page, Request } from 'playwright'
+import type { Page } from 'playwright'
 import { setTimeout as delay } from 'node:timers/promises'
 import { errors } from 'playwright'
+import { openRequests } from './page-log.ts'
 
 /** Most time for a page to be there with all it asks for, in ms. */
 const PATIENCE = 300_000
@@ -94,15 +95,6 @@ async function opened(
     ])
     return { slides: [...slides], requests: [...open].map(request => request.url()), seconds: patience / 1000 }
   }
-}
-
-/** The requests of a page that have no answer yet. */
-function openRequests(page: Page): ReadonlySet<Request> {
-  const open = new Set<Request>()
-  page.on('request', request => open.add(request))
-  page.on('requestfinished', request => open.delete(request))
-  page.on('requestfailed', request => open.delete(request))
-  return open
 }
 
 /** Runs in the page: waits until nothing has changed for a while. */

@@ -12,7 +12,7 @@ import { unprovenTemplate } from './unproven-template.ts'
 const HOME = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Our theme, which the tests compare with Slidev's own page. What else lies in our folder may be anybody's deck. */
-const OURS = 'components layouts setup styles scripts handout-cover.vue handout-bottom.vue'
+const OURS = 'components layouts setup styles scripts handout-cover.vue handout-bottom.vue slide-top.vue'
   .split(' ')
   .map(name => join(HOME, name))
 

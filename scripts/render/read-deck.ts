@@ -5,6 +5,7 @@ import type { DeckFacts, SlideFacts } from './rendered-deck.ts'
 import { existsSync } from 'node:fs'
 import { resolveOptions } from '@slidev/cli'
 import { HOME } from '../home.ts'
+import { slidesWithLayouts } from './deck-slides.ts'
 import { namesTheme } from './names-theme.ts'
 
 /** Slidev remembers the folder of the first deck it reads: all decks of a process must lie in the same one. */
@@ -41,11 +42,14 @@ async function withoutExit<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Layouts that stand for what is missing or broken. */
+const NOT_FOR_SLIDES = new Set(['404', 'error'])
+
 /** What later steps need to know of a deck that Slidev has read. */
-export function factsOf({
-  entry,
-  data: { slides, config, headmatter },
-}: ResolvedSlidevOptions): DeckFacts {
+export async function factsOf(options: ResolvedSlidevOptions): Promise<DeckFacts> {
+  const { entry, data: { slides, config, headmatter }, utils } = options
+  const known = Object.keys(await utils.getLayouts()).filter(name => !NOT_FOR_SLIDES.has(name)).sort()
+  const layouts = slidesWithLayouts(options).map(({ frontmatter }) => String(frontmatter.layout))
   return {
     path: entry,
     // The values may have any type: YAML reads `title: 2024` as a number.
@@ -54,11 +58,15 @@ export function factsOf({
     language: String(headmatter.lang ?? ''),
     width: config.canvasWidth,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
-    slides: slides.map(slideFacts),
+    slides: slides.map((slide, index) => {
+      const name = layouts[index] ?? ''
+      return { ...slideFacts(slide, index), ...(!known.includes(name) && { unknownLayout: { name, known } }) }
+    }),
   }
 }
 
-function slideFacts(
+/** What is known of a slide of the deck. @param index from 0 */
+export function slideFacts(
   { frontmatter, title, level, note, source }: SlideInfo,
   index: number,
 ): SlideFacts {

@@ -28,7 +28,7 @@ export async function renderDeck(
   options: ResolvedSlidevOptions,
   dark: boolean,
 ): Promise<Rendering> {
-  const facts = factsOf(options)
+  const facts = await factsOf(options)
   const slides = slidesWithLayouts(options)
   const known = needOfDeck(options, slides)
   if (known !== undefined)

@@ -103,7 +103,7 @@ function renderFunctions() {
     async serve(path: string): Promise<{ facts: DeckFacts, printUrl: string }> {
       const deck = await readDeck(path)
       const { printUrl } = await servers.serve(path, deck)
-      return { facts: factsOf(deck), printUrl }
+      return { facts: await factsOf(deck), printUrl }
     },
 
     /** What is known of a served deck after its page is done. */

@@ -23,6 +23,8 @@ export interface SlideFacts {
   /** `routeAlias`, where the slide has one. */
   alias?: string
   title?: string
+  /** The name of its layout, if there is none of that name, and those there are. Slidev then takes `default`. */
+  unknownLayout?: { name: string, known: string[] }
   /** Level of its headline, from 1. */
   level: number
   /** Speaker notes as Markdown. */

@@ -3,7 +3,7 @@
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import type { SlideFacts } from './rendered-deck.ts'
 import { serverKey, slidesWithLayouts } from './deck-slides.ts'
-import { factsOf } from './read-deck.ts'
+import { slideFacts } from './read-deck.ts'
 
 /** Fewest slides of a deck, if it has so many that no deck before has shown. */
 const LEAST = 2
@@ -40,7 +40,7 @@ export function sampleOf(decks: readonly [ResolvedSlidevOptions, ...ResolvedSlid
   const taken = new Set<string>()
   const chosen: { slide: SlideInfo, of: SampledSlide }[] = []
   for (const deck of decks) {
-    const { slides: facts } = factsOf(deck)
+    const facts = deck.data.slides.map(slideFacts)
     const places = slidesWithLayouts(deck)
       .flatMap((slide, index) => {
         const { filepath, index: place } = slide.source

@@ -77,7 +77,7 @@ function browserOnly(origin: string, why: string): SharedServer {
   return {
     fonts: async options => ({ origin, faces: '', characters: charactersOf(options) }),
     render: async options => ({
-      facts: factsOf(options),
+      facts: await factsOf(options),
       browserNeeded: `its set-up code or styles do not load without one (${why})`,
     }),
     renderComponent: async ({ roots }, name) => ({
