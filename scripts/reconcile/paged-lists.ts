@@ -46,18 +46,21 @@ function repagedList(decks: Decks, head: string): Decks {
     const home = basePlaces.get(twin)
     return home ? [[entry, home] as const] : []
   })
-  const paired = new Set([...homes.values()].map(({ place }) => place))
-  const news = new Set(entries.fresh.filter((_, place) => !paired.has(place)).map(({ page }) => page))
   const frames = byKey([...pages.fresh, ...pages.base])
   const freshByKey = byKey(pages.fresh)
+  const base = withPages(decks.base, {
+    isPage,
+    frames,
+    contents: contentsOf(basePlaces),
+    keepsEmpty: ({ key = '' }) => freshByKey.has(key),
+  })
+  // A page that neither version had arrives as a whole, like any new slide.
+  const paired = new Set([...homes.values()].map(({ place }) => place))
+  const unpaired = entries.fresh.filter((_, place) => !paired.has(place))
+  const news = new Set(unpaired.map(({ page }) => page).filter(page => byKey(base).has(page)))
   return {
     ...decks,
-    base: withPages(decks.base, {
-      isPage,
-      frames,
-      contents: contentsOf(basePlaces),
-      keepsEmpty: ({ key = '' }) => freshByKey.has(key),
-    }),
+    base,
     mine: withPages(decks.mine, {
       isPage,
       frames,
