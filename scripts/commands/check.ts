@@ -1,4 +1,5 @@
 import type { Context, Output } from '../context.ts'
+import type { Transcript } from '../import/passages.ts'
 import type { ReadPanel } from '../summary/read-panel.ts'
 import type { Selection } from './select.ts'
 import { figureWarnings } from '../compose/figure-warnings.ts'
@@ -8,6 +9,7 @@ import { languageDifferences } from '../import/language-differences.ts'
 import { findPassages } from '../import/passages.ts'
 import { positionsByName, sideBySide } from '../import/side-by-side.ts'
 import { verifyAgainst } from '../import/verify.ts'
+import { citedPassages, identityIn } from '../summary/known-ids.ts'
 import { inert } from '../terminal-text.ts'
 import { readPanels, readText } from './select.ts'
 import { warningLines } from './warning-lines.ts'
@@ -46,7 +48,7 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
     ...faults,
     ...(source === undefined
       ? []
-      : read.flatMap(({ panel, sources }) => verifyAgainst(sources, findPassages(source, panel)))),
+      : read.flatMap(one => verifyAgainst(one.sources, transcriptOf(one, source)))),
   ]
   const slides = options.render ? await (await import('./check-slides.ts')).checkSlides(context, options) : undefined
   if (options.json) {
@@ -83,13 +85,19 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
 
 type Read = Extract<ReadPanel, { faults: [] }>
 
+function transcriptOf({ panel, sources, listed }: Read, source: string): Transcript {
+  return findPassages(source, panel, { listed, cited: citedPassages(sources) })
+}
+
 function show(read: readonly Read[], source: string, name: string, stdout: Output): number {
-  for (const { panel } of read) {
+  for (const one of read) {
+    const { panel, sources } = one
     const found = positionsByName(panel).get(name)
     if (!found)
       continue
-    const cited = findPassages(source, panel).passages.filter(({ id }) =>
-      found.position.passages.includes(id),
+    const { labelOf } = identityIn(sources)
+    const cited = transcriptOf(one, source).passages.filter(({ id, label }) =>
+      found.position.passages.includes(sources.passages ? labelOf(id) : label),
     )
     stdout.write(
       `${inert(sideBySide(found.position, cited, panel.languages, stdout.columns ?? 120))}\n`,

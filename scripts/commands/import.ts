@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { EXIT } from '../faults.ts'
 import { findPassages } from '../import/passages.ts'
 import { writeWhole } from '../store/write-whole.ts'
+import { isPlaceOfPassage } from '../summary/identity.ts'
+import { citedPassages } from '../summary/known-ids.ts'
 import { readPanels, readText, tellFaults } from './select.ts'
 
 /** The flags of `paneldeck import`. */
@@ -17,19 +19,26 @@ export async function importPassages(
   options: ImportOptions,
 ): Promise<number> {
   const text = await readText(source)
-  const { panels, faults } = await readPanels(root, options, { withoutPassages: true })
+  const { read, faults } = await readPanels(root, options, { withoutPassages: true })
   if (faults.length > 0) {
     tellFaults(stderr, faults)
     return EXIT.faults
   }
-  for (const panel of panels) {
-    const { passages, missing } = findPassages(text, panel)
+  for (const { panel, sources, listed } of read) {
+    if (listed.some(({ id }) => isPlaceOfPassage(id))) {
+      stderr.write(
+        `data/${panel.id}/passages.json calls passages by their places; nothing was written. `
+        + `Run \`npx paneldeck migrate --panel ${panel.id}\` first, so that citations follow their passages.\n`,
+      )
+      return EXIT.faults
+    }
+    const { passages, missing } = findPassages(text, panel, { listed, cited: citedPassages(sources) })
     if (missing.length > 0) {
       const headings = missing.map(heading => `  ${heading}\n`).join('')
       stderr.write(`${source} has no such headings, so nothing was written:\n${headings}`)
       return EXIT.faults
     }
-    const list = passages.map(({ text: _, ...passage }) => passage)
+    const list = passages.map(({ text: _, label: __, ...passage }) => passage)
     const lines = list.map(passage => `  ${JSON.stringify(passage)}`).join(',\n')
     await writeWhole(join(root, 'data', panel.id, 'passages.json'), `[\n${lines}\n]\n`)
     const contributions = new Set(list.map(({ contribution }) => contribution)).size

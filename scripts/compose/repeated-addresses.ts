@@ -7,6 +7,7 @@ import type { Panel } from '../summary/panel.ts'
 import type { Fault, Path, Source } from '../summary/source.ts'
 import type { SessionSource, Sources } from '../summary/sources.ts'
 import type { Edition } from '../summary/vocabulary.ts'
+import { contributionsOf } from '../summary/sources.ts'
 import { composeDecks } from './compose.ts'
 
 /** What in the data gives a slide its address; where it needs several slides, `-2`, `-3` … follow. */
@@ -74,16 +75,15 @@ function claimsOf({ panel, sessions }: Sources): Claim[] {
 function claimsOfSession(session: SessionSource, panel: Source<unknown>, index: number): Claim[] {
   const here = (message: string) => panel.fault(['sessions', index], message)
   if (session.kind === 'keynote') {
-    const { name, source } = session
+    const { id: keynote, source } = session
     return [
       ...['cover', 'thesis', ...EVERY_SESSION].map(end =>
-        ({ address: `${name}-${end}`, what: `the keynote \`${name}\``, fault: here })),
-      ...source.value.positions.map(({ id }, at) => position(name, id, message =>
+        ({ address: `${keynote}-${end}`, what: `the keynote \`${keynote}\``, fault: here })),
+      ...source.value.positions.map(({ id }, at) => position(keynote, id, message =>
         source.fault(['positions', at, 'id'], message))),
     ]
   }
   const { id: round, source } = session
-  const turns = new Map<string, number>()
   return [
     ...['question', 'answers', 'digest', ...EVERY_SESSION].map(end =>
       ({ address: `${round}-${end}`, what: `the round \`${round}\``, fault: here })),
@@ -92,16 +92,14 @@ function claimsOfSession(session: SessionSource, panel: Source<unknown>, index: 
       what: `the axis \`${id}\``,
       fault: (message: string) => source.fault(['axes', at, 'id'], message),
     })),
-    ...source.value.contributions.flatMap(({ speaker, positions }, at): Claim[] => {
-      const turn = (turns.get(speaker) ?? 0) + 1
-      turns.set(speaker, turn)
-      const address = [round, speaker, ...(turn > 1 ? [turn] : [])].join('-')
-      const fault = (message: string) => source.fault(['contributions', at, 'speaker'], message)
+    ...contributionsOf(session).flatMap(({ own, authored: { speaker, positions }, fault }, at): Claim[] => {
+      const address = `${round}-${own}`
+      const here = (message: string) => fault(['speaker'], message)
       const what = `contribution ${at + 1} of \`${round}\`, by \`${speaker}\``
       return [
-        { address, what, fault },
+        { address, what, fault: here },
         ...positions.map(({ id }, number) => position(address, id, message =>
-          source.fault(['contributions', at, 'positions', number, 'id'], message))),
+          fault(['positions', number, 'id'], message))),
       ]
     }),
   ]

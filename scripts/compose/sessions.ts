@@ -16,12 +16,12 @@ export function sessionTitle({ text }: Context, session: Session): string {
 
 /** What the addresses of a session's own slides begin with. */
 export function sessionAlias(session: Session): string {
-  return session.type === 'keynote' ? session.name : session.id
+  return session.id
 }
 
 /** Address of a session's first slide. */
 export function sessionStart(session: Session): string {
-  return session.type === 'keynote' ? `${session.name}-cover` : `${session.id}-question`
+  return `${session.id}-${session.type === 'keynote' ? 'cover' : 'question'}`
 }
 
 /** Address of the card with which a person begins in a session; of a keynote it is the cover. */

@@ -12,7 +12,7 @@ export interface About {
   /** As the language writes it. */
   date?: string | undefined
   source?: { title?: string | undefined, url: string } | undefined
-  /** By the ids of passages, the words by which they are found in the source. */
+  /** The words by which passages are found in the source, by what slides call them: `k1.5`. */
   cues: ReadonlyMap<string, string>
 }
 

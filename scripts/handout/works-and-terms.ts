@@ -24,7 +24,7 @@ export function referenceOf({ works, terms }: PanelFacts, language: Language): R
 /**
  * The entries that are named in one of the sessions a deck cites, and those that name no passage.
  *
- * @param cited the ids of the passages that the deck's slides cite
+ * @param cited the passages that the deck's slides cite, as they are shown
  */
 export function namedIn(entries: readonly Entry[], cited: Iterable<string>): Entry[] {
   const sessions = new Set(Array.from(cited, sessionOf))

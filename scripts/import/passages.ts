@@ -1,18 +1,19 @@
-/** A published transcript → its passages: one a paragraph, numbered by session and contribution. Pure. */
+/** A published transcript → its passages: one a paragraph, each with an id that it keeps. Pure. */
 
-import type { Contribution, Panel, Session, Text } from '../summary/panel.ts'
+import type { Contribution, Panel, Round } from '../summary/panel.ts'
+import type { ListedPassage, Speaking } from './passage-ids.ts'
+import { contributionsOf } from '../summary/contributions.ts'
 import { comparable, fingerprint } from './normalise.ts'
+import { passageIds } from './passage-ids.ts'
 
 /**
  * A paragraph of the source. Its text is not kept: the cue tells where it is in the source, and the fingerprint whether
  * it is still the same.
  */
 export interface Passage {
-  /** `k1.12`, `q2.5.3` */
+  /** `chen-xilin.12` */
   id: string
-  /** `k1`, `q2` */
-  session: string
-  /** `k1`, `q2.5` */
+  /** The id of the contribution: `chen-xilin`, `what-is-a-large-model/lu-huchuan`. */
   contribution: string
   /** Place in the contribution, from 1. */
   order: number
@@ -26,6 +27,16 @@ export interface Passage {
 /** A passage with its text, for as long as the source is at hand. */
 export interface SourcePassage extends Passage {
   text: string
+  /** Its place in the source: `k1.5`. */
+  label: string
+}
+
+/** What is known of a panel's passages before the source is read. */
+export interface KnownPassages {
+  /** Those of passages.json. */
+  listed: readonly ListedPassage[]
+  /** Those that the positions of each contribution cite. */
+  cited: ReadonlyMap<string, readonly string[]>
 }
 
 /** What was found in a source. */
@@ -39,8 +50,10 @@ export interface Transcript {
  * Finds the passages of a panel in its source. A keynote begins at a line with its speaker's name and affiliation in
  * parentheses, a round at a line with its question, an answer like a keynote; what follows up to the next such line is
  * its text. The last one ends where `panel.source.endsBefore` says.
+ *
+ * @param known what is listed and cited already: a passage that is there keeps its id
  */
-export function findPassages(source: string, panel: Panel): Transcript {
+export function findPassages(source: string, panel: Panel, known: KnownPassages): Transcript {
   const lines = source.split(/\r?\n/).map(line => line.trim())
   const headings = headingsOf(panel)
   const found: { heading: Heading, line: number }[] = []
@@ -57,16 +70,15 @@ export function findPassages(source: string, panel: Panel): Transcript {
   }
   const end = endOf(lines, from, panel.source.endsBefore)
   const passages = found.flatMap(({ heading, line }, index) => {
-    const { contribution, session } = heading
+    const { contribution, label } = heading
     if (contribution === undefined)
       return []
     const texts = lines
       .slice(line + 1, found[index + 1]?.line ?? end)
       .filter(text => text !== '' && !isDivider(text))
-    return texts.map((text, at): SourcePassage => ({
-      id: `${contribution}.${at + 1}`,
-      session,
+    return texts.map((text, at) => ({
       contribution,
+      label: `${label}.${at + 1}`,
       order: at + 1,
       length: comparable(text).length,
       fingerprint: fingerprint(text),
@@ -74,12 +86,19 @@ export function findPassages(source: string, panel: Panel): Transcript {
       text,
     }))
   })
-  return { passages, missing }
+  const ids = passageIds(passages, known.listed, speakingIn(panel, known))
+  return { passages: passages.map((passage, index) => ({ id: ids[index] ?? '', ...passage })), missing }
+}
+
+function speakingIn(panel: Panel, { cited }: KnownPassages): Speaking[] {
+  return panel.sessions.flatMap(contributionsOf).map(({ id, speaker }) =>
+    ({ id, speaker: speaker.id, cited: cited.get(id) ?? [] }))
 }
 
 interface Heading {
   name: string
-  session: string
+  /** Of the session or contribution: its place. */
+  label: string
   /** Not there for a round's question, which nobody speaks. */
   contribution?: string
   matches: (line: string) => boolean
@@ -88,19 +107,19 @@ interface Heading {
 function headingsOf(panel: Panel): Heading[] {
   return panel.sessions.flatMap(session =>
     session.type === 'keynote'
-      ? [spoken(session, session)]
+      ? [spoken(session)]
       : [
-          asked(session.id, session.question),
-          ...session.contributions.map(answer => spoken(answer, session)),
+          asked(session),
+          ...session.contributions.map(spoken),
         ],
   )
 }
 
-function spoken({ id, speaker }: Contribution, session: Session): Heading {
+function spoken({ id, label, speaker }: Contribution): Heading {
   const names = Object.values(speaker.name)
   return {
     name: `${id}: ${names[0]} (…)`,
-    session: session.id,
+    label,
     contribution: id,
     matches: line =>
       names.some((name) => {
@@ -110,11 +129,11 @@ function spoken({ id, speaker }: Contribution, session: Session): Heading {
   }
 }
 
-function asked(session: string, question: Text): Heading {
+function asked({ id, label, question }: Round): Heading {
   const questions = Object.values(question).map(comparable)
   return {
-    name: `${session}: ${Object.values(question)[0]}`,
-    session,
+    name: `${id}: ${Object.values(question)[0]}`,
+    label,
     matches: line => questions.some(text => comparable(line).endsWith(text)),
   }
 }

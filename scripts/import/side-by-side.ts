@@ -5,27 +5,17 @@ import type { Language } from '../summary/vocabulary.ts'
 import type { SourcePassage } from './passages.ts'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
+import { contributionsOf } from '../summary/contributions.ts'
 import { figureLines } from '../summary/figures.ts'
 
-/** Positions by the name a reviewer types: `chen-xilin-large-or-big`, `q2-xu-kai-three-layers`. */
+/** Positions by the name a reviewer types: `chen-xilin-large-or-big`. */
 export function positionsByName(
   panel: Panel,
 ): Map<string, { position: Position, contribution: Contribution }> {
   return new Map(
-    panel.sessions.flatMap((session) => {
-      const turns
-        = session.type === 'keynote'
-          ? [{ contribution: session, prefix: session.name }]
-          : session.contributions.map(contribution => ({
-              contribution,
-              prefix: contribution.alias,
-            }))
-      return turns.flatMap(({ contribution, prefix }) =>
-        contribution.positions.map(
-          position => [`${prefix}-${position.id}`, { position, contribution }] as const,
-        ),
-      )
-    }),
+    panel.sessions.flatMap(contributionsOf).flatMap(contribution =>
+      contribution.positions.map(position =>
+        [`${contribution.alias}-${position.id}`, { position, contribution }] as const)),
   )
 }
 

@@ -16,13 +16,17 @@ const COPIED = 16
 
 /** Everything that could not be confirmed: changed passages, and in each position quotes, numbers, names and copies. */
 export function verifyAgainst(sources: Sources, transcript: Transcript): Fault[] {
-  const source = new Map(transcript.passages.map(passage => [passage.id, passage]))
+  const source = new Map(transcript.passages.flatMap(passage => [
+    [passage.id, passage] as const,
+    // Without passages.json, nothing tells what a place that is cited means.
+    ...(sources.passages ? [] : [[passage.label, passage] as const]),
+  ]))
   const whole = hanOnly(transcript.passages.map(({ text }) => text).join(''))
   return [
     ...transcript.missing.map(name =>
       sources.panel.fault(['sessions'], `the source has no heading “${name}”`),
     ),
-    ...changedPassages(sources, source),
+    ...changedPassages(sources, transcript),
     ...contributionSources(sources).flatMap(contribution =>
       verifyContribution(contribution, sources, source, whole),
     ),
@@ -31,10 +35,11 @@ export function verifyAgainst(sources: Sources, transcript: Transcript): Fault[]
 
 function changedPassages(
   { passages }: Sources,
-  source: ReadonlyMap<string, SourcePassage>,
+  { passages: found }: Transcript,
 ): Fault[] {
   if (!passages)
     return []
+  const source = new Map(found.map(passage => [passage.id, passage]))
   const stored = new Set(passages.value.map(({ id }) => id))
   return [
     ...passages.value.flatMap(({ id, fingerprint, cue }, index) => {
@@ -71,7 +76,7 @@ function verifyContribution(
   const written = (text: AuthoredText) => (typeof text === 'string' ? text : (text[language] ?? ''))
   const textOf = (ids: readonly string[]) =>
     ids.map(passage => source.get(passage)?.text ?? '').join('\n')
-  const all = [...source.values()]
+  const all = [...new Set(source.values())]
     .filter(({ contribution }) => contribution === id)
     .map(({ text }) => text)
     .join('\n')

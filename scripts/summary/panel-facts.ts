@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { readPassageLabels } from './passage-labels.ts'
 import { summarySchemas } from './schema.ts'
 import { textIn } from './text.ts'
 import { oneLine } from './texts.ts'
@@ -26,7 +27,7 @@ export interface EventFacts {
 export interface PanelFacts extends EventFacts {
   works: readonly Work[]
   terms: readonly Term[]
-  /** By the ids of passages, the words by which they are found in the source. */
+  /** The words by which passages are found in the source, by what slides call them: `k1.5`. */
   cues: ReadonlyMap<string, string>
 }
 
@@ -42,13 +43,16 @@ export async function readPanelFacts(
     join(folder, name),
   )
   const [panel, works, terms, passages] = await Promise.all(inputs.map(readValue))
+  const { identity, inputs: sessions } = await readPassageLabels(folder, panel, passages, readValue)
+  const { labelOf, labelled } = identity
+  const text = textIn(LANGUAGES, written => oneLine(labelled(written)))
   const facts = {
     ...eventFactsOf(panel),
-    works: resolveWorks(schemas.works.catch({}).parse(works), inOurLanguages),
-    terms: resolveTerms(schemas.terms.catch({}).parse(terms), inOurLanguages),
-    cues: new Map(cuesSchema.parse(passages).map(({ id, cue }) => [id, cue])),
+    works: resolveWorks(schemas.works.catch({}).parse(works), text, labelOf),
+    terms: resolveTerms(schemas.terms.catch({}).parse(terms), text, labelOf),
+    cues: new Map(cuesSchema.parse(passages).map(({ id, cue }) => [labelOf(id), cue])),
   }
-  return { facts, inputs }
+  return { facts, inputs: [...inputs, ...sessions] }
 }
 
 /**

@@ -33,12 +33,15 @@ export interface Reply {
 
 /** One person's turn: a keynote, or one answer in a round. */
 export interface Contribution {
-  /** `k1`, `q2.5`: the start of its passages' ids. */
+  /** What references call it: `chen-xilin` (a keynote), `what-is-a-large-model/lu-huchuan` (an answer). */
   id: string
-  /** How the addresses of its slides begin: `chen-xilin`; `q3-jin-lianwen-2` for a person's second turn in round 3. */
+  /** Its place today, only to be shown: `k1`, `q2.5`. */
+  label: string
+  /** How the addresses of its slides begin: `chen-xilin`, `what-is-a-large-model-lu-huchuan`. */
   alias: string
   speaker: Person
   thesis: Text
+  /** Passages are shown by their places, and named so in all of the panel: `k1.5`. */
   passages: readonly string[]
   notes: Text
   positions: readonly Position[]
@@ -67,6 +70,8 @@ export interface Answer extends Contribution {
 export interface Round {
   type: 'round'
   id: string
+  /** Its place today, only to be shown: `q2`. */
+  label: string
   name: string
   deck: string
   question: Text

@@ -2,11 +2,14 @@
 
 import type { z } from 'zod'
 import type { Panel } from './panel.ts'
+import type { AuthoredPassages } from './schema.ts'
 import type { Fault, Parsed } from './source.ts'
-import type { SessionSource, Sources } from './sources.ts'
+import type { Sources } from './sources.ts'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { ifMissing, isMissing, withPath } from '../disk.ts'
+import { withKnownIds } from './known-ids.ts'
+import { readSessions } from './read-sessions.ts'
 import { resolvePanel } from './resolve.ts'
 import { checkRules } from './rules.ts'
 import { summarySchemas } from './schema.ts'
@@ -15,11 +18,15 @@ import { textFaults } from './texts.ts'
 
 /** A panel, or the faults that keep it from being read. */
 export type ReadPanel
-  = { panel: Panel, sources: Sources, faults: [] } | { panel?: never, sources?: never, faults: Fault[] }
+  = | { panel: Panel, sources: Sources, listed: readonly AuthoredPassages[number][], faults: [] }
+    | { panel?: never, sources?: never, listed?: never, faults: Fault[] }
+
+/** The text of a file. */
+type ReadText = (path: string) => Promise<string>
 
 /** How much of a panel is read. */
 export interface ReadOptions {
-  /** Whether to leave passages.json aside, as when it is about to be made anew. */
+  /** Whether what is cited need not be in passages.json, as when that is about to be made anew. */
   withoutPassages?: boolean
 }
 
@@ -34,11 +41,15 @@ export async function readPanel(
   id: string,
   options: ReadOptions = {},
 ): Promise<ReadPanel> {
-  const { sources, faults } = await readSources(root, join(root, 'data', id), options)
-  const broken = sources ? [...faults, ...checkRules(sources), ...textFaults(sources)] : faults
-  if (!sources || broken.length > 0)
+  const { sources: written, faults } = await readSources(root, join(root, 'data', id))
+  if (!written)
+    return { faults: faults.sort(byPlace) }
+  const { passages, ...others } = withKnownIds(written)
+  const sources = passages && !options.withoutPassages ? { ...others, passages } : others
+  const broken = [...faults, ...checkRules(sources), ...textFaults(sources)]
+  if (broken.length > 0)
     return { faults: broken.sort(byPlace) }
-  return { panel: resolvePanel(id, sources), sources, faults: [] }
+  return { panel: resolvePanel(id, sources), sources, listed: passages?.value ?? [], faults: [] }
 }
 
 /** The panels there are: folders of `data/` with a `panel.yaml`. */
@@ -53,14 +64,21 @@ async function isPanel(folder: string): Promise<boolean> {
   return (await stat(folder)).isDirectory() && (await readdir(folder)).includes('panel.yaml')
 }
 
-async function readSources(
+/**
+ * The files of a panel as they are written: each reference in the words of its author.
+ *
+ * @param root the project's folder; faults name files relative to it
+ * @param folder the panel's
+ * @param readText the text of a file; by default from the disk
+ */
+export async function readSources(
   root: string,
   folder: string,
-  { withoutPassages = false }: ReadOptions,
+  readText: ReadText = path => readFile(path, 'utf8'),
 ): Promise<{ sources?: Sources, faults: Fault[] }> {
   const faults: Fault[] = []
   const read = async <T>(name: string, schema: z.ZodType<T>, optional = false) => {
-    const parsed = await readSource(root, join(folder, name), schema, optional)
+    const parsed = await readSource(root, join(folder, name), schema, optional, readText)
     faults.push(...(parsed?.faults ?? []))
     return parsed?.source
   }
@@ -75,25 +93,8 @@ async function readSources(
   const works = await read('works.yaml', schemas.works, true)
   const terms = await read('terms.yaml', schemas.terms, true)
   const errata = await read('errata.yaml', schemas.errata, true)
-  const passages = withoutPassages ? undefined : await read('passages.json', schemas.passages, true)
-
-  const sessions: SessionSource[] = []
-  const count = { keynotes: 0, rounds: 0 }
-  for (const file of draft.value.sessions) {
-    const name = file.replace(/^.*\/|\.yaml$/g, '')
-    if (file.startsWith('keynotes/')) {
-      const id = `k${++count.keynotes}`
-      const source = await read(file, schemas.keynote)
-      if (source)
-        sessions.push({ kind: 'keynote', id, name, source })
-    }
-    else {
-      const id = `q${++count.rounds}`
-      const source = await read(file, schemas.round)
-      if (source)
-        sessions.push({ kind: 'round', id, name, source })
-    }
-  }
+  const passages = await read('passages.json', schemas.passages, true)
+  const sessions = await readSessions(draft.value.sessions, schemas, read)
   for (const file of await unlisted(folder, draft.value.sessions)) {
     faults.push(
       draft.fault(
@@ -124,10 +125,11 @@ async function readSource<T>(
   path: string,
   schema: z.ZodType<T>,
   optional: boolean,
+  readText: ReadText,
 ): Promise<Parsed<T> | undefined> {
   const file = relative(root, path).replaceAll('\\', '/')
   try {
-    return parseSource(file, await readFile(path, 'utf8'), schema)
+    return parseSource(file, await readText(path), schema)
   }
   catch (error) {
     if (!isMissing(error))

@@ -4,6 +4,7 @@ import type { Erratum, Panel, Person, Session, Tension } from './panel.ts'
 import type { Lookup } from './resolve/lookup.ts'
 import type { Sources } from './sources.ts'
 import { contributionsOf } from './contributions.ts'
+import { identityIn } from './known-ids.ts'
 import { arguedIn } from './resolve/contribution.ts'
 import { finder } from './resolve/lookup.ts'
 import { resolveSessions } from './resolve/sessions.ts'
@@ -18,14 +19,15 @@ import { resolveTerms, resolveWorks } from './works-and-terms.ts'
  */
 export function resolvePanel(id: string, sources: Sources): Panel {
   const panel = sources.panel.value
-  const text = textIn(panel.languages, oneLine)
-  const notes = textIn(panel.languages, paragraphs)
+  const { labelOf, labelled } = identityIn(sources)
+  const text = textIn(panel.languages, written => oneLine(labelled(written)))
+  const notes = textIn(panel.languages, written => paragraphs(labelled(written)))
   const people = resolvePeople(sources, text)
   const person = finder('person', people, ({ id }) => id)
-  const works = resolveWorks(sources.works?.value ?? {}, text)
-  const errata = resolveErrata(sources, text)
+  const works = resolveWorks(sources.works?.value ?? {}, text, labelOf)
+  const errata = resolveErrata(sources, text, labelOf)
   const work = finder('work', works, ({ id }) => id)
-  const sessions = resolveSessions(sources, { text, notes, person, work, errata })
+  const sessions = resolveSessions(sources, { text, notes, person, work, errata, labelOf })
   return {
     id,
     title: text(panel.title),
@@ -47,9 +49,10 @@ export function resolvePanel(id: string, sources: Sources): Panel {
     sessions,
     tensions: resolveTensions(sources, sessions, text),
     works,
-    terms: resolveTerms(sources.terms?.value ?? {}, text),
+    terms: resolveTerms(sources.terms?.value ?? {}, text, labelOf),
     errata,
-    smallTalk: panel.coverage.small_talk.map(({ passage, reason }) => ({ passage, reason: text(reason) })),
+    smallTalk: panel.coverage.small_talk.map(({ passage, reason }) =>
+      ({ passage: labelOf(passage), reason: text(reason) })),
   }
 }
 
@@ -66,10 +69,11 @@ function resolvePeople({ panel, people }: Sources, text: Lookup['text']): Person
   })
 }
 
-function resolveErrata({ errata }: Sources, text: Lookup['text']): Erratum[] {
+function resolveErrata({ errata }: Sources, text: Lookup['text'], labelOf: Lookup['labelOf']): Erratum[] {
   return (errata?.value ?? []).map(
-    ({ as_printed, translation, probable, why, ...erratum }): Erratum => ({
+    ({ as_printed, translation, probable, why, passages, ...erratum }): Erratum => ({
       ...erratum,
+      passages: passages.map(labelOf),
       asPrinted: oneLine(as_printed),
       why: text(why),
       ...(translation && { translation: text(translation) }),

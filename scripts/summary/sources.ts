@@ -12,14 +12,18 @@ import type {
   AuthoredWorks,
 } from './schema.ts'
 import type { Fault, Path, Source } from './source.ts'
+import { turnIds } from './session-ids.ts'
 
-/** A session's file with its place in the panel: `k2` is the second keynote, `q3` the third round. */
-export type SessionSource = { id: string, name: string } & (
+/**
+ * A session's file. `id` is what it is called in references: `id:` of the file, by default the file's name. `label`
+ * says its place today and is only shown: `k2` is the second keynote, `q3` the third round.
+ */
+export type SessionSource = { id: string, label: string, name: string } & (
   | { kind: 'keynote', source: Source<AuthoredKeynote> }
   | { kind: 'round', source: Source<AuthoredRound> }
 )
 
-/** The files of a panel as they were written, each with the places of its parts. */
+/** The files of a panel, each with the places of its parts. */
 export interface Sources {
   panel: Source<AuthoredPanel>
   people: Source<AuthoredPeople>
@@ -28,35 +32,40 @@ export interface Sources {
   terms?: Source<AuthoredTerms>
   errata?: Source<AuthoredErrata>
   passages?: Source<AuthoredPassages>
-}
-
-/** Every contribution's id, in the order spoken: `k1`, …, `q1.1`, … */
-export function contributionIds({ sessions }: Sources): string[] {
-  return sessions.flatMap(session =>
-    session.kind === 'keynote'
-      ? [session.id]
-      : session.source.value.contributions.map((_, index) => `${session.id}.${index + 1}`),
-  )
+  /** Whether references were written by places; then every one is an id already. Not there as long as none is. */
+  byPlaces?: boolean
 }
 
 /** One contribution as it was written, which can tell where its values stand. */
 export interface ContributionSource {
+  /** `chen-xilin` (a keynote, as its session), `who-reviews/beta` (an answer). */
   id: string
+  /** The id of its session. */
+  session: string
+  /** Its id in its session: `beta`. */
+  own: string
+  /** Its place today, only to be shown: `k1`, `q2.5`. */
+  label: string
   authored: AuthoredContribution
   fault: (path: Path, message: string) => Fault
 }
 
 /** Every contribution as it was written, in the order spoken. */
-export function contributionSources({ sessions }: Sources): ContributionSource[] {
+export function contributionSources({ sessions }: Pick<Sources, 'sessions'>): ContributionSource[] {
   return sessions.flatMap(contributionsOf)
 }
 
-function contributionsOf(session: SessionSource): ContributionSource[] {
-  const { id, kind, source } = session
+/** The contributions of a session as they were written; a keynote is its own only one. */
+export function contributionsOf(session: SessionSource): ContributionSource[] {
+  const { id, label, kind, source } = session
   if (kind === 'keynote')
-    return [{ id, authored: source.value, fault: source.fault }]
+    return [{ id, own: id, session: id, label, authored: source.value, fault: source.fault }]
+  const own = turnIds(source.value.contributions)
   return source.value.contributions.map((authored, index) => ({
-    id: `${id}.${index + 1}`,
+    id: `${id}/${own[index]}`,
+    own: own[index] ?? '',
+    session: id,
+    label: `${label}.${index + 1}`,
     authored,
     fault: (path, message) => source.fault(['contributions', index, ...path], message),
   }))

@@ -45,30 +45,32 @@ export function describeTerm({ term, explanation, passages }: Term, language: La
   }
 }
 
-/** The works of works.yaml. */
+/** The works of works.yaml. @param labelOf how a passage is shown */
 export function resolveWorks(
   authored: AuthoredWorks,
   text: (authored: AuthoredText) => Text,
+  labelOf: (passage: string) => string,
 ): Work[] {
   return Object.entries(authored).map(([id, { name, year, by, what, url, passages }]) => ({
     id,
     name: oneLine(name),
     what: text(what),
-    passages,
+    passages: passages.map(labelOf),
     ...(year !== undefined && { year }),
     ...(by && { by: oneLine(by) }),
     ...(url && { url }),
   }))
 }
 
-/** The terms of terms.yaml. */
+/** The terms of terms.yaml. @param labelOf how a passage is shown */
 export function resolveTerms(
   authored: AuthoredTerms,
   text: (authored: AuthoredText) => Text,
+  labelOf: (passage: string) => string,
 ): Term[] {
   return Object.values(authored).map(({ term, explanation, passages = [] }) => ({
     term: text(term),
     explanation: text(explanation),
-    passages,
+    passages: passages.map(labelOf),
   }))
 }

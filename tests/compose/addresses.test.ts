@@ -51,23 +51,23 @@ const COLLISIONS: readonly [string, (copy: Sources) => void, string][] = [
       return
     copy.people.value['alpha-2'] = { name: { zh: '丁', en: 'D' } }
     round(copy).source.value.contributions.push({ ...second }, { ...first, speaker: 'alpha-2' })
-  }, 'q1-alpha-2'],
+  }, 'who-reviews-alpha-2'],
   ['two axes of one name', (copy) => {
     const { axes } = round(copy).source.value
     axes.push(...axes)
-  }, 'q1-axis-first-or-last'],
+  }, 'who-reviews-axis-first-or-last'],
   ['two tensions of one name', (copy) => {
-    const camp = (n: number) => ({ label: `${n}`, who: [{ contribution: `q1.${n}`, passages: [`q1.${n}.1`] }] })
+    const camp = (n: number) => ({ label: `${n}`, who: [{ contribution: `who-reviews/${n === 1 ? 'beta' : 'alpha'}`, passages: [`q1.${n}.1`] }] })
     const tension = { id: 'one', question: 'one', axes: [], camps: [camp(1), camp(2)] }
     copy.panel.value.tensions.push(tension, tension)
   }, 'overview-tension-one'],
   ['a keynote called overview', (copy) => {
-    keynote(copy).name = 'overview'
+    keynote(copy).id = 'overview'
   }, 'overview-cover'],
   ['a keynote called as a round', (copy) => {
-    keynote(copy).name = 'q1'
+    keynote(copy).id = 'who-reviews'
     round(copy).source.value.prompts = [{ zh: '问', en: 'ask' }]
-  }, 'q1-discuss'],
+  }, 'who-reviews-discuss'],
   ['a position called as the second slide of another', (copy) => {
     const [first, second] = keynote(copy).source.value.positions
     if (!first || !second)
@@ -78,7 +78,7 @@ const COLLISIONS: readonly [string, (copy: Sources) => void, string][] = [
   }, 'alpha-conversation-2'],
   ['a session listed twice', (copy) => {
     copy.panel.value.sessions.push('keynotes/alpha.yaml')
-    copy.sessions = [...copy.sessions, { ...keynote(copy), id: 'k2' }]
+    copy.sessions = [...copy.sessions, { ...keynote(copy) }]
   }, 'alpha-cover'],
 ]
 

@@ -33,10 +33,10 @@ describe('import', () => {
       })
       const passages: unknown = JSON.parse(await readFile(data('passages.json'), 'utf8'))
       expect(passages).toMatchObject([
-        { id: 'k1.1', session: 'k1', contribution: 'k1', order: 1 },
-        { id: 'k1.2', order: 2 },
-        { id: 'q1.1.1', session: 'q1', contribution: 'q1.1' },
-        { id: 'q1.2.1', contribution: 'q1.2' },
+        { id: 'alpha.1', contribution: 'alpha', order: 1 },
+        { id: 'alpha.2', order: 2 },
+        { id: 'beta.1', contribution: 'who-reviews/beta' },
+        { id: 'alpha-2.1', contribution: 'who-reviews/alpha' },
       ])
       const source = await readFile(transcript(language), 'utf8')
       for (const { cue } of Array.isArray(passages) ? passages : []) {
@@ -50,7 +50,7 @@ describe('import', () => {
     await writeFile(data('other.txt'), 'something else')
     const { code, stderr } = await importFrom(data('other.txt'))
     expect(code).toBe(1)
-    expect(stderr).toContain('k1: 甲一 (…)')
+    expect(stderr).toContain('alpha: 甲一 (…)')
     await expect(readFile(data('passages.json'))).rejects.toThrow()
   })
 
@@ -100,19 +100,19 @@ describe('check', () => {
       'a passage that does not exist',
       'passages: [k1.2]',
       'passages: [k1.7]',
-      'no passage `k1.7`; expected one of passages.json',
+      'no passage `k1.7`; expected one of passages.json, as in `alpha.1`',
     ],
     [
       'a passage of somebody else',
       'passages: [k1.2]',
       'passages: [q1.1.1]',
-      'passage `q1.1.1` is not part of this contribution',
+      'passage `beta.1` is not part of this contribution',
     ],
     [
       'most of a talk uncited',
       'passages: [k1.1]',
       'passages: [k1.2]',
-      'of the talk is cited by no position (k1.1 “',
+      'of the talk is cited by no position (alpha.1 “',
     ],
   ])('finds %s', async (_, from, to, message) => {
     await importFrom(transcript('zh'))
@@ -144,7 +144,7 @@ describe('check', () => {
     )
     const { code, stdout } = await project.run(['check', '--source', changed])
     expect(stdout).toContain(
-      'passage k1.2 (“那么机器呢？像Lin”) is not what it was when the summary was written',
+      'passage alpha.2 (“那么机器呢？像Lin”) is not what it was when the summary was written',
     )
     expect(code).toBe(1)
   })
@@ -180,7 +180,7 @@ describe('check', () => {
     ])
     expect(code).toBe(0)
     expect(stdout).toContain('LintBot这样的机器能不能参加？')
-    expect(stdout).toContain('[k1.2]')
+    expect(stdout).toContain('[alpha.2]')
     expect(stdout).toMatch(/│ .*那么机器呢/)
   })
 

@@ -6,7 +6,7 @@ const panel = await racv()
 const contributions = panel.sessions.flatMap(session => contributionsOf(session))
 
 test('all 31 contributions are there, in the order spoken', () => {
-  expect(contributions.map(({ id, speaker }) => [id, speaker.name.zh])).toEqual(CONTRIBUTIONS)
+  expect(contributions.map(({ label, speaker }) => [label, speaker.name.zh])).toEqual(CONTRIBUTIONS)
 })
 
 test('24 people speak, each with an affiliation and a seal of their own', () => {

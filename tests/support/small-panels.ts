@@ -192,7 +192,7 @@ export function panelOf(data: PanelData): Panel {
   }
   const sessions = data.sessions.map((session, index): Session => {
     const id = `${session.kind === 'keynote' ? 'k' : 'q'}${++counts[session.kind]}`
-    const place = { id, name: session.name, deck: `${String(index + 1).padStart(2, '0')}-${session.name}` }
+    const place = { id, label: id, name: session.name, deck: `${String(index + 1).padStart(2, '0')}-${session.name}` }
     const turns = new Map<string, number>()
     const contributions = session.turns.map((turn, n): Answer => {
       const count = (turns.get(turn.speaker) ?? 0) + 1
@@ -201,6 +201,7 @@ export function panelOf(data: PanelData): Panel {
       return {
         ...contributionOf(turn, speaker(turn.speaker)),
         id: session.kind === 'keynote' ? id : `${id}.${n + 1}`,
+        label: session.kind === 'keynote' ? id : `${id}.${n + 1}`,
         alias: count === 1 ? own : `${own}-${count}`,
         headline: { en: turn.says },
       }
@@ -219,7 +220,7 @@ export function panelOf(data: PanelData): Panel {
   return { ...FRAME, people: [...people.values()], sessions, terms }
 }
 
-function contributionOf({ says, positions }: TurnData, speaker: Person): Omit<Contribution, 'id' | 'alias'> {
+function contributionOf({ says, positions }: TurnData, speaker: Person): Omit<Contribution, 'id' | 'label' | 'alias'> {
   return {
     speaker,
     thesis: { en: says },

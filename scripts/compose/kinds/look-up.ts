@@ -132,6 +132,6 @@ export function sources(context: Context): Slide[] {
 }
 
 /** Those that cite a passage of the session. */
-function citedIn<T extends { passages: readonly string[] }>({ id }: Session, items: readonly T[]): T[] {
-  return items.filter(({ passages }) => passages.some(passage => passage.startsWith(`${id}.`)))
+function citedIn<T extends { passages: readonly string[] }>({ label }: Session, items: readonly T[]): T[] {
+  return items.filter(({ passages }) => passages.some(passage => passage.startsWith(`${label}.`)))
 }

@@ -17,7 +17,7 @@ export function thesis(context: Context, keynote: Keynote): Slide[] {
   const statement = { ...settings.statement, gap: FRAME }
   const room = context.room.body
   const headline = divide(text(keynote.thesis), statement, room - twin.height)
-  const series = { alias: `${keynote.name}-thesis`, headline, belowFirst: twin.nodes }
+  const series = { alias: `${keynote.alias}-thesis`, headline, belowFirst: twin.nodes }
   return slideSeries(context, series, headline, (part, index) => ({
     layout: 'thesis',
     frontmatter: footProps(context, keynote, keynote, keynote.passages),

@@ -1,29 +1,29 @@
 /** One contribution as it was written → with its references resolved. */
 
 import type { Contribution, Position } from '../panel.ts'
-import type { AuthoredContribution, AuthoredPosition } from '../schema.ts'
+import type { AuthoredPosition } from '../schema.ts'
+import type { ContributionSource } from '../sources.ts'
 import type { Lookup } from './lookup.ts'
 import { resolveFigure } from '../figures.ts'
 
 /**
  * Resolves what a keynote and an answer have in common.
  *
- * @param id its place in the panel, as in `q2.5`
  * @param alias what the addresses of its slides begin with
  */
 export function resolveContribution(
-  id: string,
+  { id, label, authored }: ContributionSource,
   alias: string,
-  authored: AuthoredContribution,
   context: Lookup,
 ): Contribution {
-  const { text, notes, person } = context
+  const { text, notes, person, labelOf } = context
   return {
     id,
+    label,
     alias,
     speaker: person(authored.speaker),
     thesis: text(authored.thesis),
-    passages: authored.passages,
+    passages: authored.passages.map(labelOf),
     notes: notes(authored.notes),
     positions: authored.positions.map(authored => resolvePosition(authored, context)),
     replies: authored.replies.map(({ to, kind, text: sentence, about }) => ({
@@ -41,14 +41,14 @@ export function arguedIn({ positions }: Contribution, id: string | undefined): {
   return position ? { position } : {}
 }
 
-function resolvePosition(authored: AuthoredPosition, { text, notes, work, errata }: Lookup): Position {
+function resolvePosition(authored: AuthoredPosition, { text, notes, work, errata, labelOf }: Lookup): Position {
   const supports = authored.supports.map(support => ({
     text: text(support.text),
-    passages: support.passages ?? authored.passages,
+    passages: (support.passages ?? authored.passages).map(labelOf),
     drawn: support.drawn,
   }))
   const passages = inSourceOrder([
-    ...authored.passages,
+    ...authored.passages.map(labelOf),
     ...supports.flatMap(({ passages }) => passages),
   ])
   return {
@@ -71,7 +71,7 @@ function restsOnDoubt(passages: readonly string[], errata: Lookup['errata']): bo
   return errata.some(erratum => erratum.passages.some(doubtful => passages.includes(doubtful)))
 }
 
-/** Passage ids each once, paragraph 2 before paragraph 12. */
+/** Passages each once, paragraph 2 before paragraph 12. */
 function inSourceOrder(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 }

@@ -12,6 +12,8 @@ export interface Lookup {
   person: (id: string) => Person
   work: (id: string) => Work
   errata: readonly Erratum[]
+  /** How a passage is shown. */
+  labelOf: (passage: string) => string
 }
 
 /**

@@ -1,50 +1,47 @@
 /** Keynotes and rounds as they were written → with their references resolved. */
 
 import type { Answer, Keynote, Round, Session } from '../panel.ts'
-import type { AuthoredKeynote, AuthoredRound } from '../schema.ts'
-import type { Sources } from '../sources.ts'
+import type { ContributionSource, SessionSource, Sources } from '../sources.ts'
 import type { Lookup } from './lookup.ts'
+import { contributionsOf } from '../sources.ts'
 import { NOT_ADDRESSED } from '../vocabulary.ts'
 import { arguedIn, resolveContribution } from './contribution.ts'
 import { finder } from './lookup.ts'
 
 /** The sessions in their order, each with the name of its deck: `01-chen-xilin`. */
 export function resolveSessions({ sessions }: Sources, lookup: Lookup): Session[] {
-  return sessions.map(({ kind, id, name, source }, index): Session => {
-    const place = { id, name, deck: `${String(index + 1).padStart(2, '0')}-${name}` }
-    return kind === 'keynote' ? keynote(place, source.value, lookup) : round(place, source.value, lookup)
+  return sessions.map((session, index): Session => {
+    const { id, label, name } = session
+    const place = { id, label, name, deck: `${String(index + 1).padStart(2, '0')}-${name}` }
+    return session.kind === 'keynote' ? keynote(place, session, lookup) : round(place, session, lookup)
   })
 }
 
-type Place = Pick<Session, 'id' | 'name' | 'deck'>
+type Place = Pick<Session, 'id' | 'label' | 'name' | 'deck'>
+type Of<Kind> = Extract<SessionSource, { kind: Kind }>
 
-function keynote(place: Place, authored: AuthoredKeynote, lookup: Lookup): Keynote {
+function keynote(place: Place, { id, label, source }: Of<'keynote'>, lookup: Lookup): Keynote {
+  const { value: authored, fault } = source
+  const contribution: ContributionSource = { id, label, session: id, own: id, authored, fault }
   return {
     type: 'keynote',
     ...place,
-    ...resolveContribution(place.id, place.name, authored, lookup),
+    ...resolveContribution(contribution, id, lookup),
     title: lookup.text(authored.title),
     titledByEditor: authored.titled_by === 'editor',
     prompts: authored.prompts.map(lookup.text),
   }
 }
 
-function round(place: Place, authored: AuthoredRound, lookup: Lookup): Round {
+function round(place: Place, session: Of<'round'>, lookup: Lookup): Round {
   const { text, notes } = lookup
-  const turns = new Map<string, number>()
-  const contributions = authored.contributions.map((answer, index): Answer => {
-    const turn = (turns.get(answer.speaker) ?? 0) + 1
-    turns.set(answer.speaker, turn)
-    const alias = `${place.id}-${answer.speaker}`
-    return {
-      ...resolveContribution(
-        `${place.id}.${index + 1}`,
-        turn === 1 ? alias : `${alias}-${turn}`,
-        answer,
-        lookup,
-      ),
-      headline: text(answer.headline),
-    }
+  const authored = session.source.value
+  const written = contributionsOf(session)
+  const contributions = authored.contributions.flatMap(({ headline }, index): Answer[] => {
+    const answer = written[index]
+    return answer
+      ? [{ ...resolveContribution(answer, `${place.id}-${answer.own}`, lookup), headline: text(headline) }]
+      : []
   })
   const answer = finder('contribution', contributions, ({ id }) => id)
   return {

@@ -1,29 +1,35 @@
 /** Rules for passages: whose words they are, and how much of the talk is cited. */
 
+import type { Identity } from '../identity.ts'
 import type { Path } from '../source.ts'
 import type { ContributionSource } from '../sources.ts'
 import type { Rule } from './rule.ts'
 import { citations } from '../citations.ts'
+import { identityIn } from '../known-ids.ts'
 import { eachContribution, sidesTaken } from './rule.ts'
 
 /** Faults of the passages that are cited. */
 export const passageRules = {
-  'passages are of the contribution they support': sources =>
-    eachContribution(sources, foreignPassages),
+  'passages are of the contribution they support': (sources) => {
+    const identity = identityIn(sources)
+    return eachContribution(sources, contribution => foreignPassages(contribution, identity))
+  },
 
-  'a stance rests on what was said by whoever takes it': sources =>
-    sidesTaken(sources).flatMap(({ who, passages, fault }) =>
+  'a stance rests on what was said by whoever takes it': (sources) => {
+    const identity = identityIn(sources)
+    return sidesTaken(sources).flatMap(({ who, passages, fault }) =>
       passages.flatMap((passage, index) =>
-        passage.startsWith(`${who}.`)
+        isOf(passage, [who], identity)
           ? []
           : [
               fault(
                 ['passages', index],
-                `passage \`${passage}\` is not of \`${who}\`; expected one as in \`${who}.1\``,
+                `passage \`${passage}\` is not of \`${who}\`${anExample(who, identity)}`,
               ),
             ],
       ),
-    ),
+    )
+  },
 
   'little of the talk goes uncited': (sources) => {
     const { passages, panel } = sources
@@ -52,15 +58,15 @@ export const passageRules = {
 } satisfies Record<string, Rule>
 
 /** Passages of others that a contribution cites. A reply may also cite the contribution it answers. */
-function foreignPassages({ id, authored, fault }: ContributionSource) {
+function foreignPassages({ id, authored, fault }: ContributionSource, identity: Identity) {
   const foreign = (passages: readonly string[] | undefined, path: Path, also = id) =>
     (passages ?? []).flatMap((passage, index) =>
-      passage.startsWith(`${id}.`) || passage.startsWith(`${also}.`)
+      isOf(passage, [id, also], identity)
         ? []
         : [
             fault(
               [...path, 'passages', index],
-              `passage \`${passage}\` is not part of this contribution; expected one as in \`${id}.1\``,
+              `passage \`${passage}\` is not part of this contribution${anExample(id, identity)}`,
             ),
           ],
     )
@@ -76,4 +82,15 @@ function foreignPassages({ id, authored, fault }: ContributionSource) {
       foreign(reply.passages, ['replies', index], reply.to),
     ),
   ]
+}
+
+/** Whether one of these contributions has the passage. A passage that is not known is told by another rule. */
+function isOf(passage: string, contributions: readonly string[], { ownerOf }: Identity): boolean {
+  const owner = ownerOf(passage)
+  return owner === undefined || contributions.includes(owner)
+}
+
+function anExample(contribution: string, { passages }: Identity): string {
+  const own = passages.find(passage => passage.contribution === contribution)
+  return own ? `; expected one as in \`${own.id}\`` : ''
 }

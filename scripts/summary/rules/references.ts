@@ -3,8 +3,10 @@
 import type { Fault } from '../source.ts'
 import type { Rule } from './rule.ts'
 import { citations, furtherCitations } from '../citations.ts'
-import { contributionIds } from '../sources.ts'
-import { eachContribution, eachRound, sidesTaken } from './rule.ts'
+import { split } from '../identity.ts'
+import { contributionsOf, contributionSources } from '../sources.ts'
+import { expectedOneOf } from '../suggest.ts'
+import { eachContribution, eachRound, repeated, sidesTaken } from './rule.ts'
 
 /** Faults of ids: those that nothing has, and those that several things have. */
 export const referenceRules = {
@@ -25,9 +27,9 @@ export const referenceRules = {
   },
 
   'contributions referred to exist': (sources) => {
-    const known = new Set(contributionIds(sources))
+    const known = new Set(contributionSources(sources).map(({ id }) => id))
     const check = (id: string, fault: (message: string) => Fault) =>
-      known.has(id) ? [] : [fault(`no contribution \`${id}\`; expected one of ${[...known].join(', ')}`)]
+      known.has(id) ? [] : [fault(`no contribution \`${id}\`; ${expectedOneOf(id, [...known])}`)]
     const replies = eachContribution(sources, ({ authored, fault }) =>
       authored.replies.flatMap(({ to }, index) =>
         check(to, message => fault(['replies', index, 'to'], message)),
@@ -49,9 +51,40 @@ export const referenceRules = {
     if (!known)
       return []
     return [...citations(sources), ...furtherCitations(sources)].flatMap(({ id, fault }) =>
-      known.has(id) ? [] : [fault(`no passage \`${id}\`; expected one of passages.json`)],
+      known.has(id) ? [] : [fault(`no passage \`${id}\`; ${expectedPassage(id, [...known])}`)],
     )
   },
+
+  'sessions have an id of their own': ({ sessions }) =>
+    repeated(sessions.map(({ id }) => id)).flatMap(({ index, value }) => {
+      const session = sessions[index]
+      return session
+        ? [session.source.fault(['id'], `another session is called \`${value}\` too; expected an id of its own`)]
+        : []
+    }),
+
+  'contributions have an id of their own': sources =>
+    eachRound(sources, session =>
+      repeated(contributionsOf(session).map(({ own }) => own)).map(({ index, value }) =>
+        session.source.fault(
+          ['contributions', index, 'id'],
+          `another contribution of this round is called \`${value}\` too; expected an id of its own`,
+        ),
+      )),
+
+  'whoever speaks twice in a session has ids there': sources =>
+    eachRound(sources, ({ source, value }) =>
+      sources.byPlaces
+        ? []
+        : value.contributions.flatMap(({ speaker, id }, index, all) =>
+            id === undefined && all.slice(0, index).some(other => other.speaker === speaker && other.id === undefined)
+              ? [source.fault(
+                  ['contributions', index, 'speaker'],
+                  `\`${speaker}\` speaks here already; expected an id for this contribution, `
+                  + `as in \`id: ${speaker}-2\``,
+                )]
+              : [],
+          )),
 
   'works named are in works.yaml': sources =>
     eachContribution(sources, ({ authored, fault }) =>
@@ -68,3 +101,13 @@ export const referenceRules = {
         ),
       )),
 } satisfies Record<string, Rule>
+
+/** What may have been meant by the id of a passage that is not there. */
+function expectedPassage(id: string, known: readonly string[]): string {
+  const [prefix] = split(id)
+  const alike = known.filter(other => split(other)[0] === prefix)
+  const [first, last] = [alike[0], alike.at(-1)]
+  if (first === undefined || last === undefined)
+    return `expected one of passages.json, as in \`${known[0] ?? 'chen-xilin.1'}\``
+  return first === last ? `passages.json has \`${first}\` only` : `passages.json has \`${first}\` to \`${last}\``
+}

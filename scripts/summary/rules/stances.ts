@@ -2,27 +2,33 @@
 
 import type { AuthoredPosition } from '../schema.ts'
 import type { Fault } from '../source.ts'
+import type { SessionSource, Sources } from '../sources.ts'
 import type { Rule, SideTaken } from './rule.ts'
-import { contributionSources } from '../sources.ts'
+import { contributionsOf, contributionSources } from '../sources.ts'
+import { expectedOneOf } from '../suggest.ts'
 import { NOT_ADDRESSED, OFF_ENDS } from '../vocabulary.ts'
 import { eachRound, repeated, sidesTaken } from './rule.ts'
 
 /** Faults of axes, tensions and digests. */
 export const stanceRules = {
   'a digest rests on its own round': sources =>
-    eachRound(sources, ({ id, source, value }) =>
-      value.digest.flatMap(({ from }, at) =>
+    eachRound(sources, (session) => {
+      const { source, value } = session
+      return value.digest.flatMap(({ from }, at) =>
         from.flatMap((who, index) =>
-          who.startsWith(`${id}.`)
-            ? []
-            : [
-                source.fault(
-                  ['digest', at, 'from', index],
-                  `\`${who}\` did not speak in this round; expected one as in \`${id}.1\``,
-                ),
-              ],
-        ),
-      )),
+          elsewhere(session, who, sources).map(message => source.fault(['digest', at, 'from', index], message))),
+      )
+    }),
+
+  'a stance on an axis is of its own round': sources =>
+    eachRound(sources, (session) => {
+      const { source, value } = session
+      return value.axes.flatMap(({ stances }, axis) =>
+        stances.flatMap(({ who }, index) =>
+          elsewhere(session, who, sources).map(message =>
+            source.fault(['axes', axis, 'stances', index, 'who'], message))),
+      )
+    }),
 
   'a stance is at an end of its axis, or between, or unclear, or says that there is none': sources =>
     eachRound(sources, ({ source, value }) =>
@@ -80,10 +86,11 @@ export const stanceRules = {
       )),
 
   'a person stands in one place on an axis': sources =>
-    eachRound(sources, ({ id, source, value }) =>
-      value.axes.flatMap(({ stances }, axis) => {
-        const speakerOf = (who: string) =>
-          value.contributions[Number(who.slice(id.length + 1)) - 1]?.speaker
+    eachRound(sources, (session) => {
+      const { source, value } = session
+      const speakers = new Map(contributionsOf(session).map(({ id, authored }) => [id, authored.speaker]))
+      const speakerOf = (who: string) => speakers.get(who)
+      return value.axes.flatMap(({ stances }, axis) => {
         // Who was unclear or said nothing in one turn may be clear in another.
         const clear = stances
           .map((stance, index) => ({ ...stance, index }))
@@ -102,13 +109,22 @@ export const stanceRules = {
               ]
             : []
         })
-      })),
+      })
+    }),
 
   'the position that argues a stance is of whoever takes it, and rests on the same passages': (sources) => {
     const positionsOf = new Map(contributionSources(sources).map(({ id, authored }) => [id, authored.positions]))
     return sidesTaken(sources).flatMap(side => arguedElsewhere(side, positionsOf.get(side.who)))
   },
 } satisfies Record<string, Rule>
+
+/** The fault of naming somebody who spoke in another session. Who did not speak at all is told by another rule. */
+function elsewhere(session: SessionSource, who: string, sources: Sources): string[] {
+  const own = contributionsOf(session).map(({ id }) => id)
+  if (own.includes(who) || !contributionSources(sources).some(({ id }) => id === who))
+    return []
+  return [`\`${who}\` did not speak in this round; ${expectedOneOf(who, own)}`]
+}
 
 /** @param positions those of whoever takes the side; a contribution that does not exist is told by another rule */
 function arguedElsewhere(

@@ -4,11 +4,12 @@ import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
 import { TITLED_BY } from '../vocabulary.ts'
 import { contributionShape } from './contribution.ts'
-import { promptsSchema } from './parts.ts'
+import { promptsSchema, sessionId } from './parts.ts'
 
 /** A keynote. */
 export function keynoteSchema(text: TextSchema) {
   return z.strictObject({
+    id: sessionId,
     ...contributionShape(text),
     title: text,
     titled_by: z

@@ -25,21 +25,33 @@ export const line = z.string().trim().min(1, 'expected some text')
 /** The id of one paragraph of the source. */
 export const passageId = z
   .string()
-  .regex(/^(k\d+|q\d+\.\d+)\.\d+$/, 'expected a passage as in `k1.12` or `q2.5.3`')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.\d+)+$/, 'expected a passage as in `chen-xilin.12`')
 
 /** The paragraphs that something rests on. */
 export const passages = z
   .array(passageId)
   .min(1, 'expected at least one passage')
   .describe(
-    'The paragraphs of the source this rests on: `k1.12` is paragraph 12 of keynote 1, '
-    + '`q2.5.3` paragraph 3 of the fifth contribution to round 2',
+    'The paragraphs of the source this rests on, by their ids in passages.json, as in `chen-xilin.12`; what a slide '
+    + 'shows (`k1.12`) is read, too',
   )
 
 /** The id of a keynote, or of one contribution to a round. */
 export const contributionId = z
   .string()
-  .regex(/^(k\d+|q\d+\.\d+)$/, 'expected a contribution as in `k1` or `q2.5`')
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*([/.][a-z0-9]+(-[a-z0-9]+)*)?$/,
+    'expected a contribution as in `chen-xilin` (a keynote) or `what-is-a-large-model/lu-huchuan`',
+  )
+  .describe(
+    'A keynote by its session, as in `chen-xilin`; an answer as in `what-is-a-large-model/lu-huchuan`, '
+    + 'and as `lu-huchuan` where only those of this round are meant',
+  )
+
+/** The id of a session. */
+export const sessionId = slug
+  .optional()
+  .describe('What references call this session; by default the file’s name without `.yaml`')
 
 /** The id of the position that argues a stance. */
 export const arguedIn = slug

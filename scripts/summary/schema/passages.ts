@@ -7,7 +7,7 @@ import { contributionId, line, passageId } from './parts.ts'
 export const passagesSchema = z.array(
   z.strictObject({
     id: passageId,
-    session: line,
+    session: line.optional(),
     contribution: contributionId,
     order: z.int(),
     length: z.int(),

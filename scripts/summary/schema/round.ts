@@ -4,11 +4,12 @@ import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
 import { DIGEST_KINDS, NOT_ADDRESSED, OFF_ENDS } from '../vocabulary.ts'
 import { contributionShape } from './contribution.ts'
-import { arguedIn, contributionId, notesSchema, passages, promptsSchema, slug } from './parts.ts'
+import { arguedIn, contributionId, notesSchema, passages, promptsSchema, sessionId, slug } from './parts.ts'
 
 /** A round of answers to one question. */
 export function roundSchema(text: TextSchema) {
   return z.strictObject({
+    id: sessionId,
     question: text,
     notes: notesSchema(text),
     contributions: z
@@ -28,6 +29,9 @@ export function roundSchema(text: TextSchema) {
 /** One answer. */
 function answerSchema(text: TextSchema) {
   return z.strictObject({
+    id: slug
+      .optional()
+      .describe('What references call it; by default its speaker. Needed where a person speaks more than once'),
     ...contributionShape(text),
     headline: text.describe('The thesis in a few words, still an assertion'),
   })
