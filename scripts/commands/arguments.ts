@@ -6,6 +6,7 @@ import type { DiffOptions } from './diff.ts'
 import type { ExportCommandOptions } from './export.ts'
 import type { GenerateOptions } from './generate.ts'
 import type { ImportOptions } from './import.ts'
+import type { MigrateOptions } from './migrate.ts'
 import type { PresentOptions } from './present.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,6 +28,7 @@ export interface Commands {
   build: (options: Rooted) => Promise<number>
   check: (options: CheckOptions & Rooted) => Promise<number>
   importPassages: (source: string, options: ImportOptions & Rooted) => Promise<number>
+  migrate: (options: MigrateOptions & Rooted) => Promise<number>
   generate: (options: GenerateOptions & Rooted) => Promise<number>
   diff: (options: DiffOptions & Rooted) => Promise<number>
   present: (options: PresentOptions & Rooted) => Promise<number>
@@ -55,6 +57,7 @@ export function createProgram(
   addBuild(program, commands, done)
   addCheck(program, commands, done)
   addImport(program, commands, done)
+  addMigrate(program, commands, done)
   addGenerate(program, commands, done)
   addDiff(program, commands, done)
   addPresent(program, commands, done)
@@ -99,6 +102,17 @@ function addImport(program: Command, { importPassages }: Commands, done: Done): 
     .requiredOption('--panel <name>', 'the panel (a folder of data/)')
     .requiredOption('--passages-only', 'list the passages, leave the summaries alone')
     .action(async (source, options) => done(await importPassages(source, options)))
+}
+
+function addMigrate(program: Command, { migrate }: Commands, done: Done): void {
+  program
+    .command('migrate')
+    .description('write the ids of contributions and passages where data/ refers to them by places, as in q2.7')
+    .addOption(rootOption())
+    .addOption(panelOption())
+    .addOption(jsonOption())
+    .option('--dry-run', 'only tell what would change')
+    .action(async options => done(await migrate(options)))
 }
 
 function addDiff(program: Command, { diff }: Commands, done: Done): void {

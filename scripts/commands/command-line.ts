@@ -44,6 +44,7 @@ function commandsIn(context: Context): Commands {
     check: async options => (await import('./check.ts')).check(at(options), options),
     importPassages: async (source, options) =>
       (await import('./import.ts')).importPassages(at(options), source, options),
+    migrate: async options => (await import('./migrate.ts')).migrate(at(options), options),
     generate: async options => (await import('./generate.ts')).generate(at(options), options),
     diff: async options => (await import('./diff.ts')).diff(at(options), options),
     present: async options => (await import('./present.ts')).present(at(options), options),

@@ -26,6 +26,7 @@ async function parse(argv: readonly string[]): Promise<Parsed> {
     build: note('build'),
     check: note('check'),
     importPassages: note('import'),
+    migrate: note('migrate'),
     generate: note('generate'),
     diff: note('diff'),
     present: note('present'),
