@@ -78,14 +78,14 @@ test('a session file that is renamed keeps its edits', async () => {
 })
 
 test('positions under other ids keep their edits, and stay deleted', async () => {
-  await change(deck('01-alpha'), text =>
-    text.replace(/---\n(?:(?!---\n)[^\0])*routeAlias: alpha-machines\n[^\0]*?-->\n\n/, ''))
-  await change(data('keynotes', 'alpha.yaml'), text =>
-    text.replace('id: conversation', 'id: talking').replace('id: machines', 'id: robots'))
+  await change(deck('02-who-reviews'), text =>
+    text.replace(/---\n(?:(?!---\n)[^\0])*routeAlias: who-reviews-alpha-last-look\n[^\0]*?-->\n\n/, ''))
+  await change(data('keynotes', 'alpha.yaml'), text => text.replace('id: conversation', 'id: talking'))
+  await change(data('rounds', 'who-reviews.yaml'), text => text.replace('id: last-look', 'id: final-look'))
   expect(await generate()).toMatchObject({ code: 0 })
   await expectShown()
   expect(await shown()).toContain('routeAlias: alpha-talking\n')
-  expect(await shown()).not.toMatch(/routeAlias: alpha-(?:machines|robots)\n/)
+  expect(await shown()).not.toMatch(/routeAlias: who-reviews-alpha-(?:last|final)-look\n/)
 })
 
 test('a deck that was renamed by hand keeps being the deck of its session', async () => {

@@ -38,7 +38,7 @@ const tension: Tension = {
 }
 
 test('who is not in the data is not placed; only who is written so did not address it', () => {
-  const [source = ''] = slidesOf(withRound({ axes: [axis] }), 'q1-axis-made-up')
+  const [source = ''] = slidesOf(withRound({ axes: [axis] }), `${round.id}-axis-made-up`)
   const groups = new Map(source.split('\n## ').slice(1).map(group => [group.split('\n')[0], group]))
   expect(groups.get('Did not address it')).toContain(nameOf(third))
   expect(groups.get('Not placed here')).toContain(nameOf(fourth))
@@ -46,10 +46,10 @@ test('who is not in the data is not placed; only who is written so did not addre
 })
 
 test('an axis that nobody debated is called a comparison on its slide and in its notes', () => {
-  const [source = ''] = slidesOf(withRound({ axes: [axis] }), 'q1-axis-made-up')
+  const [source = ''] = slidesOf(withRound({ axes: [axis] }), `${round.id}-axis-made-up`)
   expect(source).toContain('kind: "A comparison: the speakers did not debate this"')
   expect(source).toContain('the speakers did not debate the question')
-  const [debated = ''] = slidesOf(withRound({ axes: [{ ...axis, debated: true }] }), 'q1-axis-made-up')
+  const [debated = ''] = slidesOf(withRound({ axes: [{ ...axis, debated: true }] }), `${round.id}-axis-made-up`)
   expect(debated).toContain('kind: Debated in this round')
 })
 

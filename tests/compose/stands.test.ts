@@ -129,7 +129,7 @@ test.each([2, 9, 40])(
       removeProject(project),
     )
     const slides = crowd ? composeDecks(crowd, 'zh', '').decks.flatMap(({ slides }) => slides) : []
-    for (const axis of ['q1-axis-even', 'q1-axis-uneven']) {
+    for (const axis of ['who-axis-even', 'who-axis-uneven']) {
       const source = serialiseDeck({
         name: 'deck',
         language: 'zh',

@@ -32,7 +32,7 @@ async function linksOf(deck: string): Promise<{ links: string[], slides: string[
 
 test('in a session’s deck, marks lead to its own slides', async () => {
   const { links, slides } = await linksOf('01-who')
-  expect(new Set(links)).toEqual(new Set(['q1-p0-first', 'q1-p1-first', 'q1-p0', 'q1-p1']))
+  expect(new Set(links)).toEqual(new Set(['who-p0-first', 'who-p1-first', 'who-p0', 'who-p1']))
   expect(links.filter(link => !slides.includes(link))).toEqual([])
 })
 

@@ -41,12 +41,12 @@ const MORE: readonly (readonly [deck: string, aliases: RegExp])[] = [
   ['figures/01-drawn', /./],
   ...CROWDS.flatMap(({ people }) => [
     [`crowd-${people}/00-overview`, /people|tension|matrix/] as const,
-    [`crowd-${people}/01-who`, /axis|replies|^q1-p[01]\b/] as const,
+    [`crowd-${people}/01-who`, /axis|replies|^who-p[01]\b/] as const,
   ]),
 ]
 
 /** The gallery's longest round has the same two slides for each of its many speakers. */
-const REPEATED = /^q2-[a-z]+-(?:two|three|four)(?:-n[1-9])?$/
+const REPEATED = /^many-[a-z]+-(?:two|three|four)(?:-n[1-9])?$/
 
 /** Addresses of slides whose picture is compared, by deck and edition; in light and 16:9. */
 const PICTURES: Readonly<Record<string, readonly string[]>> = {
@@ -55,11 +55,11 @@ const PICTURES: Readonly<Record<string, readonly string[]>> = {
     'overview-agenda',
     'overview-people',
     'most-cover',
-    'q2-beta-one',
+    'many-beta-one',
     'most-thesis',
     'most-p4',
-    'q2-question',
-    'q2-digest',
+    'many-question',
+    'many-digest',
   ],
   'slides-en': ['most-p1', 'most-discuss', 'most-works', 'overview-source'],
   'slides-both': ['most-p2'],
@@ -69,16 +69,16 @@ const PICTURES: Readonly<Record<string, readonly string[]>> = {
     'drawn-chain-most',
     'drawn-cycle-most',
     'drawn-comparison-most',
-    'crowd-9-q1-axis-even',
+    'crowd-9-who-axis-even',
     'crowd-9-overview-tension-four',
     'crowd-9-overview-matrix',
   ],
   'more-en': [
     'drawn-layers-most',
     'drawn-roads-most',
-    'crowd-9-q1-axis-uneven',
-    'crowd-9-q1-replies',
-    'crowd-9-q1-replies-4',
+    'crowd-9-who-axis-uneven',
+    'crowd-9-who-replies',
+    'crowd-9-who-replies-4',
   ],
   'more-both': ['drawn-quadrant-most'],
 }
