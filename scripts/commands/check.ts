@@ -3,6 +3,7 @@ import type { Transcript } from '../import/passages.ts'
 import type { ReadPanel } from '../summary/read-panel.ts'
 import type { Selection } from './select.ts'
 import { figureWarnings } from '../compose/figure-warnings.ts'
+import { longNotes } from '../compose/long-notes.ts'
 import { formatSlideFault } from '../export/slide-faults.ts'
 import { EXIT, formatFault, UsageError } from '../faults.ts'
 import { languageDifferences } from '../import/language-differences.ts'
@@ -61,6 +62,7 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
   const warnings = read.flatMap(({ panel, sources }) => [
     ...languageDifferences(sources),
     ...figureWarnings(panel, sources),
+    ...longNotes(panel, sources),
   ])
   for (const line of warningLines(warnings)) stderr.write(`warning: ${line}\n`)
   stderr.write(

@@ -96,7 +96,7 @@ function deckOf(
   authors: string,
   slides: readonly Slide[],
 ): { deck: Deck, minutes: number } {
-  const minutes = speakingMinutes(slides, context.language)
+  const minutes = speakingMinutes(slides, context)
   const settings = headmatter(context, title, authors, minutes)
   return { deck: { name, language: context.language, headmatter: settings, slides }, minutes }
 }

@@ -26,6 +26,8 @@ export interface Context {
   words: Words
   /** How texts are set in this language. */
   settings: Settings
+  /** How fast it is spoken: characters or words a minute. */
+  pace: number
   /** Height that slides have for their content, in px. */
   room: Room
   /** Who has which accent; the same in all languages. */
@@ -48,12 +50,13 @@ export function inEdition({ second, ...context }: Context, edition: Edition): Co
 
 /** What of a context depends on the language. */
 function languageOf(
-  { languages: [first = 'zh', other] }: Panel,
+  { languages: [first = 'zh', other], pace }: Panel,
   edition: Edition,
-): Pick<Context, 'language' | 'words' | 'settings' | 'text' | 'second'> {
+): Pick<Context, 'language' | 'pace' | 'words' | 'settings' | 'text' | 'second'> {
   const language = edition === 'both' ? first : edition
   return {
     language,
+    pace: pace[language],
     words: WORDS[language],
     settings: SETTINGS[language],
     text: text => text[language] ?? '',

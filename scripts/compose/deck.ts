@@ -19,6 +19,8 @@ export interface Slide {
   notes: string
   /** The positions that the slide argues. */
   argues?: readonly Position[]
+  /** Whether it is looked up, and not spoken of: works, terms, errata, the source. It takes no time of a talk. */
+  lookedUp?: true
   /** The heights by which content was divided into slides; not set for kinds that are never divided. */
   counted?: CountedHeight
 }

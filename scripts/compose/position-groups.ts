@@ -60,6 +60,6 @@ function isBare({ supports, figure }: Position): boolean {
   return supports.length === 0 && !figure
 }
 
-function seconds({ language, text }: Context, group: readonly Position[]): number {
-  return group.reduce((sum, { notes }) => sum + secondsToRead(text(notes), language), 0)
+function seconds(context: Context, group: readonly Position[]): number {
+  return group.reduce((sum, { notes }) => sum + secondsToRead(context.text(notes), context), 0)
 }

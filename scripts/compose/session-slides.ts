@@ -36,7 +36,7 @@ export function sessionSlides(
     ]
   }
   const cover = (minutes: number) => kinds.cover(context, session, minutes)
-  const minutes = speakingMinutes([...cover(0), ...own, ...closing], context.language)
+  const minutes = speakingMinutes([...cover(0), ...own, ...closing], context)
   return [...cover(minutes), ...own, ...closing]
 }
 

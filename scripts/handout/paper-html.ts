@@ -79,11 +79,19 @@ function notesSheet(slide: SlideFacts, manuscript: Manuscript): Element {
     'handout-with-notes',
     [
       place(slide),
-      h('div', { class: 'handout-flow handout-notes-text' }, [raw(notesHtml(slide.note ?? ''))]),
+      h('div', { class: 'handout-flow handout-notes-text' }, [
+        raw(notesHtml(slide.note ?? '')),
+        ...figureText(slide),
+      ]),
       ...sourcesLine(passagesOf(slide), manuscript),
     ],
     words.continued(headlines[slide.no - 1] || String(slide.no)),
   )
+}
+
+/** What the figure on a slide shows, in sentences. */
+function figureText({ frontmatter: { alt } }: SlideFacts): Element[] {
+  return typeof alt === 'string' ? [h('p', { class: 'handout-quiet' }, alt)] : []
 }
 
 /** The passages a slide rests on, each with the words by which it is found in the source. */

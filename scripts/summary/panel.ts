@@ -96,6 +96,8 @@ export interface Panel {
   languages: readonly Language[]
   /** Format of the slides. */
   aspectRatio: AspectRatio
+  /** How fast it is spoken: Han characters a minute in Chinese, words a minute in English. */
+  pace: Readonly<Record<Language, number>>
   about: readonly Text[]
   people: readonly Person[]
   organisers: readonly Person[]

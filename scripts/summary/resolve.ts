@@ -35,6 +35,7 @@ export function resolvePanel(id: string, sources: Sources): Panel {
     date: panel.date,
     languages: panel.languages,
     aspectRatio: panel.aspect_ratio,
+    pace: panel.pace,
     about: panel.about.map(text),
     people,
     organisers: panel.organisers.map(person),

@@ -51,6 +51,7 @@ export const en: Words = {
   },
   discuss: 'For discussion',
   doubtful: 'transcript in doubt',
+  figureShows: drawn => `What the figure shows: ${drawn.join('; ')}.`,
   works: 'Models, papers and data named here',
   glossary: 'Terms',
   glossaryNote: 'the explanations are ours',
@@ -138,6 +139,5 @@ export const en: Words = {
     tension:
       'This question runs through several sessions. The grouping is our reading of what each said; nobody chose '
       + 'a side. Somebody who spoke twice may stand in two places.',
-    figure: drawn => `What the figure shows: ${drawn.join('; ')}.`,
   },
 }

@@ -48,6 +48,8 @@ export interface Words {
   discuss: string
   /** On the slide of a position that rests on a doubtful passage. */
   doubtful: string
+  /** What a figure shows, for those who do not see it. */
+  figureShows: (drawn: readonly string[]) => string
   works: string
   glossary: string
   glossaryNote: string
@@ -102,7 +104,5 @@ export interface Words {
     axis: Record<AxisKind, string>
     matrix: string
     tension: string
-    /** What a figure shows, said after the notes of its position. */
-    figure: (drawn: readonly string[]) => string
   }
 }

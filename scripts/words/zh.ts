@@ -48,6 +48,7 @@ export const zh: Words = {
   },
   discuss: '留给我们讨论',
   doubtful: '实录存疑',
+  figureShows: drawn => `图里画的是：${drawn.join('；')}。`,
   works: '谈到的模型、论文与数据',
   glossary: '术语',
   glossaryNote: '解释是整理者加的',
@@ -112,6 +113,5 @@ export const zh: Words = {
     matrix:
       '每一行是一位发言者，每一列是一个贯穿几场的问题。空着的格子只表示我们没有归类，不等于没有谈到。格子里的短语是整理者归纳的。',
     tension: '这个问题贯穿了好几场。分组是整理者根据各人的发言归纳的，不是他们自己站的队；有人先后两次发言，会在两处出现。',
-    figure: drawn => `图里画的是：${drawn.join('；')}。`,
   },
 }

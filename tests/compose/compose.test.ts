@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
 import { contributionsOf } from '../../scripts/summary/contributions.ts'
+import { dense } from '../support/pdf.ts'
 import { HOME } from '../support/project.ts'
 import { CONTRIBUTIONS, racv } from '../support/racv.ts'
 
@@ -52,17 +53,17 @@ describe.each(panel.languages)('the decks of the panel in %s', (language) => {
   test('show every support and say every note', () => {
     for (const session of panel.sessions) {
       const text = textOf(session.deck)
-      const notes = decks
-        .find(({ name }) => name === session.deck)
-        ?.slides.map(({ notes }) => notes)
-        .join('\n')
+      const slides = decks.find(({ name }) => name === session.deck)?.slides ?? []
+      // Notes may go on from one slide to the next.
+      const notes = dense(slides.map(({ notes }) => notes).join(''))
+      const alternatives = slides.map(({ frontmatter }) => frontmatter.alt).join('\n')
       for (const { positions, notes: opening } of contributionsOf(session)) {
-        expect(notes).toContain(opening[language])
+        expect(notes).toContain(dense(opening[language] ?? ''))
         for (const position of positions) {
-          expect(notes).toContain(position.notes[language])
-          // What the figure says instead is said in full in the notes.
+          expect(notes).toContain(dense(position.notes[language] ?? ''))
+          // What a figure is drawn from is its text alternative.
           for (const { text: support, drawn } of position.supports) {
-            expect(drawn ? notes : text).toContain(
+            expect(drawn ? alternatives : text).toContain(
               drawn ? support[language] : JSON.stringify(support[language]).slice(1, -1),
             )
           }

@@ -65,7 +65,7 @@ describe.each(EDITIONS)('in the edition %s', (edition) => {
     expect(new Set(pages.map(({ layout }) => layout))).toEqual(new Set(['position']))
   })
 
-  test('a support the figure says is in the notes and not on the slides; the others are on them', () => {
+  test('a support the figure says is its text alternative, not spoken; the others are on the slides', () => {
     const pages = slidesOf('followed')
     const body = JSON.stringify(pages.map(({ body }) => body))
     const { notes, supports } = named('followed')
@@ -73,7 +73,8 @@ describe.each(EDITIONS)('in the edition %s', (edition) => {
     expect(supports.filter(({ drawn }) => drawn)).toHaveLength(1)
     for (const { text, drawn } of supports) {
       expect(body.includes(text[language] ?? '')).toBe(!drawn)
-      expect(pages[0]?.notes.includes(text[language] ?? '')).toBe(drawn)
+      expect(String(pages[0]?.frontmatter.alt).includes(text[language] ?? '')).toBe(drawn)
+      expect(drawn && pages.some(({ notes }) => notes.includes(text[language] ?? ''))).toBe(false)
     }
   })
 

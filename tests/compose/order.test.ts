@@ -1,6 +1,7 @@
 /** The order of speech: slides follow the positions as they stand in the data, and what shares a slide are equals. */
 
 import type { Slide } from '../../scripts/compose/deck.ts'
+import type { Speech } from '../../scripts/compose/pace.ts'
 import type { Panel, Position, Text } from '../../scripts/summary/panel.ts'
 import type { Language } from '../../scripts/summary/vocabulary.ts'
 import fc from 'fast-check'
@@ -30,7 +31,7 @@ function faultsIn(panel: Panel, language: Language): string[] {
     const all = contributionsOf(session).flatMap(({ positions }) => positions)
     return [
       ...inOrder(pages, all) ? [] : [`${session.deck}: not in the order of speech`],
-      ...pages.flatMap(page => faultsOn(page, say, language).map(fault => `${page.slide.alias}: ${fault}`)),
+      ...pages.flatMap(page => faultsOn(page, say, { language, pace: panel.pace[language] }).map(fault => `${page.slide.alias}: ${fault}`)),
     ]
   })
 }
@@ -49,7 +50,7 @@ function inOrder(pages: readonly Page[], positions: readonly Position[]): boolea
   return once.length === positions.length && once.every((position, index) => position === positions[index])
 }
 
-function faultsOn({ slide, headlines, positions }: Page, say: (text: Text) => string, language: Language): string[] {
+function faultsOn({ slide, headlines, positions }: Page, say: (text: Text) => string, speech: Speech): string[] {
   if (positions.length < 2)
     return []
   const claims = positions.map(({ claim }) => say(claim))
@@ -59,7 +60,7 @@ function faultsOn({ slide, headlines, positions }: Page, say: (text: Text) => st
       ? []
       : [`the headlines ${headlines.join(' / ')} are not the claims`]),
     ...(slide.notes === notes.join('\n\n') ? [] : ['the notes are not those of its positions']),
-    ...(secondsToRead(slide.notes, language) <= MINUTE ? [] : ['the notes take more than a minute']),
+    ...(secondsToRead(slide.notes, speech) <= MINUTE ? [] : ['the notes take more than a minute']),
     ...((slide.counted?.height ?? Infinity) <= (slide.counted?.room ?? 0) ? [] : ['it does not fit']),
   ]
 }

@@ -248,6 +248,7 @@ const FRAME: Omit<Panel, 'people' | 'sessions' | 'terms'> = {
   date: '2024-05-06',
   languages: ['en'],
   aspectRatio: '16/9',
+  pace: { zh: 240, en: 140 },
   about: [{ en: 'About it' }],
   organisers: [],
   editors: [],

@@ -42,7 +42,7 @@ export function columnSlides(
     height: entry => entryHeight(entry, context.settings.entry),
     divide: room => divideEntries(context, entries, room),
     body: page => [bullets(page.map(({ node }) => node))],
-  })
+  }).map(slide => ({ ...slide, lookedUp: true }))
 }
 
 function divideEntries(

@@ -29,6 +29,7 @@ export interface ListSlides<T> {
    * What stands below the headline for the items of one slide, of which the first has the index `start` in the list.
    */
   body: (items: readonly T[], start: number) => RootContent[]
+  /** Those of the first slide; the others say that it goes on. */
   notes: string
 }
 
@@ -51,7 +52,7 @@ export function listSlides<T>(
     layout: list.layout,
     frontmatter: { ...list.frontmatter, ...frontmatter },
     body: list.body(page, pages.slice(0, index).flat().length),
-    notes: list.notes,
+    notes: index === 0 ? list.notes : context.words.continued(list.headline),
     counted: { height: above + height(page), room: room.body },
   }))
 }

@@ -127,6 +127,7 @@ export function sources(context: Context): Slide[] {
         ...(note ? [paragraph(text(note))] : []),
       ],
       notes: [words.notes.source, ...leftOut].join('\n\n'),
+      lookedUp: true,
     },
   ]
 }

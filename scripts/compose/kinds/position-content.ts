@@ -23,6 +23,8 @@ export interface PositionPage {
   figure?: Drawing['kind']
   /** Whether there is so little on it that it is set larger. */
   roomy?: boolean
+  /** Its texts. */
+  said: readonly string[]
   /** Height that is left free, in px. */
   left: number
 }
@@ -87,10 +89,12 @@ function pagesWithFigure(
     (sum, { kind, value }) => sum + heightOf(value, kind === 'remark' ? remark : support),
     0,
   )
-  if (height + below <= roomForFigure)
-    return [{ figure, nodes: [...nodes, ...markdownOf(blocks)], left: roomForFigure - height - below }]
+  if (height + below <= roomForFigure) {
+    const left = roomForFigure - height - below
+    return [{ figure, nodes: [...nodes, ...markdownOf(blocks)], said: textsOf(blocks), left }]
+  }
   const later = divided(context, blocks, { first: room.next, next: room.next })
-  return [{ figure, nodes, left: roomForFigure - height }, ...later]
+  return [{ figure, nodes, said: [], left: roomForFigure - height }, ...later]
 }
 
 function listedPages(
@@ -123,10 +127,15 @@ function divided(
     const isLarger = isRoomy(sum(larger), own)
     return {
       nodes: markdownOf(page),
+      said: textsOf(page),
       roomy: isLarger,
       left: own - sum(isLarger ? larger : heightIn(settings)),
     }
   })
+}
+
+function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.map(({ value }) => value)
 }
 
 function markdownOf(blocks: readonly Block[]): RootContent[] {

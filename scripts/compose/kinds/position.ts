@@ -1,6 +1,7 @@
 import type { Contribution, Position, Session } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import { divideNotes } from '../divide-notes.ts'
 import { footProps } from '../people.ts'
 import { drawingThatFits, positionPages } from './position-content.ts'
 import { positionHead } from './position-head.ts'
@@ -13,21 +14,22 @@ export function position(
   contribution: Contribution,
   session: Session,
 ): Slide[] {
-  const { words } = context
   const head = positionHead(context, position)
   const { headline, second, kicker } = head
   const series = { alias: `${contribution.alias}-${position.id}`, headline, belowFirst: second }
   const pages = positionPages(context, position, head)
-  return slideSeries(context, series, pages, ({ nodes, figure, roomy, left }, index) => ({
+  const notes = divideNotes(context, context.text(position.notes), pages.length)
+  const alt = altOf(context, position)
+  return slideSeries(context, series, pages, ({ nodes, figure, roomy, said, left }, index) => ({
     layout: figure ? 'figure' : 'position',
     frontmatter: {
       ...(roomy && { roomy }),
-      ...(figure && { figure }),
+      ...(figure && { figure, ...(alt !== '' && { alt }) }),
       ...footProps(context, contribution, session, position.passages),
       ...(kicker !== undefined && { kind: kicker }),
     },
     body: nodes,
-    notes: index === 0 ? notesOf(context, position) : words.continued(headline),
+    notes: notes[index] ?? said.join('\n\n'),
     argues: [position],
     counted: { height: head.height - left, room: head.height },
   }))
@@ -38,8 +40,8 @@ export function isDrawn(context: Context, position: Position): boolean {
   return drawingThatFits(context, position, positionHead(context, position)) !== undefined
 }
 
-/** The notes, followed by the supports that the figure shows: the notes contain the whole argument. */
-function notesOf({ text, words }: Context, { notes, supports }: Position): string {
+/** What the figure shows, in full sentences: the supports that it is drawn from, for those who do not see it. */
+function altOf({ text, words }: Context, { supports }: Position): string {
   const drawn = supports.filter(({ drawn }) => drawn).map(support => text(support.text))
-  return [text(notes), ...(drawn.length > 0 ? [words.notes.figure(drawn)] : [])].join('\n\n')
+  return drawn.length === 0 ? '' : words.figureShows(drawn)
 }

@@ -10,7 +10,7 @@ import { slideSeries } from './slide-series.ts'
 
 /** Who answers, with the thesis of the answer beside the card. */
 export function answerSpeaker(context: Context, answer: Answer, session: Session): Slide[] {
-  const { text, words, settings } = context
+  const { text, settings } = context
   const { above, below } = MEASURES.twin
   const twin = secondHeadline(context, answer.thesis, above + below, settings['card-statement'].width)
   const room = context.room.body
@@ -20,7 +20,7 @@ export function answerSpeaker(context: Context, answer: Answer, session: Session
     layout: 'speaker',
     frontmatter: cardProps(context, answer, session),
     body: [],
-    notes: index === 0 ? text(answer.notes) : words.continued(text(answer.speaker.name)),
+    notes: index === 0 ? text(answer.notes) : part,
     counted: { height: heightOf(part, settings['card-statement']) + (index === 0 ? twin.height : 0), room },
   }))
 }

@@ -22,7 +22,7 @@ export function thesis(context: Context, keynote: Keynote): Slide[] {
     layout: 'thesis',
     frontmatter: footProps(context, keynote, keynote, keynote.passages),
     body: [],
-    notes: index === 0 ? notes : words.continued(text(keynote.title)),
+    notes: index === 0 ? notes : part,
     counted: { height: heightOf(part, statement) + (index === 0 ? twin.height : 0), room },
   }))
 }

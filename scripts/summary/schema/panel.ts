@@ -16,6 +16,7 @@ export function panelSchema(text: TextSchema) {
       .enum(ASPECT_RATIOS)
       .default('16/9')
       .describe('Format of the slides: `16/9`, or `4/3` for an older projector'),
+    pace: paceSchema(),
     about: z.array(text).min(1).describe('What the panel was, a sentence or two each'),
     organisers: z.array(slug).default([]),
     editors: z.array(slug).default([]),
@@ -42,6 +43,16 @@ export function panelSchema(text: TextSchema) {
       .describe('The sessions in the order they took place'),
     tensions: z.array(tensionSchema(text)).default([]),
   })
+}
+
+/**
+ * How fast it is spoken. The usual speed is our assumption: presenters are commonly told to speak 120 to 150 words, or
+ * 200 to 250 characters, a minute.
+ */
+function paceSchema() {
+  const speed = (usual: number, what: string) =>
+    z.number().min(20, 'expected at least 20 a minute').default(usual).describe(`${what} a minute in a calm talk`)
+  return z.strictObject({ zh: speed(240, 'Han characters'), en: speed(140, 'Words') }).prefault({})
 }
 
 /** How much of the talk may go uncited. */
