@@ -60,6 +60,7 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
       language: context.language,
       headmatter: headmatter(context, title, speakers, total),
       imports: all.map(({ deck }) => `./${deck.name}.md`),
+      slides: kinds.closing(context, 'closing'),
     },
   }
 }
@@ -77,11 +78,13 @@ function overviewSlides(
 ): Slide[] {
   return [
     ...kinds.panelCover(context),
+    ...kinds.map(context, arguing),
     ...kinds.about(context),
     ...kinds.agenda(context, session => minutes.get(session) ?? 0),
     ...kinds.whoIsWho(context),
     ...kinds.tensions(context, arguing),
     ...kinds.matrix(context, arguing),
+    ...kinds.closing(context, 'overview-closing'),
     ...kinds.glossary(context),
     ...kinds.guide(context),
     ...kinds.sources(context),

@@ -49,4 +49,6 @@ export interface PanelDeck {
   language: Language
   headmatter: Frontmatter
   imports: readonly string[]
+  /** Slides of its own, after the imported ones. */
+  slides: readonly Slide[]
 }

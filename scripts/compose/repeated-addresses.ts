@@ -58,7 +58,7 @@ function isPageOf(address: string, slide: string): boolean {
   return slide === address || (slide.startsWith(`${address}-`) && /^\d+$/.test(slide.slice(address.length + 1)))
 }
 
-const OVERVIEW = ['cover', 'about', 'agenda', 'people', 'matrix', 'terms', 'guide', 'source']
+const OVERVIEW = ['cover', 'map', 'about', 'agenda', 'people', 'matrix', 'closing', 'terms', 'guide', 'source']
 const EVERY_SESSION = ['replies', 'discuss', 'works', 'transcript']
 
 function claimsOf({ panel, sessions }: Sources): Claim[] {
@@ -85,7 +85,7 @@ function claimsOfSession(session: SessionSource, panel: Source<unknown>, index: 
   }
   const { id: round, source } = session
   return [
-    ...['question', 'answers', 'digest', ...EVERY_SESSION].map(end =>
+    ...['question', 'answers', 'digest', 'vote', ...EVERY_SESSION].map(end =>
       ({ address: `${round}-${end}`, what: `the round \`${round}\``, fault: here })),
     ...source.value.axes.map(({ id }, at) => ({
       address: `${round}-axis-${id}`,

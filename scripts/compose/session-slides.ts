@@ -22,6 +22,7 @@ export function sessionSlides(
   const closing = [
     ...kinds.replies(context, session, arguing),
     ...kinds.discuss(context, session),
+    ...(session.type === 'round' ? kinds.vote(context, session, arguing) : []),
     ...kinds.works(context, session, own),
     ...kinds.transcript(context, session),
   ]

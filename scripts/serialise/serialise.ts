@@ -18,10 +18,11 @@ export function serialiseDeck({ headmatter, slides }: Deck): string {
 }
 
 /** The deck made of the others, as the text of `slides.md`. */
-export function serialisePanelDeck({ headmatter, imports }: PanelDeck): string {
-  return imports
-    .map((src, index) => frontmatter({ ...(index === 0 && headmatter), src }))
-    .join('\n')
+export function serialisePanelDeck({ headmatter, imports, slides }: PanelDeck): string {
+  return [
+    ...imports.map((src, index) => frontmatter({ ...(index === 0 && headmatter), src })),
+    ...slides.map(slide => serialiseSlide(slide, {})),
+  ].join('\n')
 }
 
 function serialiseSlide(

@@ -3,6 +3,7 @@
 import type { Fault, Path, Source } from './source.ts'
 import type { Sources } from './sources.ts'
 import { contributionSources } from './sources.ts'
+import { CLOSING_KINDS } from './vocabulary.ts'
 
 /** A place in the summaries that cites passages. */
 export interface Citation {
@@ -32,7 +33,7 @@ export function citations(sources: Sources): Citation[] {
   })
 }
 
-/** What cites a passage without being part of a contribution: stances, tensions, works, terms and errata. */
+/** What cites a passage without being part of a contribution: stances, tensions, closing, works, terms and errata. */
 export function furtherCitations({ sessions, panel, works, terms, errata }: Sources): Citation[] {
   const at = (
     source: Source<unknown>,
@@ -57,6 +58,13 @@ export function furtherCitations({ sessions, panel, works, terms, errata }: Sour
       camps.flatMap(({ who }, camp) =>
         who.flatMap(({ passages }, index) =>
           at(panel, passages, ['tensions', tension, 'camps', camp, 'who', index]),
+        ),
+      ),
+    ),
+    ...CLOSING_KINDS.flatMap(kind =>
+      (panel.value.closing?.[kind] ?? []).flatMap(({ from }, point) =>
+        from.flatMap(({ passages }, index) =>
+          at(panel, passages, ['closing', kind, point, 'from', index]),
         ),
       ),
     ),

@@ -2,7 +2,7 @@
 
 import type { Position } from './position.ts'
 import type { Erratum, Term, Work } from './reference.ts'
-import type { Axis, DigestPoint, Tension } from './stance.ts'
+import type { Axis, Closing, DigestPoint, Tension } from './stance.ts'
 import type { AspectRatio, Language, ReplyKind } from './vocabulary.ts'
 
 export type * from './position.ts'
@@ -112,6 +112,7 @@ export interface Panel {
   }
   sessions: readonly Session[]
   tensions: readonly Tension[]
+  closing?: Closing
   works: readonly Work[]
   terms: readonly Term[]
   errata: readonly Erratum[]

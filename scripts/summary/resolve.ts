@@ -1,8 +1,9 @@
 /** What people wrote → the panel the later stages use. Pure; expects sources without faults. */
 
-import type { Erratum, Panel, Person, Session, Tension } from './panel.ts'
+import type { Closing, Erratum, Panel, Person, RestsOn, Session, Tension } from './panel.ts'
 import type { Lookup } from './resolve/lookup.ts'
 import type { Sources } from './sources.ts'
+import type { ClosingKind } from './vocabulary.ts'
 import { contributionsOf } from './contributions.ts'
 import { identityIn } from './known-ids.ts'
 import { arguedIn } from './resolve/contribution.ts'
@@ -49,6 +50,7 @@ export function resolvePanel(id: string, sources: Sources): Panel {
     },
     sessions,
     tensions: resolveTensions(sources, sessions, text),
+    ...resolveClosing(sources, sessions, text),
     works,
     terms: resolveTerms(sources.terms?.value ?? {}, text, labelOf),
     errata,
@@ -84,7 +86,7 @@ function resolveErrata({ errata }: Sources, text: Lookup['text'], labelOf: Looku
 }
 
 function resolveTensions({ panel }: Sources, sessions: readonly Session[], text: Lookup['text']): Tension[] {
-  const contribution = finder('contribution', sessions.flatMap(contributionsOf), ({ id }) => id)
+  const restsOn = memberResolver(sessions)
   const axes = sessions.flatMap(session => session.type === 'round' ? session.axes : [])
   return panel.value.tensions.map(({ id, question, short, axes: asked, camps }) => ({
     id,
@@ -95,11 +97,37 @@ function resolveTensions({ panel }: Sources, sessions: readonly Session[], text:
       label: text(label),
       ...(short && { short: text(short) }),
       ...(reason && { reason: text(reason) }),
-      who: who.map(member => ({
-        contribution: contribution(member.contribution),
-        ...arguedIn(contribution(member.contribution), member.position),
-        ...(member.short && { short: text(member.short) }),
-      })),
+      who: who.map(member => ({ ...restsOn(member), ...(member.short && { short: text(member.short) }) })),
     })),
   }))
+}
+
+function resolveClosing(
+  { panel }: Sources,
+  sessions: readonly Session[],
+  text: Lookup['text'],
+): { closing?: Closing } {
+  const { closing } = panel.value
+  if (!closing)
+    return {}
+  const restsOn = memberResolver(sessions)
+  const points = (kind: ClosingKind) =>
+    closing[kind].map(point => ({ text: text(point.text), from: point.from.map(restsOn) }))
+  return {
+    closing: {
+      ...(closing.headline && { headline: text(closing.headline) }),
+      shared: points('shared'),
+      parting: points('parting'),
+      open: points('open'),
+    },
+  }
+}
+
+/** A function from a contribution's id and a position's to both as they are in the panel. */
+function memberResolver(sessions: readonly Session[]) {
+  const contribution = finder('contribution', sessions.flatMap(contributionsOf), ({ id }) => id)
+  return (member: { contribution: string, position?: string | undefined }): RestsOn => ({
+    contribution: contribution(member.contribution),
+    ...arguedIn(contribution(member.contribution), member.position),
+  })
 }

@@ -1,7 +1,7 @@
 /** Who stands where, as the later stages see it. */
 
 import type { Answer, Contribution, Position, Text } from './panel.ts'
-import type { DigestKind } from './vocabulary.ts'
+import type { ClosingKind, DigestKind } from './vocabulary.ts'
 
 /** A sentence of a round’s summary, and the answers it rests on. */
 export interface DigestPoint {
@@ -25,6 +25,8 @@ export interface Axis {
   question: Text
   /** Whether the speakers took up one another's words on it. */
   debated: boolean
+  /** Whether the round ends with a show of hands on it. */
+  vote: boolean
   ends: readonly { id: string, label: Text }[]
   stances: readonly Stance[]
   /** Who did not address it, by the word of somebody who read them. Whoever is neither here nor above is not placed. */
@@ -52,10 +54,25 @@ export interface Camp {
   who: readonly CampMember[]
 }
 
-/** Who is in a camp, by which contribution. */
-export interface CampMember {
+/** A contribution that something rests on, and the position that argues it. */
+export interface RestsOn {
   contribution: Contribution
   position?: Position
+}
+
+/** Who is in a camp, by which contribution. */
+export interface CampMember extends RestsOn {
   /** This person's view in a word or two, where the camp's would say too much. */
   short?: Text
+}
+
+/** A sentence of the panel’s closing, and what it rests on. */
+export interface ClosingPoint {
+  text: Text
+  from: readonly RestsOn[]
+}
+
+/** What the panel comes to. */
+export interface Closing extends Readonly<Record<ClosingKind, readonly ClosingPoint[]>> {
+  headline?: Text
 }

@@ -38,6 +38,10 @@ export type ReplyKind = (typeof REPLY_KINDS)[number]
 export const DIGEST_KINDS = ['agreement', 'difference', 'open'] as const
 export type DigestKind = (typeof DIGEST_KINDS)[number]
 
+/** What a sentence of the panel's closing states: what was shared, where speakers part, what stays open. */
+export const CLOSING_KINDS = ['shared', 'parting', 'open'] as const
+export type ClosingKind = (typeof CLOSING_KINDS)[number]
+
 /** Who worded a keynote's title. */
 export const TITLED_BY = ['speaker', 'editor'] as const
 

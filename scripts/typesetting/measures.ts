@@ -135,6 +135,43 @@ export const MEASURES = {
     shapeGap: SPACE[2],
     seal: 24,
   },
+  /**
+   * The panel's map: the column of questions, and beside it camps, each with a label above a line of seals. Seals are
+   * larger where few people stand. `gap` is between columns, `sealGap` between seals, `below` from row to row; short
+   * rows, where labels and seals stand in one line, have `paddingShort` above and below. `captionBelow` is below the
+   * line that says what a seal is.
+   */
+  map: {
+    questions: 172,
+    gap: SPACE[5],
+    line: 3,
+    lineBelow: 5,
+    seal: 30,
+    sealOfFew: 40,
+    sealGap: 6,
+    below: 5,
+    paddingShort: 7,
+    labelGap: SPACE[2],
+    captionBelow: SPACE[1],
+  },
+  /** The closing: the column of its three labels, and around the sentences of each. */
+  closing: { labels: 112, indent: SPACE[5], groupPadding: SPACE[3] },
+  /**
+   * A show of hands: from the top to the question, `padding` inside its frame and `sides` beside it, `below` it to the
+   * two ends; `gap` is on either side of the middle, `endBelow` below the label of an end, `apart`
+   * between people; seals are larger where few stand; `hands` is the row of boxes.
+   */
+  vote: {
+    padding: SPACE[2],
+    sides: SPACE[5],
+    below: SPACE[5],
+    gap: 44,
+    endBelow: SPACE[4],
+    apart: SPACE[5],
+    seal: 36,
+    sealOfFew: 52,
+    hands: 92,
+  },
   /** What the marks mean, in a line above the foot. */
   markKey: { room: 28 },
   /** Who answered whom, as rows to the right of lines. Few rows stand lower: `headBelow` is below the headline. */
@@ -169,6 +206,9 @@ export const COUNTS = {
   /** More camps side by side would leave each too short a line. */
   campsAbreast: 3,
   entryColumns: 2,
+  /** Columns of camps on the panel's map: at least two, at most four. */
+  mapColumnsLeast: 2,
+  mapColumns: 4,
 } as const
 
 /**

@@ -54,14 +54,23 @@ function scaleOf(language: Language) {
     'small-print': point([18, 16], [28, 24], TEXT_WIDTH, 14),
     'card-name': name([21, 19], [28, 26], CARD_WIDTH),
     'card-line': text(16, [23, 22], CARD_WIDTH),
+    'least': text(20, [29, 26], TEXT_WIDTH),
+    'map-question': headline([22, 20], [30, 26], MEASURES.map.questions),
+    'closing': text([22, 20], [33, 28], CLOSING_WIDTH, [10, 9]),
+    'closing-label': headline([24, 21], [33, 28], closing.labels),
+    'vote-question': headline([26, 23], [38, 32], TEXT_WIDTH - 2 * vote.sides),
+    'vote-end': headline([34, 28], [46, 38], VOTE_WIDTH),
+    'vote-name': name(20, [30, 28], VOTE_WIDTH, 10),
     'roomy-bullet': point([28, 24], [44, 36], POINT_WIDTH, 16),
     'roomy-claim': headline([28, 24], [40, 34], CLAIM_WIDTH, 14),
     'roomy-detail': text([23, 21], [34, 30], DETAIL_WIDTH, 6),
     'roomy-entry': point(20, [30, 27], ENTRY_WIDTH, 16),
+    'roomy-vote-name': name([26, 24], [36, 32], VOTE_WIDTH, 12),
+    'roomy-closing': text([27, 24], [40, 34], CLOSING_WIDTH, [20, 18]),
   }
 }
 
-const { agenda, answers, columns, digest, discuss, hairline, people, positions, remark, speaker, stroke }
+const { agenda, answers, closing, columns, digest, discuss, hairline, people, positions, remark, speaker, stroke, vote }
   = MEASURES
 
 /** Chinese points are as wide as the headline. English points have a shorter line (`englishMeasure`). */
@@ -75,6 +84,9 @@ const ROW_WIDTH = TEXT_WIDTH - answers.seal - answers.nameMost - 2 * answers.gap
 const AGENDA_WIDTH = TEXT_WIDTH - agenda.indent - agenda.who - agenda.bar - agenda.time - 3 * agenda.gap
 const CLAIM_WIDTH = TEXT_WIDTH - positions.claimIndent
 const DETAIL_WIDTH = TEXT_WIDTH - positions.detailIndent
+const CLOSING_WIDTH = TEXT_WIDTH - closing.labels - closing.indent
+/** An end of a vote: half of the slide without its margins. */
+const VOTE_WIDTH = TEXT_WIDTH / 2 - vote.gap
 const ENTRY_WIDTH = (TEXT_WIDTH - columns.gap) / 2
 
 /** The scale by language. */
@@ -84,9 +96,11 @@ export const SETTINGS = { zh: scaleOf('zh'), en: scaleOf('en') } as const
 export function roomy(settings: Settings): Settings {
   return {
     ...settings,
-    bullet: settings['roomy-bullet'],
-    claim: settings['roomy-claim'],
-    detail: settings['roomy-detail'],
-    entry: settings['roomy-entry'],
+    'bullet': settings['roomy-bullet'],
+    'claim': settings['roomy-claim'],
+    'detail': settings['roomy-detail'],
+    'entry': settings['roomy-entry'],
+    'closing': settings['roomy-closing'],
+    'vote-name': settings['roomy-vote-name'],
   }
 }

@@ -77,6 +77,17 @@ export const en: Words = {
     'debated': 'Debated in this round',
     'comparison': 'A comparison: the speakers did not debate this',
   },
+  map: {
+    headline: (questions, speakers, placed) => {
+      const subject = questions === 1 ? 'One question runs' : `${questions} questions run`
+      const who = placed === speakers ? `all ${speakers} speakers` : `${placed} of ${speakers} speakers`
+      return `${subject} through the panel; ${who} are placed`
+    },
+    caption: 'A seal is a speaker; those who hold similar views stand together',
+  },
+  closing: 'What the panel leaves us with',
+  closingKinds: { shared: 'Shared', parting: 'Parting', open: 'Open' },
+  vote: { onStage: 'on stage', before: 'before', after: 'after', people: n => (n === 1 ? '1 person' : `${n} people`) },
   matrix: 'Where each speaker stands on the questions that run through the panel',
   speaker: 'Speaker',
   view: n => `View ${n}`,
@@ -139,5 +150,25 @@ export const en: Words = {
     tension:
       'This question runs through several sessions. The grouping is our reading of what each said; nobody chose '
       + 'a side. Somebody who spoke twice may stand in two places.',
+    map: others => [
+      'The whole panel in one picture. Each row is a question that runs through several sessions, each seal is a '
+      + 'speaker, and those who stand together hold similar views. The grouping is our reading of what each said; '
+      + 'nobody chose a side.',
+      ...(others === '' ? [] : [`Not on the map: ${others}. That does not mean they said nothing about it.`]),
+    ].join(' '),
+    closing: {
+      all:
+        'To end, the panel as a whole: what several speakers share, where they part, and what is left open. '
+        + 'This summary is ours, and each line names whom it rests on.',
+      shared: 'First, what several of them share. Whoever is named here says it in their own way earlier on.',
+      parting: 'Now where they part. As you listen, ask yourself whom you are closest to.',
+      open: 'And last, what is left open. Which of these would you like to go on thinking about?',
+    },
+    vote: ([one, other], between) => [
+      `Your turn. Before we discuss anything, a show of hands: who leans towards “${one}”? And towards “${other}”?`,
+      'Write the numbers under “before”.',
+      ...(between === '' ? [] : [`On stage, ${between} stood in between.`]),
+      'After the discussion, ask again and write them under “after”. Then ask whoever moved: what changed your mind?',
+    ].join(' '),
   },
 }

@@ -1,6 +1,7 @@
 /** The words that are ours and not the panel's: labels, running heads, the guide to reading. One table a language. */
 
 import type {
+  ClosingKind,
   Confidence,
   DigestKind,
   ErratumKind,
@@ -64,6 +65,13 @@ export interface Words {
   replyKinds: Record<ReplyKind, string>
   /** Above an axis: whether the speakers debated it, and whether it splits them most evenly of those they debated. */
   axisKinds: Record<AxisKind, string>
+  /** The panel in one picture: its questions, all who speak, and how many of them stand somewhere. */
+  map: { headline: (questions: number, speakers: number, placed: number) => string, caption: string }
+  /** The headline of the closing where the panel has none of its own. */
+  closing: string
+  closingKinds: Record<ClosingKind, string>
+  /** Show of hands: how many stand at an end on stage, and the boxes for the hands. */
+  vote: { onStage: string, before: string, after: string, people: (n: number) => string }
   matrix: string
   speaker: string
   /** A camp of a question, by its number from 1, and an empty cell. */
@@ -104,5 +112,14 @@ export interface Words {
     axis: Record<AxisKind, string>
     matrix: string
     tension: string
+    /** @param others names of who is nowhere on the map, empty if there are none */
+    map: (others: string) => string
+    /** Of all three parts together, and of a part that has a slide of its own after the first. */
+    closing: Record<ClosingKind | 'all', string>
+    /**
+     * @param ends what stands at either end
+     * @param between names of who stands between them, empty if there are none
+     */
+    vote: (ends: readonly [string, string], between: string) => string
   }
 }

@@ -15,6 +15,7 @@ const axis: Axis = {
   id: 'made-up',
   question: { en: 'Left or right?' },
   debated: false,
+  vote: false,
   ends: [{ id: 'left', label: { en: 'Left' } }, { id: 'right', label: { en: 'Right' } }],
   stances: [
     { who: required(first), at: 'left', text: { en: 'says left' } },

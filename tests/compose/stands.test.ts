@@ -156,6 +156,7 @@ describe('the most evenly split axis', () => {
       question: {},
       debated,
       notAddressed: [],
+      vote: false,
       ends: [
         { id: 'a', label: {} },
         { id: 'b', label: {} },

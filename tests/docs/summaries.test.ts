@@ -13,6 +13,7 @@ import { fieldsOf } from './schema-fields.ts'
 const TABLES: Readonly<Record<string, readonly (readonly [schema: string, path: string])[]>> = {
   'panel.yaml': [['panel.json', '']],
   'A tension': [['panel.json', 'tensions[]']],
+  'A closing': [['panel.json', 'closing']],
   'people.yaml': [['people.json', '']],
   'keynotes/*.yaml': [['keynote.json', '']],
   'A contribution': [['keynote.json', ''], ['round.json', 'contributions[]']],

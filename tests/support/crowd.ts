@@ -3,16 +3,19 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { REPLY_KINDS } from '../../scripts/summary/vocabulary.ts'
+import { CLOSING_KINDS, REPLY_KINDS } from '../../scripts/summary/vocabulary.ts'
 
 /**
  * Writes `data/crowd-<people>/` into a project: a round in which all speak, each answers the one before and some the
- * first, two axes on which they stand everywhere, and two tensions.
+ * first, axes on which they stand everywhere, of which one is voted on, tensions, and a closing.
+ *
+ * @param questions how many axes and tensions there are, two at least
  */
 export async function writeCrowd(
   root: string,
   people: number,
   nameOf: (n: number) => string,
+  questions = 2,
 ): Promise<string[]> {
   const id = `crowd-${people}`
   const folder = join(root, 'data', id)
@@ -41,6 +44,7 @@ export async function writeCrowd(
     passages: [`q1.${n + 1}.1`],
     position: 'first',
   })
+  const more = Array.from({ length: questions - 2 }, (_, n) => n + 3)
   const files = {
     'people.yaml': Object.fromEntries(
       everyone.map(n => [`p${n}`, { name: both(nameOf(n), nameOf(n)) }]),
@@ -77,7 +81,19 @@ export async function writeCrowd(
             ],
           })),
         },
+        ...more.map(number => ({
+          id: `question-${number}`,
+          question: reason,
+          short: both('人还是机器', 'People or machines?'),
+          camps: [0, 1].map(side => ({
+            label: reason,
+            short: side === 0 ? both('人', 'people') : both('机器', 'machines'),
+            who: everyone.filter(n => n % 2 === side).map(member),
+          })),
+        })),
       ],
+      closing: Object.fromEntries(CLOSING_KINDS.map(kind =>
+        [kind, [{ text: reason, from: [member(0)] }, { text: reason, from: everyone.slice(0, 9).map(member) }]])),
     },
     'rounds/who.yaml': {
       question: both('谁来评审？', 'Who reviews?'),
@@ -109,6 +125,7 @@ export async function writeCrowd(
         {
           id: 'even',
           question: reason,
+          vote: true,
           ends,
           stances: stances([
             'machines',
@@ -134,6 +151,12 @@ export async function writeCrowd(
             'machines',
           ]),
         },
+        ...more.map(number => ({
+          id: `question-${number}`,
+          question: reason,
+          ends,
+          stances: stances(['people', 'between', 'machines']),
+        })),
       ],
     },
   }

@@ -93,6 +93,7 @@ export async function writeHostilePanel(root: string, id: string, seed: number):
       axes: each(2, a => ({
         id: `a${a}`,
         question: t('axis'),
+        vote: a === 1,
         ends: [{ id: 'one', label: t('end') }, { id: 'other', label: t('end') }],
         stances: each(4, c => ({
           who: `q${r}.${c + 1}`,
@@ -141,6 +142,11 @@ export async function writeHostilePanel(root: string, id: string, seed: number):
         who: [{ contribution: `q1.${n + 1}`, passages: [`q1.${n + 1}.1`] }],
       })),
     }],
+    closing: {
+      headline: t('closing headline'),
+      ...Object.fromEntries(['shared', 'parting', 'open'].map(kind =>
+        [kind, each(2, () => ({ text: t(kind), from: [{ contribution: 'k1', passages: ['k1.1'] }] }))])),
+    },
   }))
   for (const [name, content] of files) {
     const path = join(root, 'data', id, name)

@@ -1,9 +1,11 @@
 /** The slide kinds, one function each: from a part of the panel to the slides that show it. */
 
+import { closing } from './closing.ts'
 import { cover, panelCover } from './cover.ts'
 import { digest } from './digest.ts'
 import { discuss } from './discuss.ts'
 import { glossary, sources, transcript, works } from './look-up.ts'
+import { map } from './map.ts'
 import { matrix } from './matrix.ts'
 import { about, agenda, guide, whoIsWho } from './overview.ts'
 import { position } from './position.ts'
@@ -14,6 +16,7 @@ import { answerSpeaker } from './speaker.ts'
 import { stances } from './stances.ts'
 import { tensions } from './tensions.ts'
 import { thesis } from './thesis.ts'
+import { vote } from './vote.ts'
 
 /** The functions of all slide kinds by their names. */
 export const kinds = {
@@ -21,11 +24,13 @@ export const kinds = {
   agenda,
   answerers,
   answerSpeaker,
+  closing,
   cover,
   digest,
   discuss,
   glossary,
   guide,
+  map,
   matrix,
   panelCover,
   position,
@@ -37,6 +42,7 @@ export const kinds = {
   tensions,
   thesis,
   transcript,
+  vote,
   whoIsWho,
   works,
 }

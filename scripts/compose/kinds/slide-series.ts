@@ -1,9 +1,12 @@
 /** A subject that needs more than one slide: how its slides are numbered, headed and filled. */
 
 import type { RootContent } from 'mdast'
+import type { Text } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { heightOf } from '../../typesetting/height.ts'
+import { MEASURES } from '../../typesetting/measures.ts'
+import { secondHeadline } from '../context.ts'
 import { heading } from '../nodes.ts'
 
 /** What the slides of a series have in common. */
@@ -55,6 +58,12 @@ export function slideSeries<Page>(
 export function headlineHeight({ settings }: Context, headline: string, gap?: number): number {
   const setting = settings['sub-headline']
   return heightOf(headline, { ...setting, gap: gap ?? setting.gap })
+}
+
+/** A sub-headline in the second language, in an edition of both languages, and the height it adds, in px. */
+export function secondSubHeadline(context: Context, text: Text): ReturnType<typeof secondHeadline> {
+  const { above, below } = MEASURES.twin
+  return secondHeadline(context, text, above + below - context.settings['sub-headline'].gap)
 }
 
 function headlineOf(

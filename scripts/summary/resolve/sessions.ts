@@ -50,10 +50,11 @@ function round(place: Place, session: Of<'round'>, lookup: Lookup): Round {
     question: text(authored.question),
     notes: notes(authored.notes),
     contributions,
-    axes: authored.axes.map(({ id, question, debated, ends, stances }) => ({
+    axes: authored.axes.map(({ id, question, debated, vote, ends, stances }) => ({
       id,
       question: text(question),
       debated,
+      vote,
       ends: ends.map(({ id, label }) => ({ id, label: text(label) })),
       stances: stances
         .filter(({ at }) => at !== NOT_ADDRESSED)

@@ -3,6 +3,7 @@
 import type { Fault, Path, Source } from '../source.ts'
 import type { ContributionSource, SessionSource, Sources } from '../sources.ts'
 import { contributionSources } from '../sources.ts'
+import { CLOSING_KINDS } from '../vocabulary.ts'
 
 /** Every place of a panel's files where one rule is broken. */
 export type Rule = (sources: Sources) => Fault[]
@@ -27,7 +28,7 @@ export function eachRound<R>(
   )
 }
 
-/** Where the files say that a contribution takes a side: on an axis of a round, or in a camp of a tension. */
+/** Where the files say what a contribution holds: on an axis of a round, in a camp of a tension, in the closing. */
 export interface SideTaken {
   /** The contribution. */
   who: string
@@ -40,7 +41,7 @@ export interface SideTaken {
   fault: (path: Path, message: string) => Fault
 }
 
-/** Every side taken: the axes of all rounds, then the tensions of the panel. */
+/** Every side taken: the axes of all rounds, then the tensions of the panel and its closing. */
 export function sidesTaken(sources: Sources): SideTaken[] {
   const under = (source: Source<unknown>, start: Path): SideTaken['fault'] =>
     (path, message) => source.fault([...start, ...path], message)
@@ -54,19 +55,25 @@ export function sidesTaken(sources: Sources): SideTaken[] {
         fault: under(source, ['axes', axis, 'stances', index]),
       })),
     ))
-  const inCamps = sources.panel.value.tensions.flatMap(({ camps }, tension) =>
-    camps.flatMap(({ who }, camp) =>
-      who.map(({ contribution, passages, position }, index): SideTaken => ({
-        who: contribution,
-        whoKey: 'contribution',
-        passages,
-        position,
-        fault: under(sources.panel, ['tensions', tension, 'camps', camp, 'who', index]),
-      })),
-    ),
-  )
-  return [...onAxes, ...inCamps]
+  const { panel } = sources
+  const member = (path: Path) =>
+    ({ contribution, passages, position }: RestsOn, index: number): SideTaken => ({
+      who: contribution,
+      whoKey: 'contribution',
+      passages,
+      position,
+      fault: under(panel, [...path, index]),
+    })
+  const inCamps = panel.value.tensions.flatMap(({ camps }, tension) =>
+    camps.flatMap(({ who }, camp) => who.map(member(['tensions', tension, 'camps', camp, 'who']))))
+  const inClosing = CLOSING_KINDS.flatMap(kind =>
+    (panel.value.closing?.[kind] ?? []).flatMap(({ from }, point) =>
+      from.map(member(['closing', kind, point, 'from']))))
+  return [...onAxes, ...inCamps, ...inClosing]
 }
+
+/** How `panel.yaml` names a contribution that something rests on. */
+type RestsOn = Sources['panel']['value']['tensions'][number]['camps'][number]['who'][number]
 
 /** The values that stood earlier in the list already, with their index. */
 export function repeated(values: readonly string[]): { index: number, value: string }[] {

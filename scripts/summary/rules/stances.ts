@@ -74,6 +74,17 @@ export const stanceRules = {
         }),
       )),
 
+  'a round votes on one axis at most': sources =>
+    eachRound(sources, ({ source, value }) => {
+      const chosen = value.axes.map(({ id, vote }, axis) => ({ id, vote, axis })).filter(({ vote }) => vote)
+      return chosen.slice(1).map(({ axis }) =>
+        source.fault(
+          ['axes', axis, 'vote'],
+          `the round votes on \`${chosen[0]?.id}\` already; expected one vote a round`,
+        ),
+      )
+    }),
+
   'the ends of an axis have an id of their own': sources =>
     eachRound(sources, ({ source, value }) =>
       value.axes.flatMap(({ ends }, axis) =>

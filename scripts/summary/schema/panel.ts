@@ -42,6 +42,7 @@ export function panelSchema(text: TextSchema) {
       .min(1)
       .describe('The sessions in the order they took place'),
     tensions: z.array(tensionSchema(text)).default([]),
+    closing: closingSchema(text).optional(),
   })
 }
 
@@ -73,6 +74,25 @@ function coverageSchema(text: TextSchema) {
     .prefault({})
 }
 
+/** A contribution that something rests on: where it says so, and the position that argues it. */
+const restsOn = z.strictObject({ contribution: contributionId, passages, position: arguedIn })
+
+/** What the panel comes to: its last slide. */
+function closingSchema(text: TextSchema) {
+  const entries = () => z.array(z.strictObject({ text, from: z.array(restsOn).min(1) })).default([])
+  return z
+    .strictObject({
+      headline: text.optional().describe('What the panel comes to, in a sentence: the headline of its slide'),
+      shared: entries().describe('What several speakers said alike'),
+      parting: entries().describe('Where they part'),
+      open: entries().describe('What stays open'),
+    })
+    .refine(
+      ({ shared, parting, open }) => shared.length + parting.length + open.length > 0,
+      'expected an entry of `shared`, `parting` or `open`',
+    )
+}
+
 /** A question that runs through several sessions, with who stands where. */
 function tensionSchema(text: TextSchema) {
   return z.strictObject({
@@ -93,10 +113,7 @@ function tensionSchema(text: TextSchema) {
           reason: text.optional().describe('Why this camp holds it, in a sentence'),
           who: z
             .array(
-              z.strictObject({
-                contribution: contributionId,
-                passages,
-                position: arguedIn,
+              restsOn.extend({
                 short: text
                   .optional()
                   .describe('This person’s view in a word or two, where the camp’s would say too much'),

@@ -46,6 +46,10 @@ function axisSchema(text: TextSchema) {
       .boolean()
       .default(false)
       .describe('Whether the speakers took up one another’s words on it; else its slide is called a comparison'),
+    vote: z
+      .boolean()
+      .default(false)
+      .describe('Whether the round ends with a show of hands on this axis; at most one axis of a round'),
     ends: z.tuple([
       z.strictObject({ id: slug, label: text }),
       z.strictObject({ id: slug, label: text }),
