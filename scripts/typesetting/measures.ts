@@ -107,7 +107,10 @@ export const MEASURES = {
   },
   /** How much lower a headline stands below the line that says whether the question was debated. */
   axis: { kickerDrop: 14 },
-  /** Groups side by side: `shape` stands before a camp's name, `indent` is from the edge of the seal to the name. */
+  /**
+   * Groups side by side: `shape` stands before a camp's name, `indent` is from the edge of the seal to the name. Below
+   * reasons people are set close, their session beside the name: `beside` is the space between the two.
+   */
   camps: {
     gap: 44,
     shape: 14,
@@ -120,6 +123,9 @@ export const MEASURES = {
     indent: 52,
     markLeastOfFew: 56,
     indentOfFew: 70,
+    markLeastClose: 32,
+    indentClose: 42,
+    beside: SPACE[3],
     aboveBare: HAIRLINE,
     apartAbove: 6,
   },

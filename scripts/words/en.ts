@@ -88,7 +88,7 @@ export const en: Words = {
   closing: 'What the panel leaves us with',
   closingKinds: { shared: 'Shared', parting: 'Parting', open: 'Open' },
   vote: { onStage: 'on stage', before: 'before', after: 'after', people: n => (n === 1 ? '1 person' : `${n} people`) },
-  matrix: 'Where each speaker stands on the questions that run through the panel',
+  matrix: 'Where each speaker stands, question by question',
   speaker: 'Speaker',
   view: n => `View ${n}`,
   emptyCell: 'Empty: not placed here',

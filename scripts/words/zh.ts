@@ -85,7 +85,7 @@ export const zh: Words = {
   view: n => `第${n}种看法`,
   emptyCell: '空格：这里没有归类',
   withoutRow: names => `在这些问题上没有归类的：${names}`,
-  alsoInViews: numbers => `也在第${numbers.join('、')}种看法里`,
+  alsoInViews: numbers => `也见第${numbers.join('、')}种`,
   between: '居中',
   unclear: '谈到了，但立场不明',
   offEnds: { between: '居中', unclear: '立场不明' },

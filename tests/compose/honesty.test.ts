@@ -73,7 +73,7 @@ test('a hedge of one person stands in that person’s cell', () => {
 test('a camp gives its reason, and who is between the camps stands below them', () => {
   const [source = ''] = slidesOf({ ...panel, tensions: [tension] }, 'overview-tension-made-up')
   expect(source).toContain('Because the heart is there')
-  expect(source.slice(source.indexOf('## In between'))).toContain('says both')
+  expect(source.slice(source.indexOf('## In between'))).toContain(nameOf(second))
 })
 
 test('a person in two camps is said to be in both', () => {
@@ -106,7 +106,7 @@ test.each<[Partial<Erratum>, string]>([
   [{ kind: 'term', probable: { en: 'bigger' } }, '“大大” (big big) → bigger (fairly confident)'],
   [{ kind: 'term' }, '“大大” (big big) → cannot be recovered'],
   [{ kind: 'not-printed' }, '“大大” (big big) → what it refers to is not printed'],
-  [{ kind: 'slip', probable: { en: '2012' } }, '“大大” (big big) → 2012 (apparently a slip of the speaker. fairly confident)'],
+  [{ kind: 'slip', probable: { en: '2012' } }, '“大大” (big big) → 2012 (apparently a slip of the speaker, fairly confident)'],
   [{ kind: 'doubt' }, '“大大” (big big) → our doubt'],
 ])('an erratum %j is told as it is', (erratum, line) => {
   const errata: Erratum[] = [{

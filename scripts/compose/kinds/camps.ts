@@ -4,6 +4,7 @@ import { heightOf } from '../../typesetting/height.ts'
 import { COUNTS, FEW, MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
+import { widthOf } from '../../typesetting/widths.ts'
 import { headlineHeight } from './slide-series.ts'
 import { markHeight } from './stance-groups.ts'
 import { groupHeight, rowPages } from './stance-rows.ts'
@@ -58,9 +59,12 @@ function sidePages(context: Context, sides: readonly StanceGroup[], room: number
   const width = (TEXT_WIDTH - camps.gap * (sides.length - 1)) / sides.length
   const heads = headsHeight(context, sides, width)
   const isSaid = sides.some(({ marks }) => marks.some(({ words }) => words !== undefined))
-  const isFew = (marks: readonly PersonMark[]) => !isSaid && marks.length <= FEW.inCamp
+  const isReasoned = sides.some(({ reason }) => reason !== undefined)
+  const isFew = (marks: readonly PersonMark[]) => !isSaid && !isReasoned && marks.length <= FEW.inCamp
+  const heightOfMark = (mark: PersonMark, few: boolean) =>
+    isReasoned ? closeMark(context, mark, width) : markInCamp(context, mark, width, few)
   const heightIn = (marks: readonly PersonMark[], few: boolean) =>
-    marks.reduce((sum, mark) => sum + markInCamp(context, mark, width, few), -stance.below)
+    marks.reduce((sum, mark) => sum + heightOfMark(mark, few), -stance.below)
   const columns = sides.map(({ marks }) =>
     spread(marks, page => heightIn(page, isFew(page)) <= room - heads))
   return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, page) => {
@@ -94,6 +98,20 @@ function markInCamp(context: Context, mark: PersonMark, width: number, few: bool
   const height = markHeight(context, mark, { name: textWidth, words: textWidth, stacked: true, setting })
   const least = few ? camps.markLeastOfFew : camps.markLeast
   return Math.max(least + stance.below, height + (mark.words === undefined ? camps.aboveBare : 0))
+}
+
+/** Height of a mark below a reason, and the space below it: the session stands beside the name where both fit. */
+function closeMark({ text, settings }: Context, { person, where = '' }: PersonMark, width: number): number {
+  const { name, remark } = settings
+  const left = width - camps.indentClose
+  const [nameWidth, whereWidth] = [
+    widthOf(text(person.name), name.face) * name.size,
+    widthOf(where, remark.face) * remark.size,
+  ]
+  const lines = heightOf(text(person.name), { ...name, gap: 0, width: left })
+  const fits = nameWidth + camps.beside + whereWidth <= left
+  const below = where === '' || fits ? 0 : Math.max(name.leading, heightOf(where, { ...remark, gap: 0, width: left }))
+  return Math.max(camps.markLeastClose, lines + below) + stance.below
 }
 
 const { camps, stance } = MEASURES

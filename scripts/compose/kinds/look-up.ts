@@ -106,7 +106,7 @@ function readingOf({ words, text }: Context, { kind, probable, confidence }: Err
   const matter = isGarbled(kind) ? undefined : words.erratumKinds[kind]
   if (!probable)
     return matter ?? words.unrecoverable
-  const about = [...(matter ? [matter] : []), words.confidences[confidence]].join(words.clauseSeparator)
+  const about = [...(matter ? [matter] : []), words.confidences[confidence]].join(words.listSeparator)
   return text(probable) + words.parenthesis(about)
 }
 

@@ -58,17 +58,16 @@ function marksIn(context: Context, { camps }: Tension, camp: Camp, slides: reado
   })
 }
 
-/** Who is in no camp, and stands between the ends of an axis that asks the same, or is unclear there. */
+/** Who is in no camp, and on an axis that asks the same stands between the ends or is unclear; that slide says why. */
 function groupsOffEnds(context: Context, tension: Tension, slides: readonly Slide[]): StanceGroup[] {
   const off = tension.axes.flatMap(({ stances }) => stances.map(({ who }) => who.speaker))
   const stances = [...new Set(off)].flatMap(person => offEnds(tension, person) ?? [])
   return OFF_ENDS.flatMap((at): StanceGroup[] => {
     const marks = stances
       .filter(stance => stance.at === at)
-      .map(({ who, position, text }): PersonMark => ({
+      .map(({ who, position }): PersonMark => ({
         person: who.speaker,
         to: argumentAddress(slides, who, position),
-        words: context.text(text),
       }))
     return marks.length > 0 ? [{ at, label: context.words[at], marks }] : []
   })
