@@ -28,11 +28,14 @@ function anyChange<Kind extends string>(kinds: readonly Kind[]): fc.Arbitrary<Ch
 
 interface History {
   sessions: number
+  /** Whether the first decks have addresses of former times, with places in them. */
+  byPlaces: boolean
   steps: { edits: HandEdit[], changes: DataChange[] }[]
 }
 
 const histories: fc.Arbitrary<History> = fc.record({
   sessions: fc.integer({ min: 2, max: 4 }),
+  byPlaces: fc.boolean(),
   steps: fc.array(
     fc.record({
       edits: fc.array(anyChange(HAND_EDITS), { maxLength: 4 }),
@@ -44,11 +47,11 @@ const histories: fc.Arbitrary<History> = fc.record({
 
 /** Calls `check` with the folder after each generation, and with what people did until then. */
 function play(
-  { sessions, steps }: History,
+  { sessions, byPlaces, steps }: History,
   check: (store: Store, fresh: ReadonlyMap<string, string>, deeds: Deeds) => void,
 ): void {
   let data = firstPanel(sessions)
-  let store = regenerate({ base: new Map(), mine: new Map() }, generated(data)).store
+  let store = regenerate({ base: new Map(), mine: new Map() }, generated(data, byPlaces)).store
   const deeds: Deeds = { words: [], deleted: [] }
   for (const { edits, changes } of steps) {
     for (const edit of edits) store = editedByHand(store, edit, deeds)
@@ -62,6 +65,7 @@ function play(
 /** A line below a list that goes to the next page, and the list is not pulled apart. */
 const LINE_BELOW_A_LIST: History = {
   sessions: 2,
+  byPlaces: false,
   steps: [
     { edits: [{ kind: 'line', a: 0, b: 4, c: 0 }], changes: [{ kind: 'addTerms', a: 0, b: 0, c: 0 }] },
     { edits: [], changes: [{ kind: 'insertSession', a: 0, b: 0, c: 0 }] },

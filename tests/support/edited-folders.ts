@@ -14,8 +14,9 @@ export interface Store {
   mine: Map<string, string>
 }
 
-export function generated(data: PanelData): Map<string, string> {
-  const { decks, whole } = composeDecks(panelOf(data), 'en', '../')
+/** @param byPlaces whether addresses of slides have places in them, as formerly */
+export function generated(data: PanelData, byPlaces = false): Map<string, string> {
+  const { decks, whole } = composeDecks(panelOf(data, byPlaces), 'en', '../')
   return new Map([
     ...decks.map(deck => [`${deck.name}.md`, serialiseDeck(deck)] as const),
     [`${whole.name}.md`, serialisePanelDeck(whole)],

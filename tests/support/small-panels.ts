@@ -1,6 +1,7 @@
 /** Panels of a few made-up sentences, and changes of their data of every kind: for properties of whole histories. */
 
 import type { Answer, Contribution, Panel, Person, Position, Session, Term } from '../../scripts/summary/panel.ts'
+import { turnIds } from '../../scripts/summary/session-ids.ts'
 import { required } from './required.ts'
 
 interface PositionData {
@@ -12,6 +13,8 @@ interface PositionData {
 }
 
 interface TurnData {
+  /** Written where the speaker's own would not do. */
+  id?: string
   speaker: string
   says: string
   positions: PositionData[]
@@ -130,6 +133,17 @@ const CHANGES = {
     const [moved] = from.splice(c % from.length, 1)
     at(rounds, b).turns.push(required(moved))
   },
+  renameTurn: (data, { a, b }) => {
+    at(at(data.sessions, a).turns, b).id = name(data, 'answer')
+  },
+  renamePerson: (data, { a, b }) => {
+    const { speaker } = at(at(data.sessions, a).turns, b)
+    const renamed = name(data, 'person')
+    for (const turn of data.sessions.flatMap(({ turns }) => turns)) {
+      if (turn.speaker === speaker)
+        turn.speaker = renamed
+    }
+  },
   changeSpeaker: (data, { a, b, c }) => {
     at(at(data.sessions, a).turns, b).speaker = `t${c % 5}`
   },
@@ -181,28 +195,31 @@ export function changed(data: PanelData, changes: readonly DataChange[]): PanelD
   return copy
 }
 
-/** The panel as the later stages see it: ids and names of decks are made from places, as by the real reader. */
-export function panelOf(data: PanelData): Panel {
+/**
+ * The panel as the later stages see it, with ids and names of decks as by the real reader.
+ *
+ * @param byPlaces whether addresses of slides have places in them, as formerly
+ */
+export function panelOf(data: PanelData, byPlaces = false): Panel {
   const counts = { keynote: 0, round: 0 }
   const people = new Map<string, Person>()
   const speaker = (id: string) => {
-    const known = people.get(id) ?? { id, name: { en: `Person ${id}` }, seal: id.charAt(1) }
+    const known = people.get(id) ?? { id, name: { en: `Person ${id}` }, seal: id.slice(-1) }
     people.set(id, known)
     return known
   }
   const sessions = data.sessions.map((session, index): Session => {
-    const id = `${session.kind === 'keynote' ? 'k' : 'q'}${++counts[session.kind]}`
-    const place = { id, label: id, name: session.name, deck: `${String(index + 1).padStart(2, '0')}-${session.name}` }
-    const turns = new Map<string, number>()
+    const label = `${session.kind === 'keynote' ? 'k' : 'q'}${++counts[session.kind]}`
+    const id = byPlaces && session.kind === 'round' ? label : session.name
+    const place = { id, label, name: session.name, deck: `${String(index + 1).padStart(2, '0')}-${session.name}` }
+    const ids = turnIds(session.turns)
     const contributions = session.turns.map((turn, n): Answer => {
-      const count = (turns.get(turn.speaker) ?? 0) + 1
-      turns.set(turn.speaker, count)
-      const own = session.kind === 'keynote' ? session.name : `${id}-${turn.speaker}`
+      const isKeynote = session.kind === 'keynote'
       return {
         ...contributionOf(turn, speaker(turn.speaker)),
-        id: session.kind === 'keynote' ? id : `${id}.${n + 1}`,
-        label: session.kind === 'keynote' ? id : `${id}.${n + 1}`,
-        alias: count === 1 ? own : `${own}-${count}`,
+        id: isKeynote ? id : `${id}/${ids[n]}`,
+        label: isKeynote ? label : `${label}.${n + 1}`,
+        alias: isKeynote ? id : `${id}-${ids[n]}`,
         headline: { en: turn.says },
       }
     })
