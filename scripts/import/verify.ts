@@ -84,8 +84,11 @@ function verifyContribution(
   const copies = (text: AuthoredText, path: Path) =>
     copiedIn(written(text), whole).map(message => fault(path, message))
 
+  const errata = new Map((sources.errata?.value ?? []).map(erratum => [erratum.id, erratum.probable ?? '']))
+  const readingsOf = ({ readings }: AuthoredPosition) => readings.map(id => written(errata.get(id) ?? '')).join('\n')
+
   const claims = authored.positions.flatMap((position, index) => {
-    const said = textOf(passagesOf(position))
+    const said = [textOf(passagesOf(position)), readingsOf(position)].join('\n')
     return [
       { text: position.claim, path: ['positions', index, 'claim'], said },
       ...position.supports.map((support, at) => ({
@@ -102,9 +105,10 @@ function verifyContribution(
         : []),
     ]
   })
+  const allRead = [all, ...authored.positions.map(readingsOf)].join('\n')
   return [
-    { text: authored.thesis, path: ['thesis'], said: all },
-    ...('headline' in authored ? [{ text: authored.headline, path: ['headline'], said: all }] : []),
+    { text: authored.thesis, path: ['thesis'], said: allRead },
+    ...('headline' in authored ? [{ text: authored.headline, path: ['headline'], said: allRead }] : []),
     ...claims,
   ]
     .flatMap(({ text, path, said }) => [
@@ -130,6 +134,11 @@ function passagesOf(position: AuthoredPosition): string[] {
 /**
  * Quotes and numbers of a text that do not occur in the passages it cites, and Latin names that do not occur in the
  * contribution, nor does another name of the same thing.
+ *
+ * @param text what is checked
+ * @param said the passages it cites, and the readings of errata that it uses
+ * @param contribution the whole contribution
+ * @param synonyms names of one thing, a group each
  */
 function unconfirmedIn(
   text: string,
@@ -138,7 +147,7 @@ function unconfirmedIn(
   synonyms: readonly string[][],
 ): string[] {
   const heard = comparable(said)
-  const mentioned = comparable(contribution)
+  const mentioned = comparable([contribution, said].join('\n'))
   const figures = numbersSaid(said)
   const where = 'does not occur in the passages cited'
   const isNamed = (name: string) =>

@@ -126,6 +126,24 @@ describe('check', () => {
     expect(code).toBe(1)
   })
 
+  test('takes a name that stands in no passage if it is a reading that the position uses', async () => {
+    await importFrom(transcript('zh'))
+    await writeFile(data('errata.yaml'), JSON.stringify([{
+      id: 'foo-bot',
+      passages: ['k1.2'],
+      as_printed: 'LintBot',
+      probable: { zh: 'FooBot（机器）', en: 'FooBot' },
+      confidence: 'high',
+      kind: 'name',
+      why: { zh: '读音相近', en: 'They sound alike' },
+    }]))
+    const alpha = data('keynotes/alpha.yaml')
+    await change(alpha, 'zh: LintBot这样', 'zh: FooBot这样')
+    expect((await check()).stdout).toContain('the name FooBot does not occur in this contribution')
+    await change(alpha, '    number: 1\n', '    number: 1\n    readings: [foo-bot]\n')
+    expect((await check()).stdout).not.toContain('FooBot')
+  })
+
   test('in an English panel finds an invented number and name too', async () => {
     await english()
     await importFrom(transcript('en'))
