@@ -60,13 +60,13 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
       language: context.language,
       headmatter: headmatter(context, title, speakers, total),
       imports: all.map(({ deck }) => `./${deck.name}.md`),
-      slides: kinds.closing(context, 'closing'),
+      slides: [...kinds.closing(context, 'closing'), ...referenceSlides(context, arguing)],
     },
   }
 }
 
 /**
- * The deck that introduces the panel, and has what is looked up.
+ * The deck that introduces the panel.
  *
  * @param arguing the slides of all sessions that argue positions
  * @param minutes the time each session takes
@@ -82,11 +82,19 @@ function overviewSlides(
     ...kinds.about(context),
     ...kinds.agenda(context, session => minutes.get(session) ?? 0),
     ...kinds.whoIsWho(context),
+    ...kinds.guide(context),
     ...kinds.tensions(context, arguing),
     ...kinds.matrix(context, arguing),
     ...kinds.closing(context, 'overview-closing'),
+  ]
+}
+
+/** What is looked up: once, behind all sessions. */
+function referenceSlides(context: Context, arguing: readonly Slide[]): Slide[] {
+  return [
+    ...kinds.works(context, arguing),
     ...kinds.glossary(context),
-    ...kinds.guide(context),
+    ...context.panel.sessions.flatMap(session => kinds.transcript(context, session)),
     ...kinds.sources(context),
   ]
 }

@@ -45,7 +45,8 @@ export function repeatedAddresses(panel: Panel, sources: Sources): Fault[] {
 function repeatedIn(panel: Panel): Set<string> {
   const editions: Edition[] = [...panel.languages, ...(panel.languages.length > 1 ? ['both' as const] : [])]
   return new Set(editions.flatMap((edition) => {
-    const all = composeDecks(panel, edition, '').decks.flatMap(({ slides }) => slides.map(({ alias }) => alias))
+    const { decks, whole } = composeDecks(panel, edition, '')
+    const all = [...decks, whole].flatMap(({ slides }) => slides.map(({ alias }) => alias))
     return all.filter((alias, index) => all.indexOf(alias) < index)
   }))
 }
@@ -58,8 +59,8 @@ function isPageOf(address: string, slide: string): boolean {
   return slide === address || (slide.startsWith(`${address}-`) && /^\d+$/.test(slide.slice(address.length + 1)))
 }
 
-const OVERVIEW = ['cover', 'map', 'about', 'agenda', 'people', 'matrix', 'closing', 'terms', 'guide', 'source']
-const EVERY_SESSION = ['replies', 'discuss', 'works', 'transcript']
+const OVERVIEW = ['cover', 'map', 'about', 'agenda', 'people', 'matrix', 'closing', 'works', 'terms', 'guide', 'source']
+const EVERY_SESSION = ['replies', 'discuss', 'transcript']
 
 function claimsOf({ panel, sessions }: Sources): Claim[] {
   const overview = (name: string, what: string, path: Path): Claim =>

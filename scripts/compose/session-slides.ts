@@ -23,8 +23,6 @@ export function sessionSlides(
     ...kinds.replies(context, session, arguing),
     ...kinds.discuss(context, session),
     ...(session.type === 'round' ? kinds.vote(context, session, arguing) : []),
-    ...kinds.works(context, session, own),
-    ...kinds.transcript(context, session),
   ]
   if (session.type === 'round') {
     return [

@@ -1,4 +1,4 @@
-/** What is looked up at the end of a handout, as HTML: works, glossary, and who speaks where. */
+/** What is looked up at the end of a handout, as HTML: works, glossary, errata, and who speaks where. */
 
 import type { Element, ElementContent } from 'hast'
 import type { Entry } from '../summary/works-and-terms.ts'
@@ -9,7 +9,11 @@ import { pageRanges, speakersOf } from './contents.ts'
 import { passagesOf, sheet } from './sheet-html.ts'
 import { namedIn } from './works-and-terms.ts'
 
-/** What is looked up at the end: works, glossary, who speaks where. @param pageOf number of the page a slide is on */
+/**
+ * What is looked up at the end: works, glossary, errata, who speaks where.
+ *
+ * @param pageOf number of the page a slide is on
+ */
 export function backHtml(
   { facts, words, reference }: Manuscript,
   pageOf: (anchor: string) => number,
@@ -34,6 +38,7 @@ export function backHtml(
       'handout-reference',
       lookedUp(reference.terms),
     ),
+    section(words.transcript, 'handout-reference', lookedUp(reference.errata)),
     section(
       words.handout.speakers,
       'handout-index',

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright'
 import type { SlidePages } from '../export/slide-pages.ts'
 import type { Finisher } from '../pdf/finisher.ts'
-import type { ComponentRendering, DeckFacts } from '../render/rendered-deck.ts'
+import type { ComponentRendering, DeckFacts, SlideFacts } from '../render/rendered-deck.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { HandoutOptions } from './options.ts'
 import type { Manuscript } from './paper-html.ts'
@@ -70,13 +70,23 @@ async function layOutAndPrint(page: Page, job: HandoutJob): Promise<HandoutResul
   ])
 }
 
-/** The facts of the slides that are on the page, by the names that links have for them there. */
+/**
+ * The facts of the slides that go on paper, by the names that links have for them there. What the handout lists at its
+ * end is not printed as slides as well.
+ */
 function printedFacts({ facts, slidePages }: HandoutJob): DeckFacts {
-  const slides = facts.slides.flatMap((slide) => {
+  const slides = facts.slides.filter(slide => !isReference(slide)).flatMap((slide) => {
     const printed = slidePages.pages.find(({ no }) => no === slide.no)
     return printed ? [{ ...slide, anchor: printed.anchor }] : []
   })
   return { ...facts, slides }
+}
+
+/** Whether it is a slide of works, terms or errata, by the addresses that these have. */
+function isReference({ frontmatter: { layout, routeAlias } }: SlideFacts): boolean {
+  return layout === 'columns'
+    && typeof routeAlias === 'string'
+    && /^(?:overview-(?:works|terms)|.+-transcript)(?:-\d+)?$/.test(routeAlias)
 }
 
 type Unbound = Omit<Manuscript, 'cover'>
@@ -117,7 +127,7 @@ async function putOnSheets(
   await inPage.call(page, 'putSlides', {
     html: handoutHtml(manuscript),
     css: `${css}\n@page { size: ${width}mm ${height}mm; margin: 0 }`,
-    anchors: manuscript.facts.slides.map(({ anchor }) => anchor),
+    anchors: Object.fromEntries(manuscript.facts.slides.map(({ no, anchor }) => [no, anchor])),
   })
   await waitForFonts(page)
   await flowInPage.call(page, 'moveOverflowOn')

@@ -1,23 +1,31 @@
-/** What a handout lists to be looked up: the works that were named, and the glossary; described as on the slides. */
+/**
+ * What a handout lists to be looked up: the works that were named, the glossary, and the errata; described and sorted
+ * as on the slides.
+ */
 
 import type { PanelFacts } from '../summary/panel-facts.ts'
 import type { Language } from '../summary/vocabulary.ts'
 import type { Entry } from '../summary/works-and-terms.ts'
+import { describeErratum } from '../summary/describe-erratum.ts'
 import { describeTerm, describeWork } from '../summary/works-and-terms.ts'
 import { WORDS } from '../words/index.ts'
 
-/** What stands at the end of a handout: the works and terms of the panel. */
+/** What stands at the end of a handout: the works, terms and errata of the panel. */
 export interface Reference {
   works: readonly Entry[]
   terms: readonly Entry[]
+  errata: readonly Entry[]
 }
 
-/** The panel's works and terms in this language. */
-export function referenceOf({ works, terms }: PanelFacts, language: Language): Reference {
-  const { listSeparator } = WORDS[language]
+/** The panel's works, terms and errata in this language. */
+export function referenceOf({ works, terms, errata }: PanelFacts, language: Language): Reference {
+  const words = WORDS[language]
+  const { compare } = new Intl.Collator(words.tag, { numeric: true })
+  const sorted = (entries: Entry[]) => entries.toSorted((a, b) => compare(a.name, b.name))
   return {
-    works: works.map(work => describeWork(work, language, listSeparator)),
-    terms: terms.map(term => describeTerm(term, language)),
+    works: sorted(works.map(work => describeWork(work, language, words.listSeparator))),
+    terms: sorted(terms.map(term => describeTerm(term, language))),
+    errata: errata.map(erratum => describeErratum(erratum, language, words)),
   }
 }
 

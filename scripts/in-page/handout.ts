@@ -20,18 +20,19 @@ export function putSlides({
 }: {
   html: string
   css: string
-  anchors: readonly string[]
+  /** The name that links have for a slide, by its number. */
+  anchors: Readonly<Record<number, string>>
 }): void {
   const slides = Array.from(document.querySelectorAll('.print-slide-container'))
   const rest = Array.from(document.body.childNodes)
   document.head.append(Object.assign(document.createElement('style'), { textContent: css }))
   document.body.insertAdjacentHTML('beforeend', html)
   for (const place of document.querySelectorAll('[data-slide]')) {
-    const index = Number(place.getAttribute('data-slide')) - 1
-    const slide = slides[index]
+    const no = Number(place.getAttribute('data-slide'))
+    const slide = slides[no - 1]
     if (!slide)
-      throw new Error(`there is no slide ${index + 1}`)
-    slide.id = anchors[index] ?? ''
+      throw new Error(`there is no slide ${no}`)
+    slide.id = anchors[no] ?? ''
     place.append(slide)
   }
   for (const node of rest) node.remove()

@@ -3,11 +3,12 @@
  * data is in. What cannot be read, or is not as expected, counts as not there.
  */
 
-import type { Term, Text, Work } from './panel.ts'
+import type { Erratum, Term, Text, Work } from './panel.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { resolveErrata } from './describe-erratum.ts'
 import { readPassageLabels } from './passage-labels.ts'
 import { summarySchemas } from './schema.ts'
 import { textIn } from './text.ts'
@@ -27,6 +28,7 @@ export interface EventFacts {
 export interface PanelFacts extends EventFacts {
   works: readonly Work[]
   terms: readonly Term[]
+  errata: readonly Erratum[]
   /** The words by which passages are found in the source, by what slides call them: `k1.5`. */
   cues: ReadonlyMap<string, string>
 }
@@ -39,10 +41,10 @@ export async function readPanelFacts(
   folder: string,
 ): Promise<{ facts: PanelFacts, inputs: string[] }> {
   const schemas = summarySchemas([])
-  const inputs = ['panel.yaml', 'works.yaml', 'terms.yaml', 'passages.json'].map(name =>
+  const inputs = ['panel.yaml', 'works.yaml', 'terms.yaml', 'errata.yaml', 'passages.json'].map(name =>
     join(folder, name),
   )
-  const [panel, works, terms, passages] = await Promise.all(inputs.map(readValue))
+  const [panel, works, terms, errata, passages] = await Promise.all(inputs.map(readValue))
   const { identity, inputs: sessions } = await readPassageLabels(folder, panel, passages, readValue)
   const { labelOf, labelled } = identity
   const text = textIn(LANGUAGES, written => oneLine(labelled(written)))
@@ -50,6 +52,7 @@ export async function readPanelFacts(
     ...eventFactsOf(panel),
     works: resolveWorks(schemas.works.catch({}).parse(works), text, labelOf),
     terms: resolveTerms(schemas.terms.catch({}).parse(terms), text, labelOf),
+    errata: resolveErrata(schemas.errata.catch([]).parse(errata), text, labelOf),
     cues: new Map(cuesSchema.parse(passages).map(({ id, cue }) => [labelOf(id), cue])),
   }
   return { facts, inputs: [...inputs, ...sessions] }

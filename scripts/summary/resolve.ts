@@ -1,10 +1,11 @@
 /** What people wrote → the panel the later stages use. Pure; expects sources without faults. */
 
-import type { Closing, Erratum, Panel, Person, RestsOn, Session, Tension } from './panel.ts'
+import type { Closing, Panel, Person, RestsOn, Session, Tension } from './panel.ts'
 import type { Lookup } from './resolve/lookup.ts'
 import type { Sources } from './sources.ts'
 import type { ClosingKind } from './vocabulary.ts'
 import { contributionsOf } from './contributions.ts'
+import { resolveErrata } from './describe-erratum.ts'
 import { identityIn } from './known-ids.ts'
 import { arguedIn } from './resolve/contribution.ts'
 import { finder } from './resolve/lookup.ts'
@@ -26,7 +27,7 @@ export function resolvePanel(id: string, sources: Sources): Panel {
   const people = resolvePeople(sources, text)
   const person = finder('person', people, ({ id }) => id)
   const works = resolveWorks(sources.works?.value ?? {}, text, labelOf)
-  const errata = resolveErrata(sources, text, labelOf)
+  const errata = resolveErrata(sources.errata?.value ?? [], text, labelOf)
   const work = finder('work', works, ({ id }) => id)
   const sessions = resolveSessions(sources, { text, notes, person, work, errata, labelOf })
   return {
@@ -70,19 +71,6 @@ function resolvePeople({ panel, people }: Sources, text: Lookup['text']): Person
       seal: person.seal ?? Array.from(name[first] ?? '').findLast(isVisible) ?? '',
     }
   })
-}
-
-function resolveErrata({ errata }: Sources, text: Lookup['text'], labelOf: Lookup['labelOf']): Erratum[] {
-  return (errata?.value ?? []).map(
-    ({ as_printed, translation, probable, why, passages, ...erratum }): Erratum => ({
-      ...erratum,
-      passages: passages.map(labelOf),
-      asPrinted: oneLine(as_printed),
-      why: text(why),
-      ...(translation && { translation: text(translation) }),
-      ...(probable && { probable: text(probable) }),
-    }),
-  )
 }
 
 function resolveTensions({ panel }: Sources, sessions: readonly Session[], text: Lookup['text']): Tension[] {

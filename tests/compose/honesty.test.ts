@@ -135,7 +135,8 @@ function withRound(changes: Partial<Round>): Panel {
 
 /** The Markdown of the slides at this address and at those that continue it, in English. */
 function slidesOf(panel: Panel, alias: string): string[] {
-  return composeDecks(panel, 'en', '../../../').decks
+  const { decks, whole } = composeDecks(panel, 'en', '../../../')
+  return [...decks, whole]
     .flatMap(({ slides }) => slides)
     .filter(slide => slide.alias === alias || new RegExp(`^${alias}-\\d+$`).test(slide.alias))
     .map(slide => serialiseDeck({ name: 'deck', language: 'en', headmatter: {}, slides: [slide] }))

@@ -61,7 +61,7 @@ const PICTURES: Readonly<Record<string, readonly string[]>> = {
     'many-question',
     'many-digest',
   ],
-  'slides-en': ['most-p1', 'most-discuss', 'most-works', 'overview-source'],
+  'slides-en': ['most-p1', 'most-discuss', 'overview-works', 'overview-source'],
   'slides-both': ['most-p2'],
   'more-zh': [
     'drawn-ladder-most',

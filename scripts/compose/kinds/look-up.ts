@@ -4,7 +4,7 @@ import type { Erratum, Session, Work } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { ColumnEntry } from './columns.ts'
-import { isGarbled } from '../../summary/vocabulary.ts'
+import { describeErratum } from '../../summary/describe-erratum.ts'
 import { describeTerm, describeWork } from '../../summary/works-and-terms.ts'
 import {
   component,
@@ -16,46 +16,50 @@ import {
   strong,
 } from '../nodes.ts'
 import { sessionAlias, sessionLabel } from '../sessions.ts'
-import { slidesCiting } from '../slide-address.ts'
+import { slidesNaming } from '../slides-naming.ts'
 import { columnSlides } from './columns.ts'
 
 /**
- * Slides of the works that a session names. Each work has a link if its address is certain, and the passages that name
- * it, which lead to slides.
+ * Slides of all works, sorted by name. Each work has a link if its address is certain, and the passages that name it,
+ * which lead to slides that do.
  *
- * @param own the slides that argue the positions of this session
+ * @param slides those of all sessions that argue positions
  */
-export function works(context: Context, session: Session, own: readonly Slide[]): Slide[] {
+export function works(context: Context, slides: readonly Slide[]): Slide[] {
   const { panel, words, language } = context
   const entry = (work: Work): ColumnEntry => {
-    const { name, also = '', url, what, passages } = describeWork(work, language, words.listSeparator)
-    const cited = slidesCiting(passages, own)
+    const { name, also = '', url, what } = describeWork(work, language, words.listSeparator)
+    const named = slidesNaming(work, slides)
     return {
       node: paragraph(
         url ? link(name, url) : strong(name),
         ...(also ? [' ', emphasis(also)] : []),
-        ...cited.flatMap(({ passage, to }) => [' ', component('SlideLink', { to }, passage)]),
+        ...named.flatMap(({ passage, to }) => [' ', component('SlideLink', { to }, passage)]),
         lineBreak(),
         what,
       ),
       bold: name,
-      lines: [[name, also, ...cited.map(({ passage }) => passage)].join(' '), what],
+      lines: [[name, also, ...named.map(({ passage }) => passage)].join(' '), what],
     }
   }
   return columnSlides(context, {
-    alias: `${sessionAlias(session)}-works`,
+    alias: 'overview-works',
     headline: words.works,
-    frontmatter: { session: sessionLabel(context, session) },
-    entries: citedIn(session, panel.works).map(entry),
+    entries: sorted(context, panel.works, ({ name }) => name).map(entry),
     notes: words.notes.works,
   })
+}
+
+function sorted<T>({ words }: Context, items: readonly T[], nameOf: (item: T) => string): T[] {
+  const { compare } = new Intl.Collator(words.tag, { numeric: true })
+  return items.toSorted((a, b) => compare(nameOf(a), nameOf(b)))
 }
 
 /** The glossary. */
 export function glossary(context: Context): Slide[] {
   const { panel, words, language } = context
-  const entries = panel.terms.map((term): ColumnEntry => {
-    const { name, also, what } = describeTerm(term, language)
+  const terms = panel.terms.map(term => describeTerm(term, language))
+  const entries = sorted(context, terms, ({ name }) => name).map(({ name, also, what }): ColumnEntry => {
     return {
       node: paragraph(
         strong(name),
@@ -77,17 +81,10 @@ export function glossary(context: Context): Slide[] {
 
 /** The doubtful places of a session's transcript: as printed, translated, the probable reading, and why. */
 export function transcript(context: Context, session: Session): Slide[] {
-  const { panel, words, text } = context
+  const { panel, words, language } = context
   const entry = (erratum: Erratum): ColumnEntry => {
-    const printed = words.quoted(erratum.asPrinted)
-    const translation = erratum.translation ? text(erratum.translation) : ''
-    const meant = translation === '' ? '' : words.parenthesis(translation)
-    const reading = readingOf(context, erratum)
-    return {
-      node: paragraph(strong(printed), `${meant} → ${reading}`, lineBreak(), text(erratum.why)),
-      bold: printed,
-      lines: [`${printed}${meant} → ${reading}`, text(erratum.why)],
-    }
+    const { name, also, what } = describeErratum(erratum, language, words)
+    return { node: paragraph(strong(name), also, lineBreak(), what), bold: name, lines: [name + also, what] }
   }
   return columnSlides(context, {
     alias: `${sessionAlias(session)}-transcript`,
@@ -96,18 +93,6 @@ export function transcript(context: Context, session: Session): Slide[] {
     entries: citedIn(session, panel.errata).map(entry),
     notes: words.notes.transcript,
   })
-}
-
-/**
- * The probable reading and how sure we are, or that there is none. Of what is legible, what is the matter with it: only
- * garbled words can be past recovery.
- */
-function readingOf({ words, text }: Context, { kind, probable, confidence }: Erratum): string {
-  const matter = isGarbled(kind) ? undefined : words.erratumKinds[kind]
-  if (!probable)
-    return matter ?? words.unrecoverable
-  const about = [...(matter ? [matter] : []), words.confidences[confidence]].join(words.listSeparator)
-  return text(probable) + words.parenthesis(about)
 }
 
 /** Where the original is to be read: its title, its address as a link, as text and as a code to scan. */
