@@ -1,12 +1,16 @@
 /** What an export leaves on the disk: whole, or not at all. */
 
 import { rmSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { writeWhole } from '../store/write-whole.ts'
+import { isRunning, writeWhole } from '../store/write-whole.ts'
+
+/** How the name of such a folder begins; the number of its process follows. */
+const STAGING = '.new-'
 
 export async function writeOutput(path: string, content: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
+  await clearLeftStaging(dirname(path))
   await writeWhole(path, content)
 }
 
@@ -33,11 +37,21 @@ export async function replaceFolder(
   fill: (staging: string) => Promise<void>,
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  await withStaging(join(dirname(path), '.new-'), async (staging) => {
+  await clearLeftStaging(dirname(path))
+  await withStaging(join(dirname(path), `${STAGING}${process.pid}-`), async (staging) => {
     await fill(staging)
     await rm(path, { recursive: true, force: true })
     await rename(staging, path)
   })
+}
+
+/** Removes the folders in which runs that were killed put together what they never finished. */
+async function clearLeftStaging(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => {
+    const [, pid] = /^\.new-(?:(\d+)-)?\w{6}$/.exec(name) ?? ['', undefined]
+    return name.startsWith(STAGING) && !(pid !== undefined && isRunning(Number(pid)))
+  })
+  await Promise.all(left.map(name => rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 })))
 }
 
 /** A folder of these files in the place of the one before, by their names. */

@@ -55,7 +55,7 @@ async function clearLeftovers(target: string): Promise<void> {
 }
 
 /** Whether there is a process of this number. One of somebody else counts, too. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
