@@ -6,9 +6,10 @@ import type { Sides } from './store/git.ts'
 import type { Change } from './store/replace.ts'
 import { join, relative } from 'node:path'
 import { conflictsIn, textsIn } from './plan-folder.ts'
+import { conflictMarker } from './reconcile/conflict-markers.ts'
 import { mendedRecord, staleSlides } from './reconcile/mend-record.ts'
 import { mergeBranches } from './reconcile/merge-branches.ts'
-import { isUnmerged, textsInCommit } from './store/git.ts'
+import { changedByBoth, isUnmerged, textsInCommit } from './store/git.ts'
 
 const EDITED: readonly Status[] = ['edited', 'merged', 'added', 'disagrees']
 
@@ -58,6 +59,8 @@ export async function planMerge(
     })
     const sides = { base: await side(base), ours: await side(ours), theirs: await side(theirs) }
     const { decks, records } = mergeBranches(sides, texts)
+    for (const [file, text] of await resolvedByHand(root, name, there.mine, sides))
+      decks.set(file, text)
     return {
       changes: [
         ...changesTo(folder, there.mine, decks, [...sides.ours.mine.keys(), ...sides.theirs.mine.keys()]),
@@ -65,6 +68,21 @@ export async function planMerge(
       ],
     }
   }))
+}
+
+/**
+ * Decks in which Git found a conflict and somebody resolved it: what they say is what that person wants. A deck that is
+ * as one of the sides had it does not count, since the edits of the other would be lost.
+ */
+async function resolvedByHand(
+  root: string,
+  folder: string,
+  mine: ReadonlyMap<string, string>,
+  { ours, theirs }: Readonly<Record<'ours' | 'theirs', { mine: ReadonlyMap<string, string> }>>,
+): Promise<[string, string][]> {
+  const both = await changedByBoth(root, folder)
+  return [...mine].filter(([file, text]) =>
+    both.has(file) && !conflictMarker(text) && text !== ours.mine.get(file) && text !== theirs.mine.get(file))
 }
 
 /** What makes these texts of those in a folder; of others only the known ones go. */

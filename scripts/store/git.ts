@@ -38,6 +38,21 @@ export async function isUnmerged(root: string, folder: string): Promise<boolean>
   return Boolean(await git(root, ['ls-files', '--unmerged', '--', `./${folder}`]))
 }
 
+/**
+ * The files of a folder that both sides changed so that Git could not put them together, by their names: those that
+ * wait to be resolved, and those that somebody resolved and added since.
+ */
+export async function changedByBoth(root: string, folder: string): Promise<Set<string>> {
+  const listed = await Promise.all(['--unmerged', '--resolve-undo'].map(kind =>
+    git(root, ['ls-files', '-z', kind, '--', `./${folder}`])))
+  const stages = new Map<string, Set<string>>()
+  for (const [, stage = '', path = ''] of listed.join('').matchAll(/\d+ \w+ (\d)\t([^\0]+)\0/g)) {
+    if (posix.dirname(path) === folder)
+      stages.set(posix.basename(path), new Set([...(stages.get(posix.basename(path)) ?? []), stage]))
+  }
+  return new Set([...stages].flatMap(([name, found]) => (found.has('2') && found.has('3') ? [name] : [])))
+}
+
 /** The Markdown files of a folder as they are in a commit, by their names; not those in folders below it. */
 export async function textsInCommit(root: string, commit: string, folder: string): Promise<Map<string, string>> {
   const listed = await git(root, ['ls-tree', '-z', '--name-only', `${commit}:./${folder}`])
@@ -75,7 +90,7 @@ async function git(root: string, args: readonly string[]): Promise<string | unde
   try {
     const limits = { maxBuffer: 2 ** 28, timeout: PATIENCE }
     const { stdout } = await promisify(execFile)('git', ['-C', root, ...args], limits)
-    return /^(?:show|cat-file|ls-tree|log)$/.test(args[0] ?? '') ? stdout : stdout.trim()
+    return /^(?:show|cat-file|ls-tree|ls-files|log)$/.test(args[0] ?? '') ? stdout : stdout.trim()
   }
   catch {
     return undefined

@@ -50,7 +50,7 @@ async function change(project: Project, path: readonly string[], from: string, t
 }
 
 /** Their branch is pushed, and ours takes it in. @returns whether Git found conflicts */
-function merge(how: 'merge' | 'rebase' = 'merge'): boolean {
+function merge(how: 'merge' | 'rebase' | 'cherry-pick' = 'merge'): boolean {
   commit(theirs, 'theirs')
   git(theirs, 'push', '-q', 'origin', 'main')
   commit(ours, 'ours')
@@ -115,7 +115,7 @@ describe('two branches', () => {
     await expectMerged('THEIRS')
   })
 
-  test.each(['merge', 'rebase'] as const)('both edited the same line: it alone is marked (%s)', async (how) => {
+  test.each(['merge', 'rebase', 'cherry-pick'] as const)('both edited the same line: it alone is marked (%s)', async (how) => {
     await change(ours, deck(), '# 评审的价值在于对话', '# OURS')
     await change(ours, deck(), '先请甲一发言', 'OUR NOTE')
     await change(theirs, deck(), '# 评审的价值在于对话', '# THEIRS')
@@ -127,12 +127,34 @@ describe('two branches', () => {
       code: 1,
       stderr: expect.stringMatching(/01-alpha\.md:\d+:1: a conflict of Git is not resolved here/),
     })
-    expect(await read(ours)).toMatch(/<<<<<<< \w+\n# (?:OURS|THEIRS)\n=======\n# (?:OURS|THEIRS)\n>>>>>>> \w+\n/)
+    expect(await read(ours)).toMatch(/<<<<<<< \w+\n#+ (?:OURS|THEIRS)\n=======\n#+ (?:OURS|THEIRS)\n>>>>>>> \w+\n/)
     expect((await read(ours)).match(/<{7}/g)).toHaveLength(1)
     await writeFile(join(ours.root, ...deck()), (await read(ours)).replace(/<{7}[^>]*>{7} \w+/, '# BOTH'))
     await ours.run(['generate'])
     await expectMerged('# BOTH', 'OUR NOTE', 'THEIR NOTE')
   })
+
+  test.each([['as it is', false], ['and added', true]])(
+    'a deck that somebody resolved before --mend, %s, stays as it was resolved',
+    async (_, isAdded) => {
+      await change(ours, deck(), '# 评审的价值在于对话', '# OURS')
+      await change(ours, deck('02-who-reviews'), '# 谁来评审？', '# OURS')
+      await change(theirs, deck(), '# 评审的价值在于对话', '# THEIRS')
+      await change(theirs, deck('02-who-reviews'), '# 谁来评审？', '# THEIRS')
+      expect(merge()).toBe(true)
+      await writeFile(join(ours.root, ...deck()), (await read(ours)).replace(/<{7}[^>]*>{7} \S+/, '# RESOLVED'))
+      if (isAdded)
+        git(ours, 'add', deck().join('/'))
+      expect(await ours.run(['generate', '--mend'])).toMatchObject({ code: 1 })
+      expect(await read(ours)).toContain('# RESOLVED')
+      expect(await read(ours)).not.toContain('<<<<<<<')
+      const other = deck('02-who-reviews')
+      expect(await read(ours, other)).toMatch(/<<<<<<< \w+\n# OURS\n=======\n# THEIRS\n>>>>>>> \w+\n/)
+      await writeFile(join(ours.root, ...other), (await read(ours, other)).replace(/<{7}[^>]*>{7} \w+/, '# BOTH'))
+      await ours.run(['generate'])
+      await expectMerged('# RESOLVED')
+    },
+  )
 
   test('a session put in front on one branch, edits on the other', async () => {
     await change(theirs, deck('02-who-reviews'), '\n- ', '\n- THEIRS ')
