@@ -35,10 +35,12 @@ function bareHeight(context: Context, figure: Figure): number {
       return comparisonHeight(context, figure)
     case 'quadrant':
       return quadrantHeight(context, figure)
+    case 'curve':
+      return curveHeight(context, figure)
   }
 }
 
-const { chain, comparison, cycle, figure: common, hairline, ladder, layers, quadrant, roads } = MEASURES
+const { chain, comparison, curve, cycle, figure: common, hairline, ladder, layers, quadrant, roads } = MEASURES
 
 /** Steps side by side; each stands lower than the next by the rise. */
 function ladderHeight(context: Context, items: readonly FigureItem[]): number {
@@ -135,6 +137,25 @@ function quadrantHeight(context: Context, { items, up }: Kind<'quadrant'>): numb
   const cells = items.map(item => itemHeight(context, item, label, CELL_WIDTH))
   const head = settings['figure-label'].leading + quadrant.headBelow
   return head + 2 * Math.max(quadrant.row, Math.max(...cells, ...ends) + 2 * quadrant.padding)
+}
+
+/** Sketches side by side, each below its words. */
+function curveHeight(context: Context, { items, across }: Kind<'curve'>): number {
+  const label = itemLabel(context, items, true)
+  const width = (TEXT_WIDTH - curve.between * (items.length - 1)) / items.length
+  const words = Math.max(...items.map(item => itemHeight(context, item, label, width)))
+  const fits = items.every(({ mark }) => !mark || isShort(context.text(mark), MARK_MOST * width))
+  return fits ? words + curve.above + curve.least + (across ? curve.ends : 0) : Infinity
+}
+
+/** Most of the width of a sketch for what stands at its end. */
+const MARK_MOST = 0.36
+
+/** Whether a mark fits on two lines without cutting a word. */
+function isShort(mark: string, most: number): boolean {
+  const widths = mark.split(' ').map(word => widthOf(word, 'serif') * curve.markType)
+  const line = most - 2 * curve.markPadding
+  return widths.length <= 2 && widths.every(width => width <= line)
 }
 
 const CELL_WIDTH = (TEXT_WIDTH - quadrant.ends) / 2 - 2 * quadrant.side

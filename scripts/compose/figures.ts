@@ -9,7 +9,7 @@ import type { Quadrant } from '../summary/vocabulary.ts'
 import type { Context } from './context.ts'
 import { QUADRANTS } from '../summary/vocabulary.ts'
 import { figureHeight } from './figure-heights.ts'
-import { emphasis, numbered, paragraph, strong, table } from './nodes.ts'
+import { component, emphasis, numbered, paragraph, strong, table } from './nodes.ts'
 
 /** A figure as Markdown, with the height it takes on a slide. */
 export interface Drawing {
@@ -58,11 +58,24 @@ function nodesOf({ text }: Context, figure: Figure): RootContent[] {
         ]),
       ]
     }
+    case 'curve':
+      return [numbered(figure.items.map(item => paragraph(...said(text, item), ...sketch(text, figure.across, item))))]
     case 'roads':
       return [list(text, figure.items), paragraph(strong(text(figure.goal)))]
     default:
       return [list(text, figure.items)]
   }
+}
+
+/** The line, with what stands at its end. */
+function sketch(
+  text: Context['text'],
+  across: readonly [Text, Text] | undefined,
+  { shape, mark }: Extract<Figure, { kind: 'curve' }>['items'][number],
+): PhrasingContent[] {
+  const [before, after] = across ?? []
+  const props = { shape, before: before && text(before), after: after && text(after) }
+  return [{ type: 'text', value: ' ' }, component('Curve', props, mark && text(mark))]
 }
 
 function list(text: Context['text'], items: readonly Item[]): RootContent {

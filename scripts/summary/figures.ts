@@ -4,15 +4,64 @@ import type { Figure, FigureItem, Text } from './panel.ts'
 import type { AuthoredText } from './schema.ts'
 import type { Path } from './source.ts'
 import { z } from 'zod'
-import { FIGURE_KINDS, QUADRANTS } from './vocabulary.ts'
+import { CURVE_SHAPES, FIGURE_KINDS, QUADRANTS } from './vocabulary.ts'
 
 /** @param text the schema of a text in the panel's languages */
 export function figureSchema(text: z.ZodType<AuthoredText>) {
-  const item = z.strictObject({
+  return z
+    .discriminatedUnion(
+      'kind',
+      [...listedSchemas(text), roadsSchema(text), comparisonSchema(text), quadrantSchema(text), curveSchema(text)],
+      {
+        error: ({ input }) =>
+          typeof input === 'object'
+            ? `expected one of ${FIGURE_KINDS.join(', ')}`
+            : 'expected a kind and what is drawn, as in `figure: { kind: chain, items: [{ label: … }, { label: … }] }`',
+      },
+    )
+    .describe('The position drawn rather than listed')
+}
+
+type TextSchema = z.ZodType<AuthoredText>
+
+function itemSchema(text: TextSchema) {
+  return z.strictObject({
     label: text.describe('A few words, set large'),
     text: text.optional().describe('What is said of it, a line or two'),
   })
-  const road = item
+}
+
+function listOf<Item extends z.ZodType>(item: Item, most: number, what: string) {
+  return z
+    .array(item)
+    .min(2, `expected at least two ${what}`)
+    .max(most, `expected at most ${most} ${what}: more cannot be read from the back row`)
+}
+
+function two(text: TextSchema, example: string) {
+  return z.tuple([text, text], `expected two texts, as in \`${example}\``)
+}
+
+function listedSchemas(text: TextSchema) {
+  const items = (most: number, what: string) => listOf(itemSchema(text), most, what)
+  return [
+    z
+      .strictObject({ kind: z.literal('ladder'), items: items(5, 'levels') })
+      .describe('Levels, each above the one before'),
+    z
+      .strictObject({ kind: z.literal('layers'), items: items(5, 'layers') })
+      .describe('Layers, the uppermost first'),
+    z
+      .strictObject({ kind: z.literal('chain'), items: items(5, 'links') })
+      .describe('One thing leading to the next'),
+    z
+      .strictObject({ kind: z.literal('cycle'), items: items(6, 'stations') })
+      .describe('A chain that comes back to its beginning'),
+  ] as const
+}
+
+function roadsSchema(text: TextSchema) {
+  const road = itemSchema(text)
     .extend({
       doubted: z
         .boolean()
@@ -23,78 +72,65 @@ export function figureSchema(text: z.ZodType<AuthoredText>) {
       path: ['text'],
       error: 'expected a text that says the doubt, since the road is doubted',
     })
-  const listed = <Item extends z.ZodType>(item: Item, most: number, what: string) =>
-    z
-      .array(item)
-      .min(2, `expected at least two ${what}`)
-      .max(most, `expected at most ${most} ${what}: more cannot be read from the back row`)
-  const items = (most: number, what: string) => listed(item, most, what)
-  const two = (example: string) => z.tuple([text, text], `expected two texts, as in \`${example}\``)
   return z
-    .discriminatedUnion(
-      'kind',
-      [
-        z
-          .strictObject({ kind: z.literal('ladder'), items: items(5, 'levels') })
-          .describe('Levels, each above the one before'),
-        z
-          .strictObject({ kind: z.literal('layers'), items: items(5, 'layers') })
-          .describe('Layers, the uppermost first'),
-        z
-          .strictObject({ kind: z.literal('chain'), items: items(5, 'links') })
-          .describe('One thing leading to the next'),
-        z
-          .strictObject({ kind: z.literal('cycle'), items: items(6, 'stations') })
-          .describe('A chain that comes back to its beginning'),
-        z
-          .strictObject({
-            kind: z.literal('roads'),
-            goal: text.describe('Where they all lead'),
-            items: listed(road, 6, 'roads'),
-          })
-          .describe('Several roads to one goal'),
-        z
-          .strictObject({
-            kind: z.literal('comparison'),
-            sides: two('[{ zh: 语言, en: Language }, { zh: 视觉, en: Vision }]').describe(
-              'The names of the two',
-            ),
-            rows: z
-              .array(
-                z.strictObject({
-                  about: text.optional().describe('In which respect the two are compared'),
-                  says: two(
-                    '[{ zh: 后天教会, en: Taught }, { zh: 睁眼即会, en: Seen at once }]',
-                  ).describe('What is said of the one and of the other'),
-                }),
-              )
-              .min(1, 'expected at least one row')
-              .max(4, 'expected at most 4 rows: more cannot be read from the back row'),
-          })
-          .describe('Two things side by side'),
-        z
-          .strictObject({
-            kind: z.literal('quadrant'),
-            across: two('[{ zh: 慢, en: Slow }, { zh: 快, en: Fast }]').describe(
-              'The ends of the horizontal axis, the left one first',
-            ),
-            up: two('[{ zh: 少, en: Few }, { zh: 多, en: Many }]').describe(
-              'The ends of the vertical axis, the lower one first',
-            ),
-            items: z
-              .array(item.extend({ at: z.enum(QUADRANTS) }))
-              .min(2, 'expected at least two quadrants with something in them'),
-          })
-          .describe('Things by two properties at once'),
-      ],
-      {
-        error: ({ input }) =>
-          typeof input === 'object'
-            ? `expected one of ${FIGURE_KINDS.join(', ')}`
-            : 'expected a kind and what is drawn, as in `figure: { kind: chain, items: [{ label: … }, { label: … }] }`',
-      },
-    )
-    .describe('The position drawn rather than listed')
+    .strictObject({
+      kind: z.literal('roads'),
+      goal: text.describe('Where they all lead'),
+      items: listOf(road, 6, 'roads'),
+    })
+    .describe('Several roads to one goal')
+}
+
+function comparisonSchema(text: TextSchema) {
+  const row = z.strictObject({
+    about: text.optional().describe('In which respect the two are compared'),
+    says: two(text, '[{ zh: 后天教会, en: Taught }, { zh: 睁眼即会, en: Seen at once }]')
+      .describe('What is said of the one and of the other'),
+  })
+  return z
+    .strictObject({
+      kind: z.literal('comparison'),
+      sides: two(text, '[{ zh: 语言, en: Language }, { zh: 视觉, en: Vision }]').describe('The names of the two'),
+      rows: z
+        .array(row)
+        .min(1, 'expected at least one row')
+        .max(4, 'expected at most 4 rows: more cannot be read from the back row'),
+    })
+    .describe('Two things side by side')
+}
+
+function quadrantSchema(text: TextSchema) {
+  return z
+    .strictObject({
+      kind: z.literal('quadrant'),
+      across: two(text, '[{ zh: 慢, en: Slow }, { zh: 快, en: Fast }]')
+        .describe('The ends of the horizontal axis, the left one first'),
+      up: two(text, '[{ zh: 少, en: Few }, { zh: 多, en: Many }]')
+        .describe('The ends of the vertical axis, the lower one first'),
+      items: z
+        .array(itemSchema(text).extend({ at: z.enum(QUADRANTS) }))
+        .min(2, 'expected at least two quadrants with something in them'),
+    })
+    .describe('Things by two properties at once')
+}
+
+function curveSchema(text: TextSchema) {
+  const line = itemSchema(text).extend({
+    shape: z.enum(CURVE_SHAPES).describe('What the line does, as the speaker says; it claims no numbers'),
+    mark: text.optional().describe('A word or two for what stands at the end of the line, above it or covered by it'),
+  })
+  return z
+    .strictObject({
+      kind: z.literal('curve'),
+      across: two(text, '[{ zh: 此前, en: Before }, { zh: 此后, en: After }]')
+        .optional()
+        .describe('What the beginning and the end of the lines stand for'),
+      items: z
+        .array(line)
+        .min(1, 'expected at least one line')
+        .max(3, 'expected at most 3 lines: more cannot be read from the back row'),
+    })
+    .describe('Sketched lines, side by side')
 }
 
 /** A figure as its author wrote it. */
@@ -115,14 +151,16 @@ export function figureTexts(figure: AuthoredFigure): { text: AuthoredText, path:
       ]
     default:
       return [
-        ...(figure.kind === 'quadrant'
-          ? [...each(figure.across, 'across'), ...each(figure.up, 'up')]
-          : []),
+        ...('across' in figure && figure.across ? each(figure.across, 'across') : []),
+        ...(figure.kind === 'quadrant' ? each(figure.up, 'up') : []),
         ...(figure.kind === 'roads' ? [{ text: figure.goal, path: ['goal'] }] : []),
         ...figure.items.flatMap(({ label, text }, index) => [
           { text: label, path: ['items', index, 'label'] },
           ...(text ? [{ text, path: ['items', index, 'text'] }] : []),
         ]),
+        ...(figure.kind === 'curve'
+          ? figure.items.flatMap(({ mark }, index) => (mark ? [{ text: mark, path: ['items', index, 'mark'] }] : []))
+          : []),
       ]
   }
 }
@@ -160,6 +198,13 @@ export function resolveFigure(
         up: both(figure.up),
         items: figure.items.map(({ at, ...rest }) => ({ ...item(rest), at })),
       }
+    case 'curve':
+      return {
+        kind: figure.kind,
+        ...(figure.across && { across: both(figure.across) }),
+        items: figure.items.map(({ shape, mark, ...rest }) =>
+          ({ ...item(rest), shape, ...(mark && { mark: text(mark) }) })),
+      }
     case 'roads':
       return {
         kind: figure.kind,
@@ -190,6 +235,8 @@ export function figureLines(figure: Figure): Text[][] {
       ])
     case 'roads':
       return [...figure.items.map(line), [figure.goal]]
+    case 'curve':
+      return figure.items.map(({ mark, ...item }) => [...line(item), ...(mark ? [mark] : [])])
     default:
       return figure.items.map(line)
   }

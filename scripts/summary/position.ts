@@ -2,7 +2,7 @@
 
 import type { Text } from './panel.ts'
 import type { Work } from './reference.ts'
-import type { PositionKind, Quadrant } from './vocabulary.ts'
+import type { CurveShape, PositionKind, Quadrant } from './vocabulary.ts'
 
 /** One reason for a position, in a sentence. */
 export interface Support {
@@ -35,6 +35,12 @@ export type Figure
       across: readonly [Text, Text]
       up: readonly [Text, Text]
       items: readonly (FigureItem & { at: Quadrant })[]
+    }
+  /** Sketched lines, each with what stands at its end. `across` is what its beginning and its end stand for. */
+    | {
+      kind: 'curve'
+      across?: readonly [Text, Text]
+      items: readonly (FigureItem & { shape: CurveShape, mark?: Text })[]
     }
 
 /** One claim with what supports it. */

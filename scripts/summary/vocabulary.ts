@@ -61,10 +61,18 @@ export const FIGURE_KINDS = [
   'roads',
   'comparison',
   'quadrant',
+  'curve',
 ] as const
 /** The places of a quadrant, in reading order. */
 export const QUADRANTS = ['upper left', 'upper right', 'lower left', 'lower right'] as const
 export type Quadrant = (typeof QUADRANTS)[number]
+
+/**
+ * The shapes of a sketched line: it rises and stays, surges and recedes, jumps, rises ever more slowly, or races to a
+ * limit.
+ */
+export const CURVE_SHAPES = ['rises', 'surges', 'jumps', 'saturates', 'races'] as const
+export type CurveShape = (typeof CURVE_SHAPES)[number]
 
 /** Kinds of works. */
 export const WORK_KINDS = ['model', 'paper', 'dataset', 'system', 'book', 'method'] as const

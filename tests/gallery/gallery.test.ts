@@ -67,6 +67,7 @@ const PICTURES: Readonly<Record<string, readonly string[]>> = {
     'drawn-ladder-most',
     'drawn-chain-least',
     'drawn-chain-most',
+    'drawn-curve-most',
     'drawn-cycle-most',
     'drawn-comparison-most',
     'crowd-9-who-axis-even',

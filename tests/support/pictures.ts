@@ -43,6 +43,7 @@ export async function slidevPictures(
       // As a presenter goes on, without loading all of Slidev anew.
       await page.evaluate(`__slidev__.nav.go(${no}, 99)`)
       await page.locator(`.slidev-page-${no} .slidev-layout`).first().waitFor()
+      await page.locator(`.slidev-page-${no} .slidev-slide-loading`).waitFor({ state: 'detached' })
       await page.waitForFunction(
         no =>
           [...document.querySelectorAll('.slidev-page')].every(
