@@ -7,6 +7,7 @@ import type { ExportCommandOptions } from './export.ts'
 import type { GenerateOptions } from './generate.ts'
 import type { ImportOptions } from './import.ts'
 import type { MigrateOptions } from './migrate.ts'
+import type { OutlineOptions } from './outline.ts'
 import type { PresentOptions } from './present.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -31,6 +32,7 @@ export interface Commands {
   migrate: (options: MigrateOptions & Rooted) => Promise<number>
   generate: (options: GenerateOptions & Rooted) => Promise<number>
   diff: (options: DiffOptions & Rooted) => Promise<number>
+  outline: (options: OutlineOptions & Rooted) => Promise<number>
   present: (options: PresentOptions & Rooted) => Promise<number>
   export: (options: ExportCommandOptions & Rooted) => Promise<number>
 }
@@ -60,6 +62,7 @@ export function createProgram(
   addMigrate(program, commands, done)
   addGenerate(program, commands, done)
   addDiff(program, commands, done)
+  addOutline(program, commands, done)
   addPresent(program, commands, done)
   addExport(program, commands, done)
   return program
@@ -127,6 +130,18 @@ function addDiff(program: Command, { diff }: Commands, done: Done): void {
     .addOption(deckOption())
     .addOption(jsonOption())
     .action(async options => done(await diff(options)))
+}
+
+function addOutline(program: Command, { outline }: Commands, done: Done): void {
+  program
+    .command('outline')
+    .description('list the slides and the minutes they take, by deck and in all; writes nothing')
+    .addOption(rootOption())
+    .addOption(panelOption())
+    .addOption(langOption())
+    .addOption(deckOption())
+    .addOption(jsonOption())
+    .action(async options => done(await outline(options)))
 }
 
 function addPresent(program: Command, { present }: Commands, done: Done): void {

@@ -47,6 +47,7 @@ function commandsIn(context: Context): Commands {
     migrate: async options => (await import('./migrate.ts')).migrate(at(options), options),
     generate: async options => (await import('./generate.ts')).generate(at(options), options),
     diff: async options => (await import('./diff.ts')).diff(at(options), options),
+    outline: async options => (await import('./outline.ts')).outline(at(options), options),
     present: async options => (await import('./present.ts')).present(at(options), options),
     export: async options => (await import('./export.ts')).exportCommand(at(options), options),
   }

@@ -29,6 +29,7 @@ async function parse(argv: readonly string[]): Promise<Parsed> {
     migrate: note('migrate'),
     generate: note('generate'),
     diff: note('diff'),
+    outline: note('outline'),
     present: note('present'),
     export: note('export'),
   }
@@ -60,6 +61,7 @@ describe('words that make sense call a command', () => {
     ['generate --discard-edits --slide a --yes', 'generate', { discardEdits: true, slide: 'a', yes: true }],
     ['generate --undo --panel a --json', 'generate', { undo: true, panel: 'a', json: true }],
     ['diff --panel a --lang en --deck b --json', 'diff', { panel: 'a', lang: 'en', deck: 'b', json: true }],
+    ['outline --panel a --lang en --deck b --json', 'outline', { panel: 'a', lang: 'en', deck: 'b', json: true }],
     ['present', 'present', { open: true }],
     ['present --no-open --port 3040 --deck a', 'present', { open: false, port: 3040, deck: 'a' }],
     ['export', 'export', { format: 'pdf', paper: 'a4' }],

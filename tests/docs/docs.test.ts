@@ -54,6 +54,7 @@ describe('docs/commands.md', () => {
       migrate: answer,
       generate: answer,
       diff: answer,
+      outline: answer,
       present: answer,
       export: answer,
     },

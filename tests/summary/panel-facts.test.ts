@@ -43,7 +43,7 @@ test('a passage is found by its cue, whatever else is said about it', async () =
 
 test('files that are not there or cannot be read count as empty', async () => {
   const facts = await factsOf({ 'panel.yaml': 'event: [', 'works.yaml': 'a: { name: 3 }' })
-  expect(facts).toEqual({ works: [], terms: [], cues: new Map() })
+  expect(facts).toEqual({ works: [], terms: [], errata: [], cues: new Map() })
 })
 
 /** The facts of a panel that has these files. */

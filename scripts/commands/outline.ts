@@ -1,0 +1,60 @@
+import type { Outline, OutlineSlide } from '../compose/outline.ts'
+import type { Context } from '../context.ts'
+import type { Selection } from './select.ts'
+import { outlineOf } from '../compose/outline.ts'
+import { EXIT } from '../faults.ts'
+import { inert } from '../terminal-text.ts'
+import { wantedDecks } from './wanted-decks.ts'
+
+/** The flags of `paneldeck outline`. */
+export interface OutlineOptions extends Selection {
+  json?: true | undefined
+}
+
+/** `paneldeck outline`: the slides with the time each takes, by deck and in all; writes nothing. */
+export async function outline(context: Context, options: OutlineOptions): Promise<number> {
+  const wanted = await wantedDecks(context, options)
+  if (!wanted)
+    return EXIT.faults
+  const outlines = wanted.flatMap(({ panel, editions }) => editions.map(edition => outlineOf(panel, edition)))
+  const { stdout } = context.streams
+  if (options.json)
+    stdout.write(`${JSON.stringify(outlines.map(outline => chosen(outline, options.deck)), null, 2)}\n`)
+  else
+    stdout.write(inert(outlines.map(outline => textOf(outline, options.deck)).join('\n')))
+  return EXIT.done
+}
+
+/** The outline with this deck only; the numbers in all stay those of the panel. */
+function chosen(outline: Outline, deck: string | undefined): Outline {
+  return { ...outline, decks: outline.decks.filter(other => deck === undefined || other.deck === deck) }
+}
+
+function textOf(outline: Outline, only: string | undefined): string {
+  const decks = chosen(outline, only).decks.filter(({ slides }) => slides.length > 0)
+  const listed = decks.flatMap(({ deck, seconds, slides }) => [
+    line(seconds, `${deck}  (${counted(slides.length)})`),
+    ...slides.map(slideLine),
+    '',
+  ])
+  const { panel, edition, slides, seconds } = outline
+  return `${[...listed, line(seconds, `${panel} ${edition}  (${counted(slides)})`)].join('\n')}\n`
+}
+
+function line(seconds: number, text: string, indent = ''): string {
+  return `${indent}${minutesOf(seconds)}  ${text}`
+}
+
+function slideLine({ no, headline, seconds }: OutlineSlide): string {
+  return line(seconds, `${String(no).padStart(3)}  ${headline}`, '  ')
+}
+
+function counted(slides: number): string {
+  return slides === 1 ? '1 slide' : `${slides} slides`
+}
+
+/** Minutes and seconds, as in `  1:05`; nothing where it takes no time. */
+function minutesOf(seconds: number): string {
+  const rest = String(seconds % 60).padStart(2, '0')
+  return (seconds === 0 ? '' : `${Math.floor(seconds / 60)}:${rest}`).padStart(6)
+}
