@@ -91,8 +91,14 @@ function wholeDeckLines({ file, edits, outcome, fault }: DeckReport): string[] |
         `  ${file}: ${edits === undefined ? 'edits are' : many} in this deck, which is no longer shown:`
         + ` the data no longer has its session. It stays.`,
         `    To remove it: ${discard}`,
+        `    To keep it as a deck of your own: ${shellCommand('generate', '--keep-deck', ...deckFlags(file))}`,
       ]
     }
+    case 'kept':
+      return [
+        `  ${file}: yours from now on; nothing changes it any more.`
+        + ` To show it in the whole panel, give slides.md a slide with \`src: ./${file.split('/').at(-1)}\`.`,
+      ]
     case 'stuck':
       return [
         `  ${file}: edits and news cannot be put together safely; left as it is.`

@@ -51,6 +51,15 @@ export function addGenerate(program: Command, { generate }: Commands, done: Done
         'resolve',
       ]),
     )
+    .addOption(
+      new Option('--keep-deck', 'with --deck: a deck that the data no longer has is yours from now on').conflicts([
+        'take',
+        'restore',
+        'discardEdits',
+        'resolve',
+        'mend',
+      ]),
+    )
     .option('--yes', 'with --discard-edits: do not ask')
     .option('--rename <old=new>', 'the folder <old> of slides/ is that of the panel <new>, with all edits')
     .option('--verbose', 'name the slides that were deleted by hand, and show long texts whole')
@@ -61,6 +70,7 @@ export function addGenerate(program: Command, { generate }: Commands, done: Done
         'discardEdits',
         'resolve',
         'mend',
+        'keepDeck',
         'deck',
         'lang',
       ]),

@@ -17,6 +17,7 @@ export interface GenerateOptions extends Selection {
   take?: Take | undefined
   restore?: string | undefined
   discardEdits?: true | undefined
+  keepDeck?: true | undefined
   slide?: string | undefined
   yes?: true | undefined
   undo?: true | undefined
@@ -42,6 +43,8 @@ export async function generate(context: Context, options: GenerateOptions): Prom
     throw new UsageError('--tool: says which program --resolve opens; expected --resolve --tool')
   if (options.undo)
     return await undo(context, options)
+  if (options.keepDeck && options.deck === undefined)
+    throw new UsageError('--keep-deck: expected a deck that the data no longer has, as in --keep-deck --deck 02-round')
   const reports = options.resolve ? await resolve(context, options) : await bringUpToDate(context, options)
   if (reports && options.json)
     context.streams.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
@@ -61,6 +64,12 @@ export async function bringUpToDate(
   if (choices) {
     const planned = await planWanted(context, wanted, options)
     expectSlide(choices, planned)
+    if (choices.keepDeck && !planned.some(({ outcome }) => outcome === 'outlived')) {
+      throw new UsageError(
+        `--keep-deck --deck ${options.deck}: the data has this deck, or nobody edited it; expected one that is told to `
+        + 'be no longer shown',
+      )
+    }
     if (choices.discard && !(await mayDiscard(planned, options, context)))
       return undefined
   }
@@ -69,9 +78,11 @@ export async function bringUpToDate(
   return [...reports, ...left.flatMap(({ reports }) => reports)]
 }
 
-function choicesOf({ take, restore, discardEdits, slide }: GenerateOptions): Choices | undefined {
+function choicesOf({ take, restore, discardEdits, keepDeck, slide }: GenerateOptions): Choices | undefined {
   if (restore !== undefined)
     return { restore: true, slide: restore }
+  if (keepDeck)
+    return { keepDeck }
   return take || discardEdits ? { take, discard: discardEdits, slide } : undefined
 }
 

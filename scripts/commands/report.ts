@@ -70,6 +70,7 @@ const OUTCOMES = [
   ['deleted', 'deleted by hand'],
   ['removed', 'removed'],
   ['outlived', 'no longer in the data'],
+  ['kept', 'yours from now on'],
   ['unreadable', 'not readable'],
   ['stuck', 'left as they are'],
   ['locked', 'read-only'],

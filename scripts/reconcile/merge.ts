@@ -41,6 +41,8 @@ export interface Choices {
   restore?: boolean | undefined
   /** Gives up what was changed by hand. */
   discard?: boolean | undefined
+  /** Leaves decks that the data no longer has to the editor. */
+  keepDeck?: boolean | undefined
 }
 
 /** @returns `undefined` if the result would not read back as it was meant: then nothing is to be written */

@@ -112,6 +112,8 @@ function goneDeck(was: StoredDeck, slides: Decks | undefined, choices: Choices):
   const edited = (left?.slides ?? []).filter(({ status }) => status !== 'current').length
   if (left && (edited === 0 || slides.mine.length === 0))
     return result({ outcome: 'removed', deck: null, base: null, slides: [] })
+  if (choices.keepDeck)
+    return result({ outcome: 'kept', base: null, slides: [] })
   return { ...result(reconcile(was.base, was.mine, undefined, choices)), edits: edited }
 }
 

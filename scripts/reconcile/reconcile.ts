@@ -13,8 +13,8 @@ import { mergeBlocks, mergeDecks } from './merge.ts'
 
 /**
  * `deleted`: the whole deck was, by hand. `removed`, `outlived`: the data no longer has it; nobody touched it, or
- * somebody did. `unreadable`: it has a fault. `stuck`: merged, it would say something else than its parts. `locked`:
- * its file may not be written.
+ * somebody did. `kept`: it is the editor's own from now on. `unreadable`: it has a fault. `stuck`: merged, it would
+ * say something else than its parts. `locked`: its file may not be written.
  */
 export type Outcome
   = | 'created'
@@ -24,6 +24,7 @@ export type Outcome
     | 'deleted'
     | 'removed'
     | 'outlived'
+    | 'kept'
     | 'unreadable'
     | 'stuck'
     | 'locked'

@@ -21,7 +21,9 @@ function withLinks(block: Block, names: ReadonlyMap<string, string>): Block {
   if (!block.parts)
     return block
   const today = (addresses: string) => addresses.replace(/[^\s"']+/g, name => names.get(name) ?? name)
-  const content = block.parts.content.replace(/\bto="[^"]*"/g, link => `to="${today(link.slice(4, -1))}"`)
+  const content = block.parts.content
+    .replace(/\bto="[^"]*"/g, link => `to="${today(link.slice(4, -1))}"`)
+    .replace(/(\]\(|\bhref=")\/([^\s"'()/]+)(?=[)"])/g, (_, before: string, name: string) => `${before}/${today(name)}`)
   const line = /^to: .*$/m.exec(block.parts.head)?.[0]
   const to: unknown = block.parts.document?.get('to')
   const document = block.parts.document?.clone()

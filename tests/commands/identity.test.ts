@@ -77,6 +77,25 @@ test('a session file that is renamed keeps its edits', async () => {
   expect(await readdir(folder())).not.toContain('02-who-reviews.md')
 })
 
+test('decks with addresses of former times, with places in them, move to the new ones with edits, links and deletions', async () => {
+  const formerly = (text: string) =>
+    text.replaceAll('who-reviews-', 'q1-').replaceAll(/(src: .*|file: .*)q1-/g, '$1who-reviews-')
+  for (const name of ['00-overview', '01-alpha', '02-who-reviews']) {
+    for (const path of [deck(name), join(folder(), '.base', `${name}.md`)])
+      await writeFile(path, formerly(await readFile(path, 'utf8')))
+  }
+  await change(deck('02-who-reviews'), text =>
+    text.replace(/---\n(?:(?!---\n)[^\0])*routeAlias: q1-alpha-last-look\n[^\0]*?-->\n\n/, ''))
+  await change(deck('01-alpha'), text => text.replace('\n<!--', '\n\n[mine](/q1-question) <Link to="q1-beta">me</Link>\n\n<!--'))
+  const { code, stderr } = await generate()
+  expect({ code, stderr }).toMatchObject({ code: 0 })
+  await expectShown()
+  expect(await shown()).toContain('[mine](/who-reviews-question) <Link to="who-reviews-beta">me</Link>')
+  expect(await shown()).not.toMatch(/\bq1-/)
+  expect(await shown()).not.toContain('routeAlias: who-reviews-alpha-last-look')
+  expect((await generate()).stderr).toContain('2 edited by hand, 2 up to date already')
+})
+
 test('positions under other ids keep their edits, and stay deleted', async () => {
   await change(deck('02-who-reviews'), text =>
     text.replace(/---\n(?:(?!---\n)[^\0])*routeAlias: who-reviews-alpha-last-look\n[^\0]*?-->\n\n/, ''))
@@ -127,6 +146,11 @@ test('--rename says what it expects', async () => {
     expect(await generate('--rename', wanted)).toMatchObject({ code: 2 })
 })
 
+test('--keep-deck expects a deck that is gone from the data', async () => {
+  expect(await generate('--keep-deck')).toMatchObject({ code: 2, stderr: expect.stringContaining('--keep-deck --deck') })
+  expect(await generate('--keep-deck', '--deck', '01-alpha')).toMatchObject({ code: 2 })
+})
+
 test('a deck without its cover keeps the settings of the deck', async () => {
   await change(deck('01-alpha'), text => text.replace(/^---\n[^\0]*?-->\n\n/, ''))
   await generate()
@@ -143,5 +167,11 @@ test('edits in a session that the data no longer has are named, exit code 1', as
   const { code, stderr } = await generate()
   expect(stderr).toMatch(/02-who-reviews\.md: \d edits? (?:is|are) in this deck, which is no longer shown/)
   expect(stderr).toContain('npx paneldeck generate --discard-edits --panel small --lang zh --deck 02-who-reviews')
+  expect(stderr).toContain('npx paneldeck generate --keep-deck --panel small --lang zh --deck 02-who-reviews')
   expect(code).toBe(1)
+  const before = await readFile(deck('02-who-reviews'), 'utf8')
+  const kept = await generate('--keep-deck', '--panel', 'small', '--deck', '02-who-reviews')
+  expect(kept).toMatchObject({ code: 0, stderr: expect.stringContaining('02-who-reviews.md: yours from now on') })
+  expect(await generate()).toMatchObject({ code: 0 })
+  expect(await readFile(deck('02-who-reviews'), 'utf8')).toBe(before)
 })
