@@ -59,6 +59,11 @@ export async function writeHostilePanel(root: string, id: string, seed: number):
       up: [t('up'), t('up')],
       items: [{ at: 'upper left', label: t('quadrant label') }, { at: 'lower right', label: t('quadrant label') }],
     }),
+    () => ({
+      kind: 'curve',
+      across: [t('curve before'), t('curve after')],
+      items: [{ shape: 'rises', label: t('curve label'), text: t('curve text'), mark: t('curve mark') }],
+    }),
   ]
 
   for (const k of [1, 2, 3]) {
@@ -69,7 +74,7 @@ export async function writeHostilePanel(root: string, id: string, seed: number):
       passages: [`k${k}.1`],
       notes: t('notes'),
       prompts: each(4, () => t('prompt')),
-      positions: each(9, n => ({
+      positions: each(10, n => ({
         ...position(`position ${n}`, `k${k}`, n),
         ...(n >= 5 && { figure: figures[n - 5]?.() }),
       })),
@@ -139,7 +144,8 @@ export async function writeHostilePanel(root: string, id: string, seed: number):
       camps: each(2, n => ({
         label: t('camp'),
         short: t('camp short'),
-        who: [{ contribution: `q1.${n + 1}`, passages: [`q1.${n + 1}.1`] }],
+        reason: t('camp reason'),
+        who: [{ short: t('short of a person'), contribution: `q1.${n + 1}`, passages: [`q1.${n + 1}.1`] }],
       })),
     }],
     closing: {
