@@ -14,8 +14,8 @@ import {
   generated,
   HAND_EDITS,
   regenerate,
-  shownDecks,
   shownText,
+  shownTexts,
 } from '../support/edited-folders.ts'
 import { runs } from '../support/runs.ts'
 import { changed, DATA_CHANGES, firstPanel } from '../support/small-panels.ts'
@@ -77,7 +77,7 @@ function slidesOf(decks: Iterable<string | undefined>): Block[] {
 }
 
 function shownSlides(store: Store): Block[] {
-  return slidesOf(shownDecks(store).map(name => store.mine.get(name)))
+  return slidesOf(shownTexts(store)).filter(({ key }) => !key?.startsWith('src '))
 }
 
 function saidBy({ parts }: Block): string[] {

@@ -43,13 +43,18 @@ function put(texts: Map<string, string>, name: string, text: string | null | und
     texts.set(name, text)
 }
 
-/** The names of the decks that the deck of the whole panel shows. */
+/** The names of the decks that the deck of the whole panel imports. */
 export function shownDecks({ mine }: Store): string[] {
   return [...(mine.get('slides.md') ?? '').matchAll(/^src: \.\/(.+)$/gm)].map(([, file = '']) => file)
 }
 
+/** The texts of all decks that are shown; the deck of the whole panel has slides of its own, too. */
+export function shownTexts(store: Store): string[] {
+  return [...shownDecks(store), 'slides.md'].map(name => store.mine.get(name) ?? '')
+}
+
 export function shownText(store: Store): string {
-  return shownDecks(store).map(name => store.mine.get(name) ?? '').join('\n')
+  return shownTexts(store).join('\n')
 }
 
 /** What a person does to a slide, or beside it. The text is found nowhere else. */
