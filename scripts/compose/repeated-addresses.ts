@@ -99,6 +99,7 @@ function claimsOfSession(session: SessionSource, panel: Source<unknown>, index: 
       const what = `contribution ${at + 1} of \`${round}\`, by \`${speaker}\``
       return [
         { address, what, fault: here },
+        { address: `${address}-more`, what, fault: here },
         ...positions.map(({ id }, number) => position(address, id, message =>
           fault(['positions', number, 'id'], message))),
       ]

@@ -59,7 +59,7 @@ export function arguingSlides(
     })
   if (session.type === 'round') {
     return session.contributions.flatMap(answer =>
-      [...kinds.answerSpeaker(context, answer, session), ...positionsOf(answer)])
+      [...kinds.portrait(context, answer, session), ...positionsOf(answer)])
   }
   return [...kinds.thesis(context, session), ...positionsOf(session)]
 }

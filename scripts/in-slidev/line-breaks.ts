@@ -62,7 +62,10 @@ function running(state: State, child: Token, wordsIn: WordFinder): Token[] {
 
 /** All settings that Chinese points may have. English words need no spans. */
 const POINTS = (
-  ['bullet', 'roomy-bullet', 'prompt', 'entry', 'roomy-entry', 'remark', 'small-print'] as const
+  [
+    ...['bullet', 'roomy-bullet', 'prompt', 'entry', 'roomy-entry', 'remark', 'small-print'] as const,
+    ...['portrait-thesis', 'portrait-reply'] as const,
+  ]
 ).map(name => SETTINGS.zh[name])
 
 /** The words beside each place where a line ends in one of the settings of points, and the ending of the text. */

@@ -81,7 +81,7 @@ export function pageOf(block: Block, byKey: ReadonlyMap<string, Block>) {
   const [, first = '', number = ''] = /^(.+)-(\d+)$/.exec(block.key ?? '') ?? []
   const head = byKey.get(first)
   const layout = layoutOf(block)
-  return head && layout !== 'speaker' && layoutOf(head) === layout
+  return head && layout !== 'speaker' && layout !== 'portrait' && layoutOf(head) === layout
     ? { first, number: Number(number) }
     : undefined
 }

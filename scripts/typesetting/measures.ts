@@ -158,7 +158,7 @@ export const MEASURES = {
     sealOfFew: 40,
     sealGap: 6,
     below: 5,
-    paddingShort: 7,
+    paddingShort: 4,
     labelGap: SPACE[2],
     captionBelow: SPACE[1],
   },
@@ -179,6 +179,23 @@ export const MEASURES = {
     seal: 36,
     sealOfFew: 52,
     hands: 92,
+  },
+  /**
+   * A contribution on one slide: the panel with the person, and `gap` from it to the words. Axes have their ends on
+   * either side of a line, `endGap` from it; `axisBelow` and `replyBelow` are below each axis and reply, `repliesAbove`
+   * is between the rule above the replies and the first.
+   */
+  portrait: {
+    side: 280,
+    gap: 44,
+    ends: 208,
+    endGap: SPACE[3],
+    seal: 36,
+    axisBelow: 6,
+    replySeal: 28,
+    replyGap: SPACE[2],
+    replyBelow: 2,
+    repliesAbove: 6,
   },
   /** What the marks mean, in a line above the foot. */
   markKey: { room: 28 },

@@ -12,6 +12,9 @@ const { margin, top, foot, aboveFoot, belowKicker, kickerTop } = MEASURES
 /** Width between the margins. */
 export const TEXT_WIDTH = SLIDE_WIDTH - 2 * margin
 
+/** Width of the words of a portrait, beside the person. */
+export const PORTRAIT_WIDTH = SLIDE_WIDTH - MEASURES.portrait.side - MEASURES.portrait.gap - margin
+
 /** Height for headline and content, by what the slide shows. */
 export interface Room {
   /** Most kinds: from the top to the foot. */

@@ -7,7 +7,7 @@ import type { Language } from '../summary/vocabulary.ts'
 import type { Breaks } from './breaks.ts'
 import type { Setting } from './height.ts'
 import { COUNTS, MEASURES } from './measures.ts'
-import { TEXT_WIDTH } from './room.ts'
+import { PORTRAIT_WIDTH, TEXT_WIDTH } from './room.ts'
 
 /** A number for both languages, or one for Chinese and one for English. */
 type Size = number | readonly [zh: number, en: number]
@@ -61,6 +61,10 @@ function scaleOf(language: Language) {
     'vote-question': headline([26, 23], [38, 32], TEXT_WIDTH - 2 * vote.sides),
     'vote-end': headline([34, 28], [46, 38], VOTE_WIDTH),
     'vote-name': name(20, [30, 28], VOTE_WIDTH, 10),
+    'portrait-headline': headline([34, 27], [46, 35], PORTRAIT_WIDTH, [12, 10]),
+    'portrait-thesis': point([21, 20], [33, 27], PORTRAIT_WIDTH, [18, 14]),
+    'portrait-end': text(20, [27, 24], MEASURES.portrait.ends),
+    'portrait-reply': point(20, [28, 26], REPLY_WIDTH),
     'roomy-bullet': point([28, 24], [44, 36], POINT_WIDTH, 16),
     'roomy-claim': headline([28, 24], [40, 34], CLAIM_WIDTH, 14),
     'roomy-detail': text([23, 21], [34, 30], DETAIL_WIDTH, 6),
@@ -87,6 +91,7 @@ const DETAIL_WIDTH = TEXT_WIDTH - positions.detailIndent
 const CLOSING_WIDTH = TEXT_WIDTH - closing.labels - closing.indent
 /** An end of a vote: half of the slide without its margins. */
 const VOTE_WIDTH = TEXT_WIDTH / 2 - vote.gap
+const REPLY_WIDTH = PORTRAIT_WIDTH - MEASURES.portrait.replySeal - MEASURES.portrait.replyGap
 const ENTRY_WIDTH = (TEXT_WIDTH - columns.gap) / 2
 
 /** The scale by language. */

@@ -72,6 +72,17 @@ export const en: Words = {
     answers: 'answers',
     refers: 'refers to',
   },
+  repliedBy: {
+    agrees: names => `agreed with by ${names}`,
+    disagrees: names => `contradicted by ${names}`,
+    extends: names => `extended by ${names}`,
+    answers: names => `answered by ${names}`,
+    refers: names => `referred to by ${names}`,
+  },
+  placeOnAxis: (at, [start, end], [before = 0, between = 0, after = 0]) => {
+    const own = { start, between: 'in between', end }[at]
+    return `Stands at: ${own}. The others: ${start} ${before}, in between ${between}, ${end} ${after}`
+  },
   axisKinds: {
     'most-even': 'Debated; of the debated questions we set, the one with the most even split',
     'debated': 'Debated in this round',
@@ -150,6 +161,7 @@ export const en: Words = {
     tension:
       'This question runs through several sessions. The grouping is our reading of what each said; nobody chose '
       + 'a side. Somebody who spoke twice may stand in two places.',
+    portraitGoesOn: name => `A second look at ${name}, and at who answered whom.`,
     map: others => [
       'The whole panel in one picture. Each row is a question that runs through several sessions, each seal is a '
       + 'speaker, and those who stand together hold similar views. The grouping is our reading of what each said; '

@@ -63,6 +63,10 @@ export interface Words {
   confidences: Record<Confidence, string>
   replies: string
   replyKinds: Record<ReplyKind, string>
+  /** The same seen from whoever is answered, with the names of those who reply. */
+  repliedBy: Record<ReplyKind, (names: string) => string>
+  /** Where somebody stands, for who cannot see it; `others` are how many stand at the start, between, at the end. */
+  placeOnAxis: (at: 'start' | 'between' | 'end', ends: readonly [string, string], others: readonly number[]) => string
   /** Above an axis: whether the speakers debated it, and whether it splits them most evenly of those they debated. */
   axisKinds: Record<AxisKind, string>
   /** The panel in one picture: its questions, all who speak, and how many of them stand somewhere. */
@@ -112,6 +116,8 @@ export interface Words {
     axis: Record<AxisKind, string>
     matrix: string
     tension: string
+    /** On a further slide of a portrait. */
+    portraitGoesOn: (name: string) => string
     /** @param others names of who is nowhere on the map, empty if there are none */
     map: (others: string) => string
     /** Of all three parts together, and of a part that has a slide of its own after the first. */

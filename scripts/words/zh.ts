@@ -65,6 +65,17 @@ export const zh: Words = {
     answers: '回答',
     refers: '提到',
   },
+  repliedBy: {
+    agrees: names => `${names}赞同`,
+    disagrees: names => `${names}不同意`,
+    extends: names => `${names}补充`,
+    answers: names => `${names}回答`,
+    refers: names => `${names}提到`,
+  },
+  placeOnAxis: (at, [start, end], [before = 0, between = 0, after = 0]) => {
+    const own = { start, between: '中间', end }[at]
+    return `站在：${own}。其他人：${start} ${before}位，中间${between}位，${end} ${after}位`
+  },
   axisKinds: {
     'most-even': '发言者有过争论；在我们所设的这类问题里，两边人数最接近',
     'debated': '发言者有过争论',
@@ -123,6 +134,7 @@ export const zh: Words = {
     matrix:
       '每一行是一位发言者，每一列是一个贯穿几场的问题。空着的格子只表示我们没有归类，不等于没有谈到。格子里的短语是整理者归纳的。',
     tension: '这个问题贯穿了好几场。分组是整理者根据各人的发言归纳的，不是他们自己站的队；有人先后两次发言，会在两处出现。',
+    portraitGoesOn: name => `再看一眼${name}老师与其他人的来往。`,
     map: others => [
       '先用一张图看全场：一行是一个贯穿几场的问题，一枚印章是一位发言者，站在一处的人看法相近。',
       '分组是整理者根据发言归纳的，不是他们自己站的队。',

@@ -37,7 +37,7 @@ describe.each(panel.languages)('the decks of the panel in %s', (language) => {
         const text = textOf(session.deck)
         const cards = slides.filter(
           ({ layout, frontmatter }) =>
-            ['speaker', 'cover'].includes(layout) && frontmatter.speaker === speaker.name[language],
+            ['portrait', 'cover'].includes(layout) && frontmatter.speaker === speaker.name[language],
         )
         return (
           cards.length > 0

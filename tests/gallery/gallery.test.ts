@@ -27,10 +27,11 @@ const DECKS = ['slides', 'more'] as const
 
 /** As long as a name may be. */
 const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh y Fernández de la Vega y Sanz'
-const CROWDS = [
+const CROWDS: readonly { people: number, questions?: number, nameOf: (n: number) => string }[] = [
   { people: 2, nameOf: (n: number) => `${LONG} ${n}` },
   { people: 9, nameOf: (n: number) => (n % 4 === 1 ? `${LONG} ${n}` : `欧阳${n}`) },
   { people: 40, nameOf: (n: number) => `Speaker Number ${n}` },
+  { people: 12, questions: 9, nameOf: (n: number) => (n % 2 === 0 ? '晓' : LONG) + n },
 ]
 
 /**
@@ -39,9 +40,9 @@ const CROWDS = [
  */
 const MORE: readonly (readonly [deck: string, aliases: RegExp])[] = [
   ['figures/01-drawn', /./],
-  ...CROWDS.flatMap(({ people }) => [
-    [`crowd-${people}/00-overview`, /people|tension|matrix/] as const,
-    [`crowd-${people}/01-who`, /axis|replies|^who-p[01]\b/] as const,
+  ...CROWDS.flatMap(({ people, questions }) => [
+    [`crowd-${people}/00-overview`, questions ? /map/ : /people|map|tension|matrix|closing/] as const,
+    [`crowd-${people}/01-who`, questions ? /vote|^who-p[01]\b/ : /axis|replies|vote|^who-p[01]\b/] as const,
   ]),
 ]
 
@@ -93,7 +94,7 @@ beforeAll(async () => {
   for (const format of ['16/9', '4/3']) {
     const project = await makeProject('gallery', 'figures')
     projects.set(format, project)
-    for (const { people, nameOf } of CROWDS) await writeCrowd(project.root, people, nameOf)
+    for (const { people, nameOf, questions } of CROWDS) await writeCrowd(project.root, people, nameOf, questions)
     for (const panel of ['gallery', 'figures', ...CROWDS.map(({ people }) => `crowd-${people}`)]) {
       const file = join(project.root, 'data', panel, 'panel.yaml')
       await writeFile(

@@ -8,11 +8,11 @@ import { glossary, sources, transcript, works } from './look-up.ts'
 import { map } from './map.ts'
 import { matrix } from './matrix.ts'
 import { about, agenda, guide, whoIsWho } from './overview.ts'
+import { portrait } from './portrait.ts'
 import { position } from './position.ts'
 import { positions } from './positions.ts'
 import { answerers, question } from './question.ts'
 import { replies } from './replies.ts'
-import { answerSpeaker } from './speaker.ts'
 import { stances } from './stances.ts'
 import { tensions } from './tensions.ts'
 import { thesis } from './thesis.ts'
@@ -23,7 +23,6 @@ export const kinds = {
   about,
   agenda,
   answerers,
-  answerSpeaker,
   closing,
   cover,
   digest,
@@ -33,6 +32,7 @@ export const kinds = {
   map,
   matrix,
   panelCover,
+  portrait,
   position,
   positions,
   question,

@@ -1,0 +1,72 @@
+/** Whom a contribution answered and who answered it, a line each. */
+
+import type { Paragraph } from 'mdast'
+import type { Contribution } from '../../summary/panel.ts'
+import type { ReplyKind } from '../../summary/vocabulary.ts'
+import type { Context } from '../context.ts'
+import type { Exchange } from './exchanges.ts'
+import { contributionsOf } from '../../summary/contributions.ts'
+import { component, paragraph } from '../nodes.ts'
+import { namesOf, speakerProps } from '../people.ts'
+import { replyText } from './exchanges.ts'
+
+/** A line: the words, and the contribution at the other end; a line about several has none. */
+export interface PortraitReply {
+  words: string
+  other?: Contribution
+}
+
+/**
+ * The replies of a contribution, then those to it.
+ *
+ * @param full each with what it is about; else the names together, a line for each kind of reply
+ */
+export function portraitReplies(
+  context: Context,
+  contribution: Contribution,
+  full: boolean,
+): PortraitReply[] {
+  const everyone = context.panel.sessions.flatMap(contributionsOf)
+  const given = contribution.replies.flatMap(reply =>
+    everyone.filter(({ id }) => id === reply.to).map((to): Exchange => ({ from: contribution, to, reply })))
+  const received = everyone.flatMap(from =>
+    from.replies
+      .filter(({ to }) => to === contribution.id)
+      .map((reply): Exchange => ({ from, to: contribution, reply })))
+  const { words, text } = context
+  if (full) {
+    return [
+      ...given.map(exchange => ({ words: replyText(context, exchange), other: exchange.to })),
+      ...received.map(({ from, reply: { kind, about, text: sentence } }) => ({
+        words: words.repliedBy[kind](text(from.speaker.name)) + words.colon + text(about ?? sentence),
+        other: from,
+      })),
+    ]
+  }
+  return [
+    ...together(given, 'to').map(({ kind, others }) =>
+      ({ words: [words.replyKinds[kind], namesOf(context, others)].join(words.wordSeparator) })),
+    ...together(received, 'from').map(({ kind, others }) =>
+      ({ words: words.repliedBy[kind](namesOf(context, others)) })),
+  ]
+}
+
+/** A reply as a line of the slide. */
+export function replyLine(context: Context, { words, other }: PortraitReply): Paragraph {
+  if (!other)
+    return paragraph(words)
+  const props = { ...speakerProps(context, other.speaker), to: addressOf(context, other) }
+  return paragraph(component('ReplyWith', props, words))
+}
+
+/** Address of the slide that says what a contribution holds: the thesis of a keynote, the portrait of an answer. */
+function addressOf({ panel }: Context, { id, alias }: Contribution): string {
+  const isKeynote = panel.sessions.some(session => session.type === 'keynote' && session.id === id)
+  return isKeynote ? `${alias}-thesis` : alias
+}
+
+/** Replies of the same kind, with everyone at their other end. */
+function together(exchanges: readonly Exchange[], end: 'from' | 'to'): { kind: ReplyKind, others: Contribution[] }[] {
+  const kinds = Map.groupBy(exchanges, ({ reply }) => reply.kind)
+  return [...kinds].map(([kind, same]) => ({ kind, others: same.map(exchange => exchange[end]) }))
+}

@@ -1,0 +1,134 @@
+import type { Paragraph } from 'mdast'
+import type { Answer, Axis, Person, Round, Stance } from '../../summary/panel.ts'
+import type { Context } from '../context.ts'
+import type { Slide } from '../deck.ts'
+import type { PortraitReply } from './portrait-replies.ts'
+import { divide } from '../../typesetting/divide.ts'
+import { heightOf } from '../../typesetting/height.ts'
+import { MEASURES } from '../../typesetting/measures.ts'
+import { paginate } from '../../typesetting/paging.ts'
+import { PORTRAIT_WIDTH } from '../../typesetting/room.ts'
+import { secondHeadline } from '../context.ts'
+import { bullets, component, paragraph } from '../nodes.ts'
+import { alsoNamed, footProps, rolesOf } from '../people.ts'
+import { portraitReplies, replyLine } from './portrait-replies.ts'
+import { slideSeries } from './slide-series.ts'
+
+/**
+ * A contribution on one slide: who, the headline, the thesis, where this person stands on the axes of the round among
+ * the others, whom they answered and who answered them. Replies are named without their words where these would not
+ * fit; what even then does not fit goes on a further slide.
+ */
+export function portrait(context: Context, answer: Answer, round: Round): Slide[] {
+  const { text, words, settings } = context
+  const room = context.room.body
+  const headline = text(answer.headline)
+  const spaceOfTwin = MEASURES.twin.above + MEASURES.twin.below - settings['portrait-headline'].gap
+  const twin = secondHeadline(context, answer.headline, spaceOfTwin, PORTRAIT_WIDTH)
+  const above = heightOf(headline, settings['portrait-headline'])
+  const [thesis = '', ...rest] = divide(text(answer.thesis), settings['portrait-thesis'], room - above - twin.height)
+  const begun = twin.height + heightOf(thesis, settings['portrait-thesis'])
+  const left = room - above - begun
+  const items: Block[] = [
+    ...rest.map((part): Block => ({ kind: 'thesis', part })),
+    ...blocksOf(context, answer, round, left - RULE),
+  ]
+  const rooms = { first: left - RULE, next: room - above - RULE }
+  const pages = paginate(items, item => blockHeight(context, item), rooms)
+  const series = { alias: answer.alias, headline, belowFirst: twin.nodes }
+  const all = slideSeries(context, series, pages, (page, index) => ({
+    layout: 'portrait',
+    frontmatter: sideProps(context, answer, round),
+    body: [...(index === 0 ? [paragraph(thesis)] : []), ...bodyOf(context, page)],
+    notes: index === 0 ? text(answer.notes) : words.notes.portraitGoesOn(text(answer.speaker.name)),
+    counted: {
+      height: above
+        + (index === 0 ? begun : 0)
+        + (page.some(({ kind }) => kind === 'reply') ? RULE : 0)
+        + page.reduce((sum, item) => sum + blockHeight(context, item), 0),
+      room,
+    },
+  }))
+  // `-2` is the address of a person’s second turn.
+  return all.map((slide, index) => {
+    const number = index > 1 ? `-${index}` : ''
+    return index === 0 ? slide : { ...slide, alias: `${answer.alias}-more${number}` }
+  })
+}
+
+/** What stands below the thesis, one a line: more of the thesis, an axis, or a reply. */
+type Block = { kind: 'thesis', part: string } | { kind: 'axis', place: Place } | { kind: 'reply', reply: PortraitReply }
+
+/** The axes, and the replies in the longest form with which everything fits. */
+function blocksOf(context: Context, answer: Answer, round: Round, room: number): Block[] {
+  const axes = placesOf(round, answer.speaker).map((place): Block => ({ kind: 'axis', place }))
+  const withReplies = (full: boolean) =>
+    [...axes, ...portraitReplies(context, answer, full).map((reply): Block => ({ kind: 'reply', reply }))]
+  const full = withReplies(true)
+  return full.reduce((sum, block) => sum + blockHeight(context, block), 0) <= room ? full : withReplies(false)
+}
+
+/** Where a person stands on an axis. */
+interface Place {
+  axis: Axis
+  at: 'start' | 'between' | 'end'
+  /** How many others stand at the start, between, and at the end. */
+  others: readonly number[]
+}
+
+/** The axes on which the person has a place; where it is not clear, none is shown. */
+function placesOf({ axes }: Round, person: Person): Place[] {
+  return axes.flatMap((axis): Place[] => {
+    const [start, end] = axis.ends
+    const places = [start?.id, 'between', end?.id]
+    const own = axis.stances.find(({ who, at }) => who.speaker === person && places.includes(at))
+    const at = (['start', 'between', 'end'] as const)[places.indexOf(own?.at)]
+    if (!own || !at)
+      return []
+    return [{ axis, at, others: places.map(place => othersAt(axis.stances, place, person)) }]
+  })
+}
+
+function othersAt(stances: readonly Stance[], place: string | undefined, person: Person): number {
+  const there = stances.filter(({ at, who }) => at === place && who.speaker !== person)
+  return new Set(there.map(({ who }) => who.speaker)).size
+}
+
+function bodyOf(context: Context, page: readonly Block[]) {
+  const parts = page.flatMap(block => (block.kind === 'thesis' ? [paragraph(block.part)] : []))
+  const axes = page.flatMap(block => (block.kind === 'axis' ? [axisLine(context, block.place)] : []))
+  const replies = page.flatMap(block => (block.kind === 'reply' ? [replyLine(context, block.reply)] : []))
+  return [...parts, ...(axes.length > 0 ? [bullets(axes)] : []), ...(replies.length > 0 ? [bullets(replies)] : [])]
+}
+
+function axisLine({ text }: Context, { axis, at, others }: Place): Paragraph {
+  const [start = '', end = ''] = axis.ends.map(({ label }) => text(label))
+  return paragraph(component('PlaceOnAxis', { start, end, at, others: others.join(' ') }))
+}
+
+function blockHeight(context: Context, block: Block): number {
+  const { text, settings } = context
+  if (block.kind === 'thesis')
+    return heightOf(block.part, settings['portrait-thesis'])
+  if (block.kind === 'reply')
+    return Math.max(measures.replySeal, heightOf(block.reply.words, settings['portrait-reply'])) + measures.replyBelow
+  const labels = block.place.axis.ends.map(({ label }) => heightOf(text(label), settings['portrait-end']))
+  return Math.max(measures.seal, ...labels) + measures.axisBelow
+}
+
+/** What the panel beside the words says: who, and where else they speak. */
+function sideProps(context: Context, answer: Answer, round: Round) {
+  const { speaker } = answer
+  const roles = rolesOf(context, speaker)
+  return {
+    ...footProps(context, answer, round, answer.passages),
+    ...alsoNamed(context, speaker),
+    ...(speaker.affiliation && { affiliation: context.text(speaker.affiliation) }),
+    role: roles.map(({ label }) => label),
+    to: roles.flatMap(({ to }) => to ?? []),
+  }
+}
+
+const { portrait: measures } = MEASURES
+/** Height of the rule above the replies, and of the space below it. */
+const RULE = MEASURES.hairline + measures.repliesAbove
