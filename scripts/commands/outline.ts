@@ -38,7 +38,8 @@ function textOf(outline: Outline, only: string | undefined): string {
     '',
   ])
   const { panel, edition, slides, seconds } = outline
-  return `${[...listed, line(seconds, `${panel} ${edition}  (${counted(slides)})`)].join('\n')}\n`
+  const all = line(seconds, `${panel} ${edition}  (${counted(slides)})`)
+  return [...listed, all, ''].join('\n')
 }
 
 function line(seconds: number, text: string, indent = ''): string {
