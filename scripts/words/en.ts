@@ -137,7 +137,7 @@ export const en: Words = {
       'To read the original, scan the code or follow the address. These slides are a summary made by its '
       + 'editors; the original is what counts.',
     works:
-      'What was named in this session. Names, years and explanations are ours, to look things up afterwards; '
+      'What was named in the sessions. Names, years and explanations are ours, to look things up afterwards; '
       + 'there is no need to read them out.',
     glossary: 'The explanations are ours, to look things up; there is no need to read them out.',
     transcript:

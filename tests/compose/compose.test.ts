@@ -47,7 +47,7 @@ describe.each(panel.languages)('the decks of the panel in %s', (language) => {
         )
       }),
     )
-    expect(shown.map(({ id }) => id)).toEqual(CONTRIBUTIONS.map(([id]) => id))
+    expect(shown.map(({ label }) => label)).toEqual(CONTRIBUTIONS.map(([id]) => id))
   })
 
   test('show every support and say every note', () => {

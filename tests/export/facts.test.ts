@@ -321,14 +321,15 @@ describe('a panel’s own links', () => {
     expect(links).toEqual(pages('least-cover', 'most-cover', 'few-question', 'many-question'))
   })
 
-  test('the card of a speaker leads to what they say in each session', async () => {
+  test('the portrait of a speaker leads to what they say in each session, and to whom they answer', async () => {
     const { links, pages } = await linksOn('slides', 'many-beta-one')
-    expect(links).toEqual(pages('most-cover', 'many-beta-one'))
+    expect(links).toEqual(pages('most-cover', 'many-beta-one', 'many-gamma-one', 'many-epsilon-one'))
   })
 
   test('a work leads to the slides that name it, besides its own address', async () => {
     const { links, pages } = await linksOn('slides', 'overview-works')
-    expect(new Set([...links].filter(link => typeof link === 'number'))).toEqual(
+    const { links: further } = await linksOn('slides', 'overview-works-2')
+    expect(new Set([...links, ...further].filter(link => typeof link === 'number'))).toEqual(
       pages('most-p1', 'most-p2', 'most-p3', 'most-p4', 'most-p5', 'most-p6'),
     )
   })

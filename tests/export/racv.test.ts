@@ -61,7 +61,7 @@ describe.each(editions)('$language', ({ language, decks, whole }) => {
 
   test('the whole panel has the pages of all decks', async () => {
     const { pages, title } = await facts('slides')
-    expect(pages).toHaveLength(decks.reduce((sum, { slides }) => sum + slides.length, 0))
+    expect(pages).toHaveLength([...decks, whole].flatMap(({ slides }) => slides).length)
     expect(title).toBe(whole.headmatter.title)
   })
 
@@ -85,8 +85,10 @@ describe.each(editions)('$language', ({ language, decks, whole }) => {
 
 /* The handout of the whole deck: every note on the page of its slide, and numbers that are true. */
 describe.each(panel.languages)('%s, the whole panel on paper', (language) => {
-  const { decks } = composeDecks(panel, language, '../../../')
-  const slides = decks.flatMap(({ slides }) => slides)
+  const { decks, whole } = composeDecks(panel, language, '../../../')
+  // What is looked up stands in the reference part, and not as slides.
+  const spoken = whole.slides.filter(({ layout }) => layout === 'closing')
+  const slides = [...decks.flatMap(({ slides }) => slides), ...spoken]
   const file = () => join(project.root, 'out', 'racv-2023', language, 'slides-handout.pdf')
   let pages: PaperPage[]
   let back: PaperPage[]
