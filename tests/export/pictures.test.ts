@@ -50,6 +50,7 @@ afterAll(() => removeProject(project))
 test.each(['light', 'dark'] as const)('the %s PDF looks like Slidev, two slides a layout', async (mode) => {
   const flags = mode === 'dark' ? ['--dark'] : []
   const { code, stderr } = await project.run(['export', '--panel', 'gallery', '--lang', 'zh', '--deck', 'sample', ...flags])
+  expect(stderr.match(/slides\/.*: .*/g)).toBeNull()
   expect({ code, longRoad: stderr.includes('the long road') }).toEqual({ code: 0, longRoad: false })
   const file = join(project.root, 'out', 'gallery', 'zh', 'sample.pdf')
   const printed = await pdfPictures(file, layouts.map((_, index) => index + 1), SIZE)

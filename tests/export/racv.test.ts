@@ -99,7 +99,7 @@ describe.each(panel.languages)('%s, the whole panel on paper', (language) => {
 
   test('has a cover, a page a slide, and what is looked up; none of them empty', () => {
     expect(back.length).toBeGreaterThan(0)
-    expect(back.length).toBeLessThan(12)
+    expect(back.length).toBeLessThan(24)
     for (const { inked } of pages) expect(inked).toBeGreaterThan(0.01)
   })
 

@@ -72,7 +72,7 @@ async function lookOver({ page, outside, errors, ran }: Watched, address: (path:
     async () => missing(await page.evaluate(() => document.body.textContent ?? '')),
     ({ length }) => length === 0,
   )).toEqual([])
-  const headlines = await page.locator('h1').allTextContents()
+  const headlines = await page.locator('h1, h2').allTextContents()
   const known = new Set([...headlines, ...texts.map(({ text }) => text)].map(dense))
   // Where a headline goes on, the slide sets what says so apart.
   const read = titles.map(line => dense(line.replace(/^\d+/, '')).replace('（续）', ''))

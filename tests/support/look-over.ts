@@ -59,7 +59,7 @@ export async function lookOver(page: Page): Promise<string[]> {
 
       // Around a cycle one reads clockwise, by the numbers: up again at the end.
       const blocks = [...canvas.querySelectorAll('h1, h2, p, li')]
-        .filter(block => !block.closest('.pd-footer, .pd-cycle > ol'))
+        .filter(block => block.checkVisibility() && !block.closest('.pd-footer, .pd-cycle > ol'))
         .map(block => block.getBoundingClientRect())
       blocks.forEach((box, index) => {
         const before = blocks[index - 1]
