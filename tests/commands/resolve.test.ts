@@ -135,7 +135,7 @@ describe('in a merge tool', () => {
   test('gets the files that git mergetool gives, and its result stands', async () => {
     const tool = 'cat "$BASE" "$LOCAL" "$REMOTE" > "$MERGED"'
     expect(await withTool(tool)).toMatchObject({ code: 0 })
-    expect(await text()).toContain('## 评审的价值在于对话\n## 我的标题\n## 评审值得一做\n')
+    expect(await text()).toContain('# 评审的价值在于对话\n# 我的标题\n# 评审值得一做\n')
     expect(await open()).toBe(0)
   })
 
