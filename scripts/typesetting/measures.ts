@@ -75,7 +75,10 @@ export const MEASURES = {
   chain: { node: 18, above: 28, between: 44, betweenMany: 28, insideMany: 10, least: 112 },
   /** `height` of ring and words, `column` of the words on either side. */
   cycle: { height: 220, radius: 92, column: 280 },
-  /** The line is as tall as there is room. `above` is between words and line, `ends` the row of words below it; `mark…` is of what stands at the end. */
+  /**
+   * The line is as tall as there is room. `above` is between words and line, `ends` the row of words below it; `mark…` is
+   * of what stands at the end.
+   */
   curve: { least: 140, most: 220, between: 40, above: 16, ends: 30, markType: 20, markPadding: 10 },
   /** `paddingBare` is for layers that are all only labels; `edge` is the coloured line on the left. */
   layers: { gap: SPACE[2], padding: 11, paddingBare: 18, side: SPACE[5], edge: 6, labelMost: 360 },

@@ -73,12 +73,12 @@ async function movesOf(browser: Browser, reducedMotion: 'reduce' | 'no-preferenc
   const context = await browser.newContext({ viewport: { width: 980, height: 552 }, reducedMotion })
   const page = await context.newPage()
   // Slidev fetches a slide when it is first shown; what moves is looked at when all are there.
-  const slides = ['overview-source', 'alpha-cover', 'alpha-thesis', 'alpha-conversation']
+  const slides = ['overview-guide', 'alpha-cover', 'alpha-thesis', 'alpha-conversation']
   for (const alias of slides) {
     await page.goto(`${presented.origin}/${alias}`)
     await page.locator('.slidev-page .pd:visible').first().waitFor()
   }
-  await page.goto(`${presented.origin}/overview-source`)
+  await page.goto(`${presented.origin}/overview-guide`)
   await page.locator('.slidev-page .pd:visible').first().waitFor()
   await page.waitForTimeout(1500)
   const toStage = await movesDuring(page, 'alpha-cover')

@@ -15,8 +15,8 @@ import { racv } from '../support/racv.ts'
 import { withStage } from '../support/stage.ts'
 
 /**
- * What slides leave free on purpose, in px: 2 to 4 (`KEPT_FREE` in `room.ts`), more at figures and legends, and below the
- * names of a vote.
+ * What slides leave free on purpose, in px: 2 to 4 (`KEPT_FREE` in `room.ts`), more at figures and legends, and below
+ * the names of a vote.
  */
 const FREE = 5
 const FREE_AROUND = { figure: 12, matrix: 9, replies: 9, vote: 12 }
