@@ -76,8 +76,8 @@ export const MEASURES = {
   /** `height` of ring and words, `column` of the words on either side. */
   cycle: { height: 220, radius: 92, column: 280 },
   /**
-   * The line is as tall as there is room. `above` is between words and line, `ends` the row of words below it; `mark…` is
-   * of what stands at the end.
+   * The line is as tall as there is room. `above` is between words and line, `ends` the row of words below it;
+   * `mark…` is of what stands at the end.
    */
   curve: { least: 140, most: 220, between: 40, above: 16, ends: 30, markType: 20, markPadding: 10 },
   /** `paddingBare` is for layers that are all only labels; `edge` is the coloured line on the left. */
