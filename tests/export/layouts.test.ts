@@ -21,6 +21,9 @@ const AS_OURS = ['center', 'section', 'statement', 'quote', 'fact', 'intro', 'tw
 /** Those that fill the slide, or half of it, with something else. */
 const FILLED = ['image', 'image-left', 'image-right', 'iframe-left', 'iframe-right', 'full', 'none', 'end']
 
+/** What may stand on a seal: one character and several, wide and narrow, of one code point and of many. */
+const SEALS = ['霖', 'JT', 'WWW', '🙂', '👩‍👩‍👧', 'ế', undefined]
+
 let project: Project
 let ran: Ran
 beforeAll(async () => {
@@ -36,6 +39,11 @@ beforeAll(async () => {
   })))
   const folder = dirname(await writeDeck(project, 'typo', [{ markdown: '# One' }, { layout: 'sektion', markdown: '# Two' }]))
   await writeDeck(project, 'picture', [{ layout: 'image', frontmatter: PICTURE, markdown: '' }])
+  await writeDeck(project, 'seals', SEALS.map(seal => ({
+    layout: 'portrait',
+    frontmatter: { speaker: 'Jose\u0301', affiliation: '样例大学', role: ['研讨Q1', '组织'], to: 'picture', ...(seal && { seal }) },
+    markdown: '# 标题\n\n一句话',
+  })))
   await mkdir(join(folder, 'layouts'))
   await writeFile(join(folder, 'layouts', 'mine.vue'), '<template><div class="slidev-layout mine"><slot /></div></template>')
   await mkdir(join(folder, 'public'))
@@ -49,6 +57,26 @@ test('nothing is wrong with them; a layout that is not there is told, with those
     expect.stringMatching(/typo\.md:\d+: slide 2: there is no layout `sektion`; expected one of .*\bmine, .*\bsection, /),
   ])
   expect(ran.code).toBe(1)
+})
+
+test('a seal fills its place and does not leave it; by default it is the last letter with its accent', async () => {
+  const seals = await withBrowser(async start =>
+    withStage(await start(), join(project.root, 'slides', 'hand', 'zh', 'seals.md'), 1, page => page.evaluate(() =>
+      Array.from(document.querySelectorAll('.pd-portrait-seal > span'), (seal) => {
+        const range = document.createRange()
+        range.selectNodeContents(seal)
+        return {
+          text: seal.textContent,
+          size: Number.parseFloat(getComputedStyle(seal).fontSize),
+          width: Math.floor(range.getBoundingClientRect().width),
+          room: seal.parentElement?.clientWidth ?? 0,
+        }
+      }))))
+  expect(seals.map(({ text }) => text)).toEqual(SEALS.map(seal => seal ?? 'e\u0301'))
+  for (const { text, size, width, room } of seals) {
+    expect(width, text ?? '').toBeLessThanOrEqual(room)
+    expect(size, text ?? '').toBeGreaterThan(40)
+  }
 })
 
 test('the picture behind the only slide of the last deck is there', async () => {
