@@ -1,5 +1,6 @@
 /** The words and flags of the command line. What the commands do stands elsewhere. */
 
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { Streams } from '../context.ts'
 import type { CheckOptions } from './check.ts'
 import type { DiffOptions } from './diff.ts'
@@ -65,7 +66,20 @@ export function createProgram(
   addOutline(program, commands, done)
   addPresent(program, commands, done)
   addExport(program, commands, done)
+  program.commands.forEach(refuseRepeatedFlags)
   return program
+}
+
+/** A flag with a value may be given once: of two values Commander would take the last without a word. */
+function refuseRepeatedFlags(command: CommandUnknownOpts): void {
+  for (const option of command.options.filter(({ required, optional }) => required || optional)) {
+    let given = 0
+    command.on(`option:${option.name()}`, () => {
+      given++
+      if (given > 1)
+        throw new UsageError(`${option.long} is given twice; expected once, or run the command for each`)
+    })
+  }
 }
 
 /** Called with the exit code of a command when it has ended. */

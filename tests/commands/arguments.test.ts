@@ -128,6 +128,9 @@ describe('words that do not are told, with what was expected', () => {
     ['present --port 0', '--port 0: expected a number from 1 to 65535, as in --port 3030'],
     ['present --port 70000', '--port 70000: expected a number from 1 to 65535, as in --port 3030'],
     ['export --range two', '--range two: expected numbers of slides, as in --range 3-7,9'],
+    ['export --deck a --deck b', '--deck is given twice; expected once, or run the command for each'],
+    ['generate --lang zh --lang zh', '--lang is given twice; expected once, or run the command for each'],
+    ['check --root a --root=b', '--root is given twice; expected once, or run the command for each'],
     ['export --range 3,', '--range 3,: expected numbers of slides, as in --range 3-7,9'],
   ])('%s', async (words, message) => {
     expect(await parse(words.split(' '))).toEqual({ calls: [], end: message, stdout: '', stderr: '' })
