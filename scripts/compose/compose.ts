@@ -51,7 +51,8 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
   const title = context.text(panel.title)
   const overview = deckOf(context, OVERVIEW, title, '', overviewSlides(context, arguing, minutes))
   const all = [overview, ...sessions]
-  const total = all.reduce((sum, { minutes }) => sum + minutes, 0)
+  const closing = kinds.closing(context, 'closing')
+  const total = all.reduce((sum, { minutes }) => sum + minutes, closing.length > 0 ? speakingMinutes(closing, context) : 0)
   const speakers = namesOf(context, panel.sessions.filter(({ type }) => type === 'keynote').flatMap(contributionsOf))
   return {
     decks: all.map(({ deck }) => deck),
@@ -60,7 +61,7 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
       language: context.language,
       headmatter: headmatter(context, title, speakers, total),
       imports: all.map(({ deck }) => `./${deck.name}.md`),
-      slides: [...kinds.closing(context, 'closing'), ...referenceSlides(context, arguing)],
+      slides: [...closing, ...referenceSlides(context, arguing)],
     },
   }
 }

@@ -40,7 +40,7 @@ export function sessionSlides(
 }
 
 /**
- * The slides that say who speaks and what they hold, in the order it was said: the card or the thesis, then the
+ * The slides that say who speaks and what they hold, in the order it was said: a portrait or a thesis, then the
  * positions, of which small neighbours share a slide.
  *
  * @param contexts those of all editions whose decks are to have the same slides

@@ -66,6 +66,12 @@ describe.each(panel.languages)('in %s', (language) => {
     }
   })
 
+  test('the closing counts in the minutes of the whole panel', () => {
+    const minutes = [...decks, whole].map(({ headmatter }) => Number.parseInt(String(headmatter.duration)))
+    const ofDecks = minutes.slice(0, -1).reduce((sum, deck) => sum + deck, 0)
+    expect(minutes.at(-1)).toBe(ofDecks + 1)
+  })
+
   test('each round ends with its vote: two ends, with those who stand there', () => {
     for (const round of panel.sessions.filter(session => session.type === 'round')) {
       const slides = decks.find(({ name }) => name === round.deck)?.slides ?? []
@@ -92,6 +98,16 @@ test.each([[2, 2], [12, 9], [40, 2]])('%i people on %i questions: all are on the
     .toBe(people)
   for (const slide of [...map, ...slidesOf(panel, 'vote'), ...slidesOf(panel, 'closing')])
     expect(slide.counted?.height).toBeLessThanOrEqual(slide.counted?.room ?? 0)
+})
+
+test('who stands at an end twice, in two answers, is shown there once', () => {
+  const twice: Panel = {
+    ...panel,
+    sessions: panel.sessions.map(session => session.type === 'round'
+      ? { ...session, axes: session.axes.map(axis => ({ ...axis, stances: axis.stances.flatMap(stance => [stance, stance]) })) }
+      : session),
+  }
+  expect(markdown(slidesOf(twice, 'vote'))).toBe(markdown(slidesOf(panel, 'vote')))
 })
 
 test('a panel without tensions, closing and votes has none of these slides', async () => {
