@@ -30,7 +30,7 @@ export async function measureHeights(page: Page): Promise<MeasuredHeight[]> {
       && !element.matches('.pd')
       && (element.matches(left) || getComputedStyle(element).position === 'absolute' || isOutside(element.parentElement))
     return [...document.querySelectorAll('[data-slidev-no]')].map((slide) => {
-      const boxes = [...slide.querySelectorAll('.pd :is(h1, h2, p, ul, ol, li, table, section)')]
+      const boxes = [...slide.querySelectorAll('.pd :is(header, h1, h2, p, ul, ol, li, table, section)')]
         .filter(element => !isOutside(element))
         .map(element => element.getBoundingClientRect())
         .filter(({ height }) => height > 0)
