@@ -52,7 +52,8 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
   const overview = deckOf(context, OVERVIEW, title, '', overviewSlides(context, arguing, minutes))
   const all = [overview, ...sessions]
   const closing = kinds.closing(context, 'closing')
-  const total = all.reduce((sum, { minutes }) => sum + minutes, closing.length > 0 ? speakingMinutes(closing, context) : 0)
+  const ofClosing = closing.length > 0 ? speakingMinutes(closing, context) : 0
+  const total = all.reduce((sum, { minutes }) => sum + minutes, ofClosing)
   const speakers = namesOf(context, panel.sessions.filter(({ type }) => type === 'keynote').flatMap(contributionsOf))
   return {
     decks: all.map(({ deck }) => deck),

@@ -101,12 +101,13 @@ test.each([[2, 2], [12, 9], [40, 2]])('%i people on %i questions: all are on the
 })
 
 test('who stands at an end twice, in two answers, is shown there once', () => {
-  const twice: Panel = {
-    ...panel,
-    sessions: panel.sessions.map(session => session.type === 'round'
-      ? { ...session, axes: session.axes.map(axis => ({ ...axis, stances: axis.stances.flatMap(stance => [stance, stance]) })) }
-      : session),
-  }
+  const sessions = panel.sessions.map((session) => {
+    if (session.type !== 'round')
+      return session
+    const axes = session.axes.map(axis => ({ ...axis, stances: axis.stances.flatMap(stance => [stance, stance]) }))
+    return { ...session, axes }
+  })
+  const twice: Panel = { ...panel, sessions }
   expect(markdown(slidesOf(twice, 'vote'))).toBe(markdown(slidesOf(panel, 'vote')))
 })
 

@@ -13,6 +13,7 @@ import { projectWith, writeDeck } from '../support/slides.ts'
 import { setMode, withStage } from '../support/stage.ts'
 
 const SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#c00"/></svg>'
+const OWN = '<template><div class="slidev-layout mine"><slot /></div></template>'
 const TEXT = '# 标题 Headline\n\n- a point\n\n1. numbered\n2. list\n'
 const PICTURE = { image: '/square.svg' }
 
@@ -37,15 +38,22 @@ beforeAll(async () => {
       ...(layout.startsWith('iframe') && { url: 'about:blank' }),
     },
   })))
-  const folder = dirname(await writeDeck(project, 'typo', [{ markdown: '# One' }, { layout: 'sektion', markdown: '# Two' }]))
+  const typo = await writeDeck(project, 'typo', [{ markdown: '# One' }, { layout: 'sektion', markdown: '# Two' }])
+  const folder = dirname(typo)
   await writeDeck(project, 'picture', [{ layout: 'image', frontmatter: PICTURE, markdown: '' }])
   await writeDeck(project, 'seals', SEALS.map(seal => ({
     layout: 'portrait',
-    frontmatter: { speaker: 'Jose\u0301', affiliation: '样例大学', role: ['研讨Q1', '组织'], to: 'picture', ...(seal && { seal }) },
+    frontmatter: {
+      speaker: 'Jose\u0301',
+      affiliation: '样例大学',
+      role: ['研讨Q1', '组织'],
+      to: 'picture',
+      ...(seal && { seal }),
+    },
     markdown: '# 标题\n\n一句话',
   })))
   await mkdir(join(folder, 'layouts'))
-  await writeFile(join(folder, 'layouts', 'mine.vue'), '<template><div class="slidev-layout mine"><slot /></div></template>')
+  await writeFile(join(folder, 'layouts', 'mine.vue'), OWN)
   await mkdir(join(folder, 'public'))
   await writeFile(join(folder, 'public', 'square.svg'), SQUARE)
   ran = await project.run(['export', '--format', 'png'])
@@ -80,7 +88,8 @@ test('a seal fills its place and does not leave it; by default it is the last le
 })
 
 test('the picture behind the only slide of the last deck is there', async () => {
-  const { data, width, height } = PNG.sync.read(await readFile(join(project.root, 'out', 'hand', 'zh', 'picture', '1.png')))
+  const picture = join(project.root, 'out', 'hand', 'zh', 'picture', '1.png')
+  const { data, width, height } = PNG.sync.read(await readFile(picture))
   const middle = 4 * (width * Math.floor(height / 2) + Math.floor(width / 2))
   expect([...data.subarray(middle, middle + 3)]).toEqual([204, 0, 0])
 })
@@ -93,7 +102,8 @@ describe.each(['light', 'dark'] as const)('in %s', (mode) => {
         return (await looks(page)).map((look, index) => ({ layout: aliases[index] ?? '', ...look }))
       }))
     expect(seen.map(({ layout }) => layout)).toEqual([...AS_OURS, ...FILLED])
-    for (const { layout, serif, size, left, foot, contrast, numbers } of seen.filter(({ layout }) => layout !== 'end')) {
+    const withText = seen.filter(({ layout }) => layout !== 'end')
+    for (const { layout, serif, size, left, foot, contrast, numbers } of withText) {
       expect(serif, layout).toBe(true)
       expect(size, layout).toBeGreaterThanOrEqual(20)
       expect(contrast, layout).toBeGreaterThan(layout.startsWith('image') ? 0 : 4.5)
