@@ -4,6 +4,7 @@ import type { DeckFacts } from '../render/rendered-deck.ts'
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { ABOUT_SLIDE_MODULE, VITE_PREFIXES } from '../slidev-internals.ts'
+import { expectedOneOf } from '../suggest.ts'
 import { inertLine } from '../terminal-text.ts'
 import { DOES_NOT_COMPILE } from './checks/broken.ts'
 import { slideIn } from './page-log.ts'
@@ -80,13 +81,13 @@ export function faultsOf(
   return [...new Map(all.map(fault => [JSON.stringify(fault), fault])).values()]
 }
 
-/** Slides whose layout is not there; Slidev shows them as any other slide, with a word in its terminal. */
+/** Slides whose layout is not there. Slidev says so in its terminal, and shows them in the layout `default`. */
 export function unknownLayouts({ slides }: DeckFacts): Finding[] {
   return slides.flatMap(({ no, unknownLayout }): Finding[] => {
     if (!unknownLayout)
       return []
     const { name, known } = unknownLayout
-    return [{ no, kind: 'broken', message: `there is no layout \`${name}\`; expected one of ${known.join(', ')}` }]
+    return [{ no, kind: 'broken', message: `there is no layout \`${name}\`; ${expectedOneOf(name, known)}` }]
   })
 }
 

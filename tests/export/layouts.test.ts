@@ -38,7 +38,8 @@ beforeAll(async () => {
       ...(layout.startsWith('iframe') && { url: 'about:blank' }),
     },
   })))
-  const typo = await writeDeck(project, 'typo', [{ markdown: '# One' }, { layout: 'sektion', markdown: '# Two' }])
+  const wrong = ['sektion', 'Center', 'min', 'nothing-like-it'].map(layout => ({ layout, markdown: '# One more' }))
+  const typo = await writeDeck(project, 'typo', [{ markdown: '# One' }, ...wrong])
   const folder = dirname(typo)
   await writeDeck(project, 'picture', [{ layout: 'image', frontmatter: PICTURE, markdown: '' }])
   await writeDeck(project, 'seals', SEALS.map(seal => ({
@@ -60,9 +61,12 @@ beforeAll(async () => {
 })
 afterAll(() => removeProject(project))
 
-test('nothing is wrong with them; a layout that is not there is told, with those there are', async () => {
-  expect(ran.stderr.match(/^ +slides.*/gm)).toEqual([
-    expect.stringMatching(/typo\.md:\d+: slide 2: there is no layout `sektion`; expected one of .*\bmine, .*\bsection, /),
+test('nothing is wrong with them; of a layout that is not there the message says what may be meant', async () => {
+  expect(ran.stderr.match(/^ +slides.*/gm)?.map(line => line.replace(/^.*: slide /, ''))).toEqual([
+    '2: there is no layout `sektion`; did you mean `section`?',
+    '3: there is no layout `Center`; did you mean `center`?',
+    '4: there is no layout `min`; did you mean `mine`?',
+    expect.stringMatching(/^5: there is no layout `nothing-like-it`; expected one of `agenda`, .* and \d+ more$/),
   ])
   expect(ran.code).toBe(1)
 })

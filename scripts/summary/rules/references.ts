@@ -2,10 +2,10 @@
 
 import type { Fault } from '../source.ts'
 import type { Rule } from './rule.ts'
+import { expectedOneOf } from '../../suggest.ts'
 import { citations, furtherCitations } from '../citations.ts'
 import { split } from '../identity.ts'
 import { contributionsOf, contributionSources } from '../sources.ts'
-import { expectedOneOf } from '../suggest.ts'
 import { eachContribution, eachRound, repeated, sidesTaken } from './rule.ts'
 
 /** Faults of ids: those that nothing has, and those that several things have. */

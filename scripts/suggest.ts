@@ -1,13 +1,13 @@
-/** What somebody may have meant by an id that nothing has. Pure. */
+/** What somebody may have meant by a name that nothing has. Pure. */
 
-/** The ends of a fault: “did you mean …?”, or else which ids there are. At most so many are named. */
+/** Most names in a list. */
 const MOST = 12
 
 /**
- * How a fault goes on that names an id which is not there.
+ * How a fault goes on that is about a name which nothing has: “did you mean …?”, or else which names there are.
  *
  * @param wanted what is written
- * @param known the ids that there are
+ * @param known the names that there are
  */
 export function expectedOneOf(wanted: string, known: readonly string[]): string {
   const [best] = known
