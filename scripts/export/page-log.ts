@@ -53,10 +53,17 @@ export async function allAnswered({ open, noticed }: PageLog, patience = PATIENC
     noticed.push(`no answer within ${patience / 1000} s: ${addressOf(request.url())}`)
 }
 
+/** What goes on as long as the page is open: it is answered when it begins. */
+const STREAMS = new Set(['media', 'eventsource', 'websocket'])
+
 /** The requests of a page that have no answer yet. */
 export function openRequests(page: Page): ReadonlySet<Request> {
   const open = new Set<Request>()
   page.on('request', request => open.add(request))
+  page.on('response', (response) => {
+    if (STREAMS.has(response.request().resourceType()))
+      open.delete(response.request())
+  })
   page.on('requestfinished', request => open.delete(request))
   page.on('requestfailed', request => open.delete(request))
   return open

@@ -7,7 +7,6 @@ import { dirname, join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
-import { allAnswered, listen } from '../../scripts/export/page-log.ts'
 import { removeProject } from '../support/project.ts'
 import { projectWith, writeDeck } from '../support/slides.ts'
 import { setMode, withStage } from '../support/stage.ts'
@@ -115,30 +114,6 @@ describe.each(['light', 'dark'] as const)('in %s', (mode) => {
       expect(left, layout).toBeGreaterThanOrEqual(layout === 'none' ? 0 : 40)
       expect(foot, layout).toBe(AS_OURS.includes(layout) && layout !== 'section' ? '场次' : '')
     }
-  })
-})
-
-test('a picture of a style is waited for, and one that never comes is named', async () => {
-  await withBrowser(async (start) => {
-    const page = await (await start()).newPage()
-    const heard = listen(page)
-    await page.route('http://localhost/late.svg', async (route) => {
-      await new Promise(resolve => setTimeout(resolve, 700))
-      await route.fulfill({ body: SQUARE, contentType: 'image/svg+xml' })
-    })
-    await page.route('http://localhost/never.svg', () => new Promise(() => {}))
-    const show = (name: string) => page.setContent(
-      `<div style="width: 9px; height: 9px; background: url(http://localhost/${name}.svg)"></div>`,
-      { waitUntil: 'commit' },
-    ).then(() => page.evaluate(() => new Promise(resolve => requestAnimationFrame(resolve))))
-    const started = Date.now()
-    await show('late')
-    await allAnswered(heard)
-    expect(Date.now() - started).toBeGreaterThan(600)
-    expect(heard.noticed).toEqual([])
-    await show('never')
-    await allAnswered(heard, 300)
-    expect(heard.noticed).toEqual(['no answer within 0.3 s: /never.svg'])
   })
 })
 
