@@ -1,8 +1,8 @@
 /** The files of a folder of decks → what is to be written there, deck by deck. Reads, and writes nothing. */
 
-import type { Unreadable } from './reconcile/blocks.ts'
 import type { Choices } from './reconcile/merge.ts'
 import type { DeckPlan, Folder, Texts } from './reconcile/reconcile-folder.ts'
+import type { Unreadable } from './reconcile/unreadable.ts'
 import type { Change } from './store/replace.ts'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'

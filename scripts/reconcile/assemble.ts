@@ -1,6 +1,6 @@
 /** Slides → the text of a deck, with a check that it reads back as them. Pure. */
 
-import type { Block } from './blocks.ts'
+import type { Block, ReadSlides } from './blocks.ts'
 import { blocksOf } from './blocks.ts'
 
 /** Slides one below the other; what was the last of its deck gets a blank line behind it if something follows now. */
@@ -21,12 +21,18 @@ export function linesOf(blocks: readonly Block[]): Map<Block, number> {
   return lines
 }
 
-/** Whether Slidev's parser finds these slides in the text, and no others. */
-export function readsBack(text: string, blocks: readonly Block[]): boolean {
-  const read = blocksOf(text)
+/**
+ * Whether Slidev's parser finds these slides in the text, and no others.
+ *
+ * @param text of a deck
+ * @param blocks the slides it is to have
+ * @param read slides that were read before
+ */
+export function readsBack(text: string, blocks: readonly Block[], read: ReadSlides): boolean {
+  const found = blocksOf(text, read)
   return (
-    read.length === blocks.length
-    && read.every(({ meaning }, index) => meaning === blocks[index]?.meaning)
+    found.length === blocks.length
+    && found.every(({ meaning }, index) => meaning === blocks[index]?.meaning)
   )
 }
 

@@ -2,8 +2,8 @@
 
 import type { SourceSlideInfo } from '@slidev/types'
 import type { Document } from 'yaml'
-import { parseSync } from '@slidev/parser'
-import { parseDocument, visit } from 'yaml'
+import { parseSlide, parseSync } from '@slidev/parser'
+import { visit } from 'yaml'
 import { commentsOf } from './comments.ts'
 
 export interface Block {
@@ -37,44 +37,66 @@ export interface Parts {
   note: string
 }
 
-/** Frontmatter that is no YAML: Slidev could not show this slide. */
-export interface Unreadable {
-  /** From 1. */
-  line: number
-  column: number
-  message: string
-  /** It has the marks of a conflict that Git left. */
-  conflict?: true
-  /** A formatter took it apart. */
-  formatter?: true
+/** Slides that were read before, by their text: a slide that several versions of a deck share is read once. */
+export type ReadSlides = Map<string, ReadSlide>
+
+/** A slide wherever it stands in its deck. */
+type ReadSlide = Omit<Block, 'last'>
+
+/**
+ * The slides of a deck.
+ *
+ * @param text of the deck, as for {@link piecesOf}
+ * @param read slides that were read before; those of this deck are added
+ */
+export function blocksOf(text: string, read: ReadSlides = new Map()): Block[] {
+  const pieces = piecesOf(text)
+  const blocks = pieces.map((piece, index): Block => {
+    const known = read.get(idOf(piece)) ?? readSlide(piece)
+    read.set(idOf(piece), known)
+    return { ...known, last: index === pieces.length - 1 }
+  })
+  return withoutRepeatedKeys(blocks)
+}
+
+/** A slide as Slidev's parser cuts it out, its YAML not read yet. */
+export interface Piece {
+  slide: SourceSlideInfo
+  /** The lines above its content. */
+  above: string
+  below: string
 }
 
 /** Cuts where Slidev's own parser does. The text has no byte order mark and plain line ends. */
-export function blocksOf(text: string): Block[] {
+export function piecesOf(text: string): Piece[] {
   const lines = text.split(/(?<=\n)/)
-  const { slides } = parseSync(text, 'deck.md')
+  const { slides } = parseSync(text, 'deck.md', { noParseYAML: true })
   const starts = slides.map(({ start }, index) => startOf(start, index, lines))
-  const blocks = slides.map((slide, index): Block => {
-    const { routeAlias, src } = slide.frontmatter
-    const [start, end] = [starts[index] ?? 0, starts[index + 1] ?? lines.length]
-    const key = keyOf(routeAlias, src)
-    const parts = partsOf(
-      slide,
-      lines.slice(start, slide.contentStart).join(''),
-      lines.slice(slide.contentStart, end).join(''),
-    )
-    return {
-      ...(key !== undefined && { key, name: key }),
-      title: slide.title ?? /\S.{0,30}/.exec(slide.content)?.[0] ?? '',
-      text: lines.slice(start, end).join(''),
-      last: index === slides.length - 1,
-      meaning: parts
-        ? meaningOf(parts.document, slide.content, slide.note ?? '')
-        : plain(lines.slice(start, end).join('')),
-      ...(parts && { parts }),
-    }
-  })
-  return withoutRepeatedKeys(blocks)
+  return slides.map((slide, index) => ({
+    slide,
+    above: lines.slice(starts[index], slide.contentStart).join(''),
+    below: lines.slice(slide.contentStart, starts[index + 1] ?? lines.length).join(''),
+  }))
+}
+
+/** Equal for pieces that are read alike. */
+export function idOf({ above, below }: Piece): string {
+  return `${above.length} ${above}${below}`
+}
+
+/** @throws {ReferenceError} if its YAML has an alias of a value found nowhere */
+export function readSlide({ slide: { raw }, above, below }: Piece): ReadSlide {
+  const slide = parseSlide(raw)
+  const { routeAlias, src } = slide.frontmatter
+  const key = keyOf(routeAlias, src)
+  const parts = partsOf(slide, above, below)
+  return {
+    ...(key !== undefined && { key, name: key }),
+    title: slide.title ?? /\S.{0,30}/.exec(slide.content)?.[0] ?? '',
+    text: above + below,
+    meaning: parts ? meaningOf(parts.document, slide.content, slide.note ?? '') : plain(above + below),
+    ...(parts && { parts }),
+  }
 }
 
 /** A slide is known by its `routeAlias`, or by the file it imports. */
@@ -89,51 +111,6 @@ function startOf(start: number, index: number, lines: readonly string[]): number
   if (index === 0)
     return 0
   return lines[start]?.startsWith('---') ? start : start - 1
-}
-
-/** The first place in a deck that cannot be read. */
-export function unreadable(text: string): Unreadable | undefined {
-  // Not read as YAML by the parser, which does not come back from an alias without its anchor.
-  for (const { start, frontmatterRaw = '' } of parseSync(text, 'deck.md', { noParseYAML: true })
-    .slides) {
-    const fault = faultOf(frontmatterRaw)
-    // YAML counts from the line below the `---`.
-    if (fault)
-      return { ...fault, line: start + 1 + fault.line }
-  }
-  return undefined
-}
-
-function faultOf(yaml: string): Unreadable | undefined {
-  const document = parseDocument(yaml)
-  const [error] = document.errors
-  const { line, col } = error?.linePos?.[0] ?? { line: 1, col: 1 }
-  if (error) {
-    return {
-      line,
-      column: col,
-      message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
-    }
-  }
-  // Such as `title: *Important*`, where the asterisk makes it the alias of a value found nowhere.
-  let fault: Unreadable | undefined
-  visit(document, {
-    Alias: (_, alias) => {
-      if (alias.resolve(document))
-        return undefined
-      const above = yaml.slice(0, alias.range?.[0]).split('\n')
-      fault = {
-        line: above.length,
-        column: (above.at(-1) ?? '').length + 1,
-        message: [
-          `“*${alias.source}” stands for a value named elsewhere, and there is none`,
-          'text that begins with * needs quotes',
-        ].join('; '),
-      }
-      return visit.BREAK
-    },
-  })
-  return fault
 }
 
 /** What a slide says, for comparison. */
@@ -178,12 +155,14 @@ export function wordsOf(note: string): string {
   return /^<!--([\s\S]*)-->\s*$/.exec(note)?.[1] ?? ''
 }
 
+type Frontmatter = Pick<SourceSlideInfo, 'frontmatterDoc' | 'frontmatterStyle' | 'frontmatterRaw' | 'note'>
+
 function partsOf(
-  { frontmatterDoc, frontmatterStyle, frontmatterRaw = '', note }: SourceSlideInfo,
+  { frontmatterDoc, frontmatterStyle, frontmatterRaw = '', note }: Frontmatter,
   lines: string,
   below: string,
 ): Parts | undefined {
-  if (frontmatterDoc && (frontmatterDoc.errors.length > 0 || hasAlias(frontmatterDoc)))
+  if (frontmatterDoc && (frontmatterDoc.errors.length > 0 || hasAlias(frontmatterDoc, frontmatterRaw)))
     return undefined
   const fence = frontmatterStyle === 'yaml' ? /^\s*```ya?ml[^\n]*\n[\s\S]*?```[ \t]*\n/.exec(below)?.[0] : ''
   // Words behind its `---`, or a `---` inside it, where Slidev's parser and its lines disagree.
@@ -202,8 +181,10 @@ function partsOf(
 }
 
 /** Whether a value stands for another one, which then cannot be replaced by itself. */
-function hasAlias(document: Document): boolean {
+function hasAlias(document: Document, yaml: string): boolean {
   let found = false
+  if (!yaml.includes('*'))
+    return found
   visit(document, {
     Alias: () => {
       found = true

@@ -1,6 +1,6 @@
 /** Marks that Git leaves in a file where two branches changed the same lines. Pure. */
 
-import type { Unreadable } from './blocks.ts'
+import type { Unreadable } from './unreadable.ts'
 
 /** The first mark of an unresolved conflict: a line with seven `<` or `>` and a space, with `=======` somewhere. */
 export function conflictMarker(text: string): Unreadable | undefined {

@@ -1,6 +1,6 @@
 /** The three versions of a deck, cut into slides. Pure. */
 
-import type { Block } from './blocks.ts'
+import type { Block, ReadSlides } from './blocks.ts'
 import type { AllSettings, Settings } from './settings.ts'
 import { blocksOf } from './blocks.ts'
 import { keysOf } from './keys.ts'
@@ -13,36 +13,56 @@ export interface Decks {
   fresh: readonly Block[]
   /** The deck's settings, taken off its slides; not there if the editor's first slide cannot be taken apart. */
   settings?: AllSettings
+  /** All slides that were read. */
+  read: ReadSlides
 }
 
-/** The versions of a deck cut into slides, its settings apart. */
-export function cutDecks(base: string, mine: string, fresh: string): Decks {
-  const inBaseWhole = blocksOf(base)
+/**
+ * The versions of a deck cut into slides, its settings apart.
+ *
+ * @param base the deck as last generated
+ * @param mine as it is there now
+ * @param fresh as the data gives it today
+ * @param read slides that were read before; those of this deck are added
+ */
+export function cutDecks(base: string, mine: string, fresh: string, read: ReadSlides = new Map()): Decks {
+  const inBaseWhole = blocksOf(base, read)
   const whole = {
     base: inBaseWhole,
-    // Texts that are equal are read once.
-    mine: mine === base ? inBaseWhole : blocksOf(mine),
-    fresh: fresh === base ? inBaseWhole : blocksOf(fresh),
+    // Texts that are equal are cut once.
+    mine: mine === base ? inBaseWhole : blocksOf(mine, read),
+    fresh: fresh === base ? inBaseWhole : blocksOf(fresh, read),
+    read,
   }
   const [first] = whole.mine
   if (!first?.parts)
     return whole
-  const generatedFirst = apartFrom(whole.base, 0, settingsOf(whole.base[0]))
-  const [inBase, baseSlides] = generatedFirst
-  const [inFresh, freshSlides] = fresh === base
-    ? generatedFirst
+  const [inBase, baseSlides] = apartFrom(whole.base, 0, settingsOf(whole.base[0]))
+  const [inFresh, freshSlides] = hasFirstOf(whole.fresh, whole.base)
+    ? [inBase, withFirst(whole.fresh, baseSlides)]
     : apartFrom(whole.fresh, 0, settingsOf(whole.fresh[0]))
   const names = new Set([inBase, inFresh].flatMap(({ yaml }) => keysOf(yaml.document)))
   const generated = [...baseSlides, ...freshSlides]
-  const [inMine, mineSlides] = mine === base
-    ? generatedFirst
+  const [inMine, mineSlides] = hasFirstOf(whole.mine, whole.base)
+    ? [inBase, withFirst(whole.mine, baseSlides)]
     : settingsOfEditor(whole.mine, names, generated, inBase)
   return {
     base: baseSlides,
     mine: mineSlides,
     fresh: freshSlides,
     settings: { base: inBase, mine: inMine, fresh: inFresh },
+    read,
   }
+}
+
+/** Whether two versions begin with the same slide, written alike: its settings are those of the other. */
+function hasFirstOf([first]: readonly Block[], [other]: readonly Block[]): boolean {
+  return first !== undefined && first.text === other?.text && first.key === other.key
+}
+
+function withFirst(slides: readonly Block[], [first]: readonly Block[]): Block[] {
+  const [old, ...others] = slides
+  return first && old ? [{ ...first, last: old.last }, ...others] : [...slides]
 }
 
 /**

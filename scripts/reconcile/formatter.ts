@@ -3,7 +3,7 @@
  * `---` that opens the settings of a slide, so that Slidev takes them for text and finds twice as many slides. Pure.
  */
 
-import type { Unreadable } from './blocks.ts'
+import type { Unreadable } from './unreadable.ts'
 
 /** `---`, an empty line, settings of which one is ours, `---`. */
 const DAMAGE = /^---\n\n((?:[\w-]+:.*\n|[ \t]+\S.*\n|- .*\n)+)---$/gm

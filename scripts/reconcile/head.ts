@@ -3,7 +3,7 @@
 import type { Block } from './blocks.ts'
 import { Document, parseDocument } from 'yaml'
 import { frontmatterText } from '../serialise/frontmatter.ts'
-import { meaningOf, wordsOf } from './blocks.ts'
+import { meaningOf, sorted, wordsOf } from './blocks.ts'
 import { keysOf } from './keys.ts'
 
 /** YAML as a document, and as the lines it is written in. */
@@ -75,8 +75,8 @@ export function parted(yaml: Yaml, keys: readonly string[]): [Yaml, Yaml] {
   }
   groups[taken ? 0 : 1] += above
   return [
-    asWanted(groups[0], only(yaml.document, key => keys.includes(key))),
-    asWanted(groups[1], only(yaml.document, key => !keys.includes(key))),
+    asWanted(groups[0], yaml.document, key => keys.includes(key)),
+    asWanted(groups[1], yaml.document, key => !keys.includes(key)),
   ]
 }
 
@@ -86,18 +86,20 @@ export function joined(above: Yaml, below: Yaml): Yaml {
   const [, upper] = parted(above, own)
   const document = upper.document.clone()
   for (const key of own) document.set(key, below.document.get(key, true))
-  return asWanted(upper.lines + below.lines, document)
+  return asWanted(upper.lines + below.lines, document, () => true)
 }
 
-/** The lines if they can be read and give the wanted values, else the document written anew. */
-function asWanted(lines: string, wanted: Document): Yaml {
+/** The lines if they can be read and give the wanted keys of a document, else these keys written anew. */
+function asWanted(lines: string, whole: Document, isWanted: (key: string) => boolean): Yaml {
   const document = parseDocument(lines)
-  const same = document.errors.length === 0 && valuesOf(document) === valuesOf(wanted)
-  return same ? { document, lines } : yamlFrom(wanted)
+  const same = document.errors.length === 0 && valuesOf(document, () => true) === valuesOf(whole, isWanted)
+  return same ? { document, lines } : yamlFrom(only(whole, isWanted))
 }
 
-function valuesOf(document: Document): string {
-  return meaningOf(new Document(document.toJS() ?? {}), '', '')
+function valuesOf(document: Document, isWanted: (key: string) => boolean): string {
+  const values: unknown = document.toJS()
+  const pairs = typeof values === 'object' && values !== null ? Object.entries(values) : []
+  return JSON.stringify(sorted(Object.fromEntries(pairs.filter(([key]) => isWanted(key)))))
 }
 
 function only(document: Document, isWanted: (key: string) => boolean): Document {

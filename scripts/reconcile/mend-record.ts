@@ -5,8 +5,9 @@
 
 import type { Block } from './blocks.ts'
 import { byKey, join } from './assemble.ts'
-import { blocksOf, unreadable } from './blocks.ts'
+import { blocksOf } from './blocks.ts'
 import { unformed } from './reconcile.ts'
+import { unreadable } from './unreadable.ts'
 
 /**
  * Slides of a deck that say word for word what was generated earlier, and not last: nobody wrote them so.

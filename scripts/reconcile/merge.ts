@@ -80,12 +80,12 @@ export function mergeBlocks(
   const settings = settingsFor(decks, arranged[0], choices)
   const blocks = settings ? onFirst(arranged, settings.result, Object.values(settings.versions)) : arranged
   const text = join(blocks)
-  if (!readsBack(text, blocks))
+  if (!readsBack(text, blocks, decks.read))
     return undefined
   const absent = lacking.filter(block => !arriving.includes(block))
   return {
     text,
-    base: recordOf({ base, fresh, decided, absent, settings }),
+    base: recordOf({ base, fresh, decided, absent, settings, read: decks.read }),
     slides: slideReports({
       blocks: arranged,
       above: lineCount(blocks[0]) - lineCount(arranged[0]),

@@ -3,19 +3,21 @@
  * today. Decks and slides are known by what they are, so that edits follow them where names and places change. Pure.
  */
 
+import type { ReadSlides } from './blocks.ts'
 import type { Decks } from './decks.ts'
 import type { StoredDeck } from './match-decks.ts'
 import type { Choices } from './merge.ts'
 import type { Plan } from './reconcile.ts'
-import { unreadable } from './blocks.ts'
+import { blocksOf } from './blocks.ts'
 import { cutDecks } from './decks.ts'
 import { matchDecks, storedDecks } from './match-decks.ts'
 import { matchSlides } from './match-slides.ts'
 import { mergeBlocks } from './merge.ts'
 import { repaged } from './paged-lists.ts'
-import { reconcile, unformed } from './reconcile.ts'
+import { pristineOf, reconcile, unformed } from './reconcile.ts'
 import { relocated, relocations } from './relocate.ts'
 import { relinked, renamed } from './rename-slides.ts'
+import { unreadable } from './unreadable.ts'
 
 /** Texts by the names of their files. */
 export type Texts = ReadonlyMap<string, string>
@@ -122,13 +124,14 @@ function goneKey({ name }: StoredDeck): string {
   return `gone ${name}`
 }
 
-/** The decks cut into slides, those that are the same under the same name; by name of deck. */
+/** The decks that are to change or were edited cut into slides, the same ones under the same name; by name of deck. */
 function alignedDecks(
   stored: readonly StoredDeck[],
   matched: ReadonlyMap<string, StoredDeck>,
   fresh: Texts,
 ): Map<string, Decks> {
   const decks = new Map<string, Decks>()
+  const read: ReadSlides = new Map()
   const links = new Map<string, string>()
   const files = new Map(
     [...matched].map(([name, was]) => [
@@ -138,7 +141,9 @@ function alignedDecks(
   )
   for (const [name, text] of fresh) {
     const was = matched.get(name)
-    const cut = was ? slidesOf(was, text) : newDeck(text)
+    const isCurrent = was?.name === name && was.base === text && was.mine === text
+    const isFirst = stored.length === 0
+    const cut = !isCurrent && !isFirst && (was ? slidesOf(was, text, read) : newDeck(text, read))
     if (!cut)
       continue
     const names = name === PANEL_DECK ? files : matchSlides(cut.base, cut.fresh)
@@ -147,7 +152,7 @@ function alignedDecks(
     decks.set(name, { ...cut, base: renamed(cut.base, names), mine: renamed(cut.mine, names) })
   }
   for (const deck of stored) {
-    const cut = [...matched.values()].includes(deck) ? undefined : slidesOf(deck, undefined)
+    const cut = [...matched.values()].includes(deck) ? undefined : slidesOf(deck, undefined, read)
     if (cut)
       decks.set(goneKey(deck), cut)
   }
@@ -160,21 +165,23 @@ function alignedDecks(
 }
 
 /** @returns `undefined` if the deck is missing or cannot be read */
-function slidesOf({ base, mine }: StoredDeck, fresh: string | undefined): Decks | undefined {
+function slidesOf({ base, mine }: StoredDeck, fresh: string | undefined, read: ReadSlides): Decks | undefined {
   if (mine === undefined)
     return undefined
   const [plainMine] = unformed(mine)
-  const [plainBase] = unformed(base ?? '')
-  const pristine = plainBase.trim() === '' || unreadable(plainBase) ? (fresh ?? plainMine) : plainBase
-  if (unreadable(plainMine))
+  // What was generated is read first: it has no faults, and most slides of the others are the same.
+  if (fresh !== undefined)
+    blocksOf(fresh, read)
+  const pristine = pristineOf(base, fresh ?? '', read) ?? fresh ?? plainMine
+  if (unreadable(plainMine, read))
     return undefined
-  const cut = cutDecks(pristine, plainMine, fresh ?? pristine)
+  const cut = cutDecks(pristine, plainMine, fresh ?? pristine, read)
   return fresh === undefined ? { ...cut, fresh: [] } : cut
 }
 
 /** A deck the data did not have before: the slides of others may come to it. */
-function newDeck(text: string): Decks {
-  return { ...cutDecks(text, text, text), base: [], mine: [] }
+function newDeck(text: string, read: ReadSlides): Decks {
+  return { ...cutDecks(text, text, text, read), base: [], mine: [] }
 }
 
 /** The deck that imports all others, with the names their files have, without those that were deleted. */

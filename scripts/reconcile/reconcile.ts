@@ -3,13 +3,16 @@
  * Pure. What somebody changed by hand is never written over, unless they say so.
  */
 
-import type { Unreadable } from './blocks.ts'
+import type { Block, ReadSlides } from './blocks.ts'
 import type { Status } from './decide.ts'
 import type { Decks } from './decks.ts'
 import type { Choices, SlideReport } from './merge.ts'
-import { unreadable } from './blocks.ts'
+import type { Unreadable } from './unreadable.ts'
+import { blocksOf } from './blocks.ts'
 import { withLineEnds } from './line-ends.ts'
 import { mergeBlocks, mergeDecks } from './merge.ts'
+import { nameOf } from './slide-reports.ts'
+import { unreadable } from './unreadable.ts'
 
 /**
  * `deleted`: the whole deck was, by hand. `removed`, `outlived`: the data no longer has it; nobody touched it, or
@@ -68,19 +71,16 @@ export function reconcile(
       : { outcome: 'deleted', slides: [] }
   }
   const [plainMine, form] = unformed(mine)
-  const pristine
-    = base === undefined || base.trim() === '' || unreadable(unformed(base)[0])
-      ? undefined
-      : unformed(base)[0]
+  const pristine = pristineOf(base, fresh, slides?.read)
   const record = (text: string) => text !== base && { base: text }
   if (plainMine === fresh) {
     return {
       outcome: 'unchanged',
       ...record(fresh),
-      slides: mergeDecks(fresh, plainMine, fresh)?.slides ?? [],
+      slides: blocksOf(fresh, slides?.read).map(currentSlide),
     }
   }
-  const fault = unreadable(plainMine)
+  const fault = unreadable(plainMine, slides?.read)
   if (choices.discard && wholly) {
     const slides = (fault ? [] : (mergeDecks(pristine ?? fresh, plainMine, fresh)?.slides ?? [])).map(
       slide => ({ ...slide, status: givenUp(slide.status), disputes: [] }),
@@ -109,6 +109,23 @@ export function reconcile(
 function mergeSlides(slides: Decks, base: string, choices: Choices) {
   const merged = mergeBlocks(slides, choices)
   return merged && { ...merged, base: merged.base ?? base }
+}
+
+/**
+ * What was last generated, with plain line ends; `undefined` if there is no record of it that can be read.
+ *
+ * @param base the record
+ * @param fresh what the data gives today: it can always be read
+ * @param read slides that were read before
+ */
+export function pristineOf(base: string | undefined, fresh: string, read?: ReadSlides): string | undefined {
+  const [plain] = unformed(base ?? '')
+  return plain.trim() === '' || (plain !== fresh && unreadable(plain, read)) ? undefined : plain
+}
+
+function currentSlide(block: Block): SlideReport {
+  const { text } = block
+  return { slide: nameOf(block), status: 'current', disputes: [], texts: { base: text, mine: text, fresh: text } }
 }
 
 /** What becomes of a slide when edits are given up. */

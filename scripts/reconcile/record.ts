@@ -1,6 +1,6 @@
 /** The record of a merged deck: what counts as last generated when the next merge is made. Pure. */
 
-import type { Block } from './blocks.ts'
+import type { Block, ReadSlides } from './blocks.ts'
 import type { Decision } from './decide.ts'
 import type { MergedSettings } from './settings.ts'
 import { join, readsBack } from './assemble.ts'
@@ -13,6 +13,8 @@ export interface RecordOptions {
   /** Slides of `fresh` that are not in the editor's deck and do not come back. */
   absent: readonly Block[]
   settings: MergedSettings | undefined
+  /** Slides that were read before. */
+  read: ReadSlides
 }
 
 /**
@@ -22,18 +24,18 @@ export interface RecordOptions {
  * @returns `undefined` if the record would not read back as these slides
  */
 export function recordOf(options: RecordOptions): string | undefined {
-  const { fresh, decided, absent, settings } = options
+  const { fresh, decided, absent, settings, read } = options
   const isFresh = absent.length === 0 && decided.every(({ disputes }) => disputes.length === 0)
   const blocks = isFresh ? fresh : recordedBlocks(options)
   if (!settings)
-    return checked(blocks)
+    return checked(blocks, read)
   const { versions: { base, fresh: today, mine }, record } = settings
-  return checked(onFirst(blocks, record, [today, base, mine]))
+  return checked(onFirst(blocks, record, [today, base, mine]), read)
 }
 
-function checked(blocks: readonly Block[]): string | undefined {
+function checked(blocks: readonly Block[], read: ReadSlides): string | undefined {
   const text = join(blocks)
-  return readsBack(text, blocks) ? text : undefined
+  return readsBack(text, blocks, read) ? text : undefined
 }
 
 function recordedBlocks({ base, fresh, decided, absent }: RecordOptions): Block[] {

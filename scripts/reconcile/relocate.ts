@@ -79,6 +79,8 @@ export function relocated(
 
 /** Slides of `blocks` that `others` does not have. */
 function loose(deck: string, blocks: readonly Block[], others: readonly Block[]): Loose[] {
+  if (blocks.every(({ key }, index) => key === others[index]?.key && blocks[index]?.text === others[index]?.text))
+    return []
   const prefix = sessionPrefix(blocks)
   const same = matchSlides(blocks, others)
   return blocks.flatMap(({ key }, index) => {

@@ -1,5 +1,7 @@
 import type { Words } from './words.ts'
 
+const LONG_DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+
 /** Our words in English. */
 export const en: Words = {
   tag: 'en',
@@ -8,8 +10,7 @@ export const en: Words = {
   clauseSeparator: '. ',
   wordSeparator: ' ',
   minutes: n => `about ${n} min`,
-  date: iso =>
-    new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
+  date: iso => LONG_DATE.format(new Date(iso)),
   parenthesis: text => ` (${text})`,
   contributions: n => `${n} contributions`,
   continued: headline => `${headline} (continued)`,
