@@ -29,7 +29,7 @@ interface Rooted {
 export interface Commands {
   build: (options: Rooted) => Promise<number>
   check: (options: CheckOptions & Rooted) => Promise<number>
-  importPassages: (source: string, options: ImportOptions & Rooted) => Promise<number>
+  import: (files: string[], options: ImportOptions & Rooted) => Promise<number>
   migrate: (options: MigrateOptions & Rooted) => Promise<number>
   generate: (options: GenerateOptions & Rooted) => Promise<number>
   diff: (options: DiffOptions & Rooted) => Promise<number>
@@ -72,7 +72,8 @@ export function createProgram(
 
 /** A flag with a value may be given once: of two values Commander would take the last without a word. */
 function refuseRepeatedFlags(command: CommandUnknownOpts): void {
-  for (const option of command.options.filter(({ required, optional }) => required || optional)) {
+  const single = command.options.filter(({ required, optional, variadic }) => (required || optional) && !variadic)
+  for (const option of single) {
     let given = 0
     command.on(`option:${option.name()}`, () => {
       given++
@@ -111,14 +112,23 @@ function addCheck(program: Command, { check }: Commands, done: Done): void {
     .action(async options => done(await check(options)))
 }
 
-function addImport(program: Command, { importPassages }: Commands, done: Done): void {
+function addImport(program: Command, { import: importFiles }: Commands, done: Done): void {
   program
-    .command('import <source>')
-    .description('find the passages of a panel in its published transcript and list them in passages.json')
+    .command('import <files...>')
+    .description(
+      'draft a panel from its transcripts (text, Markdown, HTML, WebVTT, SubRip, docx, PDF), or add what is new',
+    )
     .addOption(rootOption())
     .requiredOption('--panel <name>', 'the panel (a folder of data/)')
-    .requiredOption('--passages-only', 'list the passages, leave the summaries alone')
-    .action(async (source, options) => done(await importPassages(source, options)))
+    .option('--title <text>', 'the panel’s title, where the files do not give it')
+    .option('--speaker <names...>', 'who speaks: "Name (Organisation)", "JT=Name", or "talk.txt=Name" for a whole file')
+    .option('--not-speaker <words...>', 'words that look like a speaker and are none')
+    .option('--line <rules...>', 'what a line is: 12=heading, 12=text, 12=skip, or 12=Name for who begins to speak')
+    .option('--with-moderator', 'what moderators say is a contribution, too')
+    .option('--passages-only', 'list the passages of a panel that is written already, leave the summaries alone')
+    .option('--dry-run', 'only tell what would be written')
+    .addOption(jsonOption())
+    .action(async (files, options) => done(await importFiles(files, options)))
 }
 
 function addMigrate(program: Command, { migrate }: Commands, done: Done): void {

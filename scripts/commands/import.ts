@@ -1,22 +1,38 @@
 import type { Context } from '../context.ts'
+import type { ImportSourcesOptions } from './import-sources.ts'
 import { join } from 'node:path'
-import { EXIT } from '../faults.ts'
+import { EXIT, UsageError } from '../faults.ts'
 import { findPassages } from '../import/passages.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { isPlaceOfPassage } from '../summary/identity.ts'
 import { citedPassages } from '../summary/known-ids.ts'
+import { importSources } from './import-sources.ts'
 import { readPanels, readText, tellFaults } from './select.ts'
 
 /** The flags of `paneldeck import`. */
-export interface ImportOptions {
-  panel: string
+export interface ImportOptions extends ImportSourcesOptions {
+  passagesOnly?: boolean | undefined
+}
+
+/** `paneldeck import <files…>`: a draft of the panel, or, with `--passages-only`, its passages alone. */
+export async function importCommand(
+  context: Context,
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<number> {
+  if (options.passagesOnly !== true)
+    return importSources(context, files, options)
+  const [source, ...more] = files
+  if (source === undefined || more.length > 0)
+    throw new UsageError('--passages-only takes one file')
+  return importPassages(context, source, options)
 }
 
 /** `paneldeck import <source> --passages-only`: writes `passages.json` of a panel; the source's text is not kept. */
-export async function importPassages(
+async function importPassages(
   { root, streams: { stderr } }: Context,
   source: string,
-  options: ImportOptions,
+  options: Pick<ImportOptions, 'panel'>,
 ): Promise<number> {
   const text = await readText(source)
   const { read, faults } = await readPanels(root, options, { withoutPassages: true })

@@ -152,7 +152,7 @@ function isDivider(line: string): boolean {
 }
 
 /** The first ten characters of the text that occur nowhere else in the source; the first ten if there are none. */
-function cueOf(text: string, source: string): string {
+export function cueOf(text: string, source: string): string {
   const LENGTH = 10
   for (let at = 0; at + LENGTH <= text.length; at++) {
     const cue = text.slice(at, at + LENGTH)

@@ -50,7 +50,7 @@ describe('docs/commands.md', () => {
     {
       build: answer,
       check: answer,
-      importPassages: answer,
+      import: answer,
       migrate: answer,
       generate: answer,
       diff: answer,

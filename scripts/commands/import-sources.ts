@@ -1,0 +1,157 @@
+/** `paneldeck import <files…>`: a first draft of a panel from its transcripts; again, what is new in them. */
+
+import type { Context } from '../context.ts'
+import type { Draft } from '../import/draft.ts'
+import type { SourceText } from '../import/read/source-line.ts'
+import type { RuleFlags } from '../import/source-rules.ts'
+import { mkdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { EXIT, UsageError } from '../faults.ts'
+import { draftPanel } from '../import/draft.ts'
+import { readExisting } from '../import/existing.ts'
+import { accountOf, reportOf } from '../import/import-report.ts'
+import { readSource } from '../import/read/read-source.ts'
+import { readRules, rulesText, withFlags } from '../import/source-rules.ts'
+import { writeWhole } from '../store/write-whole.ts'
+import { isPlaceOfPassage } from '../summary/identity.ts'
+
+/** The flags of `paneldeck import` without `--passages-only`. */
+export interface ImportSourcesOptions extends RuleFlags {
+  panel: string
+  title?: string | undefined
+  withModerator?: boolean | undefined
+  dryRun?: boolean | undefined
+  json?: boolean | undefined
+}
+
+export async function importSources(
+  { root, streams: { stdout, stderr } }: Context,
+  paths: readonly string[],
+  options: ImportSourcesOptions,
+): Promise<number> {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(options.panel)) {
+    throw new UsageError(
+      `--panel ${options.panel}: expected lower-case words joined by hyphens, as in open-source-2026`,
+    )
+  }
+  const sources = await readSources(paths)
+  const folder = join(root, 'data', options.panel)
+  const existing = await readExisting(folder)
+  if (existing?.listed.some(({ id }) => isPlaceOfPassage(id))) {
+    stderr.write(
+      `data/${options.panel}/passages.json calls passages by their places; nothing was written. `
+      + `Run \`npx paneldeck migrate --panel ${options.panel}\` first, so that citations follow their passages.\n`,
+    )
+    return EXIT.faults
+  }
+  const before = await readRules(join(folder, 'import.yaml'))
+  const rules = withFlags(
+    before,
+    options,
+    sources.flatMap(({ lines }) => lines),
+  )
+  const draft = draftPanel(sources, { ...options, rules, existing, id: options.panel })
+  if (draft.withoutSpeakers.length > 0) {
+    stderr.write(draft.withoutSpeakers.map(file => refusal(file, sources, draft)).join(''))
+    return EXIT.faults
+  }
+  const rulesChange = rulesText(rules) !== rulesText(before)
+  const files = [...draft.files, ...(rulesChange ? [{ file: 'import.yaml', text: rulesText(rules) }] : [])]
+  if (options.dryRun !== true) {
+    for (const { file, text } of inOrder(files)) {
+      await mkdir(dirname(join(folder, file)), { recursive: true })
+      await writeWhole(join(folder, file), text)
+    }
+  }
+  if (options.json) {
+    stdout.write(
+      `${JSON.stringify(
+        asJson(
+          draft,
+          files.map(({ file }) => file),
+        ),
+        undefined,
+        2,
+      )}\n`,
+    )
+  }
+  stderr.write(reportOf(sources, draft.recognised, draft.panel))
+  const did = options.dryRun ? 'would write' : 'wrote'
+  stderr.write(
+    files.length === 0
+      ? `data/${options.panel}/ is as it was.\n`
+      : `data/${options.panel}/: ${did} ${files.map(({ file }) => file).join(', ')}\n`,
+  )
+  if (!existing && options.dryRun !== true) {
+    stderr.write(
+      'Next: write a thesis for each contribution; '
+      + `\`npx paneldeck check --panel ${options.panel}\` lists those that are missing.\n`,
+    )
+  }
+  return EXIT.done
+}
+
+/** What others refer to is written before them: a run that is stopped leaves a panel that can be imported again. */
+function inOrder<T extends { file: string }>(files: readonly T[]): T[] {
+  const last = ['people.yaml', 'passages.json', 'panel.yaml']
+  return files.toSorted((one, other) => last.indexOf(one.file) - last.indexOf(other.file))
+}
+
+async function readSources(paths: readonly string[]): Promise<SourceText[]> {
+  const sources: SourceText[] = []
+  for (const path of paths) {
+    const bytes = await readFile(path).catch((error: unknown) => {
+      throw new UsageError(
+        `${path} cannot be read (${error instanceof Error ? error.message : String(error)}); expected a transcript`,
+      )
+    })
+    const source = await readSource(basename(path), bytes)
+    if ('unreadable' in source)
+      throw new UsageError(`${path} cannot be read: ${source.unreadable}`)
+    if (sources.some(({ file }) => file === source.file)) {
+      throw new UsageError(
+        `two of the files are called ${source.file}; give them different names, since rules go by them`,
+      )
+    }
+    sources.push(source)
+  }
+  return sources
+}
+
+function refusal(file: string, sources: readonly SourceText[], { recognised: { doubts } }: Draft): string {
+  const source = sources.find(source => source.file === file)
+  if (!source || source.lines.length === 0)
+    return `${file} has no text; nothing was written.\n`
+  const ask
+    = source.form === 'captions'
+      ? 'Ask for captions with speakers’ names: Zoom’s audio transcript (.vtt) and Teams’ (.vtt, .docx) have them.'
+      : 'Ask for a version that says who speaks, as in “Name: …” or “Name (Organisation)” above what is said.'
+  const own = doubts
+    .filter(doubt => doubt.file === file)
+    .map(({ line, what, settledBy }) => `  line ${line}: ${what} (${settledBy})\n`)
+  return (
+    `${file} names nobody who speaks, so nothing was written.\n${ask}\n`
+    + `If one person speaks all of it: --speaker "${file}=Name (Organisation)"\n${own.join('')}`
+  )
+}
+
+function asJson({ recognised: { fates, doubts }, panel }: Draft, written: string[]): unknown {
+  return {
+    account: accountOf(fates.values()),
+    sessions: panel.sessions.map(({ id, kind, title, contributions }) => ({
+      id,
+      kind,
+      title,
+      contributions: contributions.map(({ id, speaker }) => ({ id, speaker })),
+    })),
+    lines: [...fates.values()].map(({ line: { file, number }, as, reason }) => ({
+      file,
+      line: number,
+      as,
+      ...(reason !== undefined && { reason }),
+    })),
+    doubts,
+    gone: panel.gone,
+    written,
+  }
+}

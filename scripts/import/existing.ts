@@ -1,0 +1,118 @@
+/**
+ * What is written of a panel already, as far as an import has to know it. A panel whose summaries are half-written has
+ * faults by `check`; here it is read all the same.
+ */
+
+import type { ListedPassage } from './passage-ids.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { ifMissing } from '../disk.ts'
+import { UsageError } from '../faults.ts'
+import { sessionNames, turnIds } from '../summary/session-ids.ts'
+
+const text = z
+  .union([
+    z.string().transform(one => [one]),
+    z.record(z.string(), z.string()).transform(each => Object.values(each)),
+  ])
+  .catch([])
+const id = z.string().optional().catch(undefined)
+const speaker = z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]).catch('')
+const panelSchema = z.looseObject({ sessions: z.array(z.string()).catch([]) })
+const peopleSchema = z.record(z.string(), z.looseObject({ name: text })).catch({})
+const sessionSchema = z.looseObject({
+  id,
+  speaker: speaker.optional(),
+  title: text,
+  question: text,
+  contributions: z.array(z.looseObject({ id, speaker })).optional().catch(undefined),
+})
+const passagesSchema = z.array(
+  z.object({
+    id: z.string(),
+    contribution: z.string(),
+    order: z.number(),
+    fingerprint: z.string(),
+    cue: z.string(),
+  }),
+)
+
+export interface ExistingContribution {
+  /** `who-reviews/beta`; of a keynote, that of its session. */
+  id: string
+  speaker: string
+}
+
+export interface ExistingSession {
+  /** As panel.yaml lists it: `rounds/who-reviews.yaml`. */
+  file: string
+  id: string
+  isTalk: boolean
+  /** Its title or question in each language. */
+  titles: string[]
+  contributions: ExistingContribution[]
+}
+
+export interface ExistingPanel {
+  /** The text of each file that is there, by its name in the panel's folder. */
+  texts: ReadonlyMap<string, string>
+  people: { id: string, names: string[] }[]
+  sessions: ExistingSession[]
+  listed: ListedPassage[]
+}
+
+/**
+ * @param folder the panel's
+ * @returns `undefined` if there is no panel.yaml yet
+ * @throws {UsageError} if a file is no YAML
+ */
+export async function readExisting(folder: string): Promise<ExistingPanel | undefined> {
+  const texts = new Map<string, string>()
+  const read = async <T>(file: string, schema: z.ZodType<T>): Promise<T | undefined> => {
+    const written = await readFile(join(folder, file), 'utf8').catch(ifMissing(undefined))
+    if (written === undefined)
+      return undefined
+    texts.set(file, written)
+    try {
+      return schema.parse(parse(written))
+    }
+    catch (error) {
+      throw new UsageError(
+        `${join(folder, file)} cannot be read (${firstLine(error)}); \`npx paneldeck check\` says more`,
+      )
+    }
+  }
+  const panel = await read('panel.yaml', panelSchema)
+  if (!panel)
+    return undefined
+  const people = (await read('people.yaml', peopleSchema)) ?? {}
+  const listed = (await read('passages.json', passagesSchema)) ?? []
+  const files = await Promise.all(
+    panel.sessions.map(async file => ({ file, value: await read(file, sessionSchema) })),
+  )
+  const names = sessionNames(files.map(({ file, value }) => ({ file, id: value?.id })))
+  const sessions = files.flatMap(({ file, value }, index): ExistingSession[] => {
+    const session = names[index]?.id ?? ''
+    if (!value)
+      return []
+    const isTalk = value.contributions === undefined
+    const turns = value.contributions ?? []
+    const ids = turnIds(turns)
+    const contributions = isTalk
+      ? [{ id: session, speaker: value.speaker ?? '' }]
+      : turns.map(({ speaker }, at) => ({ id: `${session}/${ids[at]}`, speaker }))
+    return [{ file, id: session, isTalk, titles: [...value.title, ...value.question], contributions }]
+  })
+  return {
+    texts,
+    people: Object.entries(people).map(([person, { name }]) => ({ id: person, names: name })),
+    sessions,
+    listed,
+  }
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+}

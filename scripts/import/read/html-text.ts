@@ -1,0 +1,21 @@
+/** The words of HTML nodes, as a reader sees them. */
+
+import type { ElementContent, RootContent } from 'hast'
+
+/** Elements whose text nobody sees. */
+export const UNSEEN = new Set(
+  `script style template noscript head svg math object iframe video audio canvas map
+datalist`.split(/\s+/),
+)
+
+export function textOfNodes(nodes: readonly (RootContent | ElementContent)[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text')
+        return node.value
+      if (node.type !== 'element' || UNSEEN.has(node.tagName))
+        return ''
+      return node.tagName === 'br' ? '\n' : textOfNodes(node.children)
+    })
+    .join('')
+}

@@ -1,0 +1,217 @@
+/**
+ * A saved page → lines. The text is what the page itself marks as its article; what stands around it is kept as lines
+ * that were left out, so that nothing disappears in silence. A raw WeChat page hides its text in `#js_content`, which
+ * readers of visible text therefore drop: that element is the article here.
+ */
+
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { SourceLine } from './source-line.ts'
+import { fromHtml } from 'hast-util-from-html'
+import { textOfNodes, UNSEEN } from './html-text.ts'
+import { visible } from './source-line.ts'
+
+type HtmlNode = RootContent | ElementContent
+
+/** Elements that begin a line of their own. */
+const BLOCKS = new Set(
+  `address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure
+footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody
+tfoot thead tr ul`.split(/\s+/),
+)
+
+/** Elements that are no part of a page's text, and what they are. */
+const FURNITURE: Record<string, string> = {
+  nav: 'navigation of the page',
+  aside: 'beside the text of the page',
+  footer: 'foot of the page',
+  form: 'a form',
+  button: 'a button',
+  select: 'a form',
+  textarea: 'a form',
+  figcaption: 'caption of a picture',
+}
+
+/** A part of a line. */
+interface Piece {
+  text: string
+  bold: boolean
+}
+
+interface Reading {
+  file: string
+  lines: SourceLine[]
+  pieces: Piece[]
+  /** What the line that is being read inherits from the elements around it. */
+  number: number
+  heading: number | undefined
+  leftOut: string | undefined
+  /** The line of a table has its cells side by side. */
+  apart: boolean
+  /** Whether it goes on with the line above. */
+  continues: boolean
+}
+
+/** @returns the lines, and the page's title */
+export function readHtml(file: string, text: string): { lines: SourceLine[], title?: string } {
+  const root = fromHtml(text)
+  const article = articleOf(root)
+  const reading: Reading = {
+    file,
+    lines: [],
+    pieces: [],
+    number: 1,
+    heading: undefined,
+    leftOut: undefined,
+    apart: true,
+    continues: false,
+  }
+  read(root.children, reading, { article, inside: article === undefined, bold: false })
+  endLine(reading)
+  const title = titleOf(root)
+  return { lines: reading.lines, ...(title !== '' && { title }) }
+}
+
+function titleOf(root: Root): string {
+  const named = find(root, ({ properties }) => properties.id === 'activity-name')
+  const title
+    = named ?? find(root, ({ tagName }) => tagName === 'h1') ?? find(root, ({ tagName }) => tagName === 'title')
+  return title ? visible(textOfNodes(title.children)) : ''
+}
+
+/** What the page marks as its text; nothing where it marks none, or several. */
+function articleOf(root: Root): Element | undefined {
+  const weChat = find(root, ({ properties }) => properties.id === 'js_content')
+  if (weChat)
+    return weChat
+  for (const tag of ['article', 'main']) {
+    const found = findAll(root, ({ tagName }) => tagName === tag)
+    const [only] = found
+    if (
+      found.length === 1
+      && only
+      && visible(textOfNodes(only.children)).length >= visible(textOfNodes(root.children)).length / 2
+    ) {
+      return only
+    }
+  }
+  return undefined
+}
+
+function findAll(parent: Root | Element, isMeant: (element: Element) => boolean): Element[] {
+  return parent.children.flatMap((child) => {
+    if (child.type !== 'element')
+      return []
+    return [...(isMeant(child) ? [child] : []), ...findAll(child, isMeant)]
+  })
+}
+
+function find(parent: Root | Element, isMeant: (element: Element) => boolean): Element | undefined {
+  return findAll(parent, isMeant)[0]
+}
+
+interface Around {
+  article: Element | undefined
+  /** Whether we are in the article. */
+  inside: boolean
+  bold: boolean
+}
+
+function read(nodes: readonly HtmlNode[], reading: Reading, around: Around): void {
+  for (const node of nodes) {
+    if (node.type === 'text')
+      readWords(node.value, node.position?.start.line, reading, around)
+    else if (node.type === 'element' && !UNSEEN.has(node.tagName))
+      readElement(node, reading, around)
+  }
+}
+
+function readWords(text: string, line: number | undefined, reading: Reading, { bold, inside }: Around): void {
+  if (reading.pieces.every(piece => piece.text.trim() === '')) {
+    const above = /^\s*/.exec(text)?.[0].split('\n').length ?? 1
+    reading.number = (line ?? reading.number) + above - 1
+  }
+  if (!inside)
+    reading.leftOut ??= 'around the text of the page'
+  reading.pieces.push({ text: text.replace(/\s+/g, ' '), bold })
+}
+
+function readElement(element: Element, reading: Reading, around: Around): void {
+  const { tagName, properties, children } = element
+  if (tagName === 'br') {
+    breakLine(reading)
+    return
+  }
+  if (tagName === 'td' || tagName === 'th')
+    reading.pieces.push({ text: ' ', bold: around.bold })
+  const isBlock = BLOCKS.has(tagName)
+  if (isBlock)
+    endLine(reading, true)
+  const before = { heading: reading.heading, leftOut: reading.leftOut }
+  const level = /^h([1-6])$/.exec(tagName)?.[1]
+  if (level !== undefined)
+    reading.heading = Number(level)
+  const inside = around.inside || element === around.article
+  const isHidden = properties.hidden !== undefined || /display\s*:\s*none/.test(String(properties.style ?? ''))
+  const reason = isHidden && !hasArticle(element, around.article) ? 'hidden on the page' : FURNITURE[tagName]
+  if (reason !== undefined)
+    reading.leftOut = reason
+  read(children, reading, { ...around, inside, bold: boldIn(element, around.bold) })
+  if (isBlock || reason !== undefined)
+    endLine(reading, isBlock)
+  Object.assign(reading, before)
+}
+
+function hasArticle(element: Element, article: Element | undefined): boolean {
+  return article !== undefined && (element === article || findAll(element, child => child === article).length > 0)
+}
+
+function boldIn({ tagName, properties }: Element, bold: boolean): boolean {
+  const weight = /font-weight\s*:\s*(\w+)/.exec(String(properties.style ?? ''))?.[1]
+  if (weight !== undefined)
+    return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
+  return bold || ['b', 'strong', 'th'].includes(tagName)
+}
+
+/** A line break in a paragraph: in the middle of a sentence it means nothing. */
+function breakLine(reading: Reading): void {
+  const before = reading.lines.length
+  const isOpen = !/[.!?。！？…:：;；)）]["'”’」』]?\s*$/.test(reading.pieces.map(({ text }) => text).join(''))
+  endLine(reading)
+  reading.continues = isOpen && reading.lines.length > before
+}
+
+/** Ends the line, if it has words. @param apart whether the next one begins a block */
+function endLine(reading: Reading, apart = false): void {
+  const text = visible(reading.pieces.map(piece => piece.text).join(''))
+  if (text !== '') {
+    const { file, number, heading, leftOut } = reading
+    const bold = boldLength(reading.pieces)
+    reading.lines.push({
+      file,
+      number,
+      text,
+      ...(heading !== undefined && { heading }),
+      ...(bold > 0 && { bold }),
+      ...(leftOut !== undefined && { leftOut }),
+      ...(reading.apart && { apart: true }),
+      ...(reading.continues && !reading.apart && { continues: true }),
+    })
+    reading.apart = false
+    reading.continues = false
+  }
+  reading.apart ||= apart
+  reading.pieces = []
+  if (reading.leftOut === 'around the text of the page')
+    reading.leftOut = undefined
+}
+
+/** How many characters at the beginning are bold. */
+function boldLength(pieces: readonly Piece[]): number {
+  const end = pieces.findIndex(({ text, bold }) => !bold && text.trim() !== '')
+  return visible(
+    pieces
+      .slice(0, end < 0 ? undefined : end)
+      .map(({ text }) => text)
+      .join(''),
+  ).length
+}

@@ -1,0 +1,85 @@
+/**
+ * Lines → turns and headings. Every line gets a fate: it is a heading, it is (with or without a label before it) part
+ * of a passage, or it was left out for a reason.
+ */
+
+import type { SourceLine, SourceText } from '../read/source-line.ts'
+import type { HeadingKind } from './headings.ts'
+import type { Listed } from './people-lists.ts'
+import type { Person } from './people-register.ts'
+import type { Doubt, ImportRules } from './rules.ts'
+import { assemble } from './assemble.ts'
+import { furnitureReason } from './furniture.ts'
+import { listedAtStart } from './lists-at-start.ts'
+import { findSpeakers } from './speakers.ts'
+
+/** What became of a line. */
+export interface Fate {
+  line: SourceLine
+  as: 'passage' | 'heading' | 'left-out'
+  /** Why it was left out. */
+  reason?: string
+  /** What of it is a label and no part of the passage: `Name (Org):`. */
+  label?: string
+}
+
+/** A paragraph of what somebody said. */
+export interface Paragraph {
+  lines: SourceLine[]
+  text: string
+}
+
+/** What somebody says without being interrupted. */
+export interface Turn {
+  what: 'turn'
+  person: Person
+  /** Whether a number stands before the name. */
+  numbered: boolean
+  /** The line with the name. */
+  line: SourceLine
+  paragraphs: Paragraph[]
+}
+
+export interface Heading {
+  what: 'heading'
+  kind: HeadingKind
+  text: string
+  level: number
+  line: SourceLine
+  /** Whether it stands inside what one person says, as the parts of a talk do. */
+  inside: boolean
+}
+
+export interface FileTranscript {
+  file: string
+  title?: string
+  parts: (Turn | Heading)[]
+}
+
+export interface RecognisedSources {
+  files: FileTranscript[]
+  fates: Map<SourceLine, Fate>
+  people: Person[]
+  listed: Listed[]
+  doubts: Doubt[]
+}
+
+export function recognise(sources: readonly SourceText[], rules: ImportRules): RecognisedSources {
+  const all = sources.flatMap(({ lines }) => lines)
+  const fates = new Map<SourceLine, Fate>()
+  for (const line of all) {
+    const reason = line.leftOut ?? furnitureReason(line.text)
+    if (reason !== undefined)
+      fates.set(line, { line, as: 'left-out', reason })
+  }
+  const listed = sources.flatMap(({ lines }) =>
+    listedAtStart(
+      lines.filter(line => !fates.has(line)),
+      fates,
+    ),
+  )
+  const open = all.filter(line => !fates.has(line))
+  const speakers = findSpeakers(open, listed, rules)
+  const files = sources.map(source => assemble(source, { rules, speakers, fates }))
+  return { files, fates, people: speakers.people, listed, doubts: speakers.doubts }
+}

@@ -1,0 +1,139 @@
+/** Turns and headings → the sessions of a panel, each with what every person contributes to it. Pure. */
+
+import type { SourceLine } from './read/source-line.ts'
+import type { Person } from './recognise/people-register.ts'
+import type { Fate, FileTranscript, Heading, Paragraph, Turn } from './recognise/transcript.ts'
+import { SAYS_NOTHING, withoutNumber } from './recognise/headings.ts'
+import { countWords } from './recognise/joined.ts'
+
+export interface DraftContribution {
+  person: Person
+  paragraphs: Paragraph[]
+}
+
+/** A session as the sources have it: a keynote has one contribution, a round may have many. */
+export interface DraftSession {
+  kind: 'keynote' | 'round'
+  /** Its title or question; nothing where the sources give none. */
+  title?: string
+  contributions: DraftContribution[]
+}
+
+/** Words of a turn that make it a contribution of its own, if its speaker has spoken in the session before. */
+const CONTRIBUTION = 40
+/** Such turns of each speaker, on average, above which all that a person says in the session is one contribution. */
+const TURNS_EACH = 3
+
+interface Section {
+  heading?: Heading
+  turns: Turn[]
+}
+
+/** @param fates is told of turns that were left out */
+export function sessionsOf(
+  files: readonly FileTranscript[],
+  fates: Map<SourceLine, Fate>,
+  withModerator: boolean,
+): DraftSession[] {
+  return files.flatMap(({ parts, title, file }) => {
+    const sections = sectionsOf(parts)
+    return sections.flatMap(section =>
+      sessionsIn(section, withModerator, fates, sections.length === 1 ? (title ?? stem(file)) : stem(file)),
+    )
+  })
+}
+
+function stem(file: string): string {
+  return file.replace(/\.\w+$/, '')
+}
+
+function sectionsOf(parts: readonly (Turn | Heading)[]): Section[] {
+  const sections: Section[] = []
+  let heading: Heading | undefined
+  let isNew = true
+  for (const part of parts) {
+    if (part.what === 'heading') {
+      if (!part.inside) {
+        heading = part
+        isNew = true
+      }
+      continue
+    }
+    if (part.paragraphs.length === 0)
+      continue
+    if (isNew)
+      sections.push({ ...(heading && { heading }), turns: [] })
+    isNew = false
+    sections.at(-1)?.turns.push(part)
+  }
+  return sections
+}
+
+function sessionsIn(
+  section: Section,
+  withModerator: boolean,
+  fates: Map<SourceLine, Fate>,
+  fallback: string,
+): DraftSession[] {
+  const isModerator = ({ person: { roles } }: Turn) => roles.has('moderator') && !roles.has('speaker')
+  const others = section.turns.filter(turn => !isModerator(turn))
+  const turns = withModerator || others.length === 0 ? section.turns : others
+  for (const turn of section.turns.filter(turn => !turns.includes(turn))) {
+    for (const line of turn.paragraphs.flatMap(({ lines }) => lines))
+      fates.set(line, { line, as: 'left-out', reason: 'the moderator leads over' })
+  }
+  const { heading } = section
+  const title = heading && !SAYS_NOTHING.test(heading.text) ? withoutNumber(heading.text) : undefined
+  const people = new Set(turns.map(({ person }) => person))
+  if (!isTalks(section, turns, people.size))
+    return [{ kind: 'round', title: title ?? fallback, contributions: contributionsIn(turns) }]
+  return [...people].map(person => ({
+    kind: 'keynote',
+    ...(title !== undefined && people.size === 1 && heading?.kind !== 'talks' && { title }),
+    contributions: [
+      { person, paragraphs: turns.filter(turn => turn.person === person).flatMap(({ paragraphs }) => paragraphs) },
+    ],
+  }))
+}
+
+/** Whether each person gives a talk, rather than all of them answering a question. */
+function isTalks({ heading }: Section, turns: readonly Turn[], speakers: number): boolean {
+  if (heading?.kind === 'question' || heading?.kind === 'discussion')
+    return false
+  const isRun = turns.every(
+    (turn, index) =>
+      turns.findIndex(({ person }) => person === turn.person) === index || turns[index - 1]?.person === turn.person,
+  )
+  return (
+    isRun
+    && (heading?.kind === 'talks'
+      || speakers === 1
+      || turns.every(({ numbered }) => numbered)
+      || turns.every(({ line }) => line.heading !== undefined))
+  )
+}
+
+function contributionsIn(turns: readonly Turn[]): DraftContribution[] {
+  const isLong = ({ paragraphs }: Turn) =>
+    paragraphs.reduce((sum, { text }) => sum + countWords(text), 0) >= CONTRIBUTION
+  const speakers = new Set(turns.map(({ person }) => person)).size
+  const isSplit = turns.filter(isLong).length <= speakers * TURNS_EACH
+  const all: DraftContribution[] = []
+  /** What was said before the contribution that it belongs to. */
+  const waiting = new Map<Person, Paragraph[]>()
+  const hasLongTurn = new Set(turns.filter(isLong).map(({ person }) => person))
+  for (const turn of turns) {
+    const own = all.findLast(({ person }) => person === turn.person)
+    if (own && !(isSplit && isLong(turn))) {
+      own.paragraphs.push(...turn.paragraphs)
+    }
+    else if (!own && isSplit && !isLong(turn) && hasLongTurn.has(turn.person)) {
+      waiting.set(turn.person, [...(waiting.get(turn.person) ?? []), ...turn.paragraphs])
+    }
+    else {
+      all.push({ person: turn.person, paragraphs: [...(waiting.get(turn.person) ?? []), ...turn.paragraphs] })
+      waiting.delete(turn.person)
+    }
+  }
+  return all
+}

@@ -1,0 +1,248 @@
+/** Words in are words out, in every form; and no file makes the import fail. */
+
+import type { Draft } from '../../scripts/import/draft.ts'
+import type { SourceText } from '../../scripts/import/read/source-line.ts'
+import type { TestFile } from './support.ts'
+import { Buffer } from 'node:buffer'
+import fc from 'fast-check'
+import JSZip from 'jszip'
+import { stringifyEntities } from 'stringify-entities'
+import { describe, expect, test } from 'vitest'
+import { draftPanel } from '../../scripts/import/draft.ts'
+import { readSource } from '../../scripts/import/read/read-source.ts'
+import { NO_RULES } from '../../scripts/import/recognise/rules.ts'
+import { draftOf, wordsOf } from './support.ts'
+
+interface Turn {
+  name: string
+  paragraphs: string[]
+}
+
+const NAMES = ['Alpha One', 'Beta Two', '王小甲', '李小乙', '欧阳小丙']
+const WORDS = [
+  'review',
+  'talk',
+  '评审',
+  '就是',
+  '谈话',
+  '40',
+  'GPT-4',
+  'it’s',
+  'naïve',
+  '第一',
+  '谢谢',
+  'a&b',
+  'x',
+  'Note',
+  '10:30',
+  '记录',
+  '«oui»',
+  '𠮷',
+  'e\u0301',
+]
+const END = ['.', '。', '?', '！', '']
+
+const paragraph = fc
+  .tuple(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 40 }), fc.constantFrom(...END))
+  .map(([words, end]) => words.join(' ') + end)
+const turns = fc.array(
+  fc.record({ name: fc.constantFrom(...NAMES), paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 4 }) }),
+  { minLength: 1, maxLength: 8 },
+)
+
+const html = (text: string) => stringifyEntities(text, { subset: ['<', '&'] })
+
+/** All that one person says in a row, as each form writes it. */
+const WRITTEN = {
+  colons: ({ name, paragraphs }: Turn) => `${name}: ${paragraphs.join('\n\n')}`,
+  organisations: ({ name, paragraphs }: Turn) => `${name}（First Institute）\r\n\r\n${paragraphs.join('\r\n')}`,
+  times: ({ name, paragraphs }: Turn, index: number) => `${name} 00:0${index}:12\n${paragraphs.join('\n')}`,
+  markdown: ({ name, paragraphs }: Turn) => `**${name}（First Institute）:** ${paragraphs.join('\n\n')}`,
+  page: ({ name, paragraphs }: Turn) =>
+    `<p><b>${name} (First Institute):</b> ${paragraphs.map(html).join('</p>\n<p>')}</p>`,
+  weChat: ({ name, paragraphs }: Turn) => {
+    const said = paragraphs.map(html).join('</span></p><p><span>')
+    return `<section><p><strong>${name}</strong>（第一研究所）</p><p><span>${said}</span></p></section>`
+  },
+  voice: ({ name, said }: Cue, index: number) => {
+    const end = index % 2 ? '</v>' : ''
+    return `${index}-a\n${time(index)}.000 --> ${time(index + 1)}.500\n<v ${name}>${html(said)}${end}`
+  },
+  subtitle: ({ name, said }: Cue, index: number) =>
+    `${index + 1}\n${time(index)},000 --> ${time(index + 1)},000\n${name} (First Institute): ${said}`,
+}
+
+/** A transcript in each form. */
+const FORMS: Record<string, (turns: readonly Turn[]) => TestFile | Promise<TestFile>> = {
+  'text with colons': turns => file('a.txt', turns.map(WRITTEN.colons).join('\n\n')),
+  'text with organisations, Windows line ends and a byte order mark': turns =>
+    file('a.txt', `\uFEFF${turns.map(WRITTEN.organisations).join('\r\n\r\n')}`),
+  'blocks with times': turns => file('a.txt', turns.map(WRITTEN.times).join('\n\n')),
+  'Markdown': turns => file('a.md', turns.map(WRITTEN.markdown).join('\n\n')),
+  'HTML': turns => file('a.html', `<!doctype html><title>A talk</title><body>${turns.map(WRITTEN.page).join('')}`),
+  'a WeChat page': turns =>
+    file('a.html', `<div id="js_content" style="visibility: hidden">${turns.map(WRITTEN.weChat).join('')}</div>`),
+  'WebVTT': turns => file('a.vtt', `WEBVTT\n\n${cues(turns).map(WRITTEN.voice).join('\n\n')}\n`),
+  'SubRip': turns => file('a.srt', cues(turns).map(WRITTEN.subtitle).join('\n\n')),
+  'docx': async turns => ({ file: 'a.docx', bytes: await docx(turns) }),
+}
+
+function file(name: string, text: string): TestFile {
+  return { file: name, bytes: Buffer.from(text) }
+}
+
+interface Cue {
+  name: string
+  said: string
+}
+
+function cues(turns: readonly Turn[]): Cue[] {
+  return turns.flatMap(({ name, paragraphs }) => paragraphs.map(said => ({ name, said })))
+}
+
+function time(index: number): string {
+  return `00:${String(index).padStart(2, '0')}:01`
+}
+
+/** A Word document with a paragraph for each name, and for each paragraph. */
+async function docx(turns: readonly Turn[]): Promise<Uint8Array> {
+  const paragraphs = turns.flatMap(({ name, paragraphs }) => [`${name} (First Institute)`, ...paragraphs])
+  const body = paragraphs
+    .map(text => `<w:p><w:r><w:t xml:space="preserve">${html(text)}</w:t></w:r></w:p>`)
+    .join('')
+  const zip = new JSZip()
+  zip.file(
+    '[Content_Types].xml',
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  )
+  zip.file(
+    '_rels/.rels',
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+  )
+  zip.file(
+    'word/document.xml',
+    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+  )
+  return zip.generateAsync({ type: 'uint8array' })
+}
+
+/** The words of all lines, those of labels, and those of passages. */
+function accounted({ sources, recognised: { fates }, panel }: Draft & { sources: SourceText[] }) {
+  const lines = sources.flatMap(({ lines }) => lines)
+  const of = (...kinds: string[]) =>
+    lines.flatMap((line) => {
+      const fate = fates.get(line)
+      return fate && kinds.includes(fate.as) ? wordsOf(line.text.slice(fate.label?.length ?? 0)) : []
+    })
+  return {
+    lines,
+    fates,
+    said: of('passage'),
+    left: of('left-out', 'heading'),
+    passages: panel.passages.flatMap(({ text }) => wordsOf(text)),
+  }
+}
+
+describe.each(Object.entries(FORMS))('%s', (form, write) => {
+  test(
+    'every word that was said is in a passage, or the line that has it was left out',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(turns, async (turns) => {
+          const draft = await draftOf([await write(turns)])
+          const { lines, fates, said, left, passages } = accounted(draft)
+          expect(lines.every(line => fates.has(line))).toBe(true)
+          expect(passages.toSorted()).toEqual(said.toSorted())
+          const spoken = turns.flatMap(({ paragraphs }) => paragraphs.flatMap(wordsOf))
+          expect(missing(spoken, [...passages, ...left])).toEqual([])
+        }),
+        { numRuns: form === 'docx' ? 15 : 40 },
+      )
+    },
+  )
+
+  test('who speaks is who is named, and nobody else', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(turns, async (turns) => {
+        const { panel } = await draftOf([await write(turns)])
+        const named = turns.map(({ name }) => name)
+        expect(
+          panel.sessions
+            .flatMap(({ contributions }) => contributions.map(({ person }) => person.name))
+            .filter(name => !named.includes(name)),
+        ).toEqual([])
+      }),
+      { numRuns: form === 'docx' ? 10 : 25 },
+    )
+  })
+})
+
+/** Words of the first list that the second has too few of. */
+function missing(words: readonly string[], found: readonly string[]): string[] {
+  const left = Map.groupBy(found, word => word)
+  return words.filter(word => left.get(word)?.pop() === undefined)
+}
+
+describe('any file at all', () => {
+  const ENDINGS = ['txt', 'md', 'html', 'vtt', 'srt', 'docx', 'pdf', 'xyz']
+  const STARTS = [
+    '',
+    'WEBVTT\n\n',
+    '%PDF-1.7\n',
+    'PK\u0003\u0004',
+    '<!doctype html>',
+    '1\n00:00:01,000 --> 00:00:02,000\n',
+    '---\ntitle: [\n---\n',
+  ]
+  const PIECES = [
+    '\n',
+    '\r\n',
+    ' ',
+    ':',
+    '：',
+    '**',
+    '#',
+    '<v ',
+    '>',
+    '<',
+    '&#',
+    '-->',
+    '00:01',
+    '(',
+    ')',
+    '（',
+    'Q1:',
+    '王小甲',
+    'Alpha One',
+    '主持人',
+    '扫码',
+    '|',
+    '=',
+    'x'.repeat(300),
+    '\u0000',
+    '\uFEFF',
+    '\uD800',
+  ]
+  const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map(all => Buffer.from(all.join('')))
+
+  test('is read, or refused in a sentence', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...ENDINGS),
+        fc.constantFrom(...STARTS),
+        fc.oneof(fc.uint8Array({ maxLength: 400 }), pieces),
+        async (ending, start, rest) => {
+          const source = await readSource(`a.${ending}`, Buffer.concat([Buffer.from(start, 'latin1'), rest]))
+          if ('unreadable' in source) {
+            expect(source.unreadable).toMatch(/^it is|^it has/)
+            return
+          }
+          const { recognised } = draftPanel([source], { rules: NO_RULES, id: 'a' })
+          expect(source.lines.filter(line => !recognised.fates.has(line))).toEqual([])
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+})
