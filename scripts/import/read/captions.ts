@@ -11,7 +11,7 @@ import { visible } from './source-line.ts'
 const TIME = String.raw`(?:(\d+):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?`
 const TIMING = new RegExp(String.raw`^\s*${TIME}\s*-->\s*${TIME}`)
 /** A `<v Name>` with or without classes (`<v.loud Name>`); its end is often missing. */
-const VOICE = /<v(?:\.[^\s>]*)?\s([^>]*)>/gi
+const VOICE = /<v(?:\.[^\s>]{0,100})?\s([^>]{0,200})>/gi
 /** Blocks that hold no captions. */
 const NO_CUE = /^(?:WEBVTT|NOTE|STYLE|REGION)\b/
 
@@ -72,7 +72,7 @@ function spokenIn(written: string): { text: string, voice?: string }[] {
 /** `<i>`, `<c.yellow>`, `</v>` and `<00:01.000>` are markup. A `<` that begins none of these was meant. */
 function withoutTags(written: string): string {
   const plain = written
-    .replace(/<\/?(?:[cibuv]|ruby|rt|lang|font)(?:[.\s][^>]*)?>|<\d[\d:.]*>|\{\\[^}]*\}/gi, '')
+    .replace(/<\/?(?:[cibuv]|ruby|rt|lang|font)(?:[.\s][^>]{0,200})?>|<\d[\d:.]*>|\{\\[^}]*\}/gi, '')
     .replaceAll('<', '&lt;')
   return visible(textOfNodes(fromHtml(plain, { fragment: true }).children))
 }

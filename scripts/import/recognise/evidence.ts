@@ -41,7 +41,7 @@ export function verdictOn(label: Label, line: SourceLine, evidence: Evidence): V
   if (evidence.isKnown)
     return form === 'glued' && !isOrganisation(label.organisation ?? '') ? 'doubtful' : 'sure'
   if (kind === 'role' || kind === 'numbered' || kind === 'other-role')
-    return form === 'alone' && evidence.times < 2 && kind !== 'role' ? 'doubtful' : 'sure'
+    return form === 'alone' && kind === 'other-role' ? 'doubtful' : 'sure'
   switch (form) {
     case 'organisation':
       return isPersonWithOrganisation(label) ? 'sure' : 'doubtful'

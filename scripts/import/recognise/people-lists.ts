@@ -47,8 +47,13 @@ export function isAboutEvent(text: string): boolean {
   return EVENT.test(text) && text.length <= 120
 }
 
+/** Characters of a line that may list people. */
+const LONGEST_LIST = 2000
+
 /** The people of a line that lists them; `undefined` if it is none. An empty list announces lines with one each. */
 export function peopleListedIn(text: string): Listed[] | undefined {
+  if (text.length > LONGEST_LIST)
+    return undefined
   const [, label = '', names = ''] = LIST.exec(text) ?? []
   const role = listedRole(label)
   if (role === undefined)
