@@ -1,6 +1,6 @@
 /** Markdown → lines, each at its place in the file. */
 
-import type { Nodes, Parents, PhrasingContent } from 'mdast'
+import type { ListItem, Nodes, Parents, PhrasingContent } from 'mdast'
 import type { SourceLine } from './source-line.ts'
 import { fromHtml } from 'hast-util-from-html'
 import { fromMarkdown } from 'mdast-util-from-markdown'
@@ -20,7 +20,7 @@ export function readMarkdown(file: string, text: string): { lines: SourceLine[],
   const body = front ? '\n'.repeat(above.length - 1) + text.slice(front[0].length) : text
   const tree = fromMarkdown(body)
   const title = titleIn(front?.[1])
-  return { lines: [...skipped, ...linesOf(tree, file)], ...(title !== undefined && { title }) }
+  return { lines: [...skipped, ...linesOf(tree, { file, body })], ...(title !== undefined && { title }) }
 }
 
 function titleIn(frontmatter = ''): string | undefined {
@@ -35,13 +35,22 @@ function titleIn(frontmatter = ''): string | undefined {
   }
 }
 
-function linesOf(node: Nodes, file: string): SourceLine[] {
+/** The file, and its text without frontmatter. */
+interface Markdown {
+  file: string
+  body: string
+}
+
+function linesOf(node: Nodes, markdown: Markdown): SourceLine[] {
+  const { file } = markdown
   const number = node.position?.start.line ?? 1
   switch (node.type) {
     case 'heading':
       return phrasing(node.children, file, number).map(line => ({ ...line, heading: node.depth }))
     case 'paragraph':
       return phrasing(node.children, file, number)
+    case 'listItem':
+      return withMarker(node, childLines(node, markdown), markdown)
     case 'code':
       return node.value.split('\n').flatMap((text, index) => oneLine(text, file, number + 1 + index))
     case 'html':
@@ -52,12 +61,24 @@ function linesOf(node: Nodes, file: string): SourceLine[] {
         leftOut: 'the address of a link',
       }))
     default:
-      return 'children' in node ? childLines(node, file) : []
+      return 'children' in node ? childLines(node, markdown) : []
   }
 }
 
-function childLines(node: Parents, file: string): SourceLine[] {
-  return node.children.flatMap(child => linesOf(child, file))
+function childLines(node: Parents, markdown: Markdown): SourceLine[] {
+  return node.children.flatMap(child => linesOf(child, markdown))
+}
+
+/** The number before an item is a word of the text: `1. Name (Organisation)`, `40.`. */
+function withMarker({ position }: ListItem, lines: SourceLine[], { file, body }: Markdown): SourceLine[] {
+  const marker = /^\d+[.)]/.exec(body.slice(position?.start.offset))?.[0]
+  const [first, ...rest] = lines
+  if (marker === undefined)
+    return lines
+  if (!first)
+    return oneLine(marker, file, position?.start.line ?? 1)
+  const text = `${marker} ${first.text}`
+  return [{ ...first, text, ...(first.bold !== undefined && { bold: first.bold + marker.length + 1 }) }, ...rest]
 }
 
 function oneLine(text: string, file: string, number: number): SourceLine[] {
