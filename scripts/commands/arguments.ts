@@ -105,8 +105,8 @@ function addCheck(program: Command, { check }: Commands, done: Done): void {
     .addOption(jsonOption())
     .option('--render', 'also look at every slide of the decks in slides/, as `export` does; writes nothing')
     .option(
-      '--source <file>',
-      'also check against the source itself: passages, quotes, numbers, names, copied sentences',
+      '--source <files...>',
+      'also check against the sources themselves: passages, quotes, numbers, names, copied sentences',
     )
     .option('--show <position>', 'with --source: print this position beside its passages')
     .action(async options => done(await check(options)))

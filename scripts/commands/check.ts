@@ -1,24 +1,29 @@
 import type { Context, Output } from '../context.ts'
 import type { Transcript } from '../import/passages.ts'
+import type { SourceText } from '../import/read/source-line.ts'
 import type { ReadPanel } from '../summary/read-panel.ts'
 import type { Selection } from './select.ts'
+import { join } from 'node:path'
 import { figureWarnings } from '../compose/figure-warnings.ts'
 import { longNotes } from '../compose/long-notes.ts'
 import { formatSlideFault } from '../export/slide-faults.ts'
 import { EXIT, formatFault, UsageError } from '../faults.ts'
+import { readExisting } from '../import/existing.ts'
+import { knownTranscript } from '../import/known-transcript.ts'
 import { languageDifferences } from '../import/language-differences.ts'
-import { findPassages } from '../import/passages.ts'
 import { positionsByName, sideBySide } from '../import/side-by-side.ts'
+import { readRules } from '../import/source-rules.ts'
 import { verifyAgainst } from '../import/verify.ts'
 import { citedPassages, identityIn } from '../summary/known-ids.ts'
 import { inert } from '../terminal-text.ts'
-import { readPanels, readText } from './select.ts'
+import { readPanels } from './select.ts'
+import { readSources } from './source-files.ts'
 import { warningLines } from './warning-lines.ts'
 
 /** The flags of `paneldeck check`. */
 export interface CheckOptions extends Selection {
   json?: true | undefined
-  source?: string | undefined
+  source?: string[] | undefined
   show?: string | undefined
   /** Looks at the decks in slides/ as well. */
   render?: true | undefined
@@ -40,16 +45,17 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
       '--lang and --deck choose decks to look at: paneldeck check --render --deck 00-overview',
     )
   }
-  const source = options.source === undefined ? undefined : await readText(options.source)
+  const source = options.source === undefined ? undefined : await readSources(options.source)
   const { read, faults } = await readPanels(root, options)
   if (source !== undefined && options.show !== undefined && faults.length === 0)
-    return show(read, source, options.show, stdout)
+    return show(await Promise.all(read.map(one => withTranscript(one, source, context))), options.show, stdout)
 
   const all = [
     ...faults,
     ...(source === undefined
       ? []
-      : read.flatMap(one => verifyAgainst(one.sources, transcriptOf(one, source)))),
+      : (await Promise.all(read.map(one => withTranscript(one, source, context))))
+          .flatMap(({ sources, transcript }) => verifyAgainst(sources, transcript))),
   ]
   const slides = options.render ? await (await import('./check-slides.ts')).checkSlides(context, options) : undefined
   if (options.json) {
@@ -87,18 +93,29 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
 
 type Read = Extract<ReadPanel, { faults: [] }>
 
-function transcriptOf({ panel, sources, listed }: Read, source: string): Transcript {
-  return findPassages(source, panel, { listed, cited: citedPassages(sources) })
+type WithTranscript = Read & { transcript: Transcript }
+
+async function withTranscript(read: Read, source: readonly SourceText[], { root }: Context): Promise<WithTranscript> {
+  const { panel, sources, listed } = read
+  const folder = join(root, 'data', panel.id)
+  const known = {
+    panel,
+    listed,
+    cited: citedPassages(sources),
+    existing: await readExisting(folder),
+    rules: await readRules(join(folder, 'import.yaml')),
+  }
+  return { ...read, transcript: knownTranscript(source, known) }
 }
 
-function show(read: readonly Read[], source: string, name: string, stdout: Output): number {
+function show(read: readonly WithTranscript[], name: string, stdout: Output): number {
   for (const one of read) {
-    const { panel, sources } = one
+    const { panel, sources, transcript } = one
     const found = positionsByName(panel).get(name)
     if (!found)
       continue
     const { labelOf } = identityIn(sources)
-    const cited = transcriptOf(one, source).passages.filter(({ id, label }) =>
+    const cited = transcript.passages.filter(({ id, label }) =>
       found.position.passages.includes(sources.passages ? labelOf(id) : label),
     )
     stdout.write(

@@ -4,16 +4,16 @@ import type { Context } from '../context.ts'
 import type { Draft } from '../import/draft.ts'
 import type { SourceText } from '../import/read/source-line.ts'
 import type { RuleFlags } from '../import/source-rules.ts'
-import { mkdir, readFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { EXIT, UsageError } from '../faults.ts'
 import { draftPanel } from '../import/draft.ts'
 import { readExisting } from '../import/existing.ts'
 import { accountOf, reportOf } from '../import/import-report.ts'
-import { readSource } from '../import/read/read-source.ts'
 import { readRules, rulesText, withFlags } from '../import/source-rules.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { isPlaceOfPassage } from '../summary/identity.ts'
+import { readSources } from './source-files.ts'
 
 /** The flags of `paneldeck import` without `--passages-only`. */
 export interface ImportSourcesOptions extends RuleFlags {
@@ -95,27 +95,6 @@ export async function importSources(
 function inOrder<T extends { file: string }>(files: readonly T[]): T[] {
   const last = ['people.yaml', 'passages.json', 'panel.yaml']
   return files.toSorted((one, other) => last.indexOf(one.file) - last.indexOf(other.file))
-}
-
-async function readSources(paths: readonly string[]): Promise<SourceText[]> {
-  const sources: SourceText[] = []
-  for (const path of paths) {
-    const bytes = await readFile(path).catch((error: unknown) => {
-      throw new UsageError(
-        `${path} cannot be read (${error instanceof Error ? error.message : String(error)}); expected a transcript`,
-      )
-    })
-    const source = await readSource(basename(path), bytes)
-    if ('unreadable' in source)
-      throw new UsageError(`${path} cannot be read: ${source.unreadable}`)
-    if (sources.some(({ file }) => file === source.file)) {
-      throw new UsageError(
-        `two of the files are called ${source.file}; give them different names, since rules go by them`,
-      )
-    }
-    sources.push(source)
-  }
-  return sources
 }
 
 function refusal(file: string, sources: readonly SourceText[], { recognised: { doubts } }: Draft): string {

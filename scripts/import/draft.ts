@@ -34,7 +34,7 @@ export interface Draft {
 }
 
 export function draftPanel(sources: readonly SourceText[], options: DraftOptions): Draft {
-  const recognised = recognise(sources, options.rules)
+  const recognised = recognise(sources, options.rules, options.existing?.endsBefore)
   const title = options.title ?? titleOf(sources, recognised) ?? options.id
   const sessions = sessionsOf(recognised.files, recognised.fates, options.withModerator === true)
   const speaking = new Set(sessions.flatMap(({ contributions }) => contributions.map(({ person }) => person)))

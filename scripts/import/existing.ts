@@ -20,7 +20,10 @@ const text = z
   .catch([])
 const id = z.string().optional().catch(undefined)
 const speaker = z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]).catch('')
-const panelSchema = z.looseObject({ sessions: z.array(z.string()).catch([]) })
+const panelSchema = z.looseObject({
+  sessions: z.array(z.string()).catch([]),
+  source: z.looseObject({ ends_before: z.string().optional() }).optional().catch(undefined),
+})
 const peopleSchema = z.record(z.string(), z.looseObject({ name: text })).catch({})
 const sessionSchema = z.looseObject({
   id,
@@ -61,6 +64,8 @@ export interface ExistingPanel {
   people: { id: string, names: string[] }[]
   sessions: ExistingSession[]
   listed: ListedPassage[]
+  /** How the first line after the transcript begins. */
+  endsBefore?: string | undefined
 }
 
 /**
@@ -92,12 +97,12 @@ export async function readExisting(folder: string): Promise<ExistingPanel | unde
   const files = await Promise.all(
     panel.sessions.map(async file => ({ file, value: await read(file, sessionSchema) })),
   )
-  const names = sessionNames(files.map(({ file, value }) => ({ file, id: value?.id })))
+  const names = sessionNames(files.map(named))
   const sessions = files.flatMap(({ file, value }, index): ExistingSession[] => {
     const session = names[index]?.id ?? ''
     if (!value)
       return []
-    const isTalk = value.contributions === undefined
+    const isTalk = isTalkIn(value)
     const turns = value.contributions ?? []
     const ids = turnIds(turns)
     const contributions = isTalk
@@ -110,7 +115,19 @@ export async function readExisting(folder: string): Promise<ExistingPanel | unde
     people: Object.entries(people).map(([person, { name }]) => ({ id: person, names: name })),
     sessions,
     listed,
+    endsBefore: panel.source?.ends_before,
   }
+}
+
+type SessionText = z.infer<typeof sessionSchema>
+
+/** A talk has a speaker, any other session contributions. */
+function isTalkIn({ speaker, contributions }: SessionText): boolean {
+  return speaker !== undefined && contributions === undefined
+}
+
+function named({ file, value }: { file: string, value: SessionText | undefined }) {
+  return { file, id: value?.id, shape: value && isTalkIn(value) ? 'keynote' as const : 'round' as const }
 }
 
 function firstLine(error: unknown): string {

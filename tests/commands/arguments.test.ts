@@ -52,7 +52,7 @@ describe('words that make sense call a command', () => {
     ['check', 'check', {}],
     ['check --panel a --json', 'check', { panel: 'a', json: true }],
     ['check --render --lang both --deck 00-overview', 'check', { render: true, lang: 'both', deck: '00-overview' }],
-    ['check --source a.txt --show b', 'check', { source: 'a.txt', show: 'b' }],
+    ['check --source a.txt --show b', 'check', { source: ['a.txt'], show: 'b' }],
     ['import a.txt --panel a --passages-only', 'import', ['a.txt'], { panel: 'a', passagesOnly: true }],
     ['import a.txt b.vtt --panel a --speaker A=B --speaker C', 'import', ['a.txt', 'b.vtt'], { panel: 'a', speaker: ['A=B', 'C'] }],
     ['generate --lang zh --deck 01-a', 'generate', { lang: 'zh', deck: '01-a' }],

@@ -214,3 +214,33 @@ describe('check', () => {
     expect(stderr).toContain('alpha-conversation')
   })
 })
+
+describe('a transcript in another form', () => {
+  const markdown = () => data('talk.md')
+  beforeEach(async () => {
+    const text = await readFile(transcript('zh'), 'utf8')
+    await writeFile(markdown(), text
+      .replace('1.甲一(第一研究所)', '## 甲一(第一研究所)')
+      .replace('Q1:谁来评审?', '## 谁来评审?')
+      .replace(/^\S+[（(]第.+$/gm, '**$&**')
+      .replaceAll(/^ +/gm, ''))
+  })
+
+  test('is imported into the panel that is there: its sessions and people are known again', async () => {
+    const { code, stderr } = await project.run(['import', markdown(), '--panel', 'small'])
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('wrote passages.json\n') })
+    expect(JSON.parse(await readFile(data('passages.json'), 'utf8'))).toMatchObject([
+      { id: 'alpha.1', contribution: 'alpha' },
+      { id: 'alpha.2' },
+      { id: 'beta.1', contribution: 'who-reviews/beta' },
+      { id: 'alpha-2.1', contribution: 'who-reviews/alpha' },
+    ])
+  })
+
+  test('is what summaries are checked against', async () => {
+    await project.run(['import', markdown(), '--panel', 'small'])
+    expect(await project.run(['check', '--source', markdown()])).toMatchObject({ code: 0, stdout: '' })
+    await change(data('keynotes/alpha.yaml'), 'zh: 40次', 'zh: 70次')
+    expect((await project.run(['check', '--source', markdown()])).stdout).toContain('the number 70 does not occur')
+  })
+})

@@ -64,22 +64,24 @@ export interface RecognisedSources {
   doubts: Doubt[]
 }
 
-export function recognise(sources: readonly SourceText[], rules: ImportRules): RecognisedSources {
+/** @param endsBefore how the first line after the transcript begins, where that is known */
+export function recognise(
+  sources: readonly SourceText[],
+  rules: ImportRules,
+  endsBefore?: string,
+): RecognisedSources {
   const all = sources.flatMap(({ lines }) => lines)
+  const end = endsBefore === undefined ? -1 : all.findLastIndex(({ text }) => text.startsWith(endsBefore))
   const fates = new Map<SourceLine, Fate>()
-  for (const line of all) {
-    const reason = line.leftOut ?? furnitureReason(line.text)
+  all.forEach((line, index) => {
+    const isBehind = end >= 0 && index >= end
+    const reason = line.leftOut ?? (isBehind ? 'behind the end of the transcript' : furnitureReason(line.text))
     if (reason !== undefined)
       fates.set(line, { line, as: 'left-out', reason })
-  }
-  const listed = sources.flatMap(({ lines }) =>
-    listedAtStart(
-      lines.filter(line => !fates.has(line)),
-      fates,
-    ),
-  )
-  const open = all.filter(line => !fates.has(line))
-  const speakers = findSpeakers(open, listed, rules)
+  })
+  const isOpen = (line: SourceLine) => !fates.has(line)
+  const listed = sources.flatMap(({ lines }) => listedAtStart(lines.filter(isOpen), fates))
+  const speakers = findSpeakers(all.filter(isOpen), listed, rules)
   const files = sources.map(source => assemble(source, { rules, speakers, fates }))
   return { files, fates, people: speakers.people, listed, doubts: speakers.doubts }
 }
