@@ -1,15 +1,14 @@
 /** How tall a figure is on a slide, in px: one function a kind, with the measures its styles draw with. */
 
 import type { Figure, FigureItem, Text } from '../summary/panel.ts'
-import type { Setting } from '../typesetting/height.ts'
-import type { Settings } from '../typesetting/scale.ts'
 import type { Context } from './context.ts'
+import type { FigureKind } from './figure-item-heights.ts'
 import { heightOf } from '../typesetting/height.ts'
 import { CYCLE_ANGLES, FEW, MEASURES } from '../typesetting/measures.ts'
 import { TEXT_WIDTH } from '../typesetting/room.ts'
 import { widthOf } from '../typesetting/widths.ts'
-
-type Kind<K extends Figure['kind']> = Extract<Figure, { kind: K }>
+import { areLabels, itemHeight, itemLabel, textBesideLabel } from './figure-item-heights.ts'
+import { metaphorHeight } from './metaphor-heights.ts'
 
 /** Space a figure keeps above and below it. */
 const AROUND = 12
@@ -37,6 +36,8 @@ function bareHeight(context: Context, figure: Figure): number {
       return quadrantHeight(context, figure)
     case 'curve':
       return curveHeight(context, figure)
+    default:
+      return metaphorHeight(context, figure)
   }
 }
 
@@ -94,7 +95,7 @@ function layersHeight(context: Context, items: readonly FigureItem[]): number {
 }
 
 /** Rows of the same height, and beside them the goal. */
-function roadsHeight(context: Context, { items, goal }: Kind<'roads'>): number {
+function roadsHeight(context: Context, { items, goal }: FigureKind<'roads'>): number {
   const { text, settings } = context
   const width = roads.width - roads.numeral - 2 * roads.gap - common.beside - roads.lineLeast
   const padding = items.length <= FEW.figureItems ? roads.padding : roads.paddingOfMany
@@ -106,7 +107,7 @@ function roadsHeight(context: Context, { items, goal }: Kind<'roads'>): number {
 }
 
 /** A table of two columns, and before them what each row is about. */
-function comparisonHeight({ text, settings }: Context, { sides, rows }: Kind<'comparison'>): number {
+function comparisonHeight({ text, settings }: Context, { sides, rows }: FigureKind<'comparison'>): number {
   const width = rows.some(({ about }) => about)
     ? (TEXT_WIDTH - comparison.about - 2 * comparison.gap) / 2
     : (TEXT_WIDTH - comparison.gap) / 2
@@ -128,7 +129,7 @@ function comparisonHeight({ text, settings }: Context, { sides, rows }: Kind<'co
 }
 
 /** Two rows as tall as the taller, below the ends of the axis across. */
-function quadrantHeight(context: Context, { items, up }: Kind<'quadrant'>): number {
+function quadrantHeight(context: Context, { items, up }: FigureKind<'quadrant'>): number {
   const { text, settings } = context
   const label = itemLabel(context, items, false)
   const ends = up.map(end =>
@@ -140,7 +141,7 @@ function quadrantHeight(context: Context, { items, up }: Kind<'quadrant'>): numb
 }
 
 /** Sketches side by side, each below its words. */
-function curveHeight(context: Context, { items, across }: Kind<'curve'>): number {
+function curveHeight(context: Context, { items, across }: FigureKind<'curve'>): number {
   const label = itemLabel(context, items, true)
   const width = (TEXT_WIDTH - curve.between * (items.length - 1)) / items.length
   const words = Math.max(...items.map(item => itemHeight(context, item, label, width)))
@@ -159,39 +160,6 @@ function isShort(mark: string, most: number): boolean {
 }
 
 const CELL_WIDTH = (TEXT_WIDTH - quadrant.ends) / 2 - 2 * quadrant.side
-
-function areLabels(items: readonly FigureItem[]): boolean {
-  return items.every(({ text }) => !text)
-}
-
-/** How an item is set that is only a label: larger if there are few items and all are only labels. */
-function itemLabel({ settings }: Context, items: readonly FigureItem[], few: boolean): Setting {
-  return { ...settings[few && areLabels(items) ? 'sub-headline' : 'figure-label'], gap: 0 }
-}
-
-/** How the text of an item is set: after a label `in-slidev/line-breaks.ts` keeps every word whole. */
-function textBesideLabel(settings: Settings): Setting {
-  return { ...settings['figure-text'], breaks: 'words' }
-}
-
-/**
- * Height of a label with what is said below it.
- *
- * @param bare how the label is set when it has no text
- */
-function itemHeight(
-  { text, settings }: Context,
-  { label, text: more }: FigureItem,
-  bare: Setting,
-  width: number,
-): number {
-  if (!more)
-    return heightOf(text(label), { ...bare, width })
-  return (
-    heightOf(text(label), { ...settings['figure-label'], width })
-    + heightOf(text(more), { ...textBesideLabel(settings), width })
-  )
-}
 
 /**
  * Heights of rows in which a label stands before its text, in a column as wide as the widest label; an item that is

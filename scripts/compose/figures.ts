@@ -3,13 +3,14 @@
  * `styles/figures/` draws it.
  */
 
-import type { PhrasingContent, RootContent } from 'mdast'
-import type { Figure, FigureItem, Text } from '../summary/panel.ts'
+import type { List, PhrasingContent, RootContent } from 'mdast'
+import type { DoubtedItem, Figure, NestedItem, Text } from '../summary/panel.ts'
 import type { Quadrant } from '../summary/vocabulary.ts'
 import type { Context } from './context.ts'
 import { QUADRANTS } from '../summary/vocabulary.ts'
 import { figureHeight } from './figure-heights.ts'
 import { component, emphasis, numbered, paragraph, strong, table } from './nodes.ts'
+import { placesOf, rowsOf } from './spectrum-rows.ts'
 
 /** A figure as Markdown, with the height it takes on a slide. */
 export interface Drawing {
@@ -62,9 +63,56 @@ function nodesOf({ text }: Context, figure: Figure): RootContent[] {
       return [numbered(figure.items.map(item => paragraph(...said(text, item), ...sketch(text, figure.across, item))))]
     case 'roads':
       return [list(text, figure.items), paragraph(strong(text(figure.goal)))]
+    case 'spectrum':
+      return [spectrum(text, figure)]
+    case 'threshold':
+      return [
+        numbered(figure.items.map(item => paragraph(...said(text, item), ...level(text, figure.items, item)))),
+        paragraph(strong(text(figure.line))),
+      ]
+    case 'nested':
+      return [nested(text, figure.items)]
+    case 'box':
+      return [numbered(figure.items.map(({ in: goesIn, out, dark, ...item }) => [
+        paragraph(...said(text, { ...item, ...(dark && { doubted: dark }) })),
+        numbered([text(goesIn), text(out)]),
+      ]))]
+    case 'fan':
+      return [numbered([[paragraph(strong(text(figure.hub))), list(text, figure.items)]])]
+    case 'overlap':
+      return [list(text, [...figure.items, figure.common])]
     default:
       return [list(text, figure.items)]
   }
+}
+
+/** The ends as the head of a table, the things below them. */
+function spectrum(text: Context['text'], { across, items }: Extract<Figure, { kind: 'spectrum' }>): RootContent {
+  const places = placesOf(items)
+  const [left, right] = across
+  const between = places.slice(2).map(() => [])
+  return table([
+    [[text(left)], ...between, [text(right)]],
+    ...rowsOf(items, places).map(row => row.map(item => (item ? said(text, item) : []))),
+  ])
+}
+
+/** The thing and where it stands. Where all things are the same, it is the line that is higher or lower. */
+function level(
+  text: Context['text'],
+  items: Extract<Figure, { kind: 'threshold' }>['items'],
+  { at, mark }: (typeof items)[number],
+): PhrasingContent[] {
+  const moves = new Set(items.map(({ mark }) => text(mark))).size === 1 ? 'line' : undefined
+  return [{ type: 'text', value: ' ' }, component('Level', { at, moves }, text(mark))]
+}
+
+/** Lists inside of lists. */
+function nested(text: Context['text'], items: readonly NestedItem[]): List {
+  return numbered(items.map(({ items: inside, ...item }) => [
+    paragraph(...said(text, item)),
+    ...(inside ? [nested(text, inside)] : []),
+  ]))
 }
 
 /** The line, with what stands at its end. */
@@ -78,16 +126,14 @@ function sketch(
   return [{ type: 'text', value: ' ' }, component('Curve', props, mark && text(mark))]
 }
 
-function list(text: Context['text'], items: readonly Item[]): RootContent {
+function list(text: Context['text'], items: readonly DoubtedItem[]): List {
   return numbered(items.map(item => paragraph(...said(text, item))))
 }
 
-type Item = FigureItem & { doubted?: boolean }
-
-/** The label in bold, and its text; in italics if the text is a doubt of the speaker's. */
-function said(text: Context['text'], { label, text: more, doubted }: Item): PhrasingContent[] {
+/** The label in bold, and its text; in italics if it is a doubt of the speaker's, or the text of a dark box. */
+function said(text: Context['text'], { label, text: more, doubted }: DoubtedItem): PhrasingContent[] {
   if (!more)
-    return [strong(text(label))]
+    return doubted ? [{ type: 'emphasis', children: [strong(text(label))] }] : [strong(text(label))]
   const plain = (value: string): PhrasingContent => ({ type: 'text', value })
   return [
     strong(text(label)),

@@ -1,140 +1,11 @@
-/** A position drawn rather than listed: what an author may write, what the slides get, and where its texts stand. */
+/** The texts of a figure: where they stand in what its author wrote, what slides get, and how they read as lines. */
 
+import type { AuthoredFigure } from './figure-schema.ts'
 import type { Figure, FigureItem, Text } from './panel.ts'
+import type { DoubtedItem, NestedItem } from './position.ts'
 import type { AuthoredText } from './schema.ts'
 import type { Path } from './source.ts'
-import { z } from 'zod'
-import { CURVE_SHAPES, FIGURE_KINDS, QUADRANTS } from './vocabulary.ts'
-
-/** @param text the schema of a text in the panel's languages */
-export function figureSchema(text: z.ZodType<AuthoredText>) {
-  return z
-    .discriminatedUnion(
-      'kind',
-      [...listedSchemas(text), roadsSchema(text), comparisonSchema(text), quadrantSchema(text), curveSchema(text)],
-      {
-        error: ({ input }) =>
-          typeof input === 'object'
-            ? `expected one of ${FIGURE_KINDS.join(', ')}`
-            : 'expected a kind and what is drawn, as in `figure: { kind: chain, items: [{ label: … }, { label: … }] }`',
-      },
-    )
-    .describe('The position drawn rather than listed')
-}
-
-type TextSchema = z.ZodType<AuthoredText>
-
-function itemSchema(text: TextSchema) {
-  return z.strictObject({
-    label: text.describe('A few words, set large'),
-    text: text.optional().describe('What is said of it, a line or two'),
-  })
-}
-
-function listOf<Item extends z.ZodType>(item: Item, most: number, what: string) {
-  return z
-    .array(item)
-    .min(2, `expected at least two ${what}`)
-    .max(most, `expected at most ${most} ${what}: more cannot be read from the back row`)
-}
-
-function two(text: TextSchema, example: string) {
-  return z.tuple([text, text], `expected two texts, as in \`${example}\``)
-}
-
-function listedSchemas(text: TextSchema) {
-  const items = (most: number, what: string) => listOf(itemSchema(text), most, what)
-  return [
-    z
-      .strictObject({ kind: z.literal('ladder'), items: items(5, 'levels') })
-      .describe('Levels, each above the one before'),
-    z
-      .strictObject({ kind: z.literal('layers'), items: items(5, 'layers') })
-      .describe('Layers, the uppermost first'),
-    z
-      .strictObject({ kind: z.literal('chain'), items: items(5, 'links') })
-      .describe('One thing leading to the next'),
-    z
-      .strictObject({ kind: z.literal('cycle'), items: items(6, 'stations') })
-      .describe('A chain that comes back to its beginning'),
-  ] as const
-}
-
-function roadsSchema(text: TextSchema) {
-  const road = itemSchema(text)
-    .extend({
-      doubted: z
-        .boolean()
-        .default(false)
-        .describe('Whether the speaker doubts that it leads there; the text says so'),
-    })
-    .refine(({ doubted, text }) => !doubted || text !== undefined, {
-      path: ['text'],
-      error: 'expected a text that says the doubt, since the road is doubted',
-    })
-  return z
-    .strictObject({
-      kind: z.literal('roads'),
-      goal: text.describe('Where they all lead'),
-      items: listOf(road, 6, 'roads'),
-    })
-    .describe('Several roads to one goal')
-}
-
-function comparisonSchema(text: TextSchema) {
-  const row = z.strictObject({
-    about: text.optional().describe('In which respect the two are compared'),
-    says: two(text, '[{ zh: 后天教会, en: Taught }, { zh: 睁眼即会, en: Seen at once }]')
-      .describe('What is said of the one and of the other'),
-  })
-  return z
-    .strictObject({
-      kind: z.literal('comparison'),
-      sides: two(text, '[{ zh: 语言, en: Language }, { zh: 视觉, en: Vision }]').describe('The names of the two'),
-      rows: z
-        .array(row)
-        .min(1, 'expected at least one row')
-        .max(4, 'expected at most 4 rows: more cannot be read from the back row'),
-    })
-    .describe('Two things side by side')
-}
-
-function quadrantSchema(text: TextSchema) {
-  return z
-    .strictObject({
-      kind: z.literal('quadrant'),
-      across: two(text, '[{ zh: 慢, en: Slow }, { zh: 快, en: Fast }]')
-        .describe('The ends of the horizontal axis, the left one first'),
-      up: two(text, '[{ zh: 少, en: Few }, { zh: 多, en: Many }]')
-        .describe('The ends of the vertical axis, the lower one first'),
-      items: z
-        .array(itemSchema(text).extend({ at: z.enum(QUADRANTS) }))
-        .min(2, 'expected at least two quadrants with something in them'),
-    })
-    .describe('Things by two properties at once')
-}
-
-function curveSchema(text: TextSchema) {
-  const line = itemSchema(text).extend({
-    shape: z.enum(CURVE_SHAPES).describe('What the line does, as the speaker says; it claims no numbers'),
-    mark: text.optional().describe('A word or two for what stands at the end of the line, above it or covered by it'),
-  })
-  return z
-    .strictObject({
-      kind: z.literal('curve'),
-      across: two(text, '[{ zh: 此前, en: Before }, { zh: 此后, en: After }]')
-        .optional()
-        .describe('What the beginning and the end of the lines stand for'),
-      items: z
-        .array(line)
-        .min(1, 'expected at least one line')
-        .max(3, 'expected at most 3 lines: more cannot be read from the back row'),
-    })
-    .describe('Sketched lines, side by side')
-}
-
-/** A figure as its author wrote it. */
-export type AuthoredFigure = z.infer<ReturnType<typeof figureSchema>>
+import type { SpectrumPlace } from './vocabulary.ts'
 
 /** Every text of a figure with its place in it. */
 export function figureTexts(figure: AuthoredFigure): { text: AuthoredText, path: Path }[] {
@@ -154,33 +25,54 @@ export function figureTexts(figure: AuthoredFigure): { text: AuthoredText, path:
         ...('across' in figure && figure.across ? each(figure.across, 'across') : []),
         ...(figure.kind === 'quadrant' ? each(figure.up, 'up') : []),
         ...(figure.kind === 'roads' ? [{ text: figure.goal, path: ['goal'] }] : []),
-        ...figure.items.flatMap(({ label, text }, index) => [
-          { text: label, path: ['items', index, 'label'] },
-          ...(text ? [{ text, path: ['items', index, 'text'] }] : []),
-        ]),
-        ...(figure.kind === 'curve'
-          ? figure.items.flatMap(({ mark }, index) => (mark ? [{ text: mark, path: ['items', index, 'mark'] }] : []))
-          : []),
+        ...(figure.kind === 'threshold' ? [{ text: figure.line, path: ['line'] }] : []),
+        ...(figure.kind === 'fan' ? [{ text: figure.hub, path: ['hub'] }] : []),
+        ...figure.items.flatMap((item, index) => itemTexts(item, ['items', index])),
+        ...(figure.kind === 'overlap' ? itemTexts(figure.common, ['common']) : []),
       ]
   }
 }
+
+/** What an item of any kind may hold. */
+interface AuthoredItem {
+  label: AuthoredText
+  text?: AuthoredText | undefined
+  mark?: AuthoredText | undefined
+  in?: AuthoredText | undefined
+  out?: AuthoredText | undefined
+  items?: readonly AuthoredItem[] | undefined
+}
+
+/** The texts of an item, and of the items inside of it. */
+function itemTexts(item: AuthoredItem, path: Path): { text: AuthoredText, path: Path }[] {
+  const own = (['label', 'text', 'mark', 'in', 'out'] as const).flatMap((key) => {
+    const text = item[key]
+    return text === undefined ? [] : [{ text, path: [...path, key] }]
+  })
+  const inside = (item.items ?? []).flatMap((inner, index) => itemTexts(inner, [...path, 'items', index]))
+  return [...own, ...inside]
+}
+
+type AuthoredDoubted = AuthoredItem & { doubted?: boolean }
+type AuthoredNested = AuthoredDoubted & { items?: readonly AuthoredNested[] | undefined }
 
 /** What was written → what the slides draw. */
 export function resolveFigure(
   figure: AuthoredFigure,
   text: (authored: AuthoredText) => Text,
 ): Figure {
-  const item = ({
-    label,
-    text: said,
-  }: {
-    label: AuthoredText
-    text?: AuthoredText | undefined
-  }) => ({ label: text(label), ...(said && { text: text(said) }) })
+  const item = ({ label, text: said }: AuthoredItem): FigureItem =>
+    ({ label: text(label), ...(said && { text: text(said) }) })
   const both = ([one, other]: readonly [AuthoredText, AuthoredText]): [Text, Text] => [
     text(one),
     text(other),
   ]
+  const doubted = ({ doubted, ...rest }: AuthoredDoubted): DoubtedItem =>
+    ({ ...item(rest), ...(doubted && { doubted }) })
+  const nested = ({ items = [], ...rest }: AuthoredNested): NestedItem => ({
+    ...doubted(rest),
+    ...(items.length > 0 && { items: items.map(nested) }),
+  })
   switch (figure.kind) {
     case 'comparison':
       return {
@@ -209,11 +101,32 @@ export function resolveFigure(
       return {
         kind: figure.kind,
         goal: text(figure.goal),
-        items: figure.items.map(({ doubted, ...rest }) => ({
-          ...item(rest),
-          ...(doubted && { doubted }),
-        })),
+        items: figure.items.map(doubted),
       }
+    case 'spectrum':
+      return {
+        kind: figure.kind,
+        across: both(figure.across),
+        items: figure.items.map(({ at, ...rest }) => ({ ...item(rest), at })),
+      }
+    case 'threshold':
+      return {
+        kind: figure.kind,
+        line: text(figure.line),
+        items: figure.items.map(({ at, mark, ...rest }) => ({ ...item(rest), mark: text(mark), at })),
+      }
+    case 'nested':
+      return { kind: figure.kind, items: figure.items.map(nested) }
+    case 'box':
+      return {
+        kind: figure.kind,
+        items: figure.items.map(({ in: goesIn, out, dark, ...rest }) =>
+          ({ ...item(rest), in: text(goesIn), out: text(out), ...(dark && { dark }) })),
+      }
+    case 'fan':
+      return { kind: figure.kind, hub: text(figure.hub), items: figure.items.map(doubted) }
+    case 'overlap':
+      return { kind: figure.kind, items: figure.items.map(item), common: item(figure.common) }
     default:
       return { kind: figure.kind, items: figure.items.map(item) }
   }
@@ -221,7 +134,6 @@ export function resolveFigure(
 
 /** A figure as lines, each of texts that belong together: for where it is not drawn. */
 export function figureLines(figure: Figure): Text[][] {
-  const line = ({ label, text }: FigureItem) => [label, ...(text ? [text] : [])]
   switch (figure.kind) {
     case 'comparison':
       return figure.rows.flatMap(({ about, says }) =>
@@ -235,9 +147,39 @@ export function figureLines(figure: Figure): Text[][] {
       ])
     case 'roads':
       return [...figure.items.map(line), [figure.goal]]
+    case 'spectrum':
+      return spectrumLines(figure)
+    case 'threshold':
+      return [...figure.items.map(({ mark, ...item }) => [...line(item), mark]), [figure.line]]
+    case 'nested':
+      return figure.items.flatMap(nestedLines)
+    case 'box':
+      return figure.items.flatMap(({ in: goesIn, out, ...item }) => [line(item), [goesIn], [out]])
+    case 'fan':
+      return [[figure.hub], ...figure.items.map(line)]
+    case 'overlap':
+      return [...figure.items, figure.common].map(line)
     case 'curve':
       return figure.items.map(({ mark, ...item }) => [...line(item), ...(mark ? [mark] : [])])
     default:
       return figure.items.map(line)
   }
+}
+
+function line({ label, text }: FigureItem): Text[] {
+  return [label, ...(text ? [text] : [])]
+}
+
+function nestedLines({ items = [], ...item }: NestedItem): Text[][] {
+  return [line(item), ...items.flatMap(nestedLines)]
+}
+
+/** Each thing behind the end it is near, and the ends that nothing is near. */
+function spectrumLines({ across, items }: Extract<Figure, { kind: 'spectrum' }>): Text[][] {
+  const endOf = (place: SpectrumPlace) => across.filter((_, index) => place.endsWith(index === 0 ? 'left' : 'right'))
+  const near = items.map(({ at }) => endOf(at)).flat()
+  return [
+    ...items.map(({ at, ...item }) => [...endOf(at), ...line(item)]),
+    ...across.filter(end => !near.includes(end)).map(end => [end]),
+  ]
 }

@@ -2,7 +2,7 @@
 
 import type { Text } from './panel.ts'
 import type { Work } from './reference.ts'
-import type { CurveShape, PositionKind, Quadrant } from './vocabulary.ts'
+import type { CurveShape, Level, PositionKind, Quadrant, SpectrumPlace } from './vocabulary.ts'
 
 /** One reason for a position, in a sentence. */
 export interface Support {
@@ -19,11 +19,17 @@ export interface FigureItem {
   text?: Text
 }
 
+/** An item that the speaker may doubt, or ask about: it is drawn with broken lines. */
+export type DoubtedItem = FigureItem & { doubted?: boolean }
+
+/** Something with what lies inside of it. */
+export type NestedItem = DoubtedItem & { items?: readonly NestedItem[] }
+
 /** A position drawn rather than listed. */
 export type Figure
   = | { kind: 'ladder' | 'layers' | 'chain' | 'cycle', items: readonly FigureItem[] }
   /** A doubted road is one of which its text says that the speaker doubts it. */
-    | { kind: 'roads', items: readonly (FigureItem & { doubted?: boolean })[], goal: Text }
+    | { kind: 'roads', items: readonly DoubtedItem[], goal: Text }
     | {
       kind: 'comparison'
       sides: readonly [Text, Text]
@@ -42,6 +48,27 @@ export type Figure
       across?: readonly [Text, Text]
       items: readonly (FigureItem & { shape: CurveShape, mark?: Text })[]
     }
+  /** Things on a line between two ends, the left one first. */
+    | {
+      kind: 'spectrum'
+      across: readonly [Text, Text]
+      items: readonly (FigureItem & { at: SpectrumPlace })[]
+    }
+  /** Things below or above a line with a name. Where all have the same mark, the line moves, else the things do. */
+    | {
+      kind: 'threshold'
+      line: Text
+      items: readonly (FigureItem & { mark: Text, at: Level })[]
+    }
+    | { kind: 'nested', items: readonly NestedItem[] }
+  /** What goes in, the box, and what comes out; nobody sees into a dark one. */
+    | { kind: 'box', items: readonly (FigureItem & { in: Text, out: Text, dark?: boolean })[] }
+  /** Two things weighed against each other: the first is the heavier one. */
+    | { kind: 'balance', items: readonly FigureItem[] }
+  /** One thing from which several come. */
+    | { kind: 'fan', hub: Text, items: readonly DoubtedItem[] }
+  /** Two things, and what both share. */
+    | { kind: 'overlap', items: readonly FigureItem[], common: FigureItem }
 
 /** One claim with what supports it. */
 export interface Position {

@@ -62,17 +62,32 @@ export const FIGURE_KINDS = [
   'comparison',
   'quadrant',
   'curve',
+  'spectrum',
+  'threshold',
+  'nested',
+  'box',
+  'balance',
+  'fan',
+  'overlap',
 ] as const
 /** The places of a quadrant, in reading order. */
 export const QUADRANTS = ['upper left', 'upper right', 'lower left', 'lower right'] as const
 export type Quadrant = (typeof QUADRANTS)[number]
 
 /**
- * The shapes of a sketched line: it rises and stays, surges and recedes, jumps, rises ever more slowly, or races to a
- * limit.
+ * The shapes of a sketched line: it rises and stays, surges and recedes, jumps, rises ever more slowly, races to a
+ * limit, falls and stays low, or climbs slowly to a goal.
  */
-export const CURVE_SHAPES = ['rises', 'surges', 'jumps', 'saturates', 'races'] as const
+export const CURVE_SHAPES = ['rises', 'surges', 'jumps', 'saturates', 'races', 'falls', 'climbs'] as const
 export type CurveShape = (typeof CURVE_SHAPES)[number]
+
+/** The places on the line of a spectrum, from its left end to its right one. */
+export const SPECTRUM_PLACES = ['left', 'near left', 'middle', 'near right', 'right'] as const
+export type SpectrumPlace = (typeof SPECTRUM_PLACES)[number]
+
+/** Where a thing stands against a threshold; `unclear` is for what nobody has settled. */
+export const LEVELS = ['below', 'at', 'above', 'unclear'] as const
+export type Level = (typeof LEVELS)[number]
 
 /** Kinds of works. */
 export const WORK_KINDS = ['model', 'paper', 'dataset', 'system', 'book', 'method'] as const

@@ -80,6 +80,23 @@ export const MEASURES = {
    * `mark…` is of what stands at the end.
    */
   curve: { least: 140, most: 220, between: 40, above: 16, ends: 30, markType: 20, markPadding: 10 },
+  /** `zone` is the strip of the line and its points; `headBelow` is below the ends, `below` from row to row. */
+  spectrum: { gap: SPACE[5], headBelow: SPACE[2], zone: 44, below: SPACE[4] },
+  /** Things against a line: as a curve, with the name of the line below. `mark…` is of the things. */
+  threshold: { least: 150, most: 250, between: 40, above: 16, markMost: 168, markPadding: 10, key: 46 },
+  /**
+   * Sets in one another: `between` neighbours, and between words and what lies inside; `least` is the height of a set,
+   * `outer` that of the outermost.
+   */
+  nested: { between: SPACE[4], padding: 16, side: 30, edge: STROKE, least: 84, outer: 150 },
+  /** A box in the middle, with what goes in and what comes out beside it; `arrow` is the way from one to the other. */
+  box: { width: 320, arrow: 96, padding: 18, side: SPACE[5], between: SPACE[5], least: 120, leastAlone: 168 },
+  /** Two pans on a beam; the heavier one hangs lower by the drop. */
+  balance: { gap: SPACE[8], beam: 34, rope: 38, drop: 44, padding: SPACE[4], side: SPACE[5], foot: 20 },
+  /** What comes from the hub stands on its right; `reach` is the way there, `padding` above and below each. */
+  fan: { hub: 270, hubPadding: 36, hubSide: SPACE[6], reach: 148, padding: 12 },
+  /** Two shapes, each two columns wide; `side` is beside the words of each column. */
+  overlap: { least: 210, padding: SPACE[5], side: 34 },
   /** `paddingBare` is for layers that are all only labels; `edge` is the coloured line on the left. */
   layers: { gap: SPACE[2], padding: 11, paddingBare: 18, side: SPACE[5], edge: 6, labelMost: 360 },
   /** `width` is that of the roads with their words, `padding` is above and below each. */
@@ -231,6 +248,8 @@ export const COUNTS = {
   /** Lines of a headline; a longer text goes on below it. */
   headlineLines: 3,
   peopleInRow: 3,
+  /** Share of its set that words take, beside what alone lies inside. */
+  nestedWords: 0.42,
   /** More camps side by side would leave each too short a line. */
   campsAbreast: 3,
   entryColumns: 2,

@@ -3,16 +3,32 @@
 import type {
   ClosingKind,
   Confidence,
+  CurveShape,
   DigestKind,
   ErratumKind,
   GarbledKind,
+  Level,
   OffEnd,
   PositionKind,
   ReplyKind,
+  SpectrumPlace,
 } from '../summary/vocabulary.ts'
 
 /** What is said of an axis as a whole. */
 export type AxisKind = 'most-even' | 'debated' | 'comparison'
+
+/** Sentences without a full stop that tell a drawing to those who do not see it. */
+export interface DrawingWords {
+  shape: Record<CurveShape, (line: string) => string>
+  place: Record<SpectrumPlace, (thing: string, left: string, right: string) => string>
+  level: Record<Level, (thing: string, line: string) => string>
+  inside: (inner: string, outer: string) => string
+  box: (goesIn: string, box: string, out: string) => string
+  darkBox: (goesIn: string, box: string, out: string) => string
+  heavier: (heavy: string, light: string) => string
+  fan: (hub: string, branches: readonly string[]) => string
+  overlap: (one: string, other: string, common: string) => string
+}
 
 /** What we say on slides ourselves; each language has all of it. */
 export interface Words {
@@ -51,6 +67,8 @@ export interface Words {
   doubtful: string
   /** What a figure shows, for those who do not see it. */
   figureShows: (drawn: readonly string[]) => string
+  /** What the drawing of a figure says without words, for those who do not see it. */
+  drawing: DrawingWords
   works: string
   glossary: string
   glossaryNote: string

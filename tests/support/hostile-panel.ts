@@ -64,6 +64,41 @@ export async function writeHostilePanel(root: string, id: string, seed: number):
       across: [t('curve before'), t('curve after')],
       items: [{ shape: 'rises', label: t('curve label'), text: t('curve text'), mark: t('curve mark') }],
     }),
+    () => ({
+      kind: 'spectrum',
+      across: [t('spectrum left'), t('spectrum right')],
+      items: [{ at: 'near left', label: t('spectrum label'), text: t('spectrum text') }],
+    }),
+    () => ({
+      kind: 'threshold',
+      line: t('threshold line'),
+      items: [
+        { at: 'below', label: t('threshold label'), text: t('threshold text'), mark: t('threshold mark') },
+        { at: 'unclear', label: t('threshold label'), mark: t('threshold mark') },
+      ],
+    }),
+    () => ({
+      kind: 'nested',
+      items: [{ label: t('nested label'), text: t('nested text'), items: [{ label: t('nested label'), doubted: true }] }],
+    }),
+    () => ({
+      kind: 'box',
+      items: [{ label: t('box label'), text: t('box text'), in: t('box in'), out: t('box out'), dark: true }],
+    }),
+    () => ({
+      kind: 'balance',
+      items: [{ label: t('balance label'), text: t('balance text') }, { label: t('balance label') }],
+    }),
+    () => ({
+      kind: 'fan',
+      hub: t('fan hub'),
+      items: [{ label: t('fan label'), text: t('fan text'), doubted: true }, { label: t('fan label') }],
+    }),
+    () => ({
+      kind: 'overlap',
+      items: [{ label: t('overlap label'), text: t('overlap text') }, { label: t('overlap label') }],
+      common: { label: t('overlap common'), text: t('overlap text') },
+    }),
   ]
 
   for (const k of [1, 2, 3]) {

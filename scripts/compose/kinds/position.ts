@@ -2,6 +2,7 @@ import type { Contribution, Position, Session } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { divideNotes } from '../divide-notes.ts'
+import { drawingFacts } from '../figure-alt.ts'
 import { footProps } from '../people.ts'
 import { drawingThatFits, positionPages } from './position-content.ts'
 import { positionHead } from './position-head.ts'
@@ -40,8 +41,10 @@ export function isDrawn(context: Context, position: Position): boolean {
   return drawingThatFits(context, position, positionHead(context, position)) !== undefined
 }
 
-/** What the figure shows, in full sentences: the supports that it is drawn from, for those who do not see it. */
-function altOf({ text, words }: Context, { supports }: Position): string {
+/** What the figure shows, for those who do not see it: the supports that it draws, and what only the drawing says. */
+function altOf(context: Context, { supports, figure }: Position): string {
+  const { text, words } = context
   const drawn = supports.filter(({ drawn }) => drawn).map(support => text(support.text))
-  return drawn.length === 0 ? '' : words.figureShows(drawn)
+  const said = [...drawn, ...(figure ? drawingFacts(context, figure) : [])]
+  return said.length === 0 ? '' : words.figureShows(said)
 }

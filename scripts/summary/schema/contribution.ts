@@ -2,7 +2,7 @@
 
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
-import { figureSchema } from '../figures.ts'
+import { figureSchema } from '../figure-schema.ts'
 import { POSITION_KINDS, REPLY_KINDS, SUPPORT_KINDS } from '../vocabulary.ts'
 import { contributionId, notesSchema, passages, slug } from './parts.ts'
 

@@ -1,0 +1,28 @@
+/** What the schemas of several kinds of figures share. */
+
+import type { AuthoredText } from './schema.ts'
+import { z } from 'zod'
+
+/** The schema of a text in the panel's languages. */
+export type TextSchema = z.ZodType<AuthoredText>
+
+/** A label and what is said of it. */
+export function itemSchema(text: TextSchema) {
+  return z.strictObject({
+    label: text.describe('A few words, set large'),
+    text: text.optional().describe('What is said of it, a line or two'),
+  })
+}
+
+/** At least two of something, and no more than can be read. */
+export function listOf<Item extends z.ZodType>(item: Item, most: number, what: string) {
+  return z
+    .array(item)
+    .min(2, `expected at least two ${what}`)
+    .max(most, `expected at most ${most} ${what}: more cannot be read from the back row`)
+}
+
+/** Two texts. */
+export function two(text: TextSchema, example: string) {
+  return z.tuple([text, text], `expected two texts, as in \`${example}\``)
+}
