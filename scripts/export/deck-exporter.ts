@@ -9,6 +9,7 @@ import type { Done, Exported } from './export-decks.ts'
 import type { Fingerprints } from './fingerprints.ts'
 import type { Product } from './formats.ts'
 import type { ExportOptions } from './options.ts'
+import type { SlideFault } from './slide-faults.ts'
 import type { Work } from './through-browser.ts'
 import { join, relative } from 'node:path'
 import { stepsOf } from './formats.ts'
@@ -84,18 +85,38 @@ async function finish(
   deck: DeckFile,
   file: string,
   product: Product | undefined,
-  { inputs, ...printed }: Printed,
+  { inputs, ...made }: Printed,
   own?: HandoutOptions,
 ): Promise<void> {
   await product?.write(join(root, file))
+  const printed = { ...made, warnings: [...made.warnings, ...notAccessible(root, deck, product, made.warnings)] }
   if (product?.pdf && inputs && printed.warnings.length === 0) {
-    const made = { pdf: product.pdf, inputs, pages: printed.pages, warnings: [] }
-    await fingerprints?.remember(file, deck.path, made, own)
+    const sound = { pdf: product.pdf, inputs, pages: printed.pages, warnings: [] }
+    await fingerprints?.remember(file, deck.path, sound, own)
   }
   else {
     await fingerprints?.forget(file)
   }
   done(deck, { ...(product ? { file } : leftBefore(root, file)), ...printed })
+}
+
+/** Why a PDF is no PDF/UA, unless the checks of the slides have told it. */
+function notAccessible(
+  root: string,
+  { path }: DeckFile,
+  product: Product | undefined,
+  told: readonly SlideFault[],
+): SlideFault[] {
+  const isTold = told.some(({ kind }) => kind === 'no-alternative')
+  const faults = new Map((product?.faults ?? []).map(fault => [JSON.stringify(fault), fault]))
+  return (isTold ? [] : [...faults.values()]).map(({ no, message }) => ({
+    file: relative(root, path),
+    line: 1,
+    column: 1,
+    kind: 'no-alternative',
+    message: `not PDF/UA: ${message}`,
+    ...(no !== undefined && { slide: no }),
+  }))
 }
 
 /** @param paper missing when the slides have problems: then there is no handout either */

@@ -2,9 +2,11 @@
 
 import type { BrowserContextOptions } from 'playwright'
 import type { Surroundings } from '../context.ts'
+import type { FinishedPdf } from '../pdf/finish.ts'
 import type { Finisher } from '../pdf/finisher.ts'
 import type { ExportOptions, Format } from './options.ts'
 import type { PagePrinter } from './print-deck.ts'
+import type { SlidePages } from './slide-pages.ts'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -18,6 +20,8 @@ import { withStaging, writeFolder, writeOutput } from './write-output.ts'
 export interface Product {
   write: (path: string) => Promise<void>
   pdf?: Uint8Array
+  /** Why a PDF is not accessible to everybody; the slide where it is known. */
+  faults?: { no?: number, message: string }[]
 }
 
 export interface FormatSteps {
@@ -47,8 +51,8 @@ const STEPS: Record<Format, (needs: Needs) => FormatSteps> = {
     async print(page, facts, slidePages) {
       const raw = await printPdf(page, facts, slidePages)
       return async () => {
-        const pdf = await finisher.finishPdf(raw, facts, slidePages)
-        return { pdf, write: path => writeOutput(path, pdf) }
+        const { pdf, faults } = await finisher.finishPdf(raw, facts, slidePages)
+        return { pdf, faults: onSlides(faults, slidePages), write: path => writeOutput(path, pdf) }
       }
     },
   }),
@@ -77,11 +81,19 @@ const STEPS: Record<Format, (needs: Needs) => FormatSteps> = {
       return async () => ({
         async write(folder) {
           await buildDeck(facts.path, folder, join(folder, '..', '..', '..'), surroundings.env)
-          await writeOutput(`${folder}.pdf`, await finisher.finishPdf(raw, facts, slidePages))
+          const { pdf } = await finisher.finishPdf(raw, facts, slidePages)
+          await writeOutput(`${folder}.pdf`, pdf)
         },
       })
     },
   }),
+}
+
+function onSlides(faults: FinishedPdf['faults'], { pages }: SlidePages): NonNullable<Product['faults']> {
+  return faults.map(({ page, message }) => {
+    const no = page === undefined ? undefined : pages[page]?.no
+    return { message, ...(no !== undefined && { no }) }
+  })
 }
 
 /** Slidev's PowerPoint with text that can be edited. */

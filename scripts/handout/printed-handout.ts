@@ -11,7 +11,7 @@ export interface PrintedHandout {
   pdf?: Uint8Array
   pages: number
   problems: SlideFault[]
-  /** Text that did not fit on its page. */
+  /** Text that did not fit on its page, and why it is not PDF/UA. */
   warnings: SlideFault[]
   /** What went into it beside the deck. */
   inputs: string[]
@@ -55,9 +55,13 @@ export function conclude(
     ...(problems.length === 0 && { pdf: pdf.pdf }),
     pages,
     problems,
-    warnings: tooMuch.map(no =>
-      faultOf('overflow', `page ${no} of the handout: its text is larger than the page`),
-    ),
+    warnings: [
+      ...tooMuch.map(no => faultOf('overflow', `page ${no} of the handout: its text is larger than the page`)),
+      ...pdf.faults.map(({ page, message }) => faultOf(
+        'no-alternative',
+        [...(page === undefined ? [] : [`page ${page + 1} of`]), `the handout: not PDF/UA: ${message}`].join(' '),
+      )),
+    ],
     inputs,
   }
 }

@@ -5,8 +5,10 @@
  */
 
 import type { PDFDocument } from '@cantoo/pdf-lib'
+import type { Glyph } from './glyph-text.ts'
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { textIn } from './compress.ts'
+import { readGlyphs } from './glyph-text.ts'
 
 /** Characters that fonts draw alike and that Unicode does not call compatible. */
 const DRAWN_ALIKE: Readonly<Record<string, string>> = {
@@ -21,8 +23,6 @@ const DRAWN_ALIKE: Readonly<Record<string, string>> = {
 
 /** Most entries in one block of a ToUnicode map, which the format of character maps sets. */
 const BLOCK = 100
-
-type Glyph = readonly [code: number, character: string]
 
 /** @param written every character on the slides */
 export function correctCharacters({ context }: PDFDocument, written: string): void {
@@ -51,27 +51,6 @@ function characterMeant(character: string, onSlides: ReadonlySet<string>): strin
   return candidates.find(candidate => candidate !== undefined && onSlides.has(candidate)) ?? character
 }
 
-/** Glyphs in lines `<code> <character>`, or `<first code> <last code> <first character>` for several. */
-function readGlyphs(map: string): Glyph[] {
-  return [...map.matchAll(/begin(bfchar|bfrange)\n([\s\S]*?)\nend/g)].flatMap(([, kind, lines = '']) =>
-    lines.split('\n').flatMap(line => (kind === 'bfchar' ? glyphIn(line) : glyphsIn(line))))
-}
-
-function glyphIn(line: string): Glyph[] {
-  const [code = '', character = ''] = hexIn(line)
-  return [[Number.parseInt(code, 16), charactersOf(character)]]
-}
-
-function glyphsIn(line: string): Glyph[] {
-  const [from = '', to = '', first = to] = hexIn(line)
-  const start = Number.parseInt(from, 16)
-  const character = charactersOf(first).codePointAt(0) ?? 0
-  return Array.from(
-    { length: Number.parseInt(to, 16) - start + 1 },
-    (_, index): Glyph => [start + index, String.fromCodePoint(character + index)],
-  )
-}
-
 /** The same map with these glyphs. */
 function withGlyphs(map: string, glyphs: readonly Glyph[]): string {
   const start = map.search(/\d+ begin(?:bfchar|bfrange)/)
@@ -84,15 +63,6 @@ function withGlyphs(map: string, glyphs: readonly Glyph[]): string {
 function blockOf(glyphs: readonly Glyph[]): string {
   const lines = glyphs.map(([code, character]) => `<${hex(code)}> <${utf16Of(character)}>\n`)
   return `${glyphs.length} beginbfchar\n${lines.join('')}endbfchar\n`
-}
-
-function hexIn(line: string): string[] {
-  return line.match(/[0-9A-F]+/gi) ?? []
-}
-
-/** @param utf16 four hexadecimal digits for each unit */
-function charactersOf(utf16: string): string {
-  return String.fromCharCode(...(utf16.match(/.{4}/g) ?? []).map(unit => Number.parseInt(unit, 16)))
 }
 
 function utf16Of(text: string): string {

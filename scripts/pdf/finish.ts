@@ -2,19 +2,31 @@
 
 import type { SlidePages } from '../export/slide-pages.ts'
 import type { DeckFacts } from '../render/rendered-deck.ts'
+import type { AccessFault } from './conformance.ts'
 import { PDFDocument, PDFHeader, PDFStreamWriter } from '@cantoo/pdf-lib'
+import { makeAccessible } from './accessible.ts'
 import { correctCharacters } from './characters.ts'
 import { compressPages, compressStreams, unpackStreams } from './compress.ts'
+import { accessFaults } from './conformance.ts'
 import { dropFontTables } from './font-tables.ts'
 import { renumberHeadings } from './heading-ids.ts'
 import { joinPdfs } from './join.ts'
 import { resolveLinks } from './links.ts'
 import { setMetadata } from './metadata.ts'
 import { outlineSlides } from './outline.ts'
-import { flattenStructure } from './structure.ts'
+import { renumberObjects } from './renumber.ts'
+import { setXmp } from './xmp.ts'
 
 /** Objects in one object stream. With more of them the file is smaller; viewers unpack a stream as a whole. */
 const OBJECTS_A_STREAM = 2000
+
+/** A PDF that is ready. */
+export interface FinishedPdf {
+  pdf: Uint8Array
+  pages: number
+  /** Why it is no PDF/UA; nothing if it is. */
+  faults: AccessFault[]
+}
 
 /**
  * @param pieces in which the deck was printed, in their order
@@ -24,7 +36,7 @@ export async function finishPdf(
   pieces: readonly Uint8Array[],
   facts: DeckFacts,
   { pages: slidePages, characters }: SlidePages,
-): Promise<Uint8Array> {
+): Promise<FinishedPdf> {
   const document = await joinPdfs(pieces)
   unpackStreams(document)
   const pages = document.getPageCount()
@@ -34,8 +46,7 @@ export async function finishPdf(
   cropToSlide(document, facts)
   outlineSlides(document, facts, slidePages)
   resolveLinks(document, slidePages)
-  flattenStructure(document)
-  return serialise(document, characters)
+  return serialise(document, facts, characters)
 }
 
 /**
@@ -47,11 +58,11 @@ export async function finishPaper(
   raw: Uint8Array,
   facts: DeckFacts,
   characters: string,
-): Promise<{ pdf: Uint8Array, pages: number }> {
+): Promise<FinishedPdf> {
   const document = await PDFDocument.load(raw, { updateMetadata: false })
   unpackStreams(document)
   setMetadata(document, facts)
-  return { pages: document.getPageCount(), pdf: await serialise(document, characters) }
+  return serialise(document, facts, characters)
 }
 
 /** Points in a CSS px: an inch has 72 points and 96 px. */
@@ -63,19 +74,19 @@ function cropToSlide(document: PDFDocument, { width, height }: DeckFacts): void 
     page.setMediaBox(0, page.getHeight() - height * POINTS, width * POINTS, height * POINTS)
 }
 
-async function serialise(document: PDFDocument, characters: string): Promise<Uint8Array> {
-  renumberHeadings(document)
+async function serialise(document: PDFDocument, facts: DeckFacts, characters: string): Promise<FinishedPdf> {
   correctCharacters(document, characters)
+  makeAccessible(document, facts.language)
+  const faults = accessFaults(document)
+  setXmp(document, facts.language, faults.length === 0)
+  renumberHeadings(document)
   dropFontTables(document)
   compressStreams(document)
   // pdf-lib writes object streams only if the header says 1.5 or more.
   document.context.header = PDFHeader.forVersion(1, 7)
   await document.flush()
+  renumberObjects(document)
   compressPages(document)
-  return PDFStreamWriter.forContext(
-    document.context,
-    Number.POSITIVE_INFINITY,
-    true,
-    OBJECTS_A_STREAM,
-  ).serializeToBuffer()
+  const writer = PDFStreamWriter.forContext(document.context, Number.POSITIVE_INFINITY, true, OBJECTS_A_STREAM)
+  return { pdf: await writer.serializeToBuffer(), pages: document.getPageCount(), faults }
 }

@@ -66,7 +66,7 @@ beforeAll(async () => {
       page.locator('a').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
     const finish = async (most: number) =>
       new mupdf.PDFDocument(
-        await finishPdf(await inPieces(page, facts.slides.length, most, print), facts, slidePages),
+        (await finishPdf(await inPieces(page, facts.slides.length, most, print), facts, slidePages)).pdf,
       )
     whole = await finish(5)
     const before = await addresses()
@@ -103,13 +103,7 @@ function described(document: mupdf.PDFDocument | undefined): {
     }
   }
   visit(root)
-  let headings = 0
-  root
-    .get('IDTree')
-    .get('Kids')
-    .forEach((leaf) => {
-      headings += leaf.get('Names').length / 2
-    })
+  const headings = root.get('IDTree').get('Names').length / 2
   return {
     pages: pages.map(page => page.toStructuredText('').asText()),
     links: pages.map(page => page.getLinks().map(link => document.resolveLink(link.getURI()))),
