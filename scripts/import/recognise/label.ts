@@ -2,7 +2,7 @@
 
 import type { SourceLine } from '../read/source-line.ts'
 import type { NameKind } from './name-shapes.ts'
-import { isOrganisation, nameKind } from './name-shapes.ts'
+import { hasFamilyName, isOrganisation, nameKind } from './name-shapes.ts'
 
 /**
  * How a label is written. `organisation`: with one in parentheses. `colon`: with a colon. `time`: with the time at
@@ -33,11 +33,18 @@ const NUMBER = /^(?:\d{1,2} ?[.、．)）]|[（(]\d{1,2}[)）]|[-*•·▪●■
 const ORGANISATION = /^([^()（）:：]{1,40}?) ?[(（]((?:[^()（）]|[(（][^()（）]*[)）])+)[)）] ?([:：]?) ?(.*)$/
 const BRACKETS = /^([^[\]:：]{1,40}?) ?\[([^[\]]{2,60})\] ?([:：]) ?(.*)$/
 const COMMA = /^([^,，:：]{2,40})[,，] ?([^:：。.!?]{2,60})[:：] ?(.*)$/
+/** `Ada B: [00:12] …` */
+const TIME_BEHIND = new RegExp(String.raw`^[[(（](${TIME})[\])）] ?`)
+/** `【甲一】…`, `[Ada B] …` */
+const IN_BRACKETS = /^(?:【([^【】]{1,20})】|\[([^[\]]{1,40})\]) ?[:：]? ?(.*)$/
+/** `甲一 某大学校长：…` */
+const ORGANISATION_AFTER = /^(\p{Script=Han}{2,4}) ([^:：。，]{3,30})$/u
 /** A time behind a name: in brackets, before a colon, or at the end of the line. A time in a sentence is none. */
 const TIME_AFTER = new RegExp(
   String.raw`^(.{1,40}?)(?: ?[[(（【] ?(${TIME}) ?[\])）】] ?[:：]?| (${TIME}) ?(?:[:：]|$)) ?(.*)$`,
 )
-const COLON = /^([^:：]{1,40}?) ?[:：] ?(?!\/\/)(.*)$/
+/** A colon between figures is a time. */
+const COLON = /^([^:：]{1,40}?) ?(?:(?<!\d)[:：]|[:：](?!\d)) ?(?!\/\/)(.*)$/
 const DASH = /^(.{1,40}?) [–—] (.*)$/
 /** `主持人 甲一`, `Moderator Ada B`: a role before a name. */
 const ROLE_BEFORE
@@ -63,13 +70,16 @@ export function labelOf(line: SourceLine): Label | undefined {
   const body = text.slice(before.length + number.length)
   const numbered = /\d/.test(number)
   const bold = (line.bold ?? 0) - before.length - number.length
-  const found = withOrganisation(body) ?? withTime(body) ?? withColon(body) ?? inBold(body, bold) ?? alone(body)
+  const found = withOrganisation(body) ?? withTime(body) ?? withColon(body) ?? inBrackets(body)
+    ?? inBold(body, bold) ?? alone(body)
   if (!found)
     return undefined
-  const time = found.start ?? start
+  const behind = TIME_BEHIND.exec(found.rest)
+  const rest = found.rest.slice(behind?.[0].length ?? 0)
+  const time = found.start ?? start ?? (behind?.[1] === undefined ? undefined : secondsOf(behind[1]))
   const form = time !== undefined && found.form === 'alone' ? 'time' : found.form
-  const written = text.slice(0, text.length - found.rest.length)
-  return withoutRole({ ...found, form, numbered, written, ...(time !== undefined && { start: time }) })
+  const written = text.slice(0, text.length - rest.length)
+  return withoutRole({ ...found, rest, form, numbered, written, ...(time !== undefined && { start: time }) })
 }
 
 /** `Moderator (Name)` and `Name (moderator)` are both that person, who moderates. */
@@ -138,9 +148,20 @@ function withColon(body: string): Found | undefined {
     }
   }
   const [, organisation = '', person = ''] = ORGANISATION_BEFORE.exec(name) ?? []
-  return isOrganisation(organisation) && nameKind(person) === 'han'
-    ? { name: person, kind: 'han', form: 'organisation', organisation, rest }
+  if (isOrganisation(organisation) && nameKind(person) === 'han')
+    return { name: person, kind: 'han', form: 'organisation', organisation, rest }
+  const [, first = '', behind = ''] = ORGANISATION_AFTER.exec(name) ?? []
+  return isOrganisation(behind) && /\p{Script=Han}$/u.test(behind) && hasFamilyName(first) && nameKind(first) === 'han'
+    ? { name: first, kind: 'han', form: 'organisation', organisation: behind, rest }
     : undefined
+}
+
+function inBrackets(body: string): Found | undefined {
+  const [, wide, square, rest = ''] = IN_BRACKETS.exec(body) ?? []
+  const name = wide ?? square ?? ''
+  const kind = nameKind(name)
+  const form = rest === '' ? 'alone' : 'colon'
+  return kind === undefined ? undefined : { name: name.trim(), kind, form, rest }
 }
 
 function inBold(body: string, bold: number): Found | undefined {

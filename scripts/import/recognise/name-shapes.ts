@@ -24,7 +24,8 @@ const DEGREES = /,? (?:Ph\.?D\.?|M\.?D\.?|MBE|OBE|Jr\.?|Sr\.?|FRS|Esq\.?)$/i
 /** Roles that stand for one person or another. */
 const ROLE = anyOf(
   `(?:会议|论坛|圆桌|大会)?(?:主持人|主持|嘉宾主持|司仪|主席)
-(?:co-?)?(?:moderator|host|chair|chairperson|facilitator|presenter|interviewer|emcee|mc)`,
+(?:the\\s|co-?|madam\\s)?(?:moderator|host|chair|chairman|chairwoman|chairperson|facilitator|presenter)
+interviewer|emcee|mc`,
   { as: 'whole' },
 )
 const NTH = '(?: ?[A-Z\\d一二三四五六七八九十]{1,2})?'
@@ -53,7 +54,8 @@ table appendix objective objectives goal goals outcome outcomes problem problems
 questions answer answers pros cons important key points point open closing opening welcome break lunch coffee
 thanks acknowledgements acknowledgments sponsors sponsor about biography bio language languages version status
 id number name names role roles affiliation organisation organization event host page pages session sessions
-round panel keynote`.split(
+round panel keynote applause
+laughter music silence crosstalk inaudible`.split(
       /\s+/,
     ),
 )

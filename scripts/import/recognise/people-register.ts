@@ -32,7 +32,7 @@ export function peopleRegister(listed: readonly Listed[], rules: ImportRules): P
   const standIns = new Map<string, Person>()
   const add = (name: string, organisation?: string, role?: Role): Person => {
     const key = nameKey(name)
-    const person: Person = people.get(key) ?? { name: inCase(withoutTitle(name)), roles: new Set() }
+    const person: Person = people.get(key) ?? { name: inCase(shownName(name)), roles: new Set() }
     people.set(key, person)
     person.organisation ??= organisation
     if (role !== undefined)
@@ -57,6 +57,12 @@ export function peopleRegister(listed: readonly Listed[], rules: ImportRules): P
     shortened: label => [...people.values()].filter(person => isShortFor(label, person)),
     all: () => [...people.values()],
   }
+}
+
+/** A name without its title, unless hardly anything is left: 王老师. */
+function shownName(name: string): string {
+  const plain = withoutTitle(name)
+  return plain.length > 1 ? plain : name.trim()
 }
 
 /** Whether a label gives the family name of a Chinese person, or the first or last name of another. */
