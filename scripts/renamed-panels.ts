@@ -3,34 +3,25 @@
  * what was edited in them.
  */
 
+import type { Rename } from './reconcile/match-panels.ts'
 import type { DeckReport } from './update-decks.ts'
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ifMissing } from './disk.ts'
 import { UsageError } from './faults.ts'
 import { textsIn } from './plan-folder.ts'
+import { matchPanels } from './reconcile/match-panels.ts'
 import { reconcileFolder } from './reconcile/reconcile-folder.ts'
-import { clearPairs, dice, wordLines } from './reconcile/similarity.ts'
 import { withLock } from './store/lock.ts'
 import { listPanels, readPanel } from './summary/read-panel.ts'
 import { EDITIONS } from './summary/vocabulary.ts'
 import { generateTexts } from './update-decks.ts'
-
-/** A panel under its old and its new name. */
-export interface Rename {
-  old: string
-  now: string
-}
 
 /** A folder of `slides/` with edits that no panel shows. */
 export interface LeftFolder {
   panel: string
   reports: DeckReport[]
 }
-
-/** The decks of one panel share at least so many lines, as in match-decks.ts. */
-const LEAST = 0.3
-const MARGIN = 0.1
 
 /**
  * Moves the decks of panels that have another name today.
@@ -84,24 +75,24 @@ async function decksIn(root: string, panel: string) {
 
 /** Which of these folders is which panel that has no decks yet, by the lines of their decks. */
 async function alike(root: string, orphans: readonly string[], panels: readonly string[]): Promise<Rename[]> {
-  const known = orphans.length > 0 ? await foldersOf(root) : []
-  const fresh = panels.filter(name => orphans.length > 0 && !known.includes(name))
-  const was = new Map(await Promise.all(orphans.map(async name => [name, await linesIn(root, name)] as const)))
-  const today = new Map(await Promise.all(fresh.map(async name => [name, await linesToday(root, name)] as const)))
-  const score = (old: string, now: string) => dice(was.get(old) ?? new Set(), today.get(now) ?? new Set())
-  return clearPairs(orphans, fresh, score, { least: LEAST, margin: MARGIN }).map(({ a, b }) => ({ old: a, now: b }))
+  if (orphans.length === 0)
+    return []
+  const known = await foldersOf(root)
+  const fresh = panels.filter(name => !known.includes(name))
+  const was = new Map(await Promise.all(orphans.map(async name => [name, await textsBefore(root, name)] as const)))
+  const today = new Map(await Promise.all(fresh.map(async name => [name, await textsToday(root, name)] as const)))
+  return matchPanels(was, today)
 }
 
-async function linesIn(root: string, panel: string): Promise<Set<string>> {
-  return wordLines((await decksIn(root, panel)).flatMap(({ base }) => [...base.values()]).join('\n'))
+async function textsBefore(root: string, panel: string): Promise<string[]> {
+  return (await decksIn(root, panel)).flatMap(({ base }) => [...base.values()])
 }
 
-/** The lines of a panel's decks as they would be generated; none if its data has faults. */
-async function linesToday(root: string, id: string): Promise<Set<string>> {
+/** A panel's decks as they would be generated; none if its data has faults. */
+async function textsToday(root: string, id: string): Promise<string[]> {
   const { panel } = await readPanel(root, id)
-  const texts = panel?.languages.flatMap(language =>
-    [...generateTexts(join(root, 'slides', id, language), panel, language).values()])
-  return wordLines(texts?.join('\n') ?? '')
+  return panel?.languages.flatMap(language =>
+    [...generateTexts(join(root, 'slides', id, language), panel, language).values()]) ?? []
 }
 
 /** What is left in a folder that somebody edited. */

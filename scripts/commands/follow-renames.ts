@@ -1,7 +1,8 @@
 /** Panels whose folder in `data/` was renamed: their decks go along, or it is said what is left. */
 
 import type { Context } from '../context.ts'
-import type { LeftFolder, Rename } from '../renamed-panels.ts'
+import type { Rename } from '../reconcile/match-panels.ts'
+import type { LeftFolder } from '../renamed-panels.ts'
 import { UsageError } from '../faults.ts'
 import { inert } from '../terminal-text.ts'
 import { shellCommand } from './shell-words.ts'

@@ -1,198 +1,37 @@
-/** Panels of a few made-up sentences, and changes of their data of every kind: for properties of whole histories. */
+/** Panels as the later stages see them, made of a few sentences: for properties of whole histories. */
 
-import type { Answer, Contribution, Panel, Person, Position, Session, Term } from '../../scripts/summary/panel.ts'
+import type {
+  Answer,
+  Axis,
+  Closing,
+  Contribution,
+  Panel,
+  Person,
+  Position,
+  Session,
+  Tension,
+  Term,
+  Text,
+  Work,
+} from '../../scripts/summary/panel.ts'
+import type { Figure } from '../../scripts/summary/position.ts'
+import type { PanelData, PositionData, SessionData, TurnData } from './panel-data.ts'
 import { turnIds } from '../../scripts/summary/session-ids.ts'
+import { WORDS } from './panel-data.ts'
 import { required } from './required.ts'
 
-interface PositionData {
-  id: string
-  weight: 1 | 2 | 3
-  claim: string
-  supports: string[]
-  notes: string
-}
+export type { Change, DataChange } from './panel-changes.ts'
+export { changed, DATA_CHANGES } from './panel-changes.ts'
+export type { PanelData } from './panel-data.ts'
+export { firstPanel } from './panel-data.ts'
 
-interface TurnData {
-  /** Written where the speaker's own would not do. */
-  id?: string
-  speaker: string
-  says: string
-  positions: PositionData[]
-}
-
-interface SessionData {
-  name: string
-  title: string
-  /** A keynote has one turn. */
-  kind: 'keynote' | 'round'
-  turns: TurnData[]
-}
-
-export interface PanelData {
-  sessions: SessionData[]
-  terms: string[]
-  /** How many sentences and names were made so far. */
-  made: number
-}
-
-/** A change of the data, or of a deck: what, and numbers that say where. */
-export interface Change<Kind extends string> {
-  kind: Kind
-  a: number
-  b: number
-  c: number
-}
-
-const WORDS = (
-  'review paper machine people time trust data model vision language question answer reason tool result proof method '
-  + 'reader writer field lab student teacher image number cost road goal doubt rule case sense world light signal noise '
-  + 'memory sample error search ground truth bridge river stone garden market letter window season harbour engine'
-).split(' ')
-
-/** A sentence found nowhere else, the same for the same number. */
-function sentence(data: PanelData): string {
-  let state = (++data.made * 2654435761) >>> 0
-  const next = () => (state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9E3779B9) >>> 0)
-  const words = Array.from({ length: 6 + (next() % 6) }, () => WORDS[next() % WORDS.length])
-  return `${words.join(' ')} n${data.made}`
-}
-
-function name(data: PanelData, what: string): string {
-  return `${what}-${WORDS[(data.made * 7) % WORDS.length]}-${++data.made}`
-}
-
-function position(data: PanelData, weight: number): PositionData {
-  return {
-    id: name(data, 'p'),
-    weight: ([3, 3, 2, 1] as const)[weight % 4] ?? 3,
-    claim: sentence(data),
-    supports: [sentence(data), sentence(data)],
-    notes: sentence(data),
-  }
-}
-
-function turn(data: PanelData, speaker: number): TurnData {
-  return {
-    speaker: `s${speaker % 5}`,
-    says: sentence(data),
-    positions: [0, 1].map(weight => position(data, weight + speaker)),
-  }
-}
-
-function session(data: PanelData, n: number): SessionData {
-  const kind = n % 2 === 0 ? 'keynote' : 'round'
-  const turns = kind === 'keynote' ? 1 : 2 + (n % 2)
-  return {
-    name: name(data, kind),
-    title: sentence(data),
-    kind,
-    turns: Array.from({ length: turns }, (_, index) => turn(data, n + index)),
-  }
-}
-
-export function firstPanel(sessions: number): PanelData {
-  const data: PanelData = { sessions: [], terms: [], made: 0 }
-  for (let n = 0; n < sessions; n++) data.sessions.push(session(data, n))
-  for (let n = 0; n < 9; n++) data.terms.push(sentence(data))
-  return data
-}
-
-/** The member of a list that a number stands for. */
-function at<T>(list: readonly T[], n: number): T {
-  return required(list[n % list.length])
-}
-
-function swap(list: unknown[], a: number, b: number): void {
-  const [one, other] = [a % list.length, b % list.length]
-  ;[list[one], list[other]] = [list[other], list[one]]
-}
-
-/** The sentence with another word in it. */
-function otherWord(text: string, data: PanelData): string {
-  const words = text.split(' ')
-  return words.with(1 + (data.made % (words.length - 2)), at(WORDS, ++data.made)).join(' ')
-}
-
-const CHANGES = {
-  insertSession: (data, { a, b }) => data.sessions.splice(a % (data.sessions.length + 1), 0, session(data, b)),
-  swapSessions: (data, { a, b }) => swap(data.sessions, a, b),
-  renameSession: (data, { a }) => {
-    at(data.sessions, a).name = name(data, 'renamed')
-  },
-  insertTurn: (data, { a, b, c }) => {
-    const { kind, turns } = at(data.sessions, a)
-    if (kind === 'round')
-      turns.splice(b % (turns.length + 1), 0, turn(data, c))
-  },
-  swapTurns: (data, { a, b, c }) => swap(at(data.sessions, a).turns, b, c),
-  moveTurn: (data, { a, b, c }) => {
-    const rounds = data.sessions.filter(({ kind, turns }) => kind === 'round' && turns.length > 1)
-    if (rounds.length < 2 || a % rounds.length === b % rounds.length)
-      return
-    const from = at(rounds, a).turns
-    const [moved] = from.splice(c % from.length, 1)
-    at(rounds, b).turns.push(required(moved))
-  },
-  renameTurn: (data, { a, b }) => {
-    at(at(data.sessions, a).turns, b).id = name(data, 'answer')
-  },
-  renamePerson: (data, { a, b }) => {
-    const { speaker } = at(at(data.sessions, a).turns, b)
-    const renamed = name(data, 'person')
-    for (const turn of data.sessions.flatMap(({ turns }) => turns)) {
-      if (turn.speaker === speaker)
-        turn.speaker = renamed
-    }
-  },
-  changeSpeaker: (data, { a, b, c }) => {
-    at(at(data.sessions, a).turns, b).speaker = `t${c % 5}`
-  },
-  insertPosition: (data, { a, b, c }) => {
-    const { positions } = at(at(data.sessions, a).turns, b)
-    positions.splice(c % (positions.length + 1), 0, position(data, c))
-  },
-  swapPositions: (data, { a, b, c }) => swap(at(at(data.sessions, a).turns, b).positions, c, c + 1),
-  renamePosition: (data, { a, b, c }) => {
-    at(at(at(data.sessions, a).turns, b).positions, c).id = name(data, 'q')
-  },
-  deletePosition: (data, { a, b, c }) => {
-    const { positions } = at(at(data.sessions, a).turns, b)
-    if (positions.length > 1)
-      positions.splice(c % positions.length, 1)
-  },
-  changeWeight: (data, { a, b, c }) => {
-    const changed = at(at(at(data.sessions, a).turns, b).positions, c)
-    changed.weight = changed.weight === 3 ? 2 : 3
-  },
-  changeClaim: (data, { a, b, c }) => {
-    const changed = at(at(at(data.sessions, a).turns, b).positions, c)
-    changed.claim = otherWord(changed.claim, data)
-  },
-  changeSupport: (data, { a, b, c }) => {
-    const { supports } = at(at(at(data.sessions, a).turns, b).positions, c)
-    supports[0] = otherWord(required(supports[0]), data)
-  },
-  addSupport: (data, { a, b, c }) => {
-    at(at(at(data.sessions, a).turns, b).positions, c).supports.unshift(sentence(data))
-  },
-  changeNotes: (data, { a, b, c }) => {
-    const changed = at(at(at(data.sessions, a).turns, b).positions, c)
-    changed.notes = otherWord(changed.notes, data)
-  },
-  addTerms: (data, { a }) => {
-    data.terms.splice(a % (data.terms.length + 1), 0, sentence(data), sentence(data))
-  },
-} satisfies Record<string, (data: PanelData, change: Change<string>) => unknown>
-
-export type DataChange = Change<keyof typeof CHANGES>
-
-export const DATA_CHANGES = Object.keys(CHANGES).filter((kind): kind is keyof typeof CHANGES => kind in CHANGES)
-
-/** The data after some changes. */
-export function changed(data: PanelData, changes: readonly DataChange[]): PanelData {
-  const copy = structuredClone(data)
-  for (const change of changes) CHANGES[change.kind](copy, change)
-  return copy
+/** What a panel is put together from: what the data says, and what it is in the panel. */
+interface Made {
+  text: (sentence: string) => Text
+  works: Map<string, Work>
+  positions: Map<PositionData, Position>
+  turns: Map<TurnData, Contribution>
+  answers: Map<TurnData, Answer>
 }
 
 /**
@@ -201,78 +40,215 @@ export function changed(data: PanelData, changes: readonly DataChange[]): PanelD
  * @param byPlaces whether addresses of slides have places in them, as formerly
  */
 export function panelOf(data: PanelData, byPlaces = false): Panel {
-  const counts = { keynote: 0, round: 0 }
+  const text = (sentence: string): Text =>
+    ({ en: sentence, ...(data.languages.includes('zh') && { zh: inChinese(sentence) }) })
+  const works = new Map(data.works.map(({ id, what }) =>
+    [id, { id, name: id, what: text(what), passages: [] }] as const))
+  const made: Made = { text, works, positions: new Map(), turns: new Map(), answers: new Map() }
   const people = new Map<string, Person>()
   const speaker = (id: string) => {
-    const known = people.get(id) ?? { id, name: { en: `Person ${id}` }, seal: id.slice(-1) }
+    const name = data.names[id] ?? `Person ${id}`
+    const known = people.get(id) ?? { id, name: { en: name, zh: name }, seal: id.slice(-1) }
     people.set(id, known)
     return known
   }
+  const counts = { keynote: 0, round: 0 }
   const sessions = data.sessions.map((session, index): Session => {
     const label = `${session.kind === 'keynote' ? 'k' : 'q'}${++counts[session.kind]}`
     const id = byPlaces && session.kind === 'round' ? label : session.name
     const place = { id, label, name: session.name, deck: `${String(index + 1).padStart(2, '0')}-${session.name}` }
-    const ids = turnIds(session.turns)
-    const contributions = session.turns.map((turn, n): Answer => {
-      const isKeynote = session.kind === 'keynote'
-      return {
-        ...contributionOf(turn, speaker(turn.speaker)),
-        id: isKeynote ? id : `${id}/${ids[n]}`,
-        label: isKeynote ? label : `${label}.${n + 1}`,
-        alias: isKeynote ? id : `${id}-${ids[n]}`,
-        headline: { en: turn.says },
-      }
-    })
-    const [only] = contributions
-    const text = { en: session.title }
-    return session.kind === 'keynote'
-      ? { type: 'keynote', ...required(only), ...place, title: text, titledByEditor: false, prompts: [] }
-      : { type: 'round', ...place, question: text, notes: text, contributions, axes: [], digest: [], prompts: [] }
+    return sessionOf(session, place, speaker, made)
   })
-  const terms = data.terms.map((text): Term => ({
-    term: { en: text.split(' ').slice(-1).join() },
-    explanation: { en: text },
+  for (const [turn, contribution] of made.turns)
+    contribution.replies = turn.replies.map(({ to, text }) => ({ to: known(made.turns, to).id, kind: 'agrees', text: made.text(text) }))
+  const terms = data.terms.map((sentence): Term => ({
+    term: text(sentence.split(' ').slice(-1).join()),
+    explanation: text(sentence),
     passages: [],
   }))
-  return { ...FRAME, people: [...people.values()], sessions, terms }
+  return {
+    ...FRAME,
+    id: data.id,
+    title: text(data.title),
+    languages: data.languages,
+    pace: { zh: 240, en: data.pace },
+    people: [...people.values()],
+    sessions,
+    terms,
+    works: [...works.values()],
+    tensions: data.tensions.filter(({ camps }) => camps.every(({ who }) => who.length > 0))
+      .map(tension => tensionOf(tension, made)),
+    ...(data.closing.length > 0 && { closing: closingOf(data, made) }),
+  }
 }
 
-function contributionOf({ says, positions }: TurnData, speaker: Person): Omit<Contribution, 'id' | 'label' | 'alias'> {
+function known<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  return required(map.get(key))
+}
+
+/** A sentence of Han characters, word by word the same for the same one, with the number that tells it from others. */
+function inChinese(sentence: string): string {
+  return sentence.split(' ').map((word) => {
+    const place = WORDS.indexOf(word)
+    return place < 0 ? ` ${word}` : String.fromCodePoint(0x4E00 + place * 7, 0x5200 + place * 11)
+  }).join('').trim()
+}
+
+function sessionOf(
+  session: SessionData,
+  place: Pick<Session, 'id' | 'label' | 'name' | 'deck'>,
+  speaker: (id: string) => Person,
+  made: Made,
+): Session {
+  const { text } = made
+  const prompts = session.prompts.map(text)
+  const contribution = (turn: TurnData, names: Pick<Contribution, 'id' | 'label' | 'alias'>): Contribution =>
+    ({ ...names, ...contributionOf(turn, speaker(turn.speaker), made) })
+  if (session.kind === 'keynote') {
+    const [turn] = session.turns
+    const { id, label } = place
+    const keynote: Session = {
+      type: 'keynote',
+      ...contribution(required(turn), { id, label, alias: id }),
+      ...place,
+      title: text(session.title),
+      titledByEditor: false,
+      prompts,
+    }
+    made.turns.set(required(turn), keynote)
+    return keynote
+  }
+  const ids = turnIds(session.turns)
+  const contributions = session.turns.map((turn, n): Answer => {
+    const answer = {
+      ...contribution(turn, {
+        id: `${place.id}/${ids[n]}`,
+        label: `${place.label}.${n + 1}`,
+        alias: `${place.id}-${ids[n]}`,
+      }),
+      headline: text(turn.says),
+    }
+    made.turns.set(turn, answer)
+    made.answers.set(turn, answer)
+    return answer
+  })
+  const title = text(session.title)
+  return {
+    type: 'round',
+    ...place,
+    question: title,
+    notes: title,
+    contributions,
+    axes: session.axes.map(axis => axisOf(axis, made)),
+    digest: session.digest.filter(({ from }) => from.length > 0)
+      .map(point => ({ ...point, from: point.from.map(turn => known(made.answers, turn)), text: text(point.text) })),
+    prompts,
+  }
+}
+
+function contributionOf(
+  { says, positions }: TurnData,
+  speaker: Person,
+  made: Made,
+): Omit<Contribution, 'id' | 'label' | 'alias'> {
+  const { text } = made
   return {
     speaker,
-    thesis: { en: says },
+    thesis: text(says),
     passages: [],
-    notes: { en: says },
-    positions: positions.map(({ id, weight, claim, supports, notes }): Position => ({
-      id,
-      kind: 'claim',
-      weight,
-      claim: { en: claim },
-      supports: supports.map(text => ({ text: { en: text }, passages: [], drawn: false })),
-      passages: [],
-      notes: { en: notes },
-      works: [],
-      doubtful: false,
-    })),
+    notes: text(says),
+    positions: positions.map((data): Position => {
+      const { id, weight, claim, supports, notes, figure, works, remark } = data
+      const position: Position = {
+        id,
+        kind: 'claim',
+        weight,
+        claim: text(claim),
+        supports: supports.map(support => ({ text: text(support), passages: [], drawn: false })),
+        passages: [],
+        notes: text(notes),
+        works: works.map(({ id }) => known(made.works, id)),
+        doubtful: false,
+        ...(figure && { figure: figureOf(figure, data, text) }),
+        ...(remark !== undefined && { remark: text(remark) }),
+      }
+      made.positions.set(data, position)
+      return position
+    }),
     replies: [],
   }
 }
 
-const FRAME: Omit<Panel, 'people' | 'sessions' | 'terms'> = {
-  id: 'panel',
-  title: { en: 'A panel' },
-  event: { en: 'An event' },
+/** A figure of a position, made of the words of its supports. */
+function figureOf(kind: NonNullable<PositionData['figure']>, { claim, supports }: PositionData, text: Made['text']): Figure {
+  const label = (sentence: string) => text(sentence.split(' ').slice(0, 2).join(' '))
+  const items = [claim, ...supports].slice(0, 3).map(sentence => ({ label: label(sentence), text: text(sentence) }))
+  const ends = [label(claim), label(supports[0] ?? claim)] as const
+  if (kind === 'ladder')
+    return { kind, items }
+  if (kind === 'roads')
+    return { kind, items, goal: label(claim) }
+  if (kind === 'curve')
+    return { kind, items: items.map(({ label }) => ({ label, shape: 'rises' })) }
+  if (kind === 'quadrant')
+    return { kind, across: ends, up: ends, items: items.map(item => ({ ...item, at: 'upper left' })) }
+  return {
+    kind,
+    sides: ends,
+    rows: items.map(({ label, text }) => ({ about: label, says: [text, label] })),
+  }
+}
+
+function axisOf({ id, question, debated, vote, ends, stances }: SessionData['axes'][number], made: Made): Axis {
+  const { text } = made
+  return {
+    id,
+    question: text(question),
+    debated,
+    vote,
+    ends: ends.map((label, n) => ({ id: `end-${n}`, label: text(label) })),
+    stances: stances.map(({ who, at, text: words }) => {
+      const [position] = who.positions
+      return {
+        who: known(made.answers, who),
+        at: typeof at === 'number' ? `end-${at}` : at,
+        text: text(words),
+        ...(position && { position: known(made.positions, position) }),
+      }
+    }),
+    notAddressed: [],
+  }
+}
+
+function tensionOf({ id, question, camps }: PanelData['tensions'][number], made: Made): Tension {
+  const { text } = made
+  return {
+    id,
+    question: text(question),
+    axes: [],
+    camps: camps.map(({ label, reason, who }) => ({
+      label: text(label),
+      ...(reason !== undefined && { reason: text(reason) }),
+      who: who.map(turn => ({ contribution: known(made.turns, turn) })),
+    })),
+  }
+}
+
+function closingOf({ closing }: PanelData, { text, turns }: Made): Closing {
+  const of = (wanted: PanelData['closing'][number]['kind']) => closing.filter(({ kind }) => kind === wanted)
+    .map(point => ({ text: text(point.text), from: point.from.map(turn => ({ contribution: known(turns, turn) })) }))
+  return { shared: of('shared'), parting: of('parting'), open: of('open') }
+}
+
+const FRAME: Omit<Panel, 'id' | 'title' | 'languages' | 'pace' | 'people' | 'sessions' | 'terms' | 'works' | 'tensions'> = {
+  event: { en: 'An event', zh: '会议' },
   date: '2024-05-06',
-  languages: ['en'],
   aspectRatio: '16/9',
-  pace: { zh: 240, en: 140 },
-  about: [{ en: 'About it' }],
+  about: [{ en: 'About it', zh: '关于' }],
   organisers: [],
   editors: [],
   publishers: [],
-  source: { title: { en: 'Minutes' }, url: 'https://example.org/' },
-  tensions: [],
-  works: [],
+  source: { title: { en: 'Minutes', zh: '记录' }, url: 'https://example.org/' },
   errata: [],
   smallTalk: [],
 }
