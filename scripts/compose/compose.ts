@@ -4,6 +4,7 @@ import type { Panel, Session } from '../summary/panel.ts'
 import type { Edition } from '../summary/vocabulary.ts'
 import type { Context } from './context.ts'
 import type { Deck, Frontmatter, PanelDeck, Slide } from './deck.ts'
+import type { Addresses } from './slide-address.ts'
 import { contributionsOf } from '../summary/contributions.ts'
 import { contextOf, inEdition } from './context.ts'
 import { kinds } from './kinds/index.ts'
@@ -11,6 +12,7 @@ import { speakingMinutes } from './pace.ts'
 import { namesOf } from './people.ts'
 import { arguingSlides, sessionSlides } from './session-slides.ts'
 import { sessionTitle } from './sessions.ts'
+import { addressesOf } from './slide-address.ts'
 
 /** The decks of a panel in one edition: one a session, and `slides.md`, which imports them all. */
 export interface PanelDecks {
@@ -40,16 +42,17 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
     panel.sessions.map(session => [session, arguingSlides(context, session, contexts)]),
   )
   const arguing = [...own.values()].flat()
+  const addresses = addressesOf(arguing)
   const sessions = panel.sessions.map(session => deckOf(
     context,
     session.deck,
     sessionTitle(context, session),
     namesOf(context, contributionsOf(session)),
-    sessionSlides(context, session, own.get(session) ?? [], arguing),
+    sessionSlides(context, session, own.get(session) ?? [], addresses),
   ))
   const minutes = new Map(panel.sessions.map((session, index) => [session, sessions[index]?.minutes ?? 0]))
   const title = context.text(panel.title)
-  const overview = deckOf(context, OVERVIEW, title, '', overviewSlides(context, arguing, minutes))
+  const overview = deckOf(context, OVERVIEW, title, '', overviewSlides(context, addresses, minutes))
   const all = [overview, ...sessions]
   const closing = kinds.closing(context, 'closing')
   const ofClosing = closing.length > 0 ? speakingMinutes(closing, context) : 0
@@ -70,23 +73,23 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
 /**
  * The deck that introduces the panel.
  *
- * @param arguing the slides of all sessions that argue positions
+ * @param addresses where in the decks positions are argued
  * @param minutes the time each session takes
  */
 function overviewSlides(
   context: Context,
-  arguing: readonly Slide[],
+  addresses: Addresses,
   minutes: ReadonlyMap<Session, number>,
 ): Slide[] {
   return [
     ...kinds.panelCover(context),
-    ...kinds.map(context, arguing),
+    ...kinds.map(context, addresses),
     ...kinds.about(context),
     ...kinds.agenda(context, session => minutes.get(session) ?? 0),
     ...kinds.whoIsWho(context),
     ...kinds.guide(context),
-    ...kinds.tensions(context, arguing),
-    ...kinds.matrix(context, arguing),
+    ...kinds.tensions(context, addresses),
+    ...kinds.matrix(context, addresses),
     ...kinds.closing(context, 'overview-closing'),
   ]
 }

@@ -7,12 +7,14 @@ import type { Room } from '../typesetting/room.ts'
 import type { Settings } from '../typesetting/scale.ts'
 import type { Words } from '../words/index.ts'
 import type { Accents } from './accents.ts'
+import type { Exchanges } from './kinds/exchanges.ts'
 import { heightOf } from '../typesetting/height.ts'
 import { MEASURES } from '../typesetting/measures.ts'
 import { ROOMS } from '../typesetting/room.ts'
 import { SETTINGS } from '../typesetting/scale.ts'
 import { WORDS } from '../words/index.ts'
 import { assignAccents } from './accents.ts'
+import { exchangesOf } from './kinds/exchanges.ts'
 import { emphasis, paragraph } from './nodes.ts'
 
 const { twin } = MEASURES
@@ -32,6 +34,8 @@ export interface Context {
   room: Room
   /** Who has which accent; the same in all languages. */
   accents: Accents
+  /** Who answered whom in all sessions. */
+  exchanges: Exchanges
   /** Path of the theme, as seen from the decks. */
   theme: string
   /** The text in the deck's language. */
@@ -40,7 +44,14 @@ export interface Context {
 
 /** The context of a panel's decks in one edition. */
 export function contextOf(panel: Panel, edition: Edition, theme: string): Context {
-  return { panel, theme, room: ROOMS[panel.aspectRatio], accents: assignAccents(panel), ...languageOf(panel, edition) }
+  return {
+    panel,
+    theme,
+    room: ROOMS[panel.aspectRatio],
+    accents: assignAccents(panel),
+    exchanges: exchangesOf(panel),
+    ...languageOf(panel, edition),
+  }
 }
 
 /** The same panel in another edition. */

@@ -22,7 +22,7 @@ interface Claim {
 export function repeatedAddresses(panel: Panel, sources: Sources): Fault[] {
   const claims = claimsOf(sources)
   // Most panels have none; then the decks need not be composed to look for them.
-  if (!claims.some(({ address }, index) => claims.slice(0, index).some(other => mayMeet(other.address, address))))
+  if (!mayMeet(claims.map(({ address }) => address)))
     return []
   const faults = [...repeatedIn(panel)].map((address) => {
     const exact = claims.filter(claim => claim.address === address)
@@ -47,12 +47,16 @@ function repeatedIn(panel: Panel): Set<string> {
   return new Set(editions.flatMap((edition) => {
     const { decks, whole } = composeDecks(panel, edition, '')
     const all = [...decks, whole].flatMap(({ slides }) => slides.map(({ alias }) => alias))
-    return all.filter((alias, index) => all.indexOf(alias) < index)
+    const counts = Map.groupBy(all, alias => alias)
+    return [...counts].flatMap(([alias, slides]) => (slides.length > 1 ? [alias] : []))
   }))
 }
 
-function mayMeet(one: string, other: string): boolean {
-  return isPageOf(one, other) || isPageOf(other, one)
+/** Whether two of these are the same, or one is that of a further page of another. */
+function mayMeet(addresses: readonly string[]): boolean {
+  const all = new Set(addresses)
+  return all.size < addresses.length
+    || addresses.some(address => /-\d+$/.test(address) && all.has(address.replace(/-\d+$/, '')))
 }
 
 function isPageOf(address: string, slide: string): boolean {

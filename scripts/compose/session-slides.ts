@@ -3,6 +3,7 @@
 import type { Contribution, Session } from '../summary/panel.ts'
 import type { Context } from './context.ts'
 import type { Slide } from './deck.ts'
+import type { Addresses } from './slide-address.ts'
 import { kinds } from './kinds/index.ts'
 import { speakingMinutes } from './pace.ts'
 import { groupPositions } from './position-groups.ts'
@@ -11,25 +12,25 @@ import { groupPositions } from './position-groups.ts'
  * All slides of a session's deck.
  *
  * @param own those that argue the positions of this session
- * @param arguing the same of all sessions
+ * @param addresses where in the decks positions are argued
  */
 export function sessionSlides(
   context: Context,
   session: Session,
   own: readonly Slide[],
-  arguing: readonly Slide[],
+  addresses: Addresses,
 ): Slide[] {
   const closing = [
-    ...kinds.replies(context, session, arguing),
+    ...kinds.replies(context, session, addresses),
     ...kinds.discuss(context, session),
-    ...(session.type === 'round' ? kinds.vote(context, session, arguing) : []),
+    ...(session.type === 'round' ? kinds.vote(context, session, addresses) : []),
   ]
   if (session.type === 'round') {
     return [
       ...kinds.question(context, session),
       ...kinds.answerers(context, session),
       ...own,
-      ...kinds.stances(context, session, arguing),
+      ...kinds.stances(context, session, addresses),
       ...kinds.digest(context, session),
       ...closing,
     ]

@@ -3,20 +3,37 @@
 import type { Contribution, Position } from '../summary/panel.ts'
 import type { Slide } from './deck.ts'
 
+/** The addresses of all slides that argue positions. */
+export interface Addresses {
+  ofPosition: ReadonlyMap<Position, string>
+  all: ReadonlySet<string>
+}
+
+/** @param slides those of all sessions that argue positions */
+export function addressesOf(slides: readonly Slide[]): Addresses {
+  const ofPosition = new Map<Position, string>()
+  for (const { alias, argues = [] } of slides) {
+    for (const position of argues) {
+      // A position on several slides has the address of the first.
+      if (!ofPosition.has(position))
+        ofPosition.set(position, alias)
+    }
+  }
+  return { ofPosition, all: new Set(slides.map(({ alias }) => alias)) }
+}
+
 /**
  * Address of the slide that argues a position. Without a position, or if it has no slide, this is the address of the
  * first slide of the contribution.
- *
- * @param slides those that argue positions, of all sessions
  */
 export function argumentAddress(
-  slides: readonly Slide[],
+  { ofPosition, all }: Addresses,
   { alias }: Contribution,
   position?: Position,
 ): string {
-  const arguing = position && slides.find(({ argues }) => argues?.includes(position))
-  if (arguing)
-    return arguing.alias
+  const arguing = position && ofPosition.get(position)
+  if (arguing !== undefined)
+    return arguing
   const opening = `${alias}-thesis`
-  return slides.some(slide => slide.alias === opening) ? opening : alias
+  return all.has(opening) ? opening : alias
 }

@@ -6,6 +6,7 @@ import { composeDecks } from '../../scripts/compose/compose.ts'
 import { contextOf } from '../../scripts/compose/context.ts'
 import { groupsOf, kindOf, mostEven } from '../../scripts/compose/kinds/stances.ts'
 import { campsOf, offEnds } from '../../scripts/compose/kinds/tensions.ts'
+import { addressesOf } from '../../scripts/compose/slide-address.ts'
 import { serialiseDeck } from '../../scripts/serialise/serialise.ts'
 import { contributionsOf, speaksIn } from '../../scripts/summary/contributions.ts'
 import { readPanel } from '../../scripts/summary/read-panel.ts'
@@ -21,6 +22,7 @@ describe.each(panel.languages)('in %s', (language) => {
   const context = contextOf(panel, language, '../../../')
   const { decks } = composeDecks(panel, language, '../../../')
   const slides = decks.flatMap(({ slides }) => slides)
+  const addresses = addressesOf(slides)
   const aliases = new Set(slides.map(({ alias }) => alias))
   const markdown = new Map(decks.map(deck => [deck.name, serialiseDeck(deck)]))
   const slidesOf = (alias: string) =>
@@ -37,7 +39,7 @@ describe.each(panel.languages)('in %s', (language) => {
       round.axes.map(axis => [`${round.id}-axis-${axis.id}`, round, axis] as const),
     ),
   )('%s has every speaker of the round in exactly one place', (alias, round, axis) => {
-    const placed = groupsOf(context, axis, round, slides).flatMap(({ marks }) =>
+    const placed = groupsOf(context, axis, round, addresses).flatMap(({ marks }) =>
       marks.map(({ person }) => person.id),
     )
     expect(placed.toSorted()).toEqual(
@@ -51,7 +53,7 @@ describe.each(panel.languages)('in %s', (language) => {
   test.each(rounds)('on the axes of $id, “did not address it” stands where the data says so, and nowhere else', (round) => {
     const said = new Set(['between', 'unclear'])
     for (const axis of round.axes) {
-      const groups = groupsOf(context, axis, round, slides)
+      const groups = groupsOf(context, axis, round, addresses)
       const at = (place: string) =>
         groups.filter(group => group.at === place).flatMap(({ marks }) => marks.map(({ person }) => person.id))
       const placed = groups.filter(({ at }) => at === undefined || said.has(at)).flatMap(({ marks }) => marks)
@@ -74,7 +76,7 @@ describe.each(panel.languages)('in %s', (language) => {
         decks.find(({ name }) => name === round.deck)?.slides.map(({ alias }) => alias),
       )
       const targets = round.axes
-        .flatMap(axis => groupsOf(context, axis, round, slides))
+        .flatMap(axis => groupsOf(context, axis, round, addresses))
         .flatMap(({ marks }) => marks.map(({ to }) => to))
       expect(targets.filter(to => !own.has(to))).toEqual([])
     }

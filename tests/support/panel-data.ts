@@ -123,7 +123,11 @@ export function session(data: PanelData, n: number): SessionData {
   }
 }
 
-export function firstPanel(sessions: number): PanelData {
+/**
+ * @param sessions how many it has
+ * @param made how many sentences were made for other panels, which say something else
+ */
+export function firstPanel(sessions: number, made = 0): PanelData {
   const data: PanelData = {
     id: 'panel',
     title: 'A panel',
@@ -135,7 +139,7 @@ export function firstPanel(sessions: number): PanelData {
     terms: [],
     works: [],
     names: {},
-    made: 0,
+    made,
   }
   for (let n = 0; n < sessions; n++) data.sessions.push(session(data, n))
   for (let n = 0; n < 9; n++) data.terms.push(sentence(data))

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Camp, Tension, Text } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import type { Addresses } from '../slide-address.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
@@ -16,9 +17,9 @@ import { arguedBy, peopleIn } from './tensions.ts'
  * The panel in one picture: a row a tension, people as seals at their camps. Rows are set as large as lets all of them
  * stand on one slide; where even short rows are too many, they are divided over slides.
  *
- * @param slides those of all sessions, which argue the positions
+ * @param addresses where in the decks positions are argued
  */
-export function map(context: Context, slides: readonly Slide[]): Slide[] {
+export function map(context: Context, addresses: Addresses): Slide[] {
   const { panel, text, words, settings } = context
   if (panel.tensions.length === 0)
     return []
@@ -35,7 +36,7 @@ export function map(context: Context, slides: readonly Slide[]): Slide[] {
     return {
       layout: 'map',
       frontmatter: { ...(form !== 'usual' && { rows: form }) },
-      body: [paragraph(words.map.caption), ...page.flatMap(tension => rowOf(context, tension, slides))],
+      body: [paragraph(words.map.caption), ...page.flatMap(tension => rowOf(context, tension, addresses))],
       notes: index === 0 ? notesOf(context) : words.continued(text(headline)),
       counted: {
         height: above - (index === 0 ? 0 : twin.height) + formHeight(context, page, form),
@@ -66,17 +67,17 @@ function unplacedOf(context: Context) {
 }
 
 /** A question, and below it the camps, each with the people in it. */
-function rowOf(context: Context, tension: Tension, slides: readonly Slide[]): RootContent[] {
+function rowOf(context: Context, tension: Tension, addresses: Addresses): RootContent[] {
   return [
     heading(2, shortOf(context, tension)),
     bullets(tension.camps.map(camp => [
       paragraph(shortOf(context, { short: camp.short, question: camp.label })),
-      bullets(sealsIn(context, camp, slides)),
+      bullets(sealsIn(context, camp, addresses)),
     ])),
   ]
 }
 
-function sealsIn(context: Context, camp: Camp, slides: readonly Slide[]) {
+function sealsIn(context: Context, camp: Camp, addresses: Addresses) {
   return peopleIn(camp).map(person =>
-    paragraph(component('SealMark', { ...speakerProps(context, person), to: arguedBy(camp, person, slides) })))
+    paragraph(component('SealMark', { ...speakerProps(context, person), to: arguedBy(camp, person, addresses) })))
 }

@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import type { Person, Tension } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import type { Addresses } from '../slide-address.ts'
 import { contributionsOf } from '../../summary/contributions.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
@@ -31,9 +32,9 @@ interface Page {
  * Speakers and tensions as tables, each of a few tensions with the people who are placed on them; the others are named
  * below. An empty cell means that nobody wrote where that person stands. It does not mean that they said nothing.
  *
- * @param slides those of all sessions, which argue the positions
+ * @param addresses where in the decks positions are argued
  */
-export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
+export function matrix(context: Context, addresses: Addresses): Slide[] {
   const { panel, words, room } = context
   const above = headlineHeight(context, words.matrix, measures.headBelow)
   const pages = spread(panel.tensions, group => group.length <= MOST_QUESTIONS)
@@ -45,7 +46,7 @@ export function matrix(context: Context, slides: readonly Slide[]): Slide[] {
     body: [
       table([
         [[words.speaker], ...tensions.map(tension => [shortOf(context, tension)])],
-        ...people.map(person => rowOf(context, tensions, person, slides)),
+        ...people.map(person => rowOf(context, tensions, person, addresses)),
       ]),
       ...below.map(line => paragraph(line)),
       legendOf(context, tensions, people),
@@ -85,27 +86,27 @@ function rowOf(
   context: Context,
   tensions: readonly Tension[],
   person: Person,
-  slides: readonly Slide[],
+  addresses: Addresses,
 ): PhrasingContent[][] {
   const [first] = context.panel.sessions
     .flatMap(contributionsOf)
     .filter(({ speaker }) => speaker === person)
   return [
-    [markNode(context, { person, to: first ? argumentAddress(slides, first) : '' })],
-    ...tensions.map(tension => cellOf(context, tension, person, slides)),
+    [markNode(context, { person, to: first ? argumentAddress(addresses, first) : '' })],
+    ...tensions.map(tension => cellOf(context, tension, person, addresses)),
   ]
 }
 
-function cellOf(context: Context, tension: Tension, person: Person, slides: readonly Slide[]): PhrasingContent[] {
+function cellOf(context: Context, tension: Tension, person: Person, addresses: Addresses): PhrasingContent[] {
   const stance = offEnds(tension, person)
   if (stance) {
-    const to = argumentAddress(slides, stance.who, stance.position)
+    const to = argumentAddress(addresses, stance.who, stance.position)
     return [component('SlideLink', { to }, context.words.offEnds[stance.at])]
   }
   return campsOf(tension, person).map(({ number, member }, index) =>
     component(
       'CampMark',
-      { number: String(number), to: argumentAddress(slides, member.contribution, member.position) },
+      { number: String(number), to: argumentAddress(addresses, member.contribution, member.position) },
       wordsIn(context, tension, person)[index] ?? '',
     ))
 }

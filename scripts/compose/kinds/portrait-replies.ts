@@ -5,7 +5,6 @@ import type { Contribution } from '../../summary/panel.ts'
 import type { ReplyKind } from '../../summary/vocabulary.ts'
 import type { Context } from '../context.ts'
 import type { Exchange } from './exchanges.ts'
-import { contributionsOf } from '../../summary/contributions.ts'
 import { component, paragraph } from '../nodes.ts'
 import { namesOf, speakerProps } from '../people.ts'
 import { replyText } from './exchanges.ts'
@@ -26,13 +25,8 @@ export function portraitReplies(
   contribution: Contribution,
   full: boolean,
 ): PortraitReply[] {
-  const everyone = context.panel.sessions.flatMap(contributionsOf)
-  const given = contribution.replies.flatMap(reply =>
-    everyone.filter(({ id }) => id === reply.to).map((to): Exchange => ({ from: contribution, to, reply })))
-  const received = everyone.flatMap(from =>
-    from.replies
-      .filter(({ to }) => to === contribution.id)
-      .map((reply): Exchange => ({ from, to: contribution, reply })))
+  const { given: allGiven, received: allReceived } = context.exchanges
+  const [given, received] = [allGiven.get(contribution) ?? [], allReceived.get(contribution) ?? []]
   const { words, text } = context
   if (full) {
     return [

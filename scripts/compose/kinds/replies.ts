@@ -3,6 +3,7 @@ import type { Contribution, Session } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Item } from '../nodes.ts'
+import type { Addresses } from '../slide-address.ts'
 import type { Exchange } from './exchanges.ts'
 import type { CardText } from './reply-heights.ts'
 import { contributionsOf } from '../../summary/contributions.ts'
@@ -27,11 +28,11 @@ interface Page {
  * Who answered, contradicted, extended or referred to whom in a session: the speakers in running order, the replies of
  * each below the name.
  *
- * @param slides those of all sessions that argue the positions
+ * @param addresses where in the decks positions are argued
  */
-export function replies(context: Context, session: Session, slides: readonly Slide[]): Slide[] {
-  const { panel, words } = context
-  const exchanges = exchangesIn(session, panel)
+export function replies(context: Context, session: Session, addresses: Addresses): Slide[] {
+  const { words } = context
+  const exchanges = exchangesIn(session, context.exchanges)
   if (exchanges.length === 0)
     return []
   const people = peopleShown(context, session, exchanges)
@@ -42,7 +43,7 @@ export function replies(context: Context, session: Session, slides: readonly Sli
     layout: 'replies',
     frontmatter: { session: sessionLabel(context, session), ...(page.cards && { cards: true }) },
     body: [
-      bullets(page.people.map(person => itemOf(context, person, page, session, slides))),
+      bullets(page.people.map(person => itemOf(context, person, page, session, addresses))),
       ...(page.cards ? [] : [legendOf(context, page.exchanges)]),
     ],
     notes: [words.notes.replies, ...page.exchanges.map(exchange => spokenReply(context, exchange))].join('\n\n'),
@@ -51,12 +52,13 @@ export function replies(context: Context, session: Session, slides: readonly Sli
 }
 
 /** All speakers of the session when more than half of them have a part in the replies; else only those who have. */
-function peopleShown({ panel }: Context, session: Session, exchanges: readonly Exchange[]): Contribution[] {
-  const involved = contributionsIn(exchanges, panel)
-  const all = panel.sessions
-    .flatMap(contributionsOf)
-    .filter(contribution => involved.includes(contribution) || contributionsOf(session).includes(contribution))
-  return involved.length * 2 <= all.length ? involved : all
+function peopleShown(context: Context, session: Session, exchanges: readonly Exchange[]): Contribution[] {
+  const involved = contributionsIn(exchanges, context.exchanges)
+  const shown = new Set([...involved, ...contributionsOf(session)])
+  if (involved.length * 2 <= shown.size)
+    return involved
+  const placeOf = (contribution: Contribution) => context.exchanges.places.get(contribution) ?? -1
+  return [...shown].sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 /**
@@ -73,7 +75,7 @@ function pagesOf(
     CARD_TEXTS.find(text => page.length <= MOST_CARDS && cardsHeight(context, page, text) <= room)
   const graphFits = (page: readonly Exchange[], people: readonly Contribution[]) =>
     graphHeight(context, people, page) <= room
-  const involved = (page: readonly Exchange[]) => contributionsIn(page, context.panel)
+  const involved = (page: readonly Exchange[]) => contributionsIn(page, context.exchanges)
   if (!cardsFor(exchanges) && graphFits(exchanges, people))
     return [{ people, exchanges }]
   return spread(exchanges, page => cardsFor(page) !== undefined || graphFits(page, involved(page)))
@@ -96,7 +98,7 @@ function itemOf(
   contribution: Contribution,
   { exchanges, cards }: Page,
   session: Session,
-  slides: readonly Slide[],
+  addresses: Addresses,
 ): Item {
   const elsewhere = contributionsOf(session).includes(contribution)
     ? undefined
@@ -104,18 +106,18 @@ function itemOf(
   const mark = paragraph(
     markNode(context, {
       person: contribution.speaker,
-      to: argumentAddress(slides, contribution),
+      to: argumentAddress(addresses, contribution),
       ...(elsewhere && { where: elsewhere }),
     }),
   )
   const own = exchanges.filter(({ from }) => from === contribution)
   return own.length === 0
     ? mark
-    : [mark, bullets(own.map(exchange => replyNode(context, exchange, slides, cards)))]
+    : [mark, bullets(own.map(exchange => replyNode(context, exchange, addresses, cards)))]
 }
 
-function replyNode(context: Context, exchange: Exchange, slides: readonly Slide[], cards?: CardText): Paragraph {
-  const props = { as: exchange.reply.kind, to: argumentAddress(slides, exchange.to) }
+function replyNode(context: Context, exchange: Exchange, addresses: Addresses, cards?: CardText): Paragraph {
+  const props = { as: exchange.reply.kind, to: argumentAddress(addresses, exchange.to) }
   return paragraph(component('Reply', props, replyText(context, exchange, cards === 'full')))
 }
 

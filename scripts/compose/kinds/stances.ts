@@ -2,6 +2,7 @@ import type { Answer, Axis, Round, Stance } from '../../summary/panel.ts'
 import type { AxisKind } from '../../words/words.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import type { Addresses } from '../slide-address.ts'
 import type { OffAxis, PersonMark, StanceGroup } from './stance-groups.ts'
 import { OFF_ENDS } from '../../summary/vocabulary.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
@@ -15,9 +16,9 @@ import { rowPages } from './stance-rows.ts'
  * Where each speaker of a round stands, a slide an axis. The debated axis with the most even split comes first, its two
  * ends side by side; what nobody debated is called a comparison.
  *
- * @param slides those of all sessions that argue the positions
+ * @param addresses where in the decks positions are argued
  */
-export function stances(context: Context, round: Round, slides: readonly Slide[]): Slide[] {
+export function stances(context: Context, round: Round, addresses: Addresses): Slide[] {
   const { text, words } = context
   const even = mostEven(round.axes)
   const session = sessionLabel(context, round)
@@ -28,7 +29,7 @@ export function stances(context: Context, round: Round, slides: readonly Slide[]
       alias: `${round.id}-axis-${axis.id}`,
       headline: text(axis.question),
       frontmatter: { session, kind: words.axisKinds[kind] },
-      groups: groupsOf(context, axis, round, slides),
+      groups: groupsOf(context, axis, round, addresses),
       notes: words.notes.axis[kind],
     }
     return groupSlides(context, slide, (axis === even ? campPages : rowPages)(context, slide, drop))
@@ -75,22 +76,22 @@ export function groupsOf(
   context: Context,
   { ends, stances, notAddressed }: Axis,
   round: Round,
-  slides: readonly Slide[],
+  addresses: Addresses,
 ): StanceGroup[] {
   const { words, text } = context
   const [start, end] = ends.map(({ id, label }) => ({
     label: text(label),
-    marks: marksAt(context, stances, id, slides),
+    marks: marksAt(context, stances, id, addresses),
   }))
   const [between, unclear] = OFF_ENDS.map(at =>
-    groupOff(at, words[at], marksAt(context, stances, at, slides)))
+    groupOff(at, words[at], marksAt(context, stances, at, addresses)))
   const placed = new Set(stances.map(({ who }) => who.speaker))
   const others = round.contributions.filter(({ speaker }) => !placed.has(speaker))
   const open = new Set(others.filter(answer => !notAddressed.includes(answer)).map(({ speaker }) => speaker))
   const bare = (answers: readonly Answer[]) =>
     answers
       .filter(({ speaker }, index) => answers.findIndex(other => other.speaker === speaker) === index)
-      .map((answer): PersonMark => ({ person: answer.speaker, to: argumentAddress(slides, answer) }))
+      .map((answer): PersonMark => ({ person: answer.speaker, to: argumentAddress(addresses, answer) }))
   return [
     ...(start ? [start] : []),
     ...(between ?? []),
@@ -113,7 +114,7 @@ function marksAt(
   { text, words }: Context,
   stances: readonly Stance[],
   at: string,
-  slides: readonly Slide[],
+  addresses: Addresses,
 ): PersonMark[] {
   return [...new Set(stances.map(({ who }) => who.speaker))].flatMap((person): PersonMark[] => {
     const own = stances.filter(({ who }) => who.speaker === person)
@@ -126,7 +127,7 @@ function marksAt(
     return [
       {
         person,
-        to: argumentAddress(slides, first.who, first.position),
+        to: argumentAddress(addresses, first.who, first.position),
         words: [first, ...others].map(stance => text(stance.text)).join(words.clauseSeparator),
       },
     ]

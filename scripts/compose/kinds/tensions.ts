@@ -4,6 +4,7 @@ import type { Camp, CampMember, Person, Stance, Tension } from '../../summary/pa
 import type { OffEnd } from '../../summary/vocabulary.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import type { Addresses } from '../slide-address.ts'
 import type { PersonMark, StanceGroup } from './stance-groups.ts'
 import { contributionsOf } from '../../summary/contributions.ts'
 import { OFF_ENDS } from '../../summary/vocabulary.ts'
@@ -15,22 +16,22 @@ import { groupSlides } from './stance-groups.ts'
 /**
  * A slide a question, its camps side by side.
  *
- * @param slides those of all sessions, which argue the positions
+ * @param addresses where in the decks positions are argued
  */
-export function tensions(context: Context, slides: readonly Slide[]): Slide[] {
+export function tensions(context: Context, addresses: Addresses): Slide[] {
   const { panel, text, words } = context
   return panel.tensions.flatMap((tension) => {
     const groups = tension.camps.map((camp, index): StanceGroup => ({
       label: text(camp.label),
       camp: index + 1,
       ...(camp.reason && { reason: text(camp.reason) }),
-      marks: marksIn(context, tension, camp, slides),
+      marks: marksIn(context, tension, camp, addresses),
     }))
     const slide = {
       alias: `overview-tension-${tension.id}`,
       headline: text(tension.question),
       frontmatter: {},
-      groups: [...groups, ...groupsOffEnds(context, tension, slides)],
+      groups: [...groups, ...groupsOffEnds(context, tension, addresses)],
       notes: words.notes.tension,
     }
     return groupSlides(context, slide, campPages(context, slide))
@@ -38,7 +39,7 @@ export function tensions(context: Context, slides: readonly Slide[]): Slide[] {
 }
 
 /** Everyone in a camp, each person once, with the sessions in which they said so, and the other camps they are in. */
-function marksIn(context: Context, { camps }: Tension, camp: Camp, slides: readonly Slide[]): PersonMark[] {
+function marksIn(context: Context, { camps }: Tension, camp: Camp, addresses: Addresses): PersonMark[] {
   const { panel, words } = context
   return peopleIn(camp).map((person) => {
     const own = camp.who
@@ -52,14 +53,14 @@ function marksIn(context: Context, { camps }: Tension, camp: Camp, slides: reado
     const where = sessions.map(session => sessionLabel(context, session)).join(words.listSeparator)
     return {
       person,
-      to: arguedBy(camp, person, slides),
+      to: arguedBy(camp, person, addresses),
       where: [where, ...(others.length > 0 ? [words.alsoInViews(others)] : [])].join(' · '),
     }
   })
 }
 
 /** Who is in no camp, and on an axis that asks the same stands between the ends or is unclear; that slide says why. */
-function groupsOffEnds(context: Context, tension: Tension, slides: readonly Slide[]): StanceGroup[] {
+function groupsOffEnds(context: Context, tension: Tension, addresses: Addresses): StanceGroup[] {
   const off = tension.axes.flatMap(({ stances }) => stances.map(({ who }) => who.speaker))
   const stances = [...new Set(off)].flatMap(person => offEnds(tension, person) ?? [])
   return OFF_ENDS.flatMap((at): StanceGroup[] => {
@@ -67,7 +68,7 @@ function groupsOffEnds(context: Context, tension: Tension, slides: readonly Slid
       .filter(stance => stance.at === at)
       .map(({ who, position }): PersonMark => ({
         person: who.speaker,
-        to: argumentAddress(slides, who, position),
+        to: argumentAddress(addresses, who, position),
       }))
     return marks.length > 0 ? [{ at, label: context.words[at], marks }] : []
   })
@@ -100,7 +101,7 @@ export function offEnds(tension: Tension, person: Person): Stance & { at: OffEnd
 }
 
 /** Address of the slide on which a person first argues for the camp. */
-export function arguedBy({ who }: Camp, person: Person, slides: readonly Slide[]): string {
+export function arguedBy({ who }: Camp, person: Person, addresses: Addresses): string {
   const first = who.find(({ contribution }) => contribution.speaker === person)
-  return first ? argumentAddress(slides, first.contribution, first.position) : ''
+  return first ? argumentAddress(addresses, first.contribution, first.position) : ''
 }

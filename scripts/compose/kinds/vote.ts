@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Axis, Round, Stance } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import type { Addresses } from '../slide-address.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { roomy } from '../../typesetting/scale.ts'
@@ -15,9 +16,9 @@ import { argumentAddress } from '../slide-address.ts'
 /**
  * “Where do you stand?”: the axis of a round that is marked `vote`, split into its two ends, for a show of hands.
  *
- * @param slides those of all sessions that argue the positions
+ * @param addresses where in the decks positions are argued
  */
-export function vote(context: Context, round: Round, slides: readonly Slide[]): Slide[] {
+export function vote(context: Context, round: Round, addresses: Addresses): Slide[] {
   const { text, words, room } = context
   const axis = round.axes.find(({ vote }) => vote)
   if (!axis)
@@ -36,7 +37,7 @@ export function vote(context: Context, round: Round, slides: readonly Slide[]): 
       body: [
         heading(1, question),
         ...twin.nodes,
-        ...axis.ends.flatMap(end => [heading(2, text(end.label)), ...peopleNodes(context, axis, end, form, slides)]),
+        ...axis.ends.flatMap(end => [heading(2, text(end.label)), ...peopleNodes(context, axis, end, form, addresses)]),
       ],
       notes: words.notes.vote([one, other], namesOf(context, stancesAt(axis, 'between').map(({ who }) => who))),
       counted: {
@@ -62,7 +63,7 @@ function stancesAt({ stances }: Axis, place: string): Stance[] {
   return there.filter(({ who }, index) => there.findIndex(other => other.who.speaker === who.speaker) === index)
 }
 
-function peopleNodes(context: Context, axis: Axis, end: End, form: Form, slides: readonly Slide[]): RootContent[] {
+function peopleNodes(context: Context, axis: Axis, end: End, form: Form, addresses: Addresses): RootContent[] {
   const stances = stancesAt(axis, end.id)
   if (stances.length === 0)
     return []
@@ -73,7 +74,7 @@ function peopleNodes(context: Context, axis: Axis, end: End, form: Form, slides:
     bullets(stances.map(({ who, position }) =>
       paragraph(component(name, {
         ...speakerProps(context, who.speaker),
-        to: argumentAddress(slides, who, position),
+        to: argumentAddress(addresses, who, position),
       })))),
   ]
 }
