@@ -109,10 +109,10 @@ function level(
 
 /** Lists inside of lists. */
 function nested(text: Context['text'], items: readonly NestedItem[]): List {
-  return numbered(items.map(({ items: inside, ...item }) => [
-    paragraph(...said(text, item)),
-    ...(inside ? [nested(text, inside)] : []),
-  ]))
+  return numbered(items.map(({ items: inside, ...item }) => {
+    const words = paragraph(...said(text, item))
+    return inside ? [words, nested(text, inside)] : words
+  }))
 }
 
 /** The line, with what stands at its end. */
