@@ -8,10 +8,11 @@ import type { Panel } from './summary/panel.ts'
 import type { Edition } from './summary/vocabulary.ts'
 import { join, posix, relative } from 'node:path'
 import { composeDecks } from './compose/compose.ts'
+import { withCutsMade } from './compose/cuts/asked-cuts.ts'
 import { HOME } from './home.ts'
 import { mendedRecords, planMerge, staleIn } from './mend-decks.ts'
 import { decksIn, planFolder } from './plan-folder.ts'
-import { serialiseDeck, serialisePanelDeck } from './serialise/serialise.ts'
+import { serialiseDecks } from './serialise/serialise.ts'
 import { applyPlan, mendCutOffRun } from './store/apply.ts'
 import { addFormatterSettings } from './store/formatter-settings.ts'
 import { recordHistory, sidesOfMerge } from './store/git.ts'
@@ -62,15 +63,8 @@ interface PlannedDeck {
  * @param folder where the decks are to lie; they say where their theme is from there
  */
 export function generateTexts(folder: string, panel: Panel, edition: Edition): Map<string, string> {
-  const { decks, whole } = composeDecks(
-    panel,
-    edition,
-    `${relative(folder, HOME).replaceAll('\\', '/')}/`,
-  )
-  return new Map([
-    ...decks.map(deck => [`${deck.name}.md`, serialiseDeck(deck)] as const),
-    [`${whole.name}.md`, serialisePanelDeck(whole)],
-  ])
+  const theme = `${relative(folder, HOME).replaceAll('\\', '/')}/`
+  return serialiseDecks(composeDecks(panel, edition, theme))
 }
 
 /** The decks of a folder that were generated at some time; those the data no longer has are known by this alone. */
@@ -96,7 +90,7 @@ export async function generateDecks(
   options: UpdateOptions = {},
 ): Promise<DeckReport[]> {
   const folder = join(root, 'slides', panel.id)
-  const texts = textsOf(root, panel, editions)
+  const texts = await textsOf(root, panel, editions)
   await addFormatterSettings(join(root, 'slides'), panel.id)
   return await withLock(folder, async () => {
     mendCutOffRun(folder)
@@ -116,24 +110,26 @@ export async function planDecks(
   editions: readonly Edition[],
   options: UpdateOptions = {},
 ): Promise<DeckReport[]> {
-  return reportsOf(await plan(root, textsOf(root, panel, editions), options))
+  return reportsOf(await plan(root, await textsOf(root, panel, editions), options))
 }
 
 function reportsOf(planned: readonly PlannedDeck[]): DeckReport[] {
   return planned.map(({ report }) => report)
 }
 
-function textsOf(
+/** The decks of each folder as they would be generated today; cuts that `--minutes` made there once are among them. */
+async function textsOf(
   root: string,
   panel: Panel,
   editions: readonly Edition[],
-): Map<string, Map<string, string>> {
-  return new Map(
-    editions.map((edition) => {
-      const folder = decksFolder(root, panel, edition)
-      return [folder, generateTexts(folder, panel, edition)]
-    }),
-  )
+): Promise<Map<string, Map<string, string>>> {
+  const texts = new Map<string, Map<string, string>>()
+  for (const edition of editions) {
+    const folder = decksFolder(root, panel, edition)
+    const decks = (await recorded(folder)).map(file => file.replace(/\.md$/, ''))
+    texts.set(folder, generateTexts(folder, withCutsMade(panel, decks), edition))
+  }
+  return texts
 }
 
 async function plan(

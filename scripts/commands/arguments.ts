@@ -19,7 +19,7 @@ import { UsageError } from '../faults.ts'
 import { HANDOUTS, PAPERS } from '../handout/options.ts'
 import { HOME } from '../home.ts'
 import { addGenerate } from './generate-arguments.ts'
-import { deckOption, jsonOption, langOption, panelOption, rootOption } from './shared-options.ts'
+import { deckOption, jsonOption, langOption, minutesOption, panelOption, rootOption } from './shared-options.ts'
 
 interface Rooted {
   root?: string | undefined
@@ -164,6 +164,7 @@ function addOutline(program: Command, { outline }: Commands, done: Done): void {
     .addOption(panelOption())
     .addOption(langOption())
     .addOption(deckOption())
+    .addOption(minutesOption())
     .addOption(jsonOption())
     .action(async options => done(await outline(options)))
 }

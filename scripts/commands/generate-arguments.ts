@@ -4,7 +4,7 @@ import type { Command } from '@commander-js/extra-typings'
 import type { Commands, Done } from './arguments.ts'
 import { Option } from '@commander-js/extra-typings'
 import { TAKES } from '../reconcile/sides.ts'
-import { deckOption, jsonOption, langOption, panelOption, rootOption } from './shared-options.ts'
+import { deckOption, jsonOption, langOption, minutesOption, panelOption, rootOption } from './shared-options.ts'
 
 export function addGenerate(program: Command, { generate }: Commands, done: Done): void {
   program
@@ -14,6 +14,7 @@ export function addGenerate(program: Command, { generate }: Commands, done: Done
     .addOption(panelOption())
     .addOption(langOption())
     .addOption(deckOption())
+    .addOption(minutesOption())
     .addOption(jsonOption())
     .addOption(
       new Option('--take <side>', 'settle disagreements: keep `mine`, or take the `fresh` text').choices(TAKES),

@@ -1,4 +1,4 @@
-import type { Outline, OutlineSlide } from '../compose/outline.ts'
+import type { Outline, OutlineDeck, OutlineSlide } from '../compose/outline.ts'
 import type { Context } from '../context.ts'
 import type { Selection } from './select.ts'
 import { outlineOf } from '../compose/outline.ts'
@@ -27,19 +27,43 @@ export async function outline(context: Context, options: OutlineOptions): Promis
 
 /** The outline with this deck only; the numbers in all stay those of the panel. */
 function chosen(outline: Outline, deck: string | undefined): Outline {
-  return { ...outline, decks: outline.decks.filter(other => deck === undefined || other.deck === deck) }
+  const isChosen = (other: OutlineDeck) => deck === undefined || other.deck === deck
+  return { ...outline, decks: outline.decks.filter(isChosen), cuts: outline.cuts.filter(isChosen) }
 }
 
 function textOf(outline: Outline, only: string | undefined): string {
-  const decks = chosen(outline, only).decks.filter(({ slides }) => slides.length > 0)
-  const listed = decks.flatMap(({ deck, seconds, slides }) => [
-    line(seconds, `${deck}  (${counted(slides.length)})`),
-    ...slides.map(slideLine),
-    '',
-  ])
+  const { decks, cuts } = chosen(outline, only)
   const { panel, edition, slides, seconds } = outline
   const all = line(seconds, `${panel} ${edition}  (${counted(slides)})`)
-  return [...listed, all, ''].join('\n')
+  return [
+    ...decks.filter(({ slides }) => slides.length > 0).flatMap(deckLines),
+    all,
+    '',
+    ...cuts.flatMap(cutLines),
+  ].join('\n')
+}
+
+function deckLines({ deck, seconds, slides }: OutlineDeck): string[] {
+  return [line(seconds, `${deck}  (${counted(slides.length)})`), ...slides.map(slideLine), '']
+}
+
+/** A cut, how its time is planned, and what it leaves out. */
+function cutLines({ cut, ...deck }: OutlineDeck): string[] {
+  const { minutes, discussionSeconds = 0, leftOut = [] } = cut ?? {}
+  const asked = minutes === undefined ? '' : ` of ${minutes}:00 asked for`
+  return [
+    ...deckLines(deck).slice(0, -1),
+    line(discussionSeconds, 'discussion', '  '),
+    line(deck.seconds + discussionSeconds, `in all${asked}`, '  '),
+    ...leftOut.map(({ session, speakers, positions }) => {
+      const what = [
+        ...(speakers.length > 0 ? [speakers.join(', ')] : []),
+        ...(positions > 0 ? [positions === 1 ? '1 position' : `${positions} positions`] : []),
+      ]
+      return `${' '.repeat(9)}left out of ${session}: ${what.join('; ')}`
+    }),
+    '',
+  ]
 }
 
 function line(seconds: number, text: string, indent = ''): string {

@@ -18,6 +18,8 @@ export interface Selection {
   panel?: string | undefined
   lang?: Edition | undefined
   deck?: string | undefined
+  /** With a cut of so many minutes. */
+  minutes?: number | undefined
 }
 
 type Read = Extract<ReadPanel, { faults: [] }>

@@ -1,6 +1,8 @@
 /** Flags that several commands have. */
 
 import { Option } from '@commander-js/extra-typings'
+import { UsageError } from '../faults.ts'
+import { CUT_MINUTES } from '../summary/schema/cuts.ts'
 import { EDITIONS } from '../summary/vocabulary.ts'
 
 export function rootOption() {
@@ -16,3 +18,15 @@ export function langOption() {
 }
 export const deckOption = () => new Option('--deck <name>', 'only this deck (its file name without .md)')
 export const jsonOption = () => new Option('--json', 'print the result as JSON on stdout')
+
+/** A cut of so many minutes. */
+export function minutesOption() {
+  return new Option('--minutes <n>', 'with a talk of so many minutes, chosen from the sessions: cut-<n>-minutes')
+    .argParser((written: string) => {
+      const minutes = Number(written)
+      const { least, most } = CUT_MINUTES
+      if (!Number.isInteger(minutes) || minutes < least || minutes > most)
+        throw new UsageError(`--minutes ${written}: expected ${least} to ${most} whole minutes, as in --minutes 60`)
+      return minutes
+    })
+}

@@ -6,6 +6,7 @@ import type { Edition } from '../summary/vocabulary.ts'
 import type { DeckReport, UpdateOptions } from '../update-decks.ts'
 import type { Selection } from './select.ts'
 import { deckNames } from '../compose/compose.ts'
+import { withCutOf } from '../compose/cuts/asked-cuts.ts'
 import { UsageError } from '../faults.ts'
 import { newRun } from '../store/previous.ts'
 import { decksFolder, generateDecks, planDecks, recorded } from '../update-decks.ts'
@@ -36,7 +37,10 @@ export async function wantedDecks(
     return undefined
   }
   const wanted = [...Map.groupBy(await editions(root, panels, selection), ({ panel }) => panel)].map(
-    ([panel, group]): Wanted => ({ panel, editions: group.map(({ edition }) => edition) }),
+    ([panel, group]): Wanted => ({
+      panel: selection.minutes === undefined ? panel : withCutOf(panel, selection.minutes),
+      editions: group.map(({ edition }) => edition),
+    }),
   )
   if (selection.deck !== undefined)
     await expectDeck(root, wanted, selection.deck)

@@ -3,10 +3,12 @@
 import type { Panel, Session } from '../summary/panel.ts'
 import type { Edition } from '../summary/vocabulary.ts'
 import type { Context } from './context.ts'
-import type { Deck, Frontmatter, PanelDeck, Slide } from './deck.ts'
+import type { CutDeck } from './cuts/cut-deck.ts'
+import type { Deck, Frontmatter, ImportingDeck, Slide } from './deck.ts'
 import type { Addresses } from './slide-address.ts'
 import { contributionsOf } from '../summary/contributions.ts'
 import { contextOf, inEdition } from './context.ts'
+import { cutDeck, cutName } from './cuts/cut-deck.ts'
 import { kinds } from './kinds/index.ts'
 import { speakingMinutes } from './pace.ts'
 import { namesOf } from './people.ts'
@@ -14,22 +16,23 @@ import { arguingSlides, sessionSlides } from './session-slides.ts'
 import { sessionTitle } from './sessions.ts'
 import { addressesOf } from './slide-address.ts'
 
-/** The decks of a panel in one edition: one a session, and `slides.md`, which imports them all. */
+/** The decks of a panel in one edition: one a session, its cuts, and `slides.md`, which imports all sessions. */
 export interface PanelDecks {
   decks: Deck[]
-  whole: PanelDeck
+  cuts: CutDeck[]
+  whole: ImportingDeck
 }
 
 const OVERVIEW = '00-overview'
 const WHOLE = 'slides'
 
 /** The names of a panel's decks in any edition, that of the whole panel last. */
-export function deckNames({ sessions }: Panel): string[] {
-  return [OVERVIEW, ...sessions.map(({ deck }) => deck), WHOLE]
+export function deckNames({ sessions, cuts }: Panel): string[] {
+  return [OVERVIEW, ...sessions.map(({ deck }) => deck), ...cuts.map(cutName), WHOLE]
 }
 
 /**
- * One deck a session, the overview first, and the deck that imports them all.
+ * One deck a session, the overview first, the cuts, and the deck that imports all sessions.
  *
  * @param theme path of the theme, as seen from the decks
  */
@@ -60,12 +63,22 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
   const speakers = namesOf(context, panel.sessions.filter(({ type }) => type === 'keynote').flatMap(contributionsOf))
   return {
     decks: all.map(({ deck }) => deck),
+    cuts: panel.cuts.map(cut => cutDeck(
+      context,
+      cut,
+      overview.deck,
+      panel.sessions.flatMap((session, index) => sessions[index] ? [{ session, deck: sessions[index].deck }] : []),
+      (title, minutes) => headmatter(context, title, speakers, minutes),
+    )),
     whole: {
       name: WHOLE,
       language: context.language,
       headmatter: headmatter(context, title, speakers, total),
-      imports: all.map(({ deck }) => `./${deck.name}.md`),
-      slides: [...closing, ...referenceSlides(context, arguing)],
+      entries: [
+        ...all.map(({ deck }) => ({ src: `./${deck.name}.md` })),
+        ...closing,
+        ...referenceSlides(context, arguing),
+      ],
     },
   }
 }

@@ -43,12 +43,24 @@ export interface Deck {
   slides: readonly Slide[]
 }
 
-/** The deck made of the others: `slides.md`. */
-export interface PanelDeck {
-  name: 'slides'
+/** A slide of another deck, or all of them. */
+export interface Import {
+  /** As Slidev writes it: `./01-chen-xilin.md`; one slide by its address: `./01-chen-xilin.md#chen-xilin-thesis`. */
+  src: string
+  /** Whether it is there and not shown. */
+  hide?: true
+}
+
+/** A deck made of others: the whole panel, or a cut. */
+export interface ImportingDeck {
+  name: string
   language: Language
   headmatter: Frontmatter
-  imports: readonly string[]
-  /** Slides of its own, after the imported ones. */
-  slides: readonly Slide[]
+  /** What it shows, in order: slides of other decks and its own. */
+  entries: readonly (Import | Slide)[]
+}
+
+/** The slides of its own. */
+export function ownSlides({ entries }: ImportingDeck): Slide[] {
+  return entries.filter(entry => 'layout' in entry)
 }

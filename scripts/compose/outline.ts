@@ -2,10 +2,13 @@
 
 import type { Panel } from '../summary/panel.ts'
 import type { Edition } from '../summary/vocabulary.ts'
+import type { Context } from './context.ts'
+import type { CutDeck } from './cuts/cut-deck.ts'
 import type { Slide } from './deck.ts'
 import type { Speech } from './pace.ts'
 import { composeDecks } from './compose.ts'
 import { contextOf } from './context.ts'
+import { ownSlides } from './deck.ts'
 import { secondsOf } from './pace.ts'
 
 /** A slide with the time to speak its notes. */
@@ -25,6 +28,14 @@ export interface OutlineDeck {
   deck: string
   seconds: number
   slides: OutlineSlide[]
+  /** Of a cut. */
+  cut?: {
+    /** What was asked for. */
+    minutes?: number
+    discussionSeconds: number
+    /** Of whom nothing is shown, by session. */
+    leftOut: { session: string, speakers: string[], positions: number }[]
+  }
 }
 
 /** The decks of a panel in one edition. */
@@ -35,19 +46,38 @@ export interface Outline {
   slides: number
   seconds: number
   decks: OutlineDeck[]
+  /** Decks chosen from these; their slides are not counted again. */
+  cuts: OutlineDeck[]
 }
 
 /** The decks as they are in the data, without what was edited by hand. */
 export function outlineOf(panel: Panel, edition: Edition): Outline {
   const speech = contextOf(panel, edition, '')
-  const { decks, whole } = composeDecks(panel, edition, '')
-  const outlined = [...decks, whole].map(({ name, slides }) => deckOf(name, slides, speech))
+  const { decks, cuts, whole } = composeDecks(panel, edition, '')
+  const outlined = [...decks, { name: whole.name, slides: ownSlides(whole) }].map(({ name, slides }) =>
+    deckOf(name, slides, speech))
   return {
     panel: panel.id,
     edition,
     slides: outlined.reduce((sum, { slides }) => sum + slides.length, 0),
     seconds: sumOf(outlined),
     decks: outlined,
+    cuts: cuts.map(cut => outlineOfCut(cut, speech)),
+  }
+}
+
+function outlineOfCut({ cut, deck, shown, discussionSeconds, leftOut }: CutDeck, speech: Context): OutlineDeck {
+  return {
+    ...deckOf(deck.name, shown.map(({ slide }) => slide), speech),
+    cut: {
+      ...(cut.minutes !== undefined && { minutes: cut.minutes }),
+      discussionSeconds,
+      leftOut: leftOut.map(({ session, contributions, positions }) => ({
+        session: session.id,
+        speakers: contributions.map(({ speaker }) => speech.text(speaker.name)),
+        positions,
+      })),
+    },
   }
 }
 

@@ -9,6 +9,7 @@ import type { SessionSource, Sources } from '../summary/sources.ts'
 import type { Edition } from '../summary/vocabulary.ts'
 import { contributionsOf } from '../summary/sources.ts'
 import { composeDecks } from './compose.ts'
+import { ownSlides } from './deck.ts'
 
 /** What in the data gives a slide its address; where it needs several slides, `-2`, `-3` … follow. */
 interface Claim {
@@ -45,8 +46,9 @@ export function repeatedAddresses(panel: Panel, sources: Sources): Fault[] {
 function repeatedIn(panel: Panel): Set<string> {
   const editions: Edition[] = [...panel.languages, ...(panel.languages.length > 1 ? ['both' as const] : [])]
   return new Set(editions.flatMap((edition) => {
-    const { decks, whole } = composeDecks(panel, edition, '')
-    const all = [...decks, whole].flatMap(({ slides }) => slides.map(({ alias }) => alias))
+    const { decks, cuts, whole } = composeDecks(panel, edition, '')
+    const own = [...cuts.map(({ deck }) => deck), whole].flatMap(ownSlides)
+    const all = [...decks.flatMap(({ slides }) => slides), ...own].map(({ alias }) => alias)
     const counts = Map.groupBy(all, alias => alias)
     return [...counts].flatMap(([alias, slides]) => (slides.length > 1 ? [alias] : []))
   }))
@@ -73,6 +75,11 @@ function claimsOf({ panel, sessions }: Sources): Claim[] {
     ...OVERVIEW.map(name => overview(name, 'the overview', ['title'])),
     ...panel.value.tensions.map(({ id }, index) =>
       overview(`tension-${id}`, `the tension \`${id}\``, ['tensions', index, 'id'])),
+    ...panel.value.cuts.flatMap(({ id }, index) => ['cover', 'left-out'].map((name): Claim => ({
+      address: `cut-${id}-${name}`,
+      what: `the cut \`${id}\``,
+      fault: message => panel.fault(['cuts', index, 'id'], message),
+    }))),
     ...sessions.flatMap((session, index) => claimsOfSession(session, panel, index)),
   ]
 }

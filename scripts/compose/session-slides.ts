@@ -5,7 +5,6 @@ import type { Context } from './context.ts'
 import type { Slide } from './deck.ts'
 import type { Addresses } from './slide-address.ts'
 import { kinds } from './kinds/index.ts'
-import { speakingMinutes } from './pace.ts'
 import { groupPositions } from './position-groups.ts'
 
 /**
@@ -35,9 +34,7 @@ export function sessionSlides(
       ...closing,
     ]
   }
-  const cover = (minutes: number) => kinds.cover(context, session, minutes)
-  const minutes = speakingMinutes([...cover(0), ...own, ...closing], context)
-  return [...cover(minutes), ...own, ...closing]
+  return [...kinds.cover(context, session), ...own, ...closing]
 }
 
 /**

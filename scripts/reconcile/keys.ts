@@ -39,6 +39,11 @@ export function mergeKeys(
   const result: MergedKeys = { document: mine, base: fresh.clone(), disputes: [] }
   for (const key of keys) {
     const [inBase, inMine, inFresh] = [base, mine, fresh].map(document => keyMeaning(document, key))
+    // Whether a slide is shown: who has decided that by hand goes on to decide it, also where the data agrees for once.
+    if (key === 'hide' && inMine !== inBase) {
+      assign(result.base, key, base)
+      continue
+    }
     if (inBase === inFresh || inMine === inFresh)
       continue
     const edited = inMine !== inBase || commentsAt(mine, key, !has(fresh, key)).length > 0

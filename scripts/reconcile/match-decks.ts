@@ -70,6 +70,8 @@ export function matchDecks(
   const free = [...fresh.keys()].filter(name => !matched.has(name) && !isFixed(name))
   const decks = stored.filter(({ name }) => !isFixed(name))
   const score = (deck: StoredDeck, name: string) => {
+    if (isCut(deck.name) !== isCut(name))
+      return 0
     const alike = linesShared(deck.base ?? deck.mine, fresh.get(name))
     const named = withoutNumber(deck.name) === withoutNumber(name) ? SAME_NAME : 0
     // Of two decks that could be the same, as after a run that did not know them, the one with edits is.
@@ -85,6 +87,11 @@ export function matchDecks(
       matched.set(deck.name, deck)
   }
   return matched
+}
+
+/** Whether it is a deck chosen from those of the sessions. */
+export function isCut(name: string): boolean {
+  return name.startsWith('cut-')
 }
 
 function isEdited({ base, mine }: StoredDeck): boolean {

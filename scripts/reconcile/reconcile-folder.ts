@@ -3,14 +3,14 @@
  * today. Decks and slides are known by what they are, so that edits follow them where names and places change. Pure.
  */
 
-import type { ReadSlides } from './blocks.ts'
+import type { Block, ReadSlides } from './blocks.ts'
 import type { Decks } from './decks.ts'
 import type { StoredDeck } from './match-decks.ts'
 import type { Choices } from './merge.ts'
 import type { Plan } from './reconcile.ts'
 import { blocksOf } from './blocks.ts'
 import { cutDecks } from './decks.ts'
-import { matchDecks, storedDecks } from './match-decks.ts'
+import { isCut, matchDecks, storedDecks } from './match-decks.ts'
 import { matchSlides } from './match-slides.ts'
 import { mergeBlocks } from './merge.ts'
 import { repaged } from './paged-lists.ts'
@@ -47,9 +47,10 @@ export function reconcileFolder(folder: Folder, choices: (deck: string) => Choic
   const stored = storedDecks(folder.base, folder.mine, folder.fresh)
   const matched = matchDecks(stored, folder.fresh)
   const fresh = new Map(folder.fresh)
-  const panelDeck = fresh.get(PANEL_DECK)
-  if (panelDeck !== undefined)
-    fresh.set(PANEL_DECK, withFiles(panelDeck, matched))
+  for (const [name, text] of fresh) {
+    if (isImporting(name))
+      fresh.set(name, withFiles(text, matched))
+  }
   const cut = alignedDecks(stored, matched, fresh)
   const moves = relocations(cut)
   const slides = new Map(
@@ -133,20 +134,20 @@ function alignedDecks(
   const decks = new Map<string, Decks>()
   const read: ReadSlides = new Map()
   const links = new Map<string, string>()
-  const files = new Map(
-    [...matched].map(([name, was]) => [
-      `src ./${was.name}`,
-      `src ./${was.file === was.name ? name : was.file}`,
-    ]),
-  )
-  for (const [name, text] of fresh) {
+  const slides = new Map<string, ReadonlyMap<string, string>>()
+  // Decks that import others come last: they name slides of these.
+  const inOrder = [...fresh].sort(([a], [b]) => Number(isImporting(a)) - Number(isImporting(b)))
+  for (const [name, text] of inOrder) {
     const was = matched.get(name)
     const isCurrent = was?.name === name && was.base === text && was.mine === text
     const isFirst = stored.length === 0
     const cut = !isCurrent && !isFirst && (was ? slidesOf(was, text, read) : newDeck(text, read))
     if (!cut)
       continue
-    const names = name === PANEL_DECK ? files : matchSlides(cut.base, cut.fresh)
+    const names = isImporting(name)
+      ? new Map([...importsToday(cut, matched, slides), ...matchSlides(cut.base.filter(isOwn), cut.fresh.filter(isOwn))])
+      : matchSlides(cut.base, cut.fresh)
+    slides.set(name, names)
     for (const [old, today] of names)
       links.set(old, today)
     decks.set(name, { ...cut, base: renamed(cut.base, names), mine: renamed(cut.mine, names) })
@@ -162,6 +163,28 @@ function alignedDecks(
       { ...cut, base: relinked(cut.base, links), mine: relinked(cut.mine, links) },
     ]),
   )
+}
+
+/** The imports of a deck, by their names, as they are written today: files and slides may have other names. */
+function importsToday(
+  { base, mine }: Decks,
+  matched: ReadonlyMap<string, StoredDeck>,
+  slides: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Map<string, string> {
+  const imports = [...base, ...mine].flatMap(({ name }) => (name === undefined || isOwn({ name }) ? [] : [name]))
+  return new Map(imports.flatMap((name): [string, string][] => {
+    const [file = '', address] = name.slice('src ./'.length).split('#')
+    const [today, was] = [...matched].find(([, was]) => was.name === file || was.file === file) ?? []
+    if (today === undefined || !was)
+      return []
+    const path = `src ./${was.file === was.name ? today : was.file}`
+    return [[name, address === undefined ? path : `${path}#${slides.get(today)?.get(address) ?? address}`]]
+  }))
+}
+
+/** Whether a slide is the deck's own, and not of another deck. */
+function isOwn({ name }: Pick<Block, 'name'>): boolean {
+  return !name?.startsWith('src ')
 }
 
 /** @returns `undefined` if the deck is missing or cannot be read */
@@ -184,11 +207,15 @@ function newDeck(text: string, read: ReadSlides): Decks {
   return { ...cutDecks(text, text, text, read), base: [], mine: [] }
 }
 
-/** The deck that imports all others, with the names their files have, without those that were deleted. */
+/** Whether a deck is made of others: that of the whole panel, or a cut. */
+function isImporting(name: string): boolean {
+  return name === PANEL_DECK || isCut(name)
+}
+
+/** A deck made of others, with the names their files have. */
 function withFiles(text: string, matched: ReadonlyMap<string, StoredDeck>): string {
-  return [...matched].reduce(
-    (text, [name, { name: record, file }]) =>
-      file === record ? text : text.replace(`src: ./${name}\n`, `src: ./${file}\n`),
-    text,
-  )
+  const files = new Map([...matched].flatMap(([name, was]) => was.file === was.name ? [] : [[name, was.file]]))
+  return files.size === 0
+    ? text
+    : text.replaceAll(/^src: \.\/([^#\n]+)/gm, (_, name: string) => `src: ./${files.get(name) ?? name}`)
 }

@@ -7,6 +7,7 @@ import type { SharedServer } from './shared-server.ts'
 import type { Finished, SlidevServer } from './slidev-server.ts'
 import { answer } from '../child-process.ts'
 import { serverKey } from './deck-slides.ts'
+import { usePreparsers } from './preparsers.ts'
 import { factsOf, readDeck } from './read-deck.ts'
 import { sampleKey, sampleOf } from './sample-slides.ts'
 import { openSharedServer } from './shared-server.ts'
@@ -143,4 +144,5 @@ async function readAll([first, ...others]: readonly [string, ...string[]]) {
   return [deck, ...decks] as const
 }
 
+usePreparsers()
 answer(renderFunctions())

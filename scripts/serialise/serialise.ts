@@ -1,7 +1,8 @@
 /** Deck → Slidev Markdown as a person would write it, safe for any text. Pure and deterministic. */
 
 import type { Root, RootContent } from 'mdast'
-import type { Deck, Frontmatter, PanelDeck, Slide } from '../compose/deck.ts'
+import type { PanelDecks } from '../compose/compose.ts'
+import type { Deck, Frontmatter, ImportingDeck, Slide } from '../compose/deck.ts'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import stringWidth from 'string-width'
@@ -10,6 +11,14 @@ import { paragraph } from '../compose/nodes.ts'
 import { slidevUnsafe, text } from './escape.ts'
 import { frontmatterText } from './frontmatter.ts'
 
+/** All decks of a panel: name of the file → its text, in running order. */
+export function serialiseDecks({ decks, cuts, whole }: PanelDecks): Map<string, string> {
+  return new Map([
+    ...decks.map(deck => [`${deck.name}.md`, serialiseDeck(deck)] as const),
+    ...[...cuts.map(({ deck }) => deck), whole].map(deck => [`${deck.name}.md`, serialiseImportingDeck(deck)] as const),
+  ])
+}
+
 /** One deck as the text of its file. */
 export function serialiseDeck({ headmatter, slides }: Deck): string {
   return slides
@@ -17,12 +26,14 @@ export function serialiseDeck({ headmatter, slides }: Deck): string {
     .join('\n')
 }
 
-/** The deck made of the others, as the text of `slides.md`. */
-export function serialisePanelDeck({ headmatter, imports, slides }: PanelDeck): string {
-  return [
-    ...imports.map((src, index) => frontmatter({ ...(index === 0 && headmatter), src })),
-    ...slides.map(slide => serialiseSlide(slide, {})),
-  ].join('\n')
+/** A deck made of others, as the text of its file: `slides.md`, or a cut. */
+function serialiseImportingDeck({ headmatter, entries }: ImportingDeck): string {
+  return entries
+    .map((entry, index) => {
+      const settings = index === 0 ? headmatter : {}
+      return 'layout' in entry ? serialiseSlide(entry, settings) : frontmatter({ ...settings, ...entry })
+    })
+    .join('\n')
 }
 
 function serialiseSlide(

@@ -1,10 +1,12 @@
 /** The panel as the later stages see it: references resolved, defaults filled in, everything known to be there. */
 
+import type { Cut } from './cut.ts'
 import type { Position } from './position.ts'
 import type { Erratum, Term, Work } from './reference.ts'
 import type { Axis, Closing, DigestPoint, Tension } from './stance.ts'
 import type { AspectRatio, Language, ReplyKind } from './vocabulary.ts'
 
+export type * from './cut.ts'
 export type * from './position.ts'
 export type * from './reference.ts'
 export type * from './stance.ts'
@@ -113,6 +115,7 @@ export interface Panel {
   sessions: readonly Session[]
   tensions: readonly Tension[]
   closing?: Closing
+  cuts: readonly Cut[]
   works: readonly Work[]
   terms: readonly Term[]
   errata: readonly Erratum[]

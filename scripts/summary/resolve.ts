@@ -1,6 +1,6 @@
 /** What people wrote → the panel the later stages use. Pure; expects sources without faults. */
 
-import type { Closing, Panel, Person, RestsOn, Session, Tension } from './panel.ts'
+import type { Closing, Cut, Panel, Person, RestsOn, Session, Tension } from './panel.ts'
 import type { Lookup } from './resolve/lookup.ts'
 import type { Sources } from './sources.ts'
 import type { ClosingKind } from './vocabulary.ts'
@@ -52,6 +52,7 @@ export function resolvePanel(id: string, sources: Sources): Panel {
     sessions,
     tensions: resolveTensions(sources, sessions, text),
     ...resolveClosing(sources, sessions, text),
+    cuts: resolveCuts(sources, text),
     works,
     terms: resolveTerms(sources.terms?.value ?? {}, text, labelOf),
     errata,
@@ -109,6 +110,19 @@ function resolveClosing(
       open: points('open'),
     },
   }
+}
+
+function resolveCuts({ panel }: Sources, text: Lookup['text']): Cut[] {
+  return panel.value.cuts.map(({ id, title, minutes, discussion, sessions, speaker, tension, weight }) => ({
+    id,
+    discussion,
+    ...(title && { title: text(title) }),
+    ...(minutes !== undefined && { minutes }),
+    ...(sessions && { sessions }),
+    ...(speaker !== undefined && { speaker }),
+    ...(tension !== undefined && { tension }),
+    ...(weight !== undefined && { weight }),
+  }))
 }
 
 /** A function from a contribution's id and a position's to both as they are in the panel. */

@@ -1,6 +1,7 @@
 /** Sense, after shape: rules over a panel's files by subject. Each rule names every place where it is broken. */
 
 import type { Rule } from './rules/rule.ts'
+import { cutRules } from './rules/cuts.ts'
 import { errataRules } from './rules/errata.ts'
 import { passageRules } from './rules/passages.ts'
 import { positionRules } from './rules/positions.ts'
@@ -18,6 +19,7 @@ const rules: Readonly<Record<string, Rule>> = {
   ...tensionRules,
   ...replyRules,
   ...errataRules,
+  ...cutRules,
 }
 
 /** Every fault of sense in a panel's files. */

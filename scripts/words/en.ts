@@ -130,6 +130,15 @@ export const en: Words = {
   closing: 'What the panel leaves us with',
   closingKinds: { shared: 'Shared', parting: 'Parting', open: 'Open' },
   vote: { onStage: 'on stage', before: 'before', after: 'after', people: n => (n === 1 ? '1 person' : `${n} people`) },
+  cut: {
+    minutes: n => `${n}-minute talk`,
+    plan: (talk, discussion) => `${talk} minutes of talk${discussion > 0 ? `, ${discussion} of discussion` : ''}`,
+    leftOut: 'Not in this talk',
+    leftOutOf: (names, positions) => [
+      ...(names === '' ? [] : [`contributions by ${names}`]),
+      ...(positions === 0 ? [] : [positions === 1 ? '1 position' : `${positions} positions`]),
+    ].join('; '),
+  },
   matrix: 'Where each speaker stands, question by question',
   speaker: 'Speaker',
   view: n => `View ${n}`,
@@ -145,10 +154,13 @@ export const en: Words = {
   handout: { name: 'Handout', contents: 'Contents', speakers: 'Speakers', passages: 'Source' },
   leftOut: (passage, reason) => `Passage ${passage} is not summarized: ${reason}`,
   notes: {
-    cover: (title, minutes) =>
-      `This part is “${title}”. Reading the notes takes about ${minutes} minutes; leave time to discuss.`,
-    thesis: (name, positions) =>
-      `This one sentence sums up what ${name} argues. The next ${positions} points unpack it.`,
+    cover: title => `This part is “${title}”.`,
+    thesis: name => `This one sentence sums up what ${name} argues. The points that follow unpack it.`,
+    cut: plan => [
+      ...(plan.length > 0 ? [`The plan for today: ${plan.join('')}.`] : []),
+      'This is a part of it; the rest is in the decks of the sessions.',
+    ].join(' '),
+    leftOut: 'What we leave out is in the decks of the sessions, for later.',
     answerers: n =>
       `There are ${n} contributions to this round. A glance at what each says first, then one speaker at a time.`,
     digest:

@@ -94,6 +94,18 @@ export interface Words {
   closingKinds: Record<ClosingKind, string>
   /** Show of hands: how many stand at an end on stage, and the boxes for the hands. */
   vote: { onStage: string, before: string, after: string, people: (n: number) => string }
+  /** A deck chosen from the others: how long it takes, and what it leaves out. */
+  cut: {
+    minutes: (n: number) => string
+    /** @param discussion the minutes kept for it, 0 if there are none */
+    plan: (talk: number, discussion: number) => string
+    leftOut: string
+    /**
+     * @param names of whose contributions nothing is shown, empty if there are none
+     * @param positions how many of the others are not shown
+     */
+    leftOutOf: (names: string, positions: number) => string
+  }
   matrix: string
   speaker: string
   /** A camp of a question, by its number from 1, and an empty cell. */
@@ -117,8 +129,11 @@ export interface Words {
   /** A passage that no position is taken from, and why. */
   leftOut: (passage: string, reason: string) => string
   notes: {
-    cover: (title: string, minutes: number) => string
-    thesis: (name: string, positions: number) => string
+    cover: (title: string) => string
+    thesis: (name: string) => string
+    /** @param plan how its time is planned, if it has one */
+    cut: (plan: readonly string[]) => string
+    leftOut: string
     answerers: (n: number) => string
     digest: string
     discuss: string

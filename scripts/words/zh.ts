@@ -121,6 +121,15 @@ export const zh: Words = {
   closing: '这场研讨留下了什么',
   closingKinds: { shared: '相通', parting: '分道', open: '未决' },
   vote: { onStage: '台上', before: '讨论前', after: '讨论后', people: n => `${n}位` },
+  cut: {
+    minutes: n => `${n}分钟版`,
+    plan: (talk, discussion) => `讲${talk}分钟${discussion > 0 ? `，讨论${discussion}分钟` : ''}`,
+    leftOut: '这次没有讲到的',
+    leftOutOf: (names, positions) => [
+      ...(names === '' ? [] : [`${names}的发言`]),
+      ...(positions === 0 ? [] : [`${names === '' ? '' : '另有'}${positions}个观点`]),
+    ].join('，'),
+  },
   matrix: '贯穿全场的问题，各人怎么看',
   speaker: '发言者',
   view: n => `第${n}种看法`,
@@ -136,9 +145,13 @@ export const zh: Words = {
   handout: { name: '讲义', contents: '目录', speakers: '发言者索引', passages: '出处' },
   leftOut: (passage, reason) => `段落${passage}未收入摘要：${reason}`,
   notes: {
-    cover: (title, minutes) => `这一部分是“${title}”，按讲稿大约需要${minutes}分钟，另留时间讨论。`,
-    thesis: (name, positions) =>
-      `先请大家看这一句，它概括了${name}老师整场发言的主张。接下来的${positions}个要点逐条展开。`,
+    cover: title => `这一部分是“${title}”。`,
+    thesis: name => `先请大家看这一句，它概括了${name}老师整场发言的主张。接下来逐条展开。`,
+    cut: plan => [
+      ...(plan.length > 0 ? [`今天的安排是：${plan.join('')}。`] : []),
+      '今天讲的是其中一部分，其余的在各场的幻灯片里。',
+    ].join(''),
+    leftOut: '没有讲到的，各场的幻灯片里都有，会后可以翻看。',
     answerers: n => `这一轮一共${n}次发言，先看一眼每个人的主要意思，再一位一位听。`,
     digest:
       '把这一轮放在一起看：哪里说到了一处，哪里说法不同，哪里还没有答案。这是整理者的归纳，文字和括号里写明了依据的是谁。',

@@ -3,6 +3,7 @@
 import type { Axis, Erratum, Panel, Round, Tension } from '../../scripts/summary/panel.ts'
 import { expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
+import { ownSlides } from '../../scripts/compose/deck.ts'
 import { serialiseDeck } from '../../scripts/serialise/serialise.ts'
 import { racv } from '../support/racv.ts'
 import { required } from '../support/required.ts'
@@ -136,8 +137,7 @@ function withRound(changes: Partial<Round>): Panel {
 /** The Markdown of the slides at this address and at those that continue it, in English. */
 function slidesOf(panel: Panel, alias: string): string[] {
   const { decks, whole } = composeDecks(panel, 'en', '../../../')
-  return [...decks, whole]
-    .flatMap(({ slides }) => slides)
+  return [...decks.flatMap(({ slides }) => slides), ...ownSlides(whole)]
     .filter(slide => slide.alias === alias || new RegExp(`^${alias}-\\d+$`).test(slide.alias))
     .map(slide => serialiseDeck({ name: 'deck', language: 'en', headmatter: {}, slides: [slide] }))
 }

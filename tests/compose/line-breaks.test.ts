@@ -3,7 +3,7 @@
 import type { Sources } from '../../scripts/summary/sources.ts'
 import { expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
-import { serialiseDeck, serialisePanelDeck } from '../../scripts/serialise/serialise.ts'
+import { serialiseDecks } from '../../scripts/serialise/serialise.ts'
 import { readPanel } from '../../scripts/summary/read-panel.ts'
 import { resolvePanel } from '../../scripts/summary/resolve.ts'
 
@@ -33,11 +33,7 @@ function changedDecks(decks: ReadonlyMap<string, string>, wanted: ReadonlyMap<st
 
 /** The decks of the panel, by name, with another spelling of every space within its texts of one line. */
 function decksWith(spelling: string): Map<string, string> {
-  const { decks, whole } = composeDecks(resolvePanel('racv-2023', withSpaces(panel, spelling)), 'zh', '')
-  return new Map([
-    ...decks.map(deck => [deck.name, serialiseDeck(deck)] as const),
-    [whole.name, serialisePanelDeck(whole)],
-  ])
+  return serialiseDecks(composeDecks(resolvePanel('racv-2023', withSpaces(panel, spelling)), 'zh', ''))
 }
 
 /** A copy in which spaces are spelt so. Speaker notes stay: they have paragraphs. */

@@ -13,7 +13,7 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
 import { reconcile } from '../../scripts/reconcile/reconcile.ts'
-import { serialiseDeck, serialisePanelDeck } from '../../scripts/serialise/serialise.ts'
+import { serialiseDecks } from '../../scripts/serialise/serialise.ts'
 import { readPanel } from '../../scripts/summary/read-panel.ts'
 import { resolvePanel } from '../../scripts/summary/resolve.ts'
 import { writeHostilePanel } from '../support/hostile-panel.ts'
@@ -29,11 +29,7 @@ if (!sources)
 
 /** The files of the panel's decks by name. */
 function decksOf(sources: Sources): Map<string, string> {
-  const { decks, whole } = composeDecks(resolvePanel('panel', sources), 'zh', '')
-  return new Map([
-    ...decks.map(deck => [deck.name, serialiseDeck(deck)] as const),
-    [whole.name, serialisePanelDeck(whole)],
-  ])
+  return serialiseDecks(composeDecks(resolvePanel('panel', sources), 'zh', ''))
 }
 
 /** What people see and hear of a deck, white space aside: slides, props of components, notes and settings. */

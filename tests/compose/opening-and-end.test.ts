@@ -4,6 +4,7 @@ import type { Slide } from '../../scripts/compose/deck.ts'
 import type { Panel } from '../../scripts/summary/panel.ts'
 import { describe, expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
+import { ownSlides } from '../../scripts/compose/deck.ts'
 import { serialiseDeck } from '../../scripts/serialise/serialise.ts'
 import { contributionsOf } from '../../scripts/summary/contributions.ts'
 import { readPanel } from '../../scripts/summary/read-panel.ts'
@@ -56,9 +57,9 @@ describe.each(panel.languages)('in %s', (language) => {
     const closing = (slides: readonly Slide[]) =>
       markdown(slides.filter(({ layout }) => layout === 'closing')).replaceAll(/^routeAlias: .*/gm, '')
     const text = closing(overview)
-    expect(closing(whole.slides)).toEqual(text)
+    expect(closing(ownSlides(whole))).toEqual(text)
     const spoken = (slides: readonly Slide[]) => slides.filter(({ lookedUp }) => !lookedUp)
-    expect(spoken(whole.slides).every(({ layout }) => layout === 'closing')).toBe(true)
+    expect(spoken(ownSlides(whole)).every(({ layout }) => layout === 'closing')).toBe(true)
     expect(spoken(overview).at(-1)?.layout).toBe('closing')
     for (const { text: said, from } of CLOSING_KINDS.flatMap(kind => panel.closing?.[kind] ?? [])) {
       const line = text.split('\n').find(line => line.includes(said[language] ?? '?')) ?? ''
@@ -121,6 +122,6 @@ test('a panel without tensions, closing and votes has none of these slides', asy
       : session),
   }
   expect(['map', 'closing', 'vote'].flatMap(layout => slidesOf(bare, layout))).toEqual([])
-  expect(composeDecks(bare, 'zh', '').whole.slides.filter(({ lookedUp }) => !lookedUp)).toEqual([])
+  expect(ownSlides(composeDecks(bare, 'zh', '').whole).filter(({ lookedUp }) => !lookedUp)).toEqual([])
   expect(closing).toBeDefined()
 })

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
+import { ownSlides } from '../../scripts/compose/deck.ts'
 import { secondsOf } from '../../scripts/compose/pace.ts'
 import { slidesNaming } from '../../scripts/compose/slides-naming.ts'
 import { racv } from '../support/racv.ts'
@@ -11,7 +12,7 @@ const panel = await racv()
 
 test.each(panel.languages)('works, terms, errata and the source stand behind the closing of the whole panel: %s', (language) => {
   const { decks, whole } = composeDecks(panel, language, '')
-  const aliases = whole.slides.map(({ alias }) => alias.replace(/-\d+$/, ''))
+  const aliases = ownSlides(whole).map(({ alias }) => alias.replace(/-\d+$/, ''))
   expect([...new Set(aliases)]).toEqual([
     'closing',
     'overview-works',
@@ -24,13 +25,13 @@ test.each(panel.languages)('works, terms, errata and the source stand behind the
 
 test('they take no time', () => {
   const { whole } = composeDecks(panel, 'en', '')
-  const seconds = whole.slides.filter(({ alias }) => alias !== 'closing' && !alias.startsWith('closing-')).map(slide => secondsOf(slide, { language: 'en', pace: panel.pace.en }))
+  const seconds = ownSlides(whole).filter(({ alias }) => alias !== 'closing' && !alias.startsWith('closing-')).map(slide => secondsOf(slide, { language: 'en', pace: panel.pace.en }))
   expect(new Set(seconds)).toEqual(new Set([0]))
 })
 
 test('works are sorted, each once', () => {
   const { whole } = composeDecks(panel, 'en', '')
-  const works = JSON.stringify(whole.slides.filter(({ alias }) => alias.startsWith('overview-works')))
+  const works = JSON.stringify(ownSlides(whole).filter(({ alias }) => alias.startsWith('overview-works')))
   const places = panel.works.map(({ name }) => ({ name, at: works.indexOf(JSON.stringify(name)) }))
   expect(places.filter(({ at }) => at < 0)).toEqual([])
   const shown = places.toSorted((a, b) => a.at - b.at).map(({ name }) => name)

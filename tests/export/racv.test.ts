@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
+import { ownSlides } from '../../scripts/compose/deck.ts'
 import { serialiseDeck } from '../../scripts/serialise/serialise.ts'
 import { readCode, readPaper } from '../support/paper.ts'
 import { dense, pdfFacts } from '../support/pdf.ts'
@@ -61,7 +62,7 @@ describe.each(editions)('$language', ({ language, decks, whole }) => {
 
   test('the whole panel has the pages of all decks', async () => {
     const { pages, title } = await facts('slides')
-    expect(pages).toHaveLength([...decks, whole].flatMap(({ slides }) => slides).length)
+    expect(pages).toHaveLength([...decks.flatMap(({ slides }) => slides), ...ownSlides(whole)].length)
     expect(title).toBe(whole.headmatter.title)
   })
 
@@ -87,7 +88,7 @@ describe.each(editions)('$language', ({ language, decks, whole }) => {
 describe.each(panel.languages)('%s, the whole panel on paper', (language) => {
   const { decks, whole } = composeDecks(panel, language, '../../../')
   // What is looked up stands in the reference part, and not as slides.
-  const spoken = whole.slides.filter(({ layout }) => layout === 'closing')
+  const spoken = ownSlides(whole).filter(({ layout }) => layout === 'closing')
   const slides = [...decks.flatMap(({ slides }) => slides), ...spoken]
   const file = () => join(project.root, 'out', 'racv-2023', language, 'slides-handout.pdf')
   let pages: PaperPage[]

@@ -7,7 +7,7 @@ import type { PanelData } from './panel-data.ts'
 import { composeDecks } from '../../scripts/compose/compose.ts'
 import { blocksOf } from '../../scripts/reconcile/blocks.ts'
 import { reconcileFolder } from '../../scripts/reconcile/reconcile-folder.ts'
-import { serialiseDeck, serialisePanelDeck } from '../../scripts/serialise/serialise.ts'
+import { serialiseDecks } from '../../scripts/serialise/serialise.ts'
 import { panelOf } from './small-panels.ts'
 
 export interface Store {
@@ -18,11 +18,7 @@ export interface Store {
 /** @param byPlaces whether addresses of slides have places in them, as formerly */
 export function generated(data: PanelData, byPlaces = false): Map<string, string> {
   const edition: Edition = data.languages.length > 1 ? 'both' : 'en'
-  const { decks, whole } = composeDecks(panelOf(data, byPlaces), edition, '../')
-  return new Map([
-    ...decks.map(deck => [`${deck.name}.md`, serialiseDeck(deck)] as const),
-    [`${whole.name}.md`, serialisePanelDeck(whole)],
-  ])
+  return serialiseDecks(composeDecks(panelOf(data, byPlaces), edition, '../'))
 }
 
 /** What `generate` makes of a folder, without a disk. */

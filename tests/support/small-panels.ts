@@ -249,6 +249,7 @@ const FRAME: Omit<Panel, 'id' | 'title' | 'languages' | 'pace' | 'people' | 'ses
   editors: [],
   publishers: [],
   source: { title: { en: 'Minutes', zh: '记录' }, url: 'https://example.org/' },
+  cuts: [],
   errata: [],
   smallTalk: [],
 }

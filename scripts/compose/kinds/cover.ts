@@ -8,7 +8,7 @@ import { alsoNamed, roleNodes, rolesOf, sealsOf, speakerProps, speakersOf } from
 import { sessionLabel, sessionStart } from '../sessions.ts'
 
 /** First slide of a keynote's deck: what it is about, who speaks – it is their card, too –, where and when. */
-export function cover(context: Context, keynote: Keynote, minutes: number): Slide[] {
+export function cover(context: Context, keynote: Keynote): Slide[] {
   const { panel, text, words } = context
   const title = text(keynote.title)
   const { speaker } = keynote
@@ -30,7 +30,7 @@ export function cover(context: Context, keynote: Keynote, minutes: number): Slid
         ),
         paragraph([text(panel.event), words.date(panel.date)].join(' · ')),
       ],
-      notes: [words.notes.cover(title, minutes), text(keynote.notes)].join('\n\n'),
+      notes: [words.notes.cover(title), text(keynote.notes)].join('\n\n'),
     },
   ]
 }

@@ -11,7 +11,7 @@ import { slideSeries } from './slide-series.ts'
 /** A keynote in one sentence, alone on its slide. */
 export function thesis(context: Context, keynote: Keynote): Slide[] {
   const { text, words, settings } = context
-  const notes = words.notes.thesis(text(keynote.speaker.name), keynote.positions.length)
+  const notes = words.notes.thesis(text(keynote.speaker.name))
   const { above, below } = MEASURES.twin
   const twin = secondHeadline(context, keynote.thesis, above + below)
   const statement = { ...settings.statement, gap: FRAME }

@@ -3,6 +3,7 @@
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
 import { ASPECT_RATIOS, LANGUAGES } from '../vocabulary.ts'
+import { cutsSchema } from './cuts.ts'
 import { arguedIn, contributionId, line, passageId, passages, slug, webAddress } from './parts.ts'
 
 /** The panel as a whole. */
@@ -43,6 +44,7 @@ export function panelSchema(text: TextSchema) {
       .describe('The sessions in the order they took place'),
     tensions: z.array(tensionSchema(text)).default([]),
     closing: closingSchema(text).optional(),
+    cuts: cutsSchema(text),
   })
 }
 

@@ -1,0 +1,19 @@
+/** `setup/preparser.ts` of the theme, of addons and of the user: Slidev's command reads them, its functions do not. */
+
+import type { PreparserSetup } from '@slidev/types'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { injectPreparserExtensionLoader } from '@slidev/parser/fs'
+
+/** Makes Slidev read decks of this process through the preparsers of their folders, as its command does. */
+export function usePreparsers(): void {
+  injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
+    const files = roots.map(root => join(root, 'setup', 'preparser.ts')).filter(existsSync)
+    const extensions = await Promise.all(files.map(async (file) => {
+      const { default: setup }: { default: PreparserSetup } = await import(pathToFileURL(file).href)
+      return await setup({ filepath, headmatter, ...(mode !== undefined && { mode }) })
+    }))
+    return extensions.flat()
+  })
+}
