@@ -3,7 +3,7 @@
 import type { Block, ReadSlides } from './blocks.ts'
 import type { Decision } from './decide.ts'
 import type { MergedSettings } from './settings.ts'
-import { join, readsBack } from './assemble.ts'
+import { byKey, join, readsBack } from './assemble.ts'
 import { onFirst } from './settings.ts'
 
 export interface RecordOptions {
@@ -18,19 +18,22 @@ export interface RecordOptions {
 }
 
 /**
- * `fresh`, but for two kinds of slides. Where the sides disagree, the record keeps `base`, so that they go on to
- * disagree. Slides that were deleted are kept as they were in `base`: who puts one back as it was has not edited it.
+ * `fresh`, but for three kinds of slides. Where the sides disagree, the record keeps `base`, so that they go on to
+ * disagree; and so it does where somebody hid or showed a slide, which goes on to count. Slides that were deleted are
+ * kept as they were in `base`: who puts one back as it was has not edited it.
  *
  * @returns `undefined` if the record would not read back as these slides
  */
 export function recordOf(options: RecordOptions): string | undefined {
   const { fresh, decided, absent, settings, read } = options
-  const isFresh = absent.length === 0 && decided.every(({ disputes }) => disputes.length === 0)
+  const today = byKey(fresh)
+  const isFresh = absent.length === 0 && decided.every(({ key, record, disputes }) =>
+    disputes.length === 0 && (record === undefined || record.text === today.get(key)?.text))
   const blocks = isFresh ? fresh : recordedBlocks(options)
   if (!settings)
     return checked(blocks, read)
-  const { versions: { base, fresh: today, mine }, record } = settings
-  return checked(onFirst(blocks, record, [today, base, mine]), read)
+  const { versions: { base, fresh: inFresh, mine }, record } = settings
+  return checked(onFirst(blocks, record, [inFresh, base, mine]), read)
 }
 
 function checked(blocks: readonly Block[], read: ReadSlides): string | undefined {

@@ -37,7 +37,8 @@ export interface MergedSlide {
 export function mergeSlide(base: Block, mine: Block, fresh: Block, ruling?: Ruling): MergedSlide {
   if (mine.text === base.text)
     return { block: fresh, base: fresh, disputes: [] }
-  if (mine.meaning === fresh.meaning || fresh.meaning === base.meaning)
+  const isShownByHand = hideOf(mine) !== hideOf(base)
+  if (!isShownByHand && (mine.meaning === fresh.meaning || fresh.meaning === base.meaning))
     return { block: mine, base: fresh, disputes: [] }
   // A text that was written for a dispute and would break the slide counts as not written.
   const merged = mergeParts(base, mine, fresh, ruling)
@@ -46,6 +47,11 @@ export function mergeSlide(base: Block, mine: Block, fresh: Block, ruling?: Ruli
   if (mine.meaning === base.meaning && merged?.block.meaning !== fresh.meaning)
     return { block: fresh, base: fresh, disputes: [] }
   return merged ?? mergeWhole(base, mine, fresh, ruling)
+}
+
+/** Whether a slide says that it is hidden; `undefined` if it says nothing. */
+function hideOf({ parts }: Block): unknown {
+  return parts?.document?.get('hide')
 }
 
 function mergeParts(
@@ -67,7 +73,7 @@ function mergeParts(
   const block = reread(mine, head, keys.document, content.text, note.text)
   const pristine = reread(
     fresh,
-    keys.disputes.length > 0 ? frontmatterText(keys.base) : parts.fresh.head,
+    keys.disputes.length > 0 || hideOf(mine) !== hideOf(base) ? frontmatterText(keys.base) : parts.fresh.head,
     keys.base,
     content.base,
     note.base,

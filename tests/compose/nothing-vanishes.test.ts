@@ -83,7 +83,7 @@ test('our remark is shown however much stands above it', async () => {
         position.remark = words('R', remark)
         position.supports = supports.map((length, n) =>
           ({ kind: 'reason', text: words(`S${n}`, length), drawn: false }))
-        const deck = await readIn(decksOf(copy).get('04-r1') ?? '')
+        const deck = await readIn(decksOf(copy).get('04-r1.md') ?? '')
         const length = deck.split('R')[1]?.match(/字/g)?.length ?? 0
         expect(deck).toContain('R字')
         expect(length).toBeGreaterThan(0)
