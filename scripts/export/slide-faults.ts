@@ -3,6 +3,7 @@
 import type { DeckFacts } from '../render/rendered-deck.ts'
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { NOTES_FOR } from '../in-slidev/private-notes.ts'
 import { ABOUT_SLIDE_MODULE, VITE_PREFIXES } from '../slidev-internals.ts'
 import { expectedOneOf } from '../suggest.ts'
 import { inertLine } from '../terminal-text.ts'
@@ -88,6 +89,16 @@ export function unknownLayouts({ slides }: DeckFacts): Finding[] {
       return []
     const { name, known } = unknownLayout
     return [{ no, kind: 'broken', message: `there is no layout \`${name}\`; ${expectedOneOf(name, known)}` }]
+  })
+}
+
+/** Slides that say wrongly whom their notes are for. Such notes are kept private. */
+export function unknownNotes({ slides }: DeckFacts): Finding[] {
+  return slides.flatMap(({ no, frontmatter: { notes } }): Finding[] => {
+    const said = String(notes)
+    return notes === undefined || NOTES_FOR.includes(said)
+      ? []
+      : [{ no, kind: 'broken', message: `\`notes\` says “${said}”; ${expectedOneOf(said, NOTES_FOR)}` }]
   })
 }
 

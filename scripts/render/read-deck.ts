@@ -5,6 +5,7 @@ import type { DeckFacts, SlideFacts } from './rendered-deck.ts'
 import { existsSync } from 'node:fs'
 import { resolveOptions } from '@slidev/cli'
 import { HOME } from '../home.ts'
+import { removePrivateNotes } from '../in-slidev/private-notes.ts'
 import { slidesWithLayouts } from './deck-slides.ts'
 import { namesTheme } from './names-theme.ts'
 
@@ -16,6 +17,7 @@ export async function readDeck(entry: string): Promise<ResolvedSlidevOptions> {
   if (lost !== undefined)
     throw new Error(`its theme ${lost} is not there; mend \`theme:\` in the settings of the deck`)
   const { config, slides } = options.data
+  removePrivateNotes(options.data)
   // Twoslash brings a TypeScript compiler along, for code blocks that name it.
   if (!slides.some(({ content }) => content.includes('twoslash')))
     config.twoslash = false
