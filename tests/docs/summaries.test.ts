@@ -14,6 +14,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [schema: string, path: 
   'panel.yaml': [['panel.json', '']],
   'A tension': [['panel.json', 'tensions[]']],
   'A closing': [['panel.json', 'closing']],
+  'A cut': [['panel.json', 'cuts[]']],
   'people.yaml': [['people.json', '']],
   'keynotes/*.yaml': [['keynote.json', '']],
   'A contribution': [['keynote.json', ''], ['round.json', 'contributions[]']],

@@ -36,7 +36,7 @@ test('the main job ends well and says where things are', () => {
 
 test('every handout is there, and all of it fits', () => {
   expect(ran.stderr.match(/^out\/.*-handout\.pdf /gm)).toHaveLength(
-    2 * (editions[0]?.decks.length ?? 0) + 2,
+    editions.reduce((sum, { decks, cuts }) => sum + decks.length + cuts.length + 1, 0),
   )
   expect(ran.stderr).not.toContain('larger than the page')
 })
@@ -45,7 +45,7 @@ test('no slide has a fault: everything fits, can be read, has its glyphs', () =>
   expect(ran.stderr.match(/: slide .*/g)).toBeNull()
 })
 
-describe.each(editions)('$language', ({ language, decks, whole }) => {
+describe.each(editions)('$language', ({ language, decks, cuts, whole }) => {
   const facts = (name: string): Promise<PdfFacts> =>
     pdfFacts(join(project.root, 'out', 'racv-2023', language, `${name}.pdf`))
 
@@ -55,6 +55,18 @@ describe.each(editions)('$language', ({ language, decks, whole }) => {
       const { pages } = await facts(name)
       expect(pages).toHaveLength(deck.slides.length)
       deck.slides.forEach((slide, index) => {
+        for (const text of textsOf(slide)) expect(dense(pages[index] ?? '')).toContain(dense(text))
+      })
+    },
+  )
+
+  test.each(cuts.map(cut => [cut.deck.name, cut] as const))(
+    '%s has a page for each slide it shows, with what that says today',
+    async (name, { shown, deck }) => {
+      const { pages, title } = await facts(name)
+      expect(title).toBe(deck.headmatter.title)
+      expect(pages).toHaveLength(shown.length)
+      shown.forEach(({ slide }, index) => {
         for (const text of textsOf(slide)) expect(dense(pages[index] ?? '')).toContain(dense(text))
       })
     },
