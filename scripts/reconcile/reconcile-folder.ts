@@ -144,9 +144,8 @@ function alignedDecks(
     const cut = !isCurrent && !isFirst && (was ? slidesOf(was, text, read) : newDeck(text, read))
     if (!cut)
       continue
-    const names = isImporting(name)
-      ? new Map([...importsToday(cut, matched, slides), ...matchSlides(cut.base.filter(isOwn), cut.fresh.filter(isOwn))])
-      : matchSlides(cut.base, cut.fresh)
+    const own = matchSlides(cut.base.filter(isOwn), cut.fresh.filter(isOwn))
+    const names = new Map([...importsToday(cut, matched, slides), ...own])
     slides.set(name, names)
     for (const [old, today] of names)
       links.set(old, today)

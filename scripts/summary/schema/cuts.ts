@@ -33,7 +33,7 @@ export function cutsSchema(text: TextSchema) {
       speaker: slug.optional().describe('Only what this person said'),
       tension: slug.optional().describe('Only what the camps of this tension rest on'),
       weight: z
-        .union([z.literal(1), z.literal(2), z.literal(3)], 'expected 1, 2 or 3')
+        .literal([1, 2, 3])
         .optional()
         .describe('Only positions of at least this weight'),
     }))
