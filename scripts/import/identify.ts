@@ -9,7 +9,7 @@ import type { Person } from './recognise/people-register.ts'
 import type { DraftContribution, DraftSession } from './sessions.ts'
 import { comparable, fingerprint } from './normalise.ts'
 import { passageIds } from './passage-ids.ts'
-import { cueOf } from './passages.ts'
+import { cueOf, withKnownCues } from './passages.ts'
 import { nameKey } from './recognise/name-shapes.ts'
 import { personId, sessionSlug } from './slugs.ts'
 
@@ -187,5 +187,6 @@ function passagesOf(
     listed,
     contributions.map(({ id, speaker }) => ({ id, speaker, cited: [] })),
   )
-  return found.map((passage, index) => ({ id: ids[index] ?? '', ...passage }))
+  const passages = found.map((passage, index) => ({ id: ids[index] ?? '', ...passage }))
+  return withKnownCues(passages, listed, source)
 }

@@ -32,6 +32,10 @@ export function panelFiles(panel: IdentifiedPanel, about: AboutPanel, existing?:
   return files.filter(({ file, text }) => existing?.texts.get(file) !== text)
 }
 
+/** A draft cites nothing yet. */
+const COVERAGE = `# How much of the talk may be cited by no position: all of it while you begin, 0.05 when you are done.
+${stringify({ coverage: { uncited: 1 } })}`
+
 function header(schema: string): string {
   return `# yaml-language-server: $schema=../../schema/${schema}.json\n`
 }
@@ -75,7 +79,7 @@ function panelText(
       ...listOf('publishers', 'publisher', people),
       sessions: sessions.map(({ file }) => file),
     }
-    return header('panel').replace('../../', '../') + stringify(value, { lineWidth: 0 })
+    return header('panel').replace('../../', '../') + stringify(value, { lineWidth: 0 }) + COVERAGE
   }
   const listed = (text: string): unknown[] => {
     const value: unknown = parseDocument(text).get('sessions')

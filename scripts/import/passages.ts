@@ -87,7 +87,8 @@ export function findPassages(source: string, panel: Panel, known: KnownPassages)
     }))
   })
   const ids = passageIds(passages, known.listed, speakingIn(panel, known))
-  return { passages: passages.map((passage, index) => ({ id: ids[index] ?? '', ...passage })), missing }
+  const named = passages.map((passage, index) => ({ id: ids[index] ?? '', ...passage }))
+  return { passages: withKnownCues(named, known.listed, source), missing }
 }
 
 function speakingIn(panel: Panel, { cited }: KnownPassages): Speaking[] {
@@ -151,13 +152,34 @@ function isDivider(line: string): boolean {
   return line.length <= 10 && !/[。！？.!?]$/.test(line)
 }
 
-/** The first ten characters of the text that occur nowhere else in the source; the first ten if there are none. */
+/** A passage that is as it was keeps its cue, while that occurs once. */
+export function withKnownCues<T extends Passage>(
+  passages: readonly T[],
+  listed: readonly ListedPassage[],
+  source: string,
+): T[] {
+  const known = new Map(listed.map(passage => [passage.id, passage]))
+  return passages.map((passage) => {
+    const { cue, fingerprint } = known.get(passage.id) ?? passage
+    const isSame = fingerprint === passage.fingerprint && cue !== '' && source.split(cue).length === 2
+    return isSame ? { ...passage, cue } : passage
+  })
+}
+
+/**
+ * The first ten characters of the text that occur nowhere else in the source, or fewer where a word ends; the first ten
+ * if there are none.
+ */
 export function cueOf(text: string, source: string): string {
   const LENGTH = 10
-  for (let at = 0; at + LENGTH <= text.length; at++) {
-    const cue = text.slice(at, at + LENGTH)
-    if (cue.trim() === cue && source.indexOf(cue) === source.lastIndexOf(cue))
+  const SHORTEST = 6
+  for (let at = 0; at + SHORTEST <= text.length; at++) {
+    // Not from the middle of a word, where the beginning of one can be had.
+    if (/^[\p{Script=Latin}\p{N}]{2}/u.test(text.slice(Math.max(0, at - 1))) && at > 0)
+      continue
+    const cue = text.slice(at, at + LENGTH).trimEnd()
+    if (cue.trimStart() === cue && cue.length >= SHORTEST && source.indexOf(cue) === source.lastIndexOf(cue))
       return cue
   }
-  return text.slice(0, LENGTH)
+  return text.slice(0, LENGTH).trim()
 }
