@@ -12,7 +12,7 @@ import type { Doubt, ImportRules } from './rules.ts'
 import { isDialogue, timesOf, verdictOn } from './evidence.ts'
 import { labelOf } from './label.ts'
 import { nameAtStart, withoutColon } from './name-at-start.ts'
-import { familyName, nameKey, withoutTitle } from './name-shapes.ts'
+import { familyName, nameKey, nameKind, withoutTitle } from './name-shapes.ts'
 import { peopleRegister } from './people-register.ts'
 import { doubtAbout } from './speaker-doubts.ts'
 
@@ -102,7 +102,7 @@ function judged(
   verdict: Verdict,
   register: PeopleRegister,
 ): { person?: Person, doubt?: Doubt | undefined } {
-  const known = register.called(label.name)
+  const known = register.called(label.name) ?? (label.kind === 'role' ? onlyModerator(register) : undefined)
   const candidates = known || verdict === 'no' ? [] : register.shortened(label)
   const match = known ?? (candidates.length === 1 ? candidates[0] : undefined)
   const isNamed = match !== undefined || candidates.length > 1
@@ -121,6 +121,12 @@ function judged(
   if (label.moderates || (label.kind === 'role' && person.roles.size === 0))
     person.roles.add('moderator')
   return { person, doubt }
+}
+
+/** The one who moderates, if that is one person whose name is known: `主持人：…` is that one. */
+function onlyModerator(register: PeopleRegister): Person | undefined {
+  const moderators = register.all().filter(({ name, roles }) => roles.has('moderator') && nameKind(name) !== 'role')
+  return moderators.length === 1 ? moderators[0] : undefined
 }
 
 function isFullName({ name, kind }: Label): boolean {
