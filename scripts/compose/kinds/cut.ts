@@ -78,5 +78,5 @@ function labelOf(context: Context, { session }: LeftOut): string {
 }
 
 function whatOf(context: Context, { contributions, positions }: LeftOut): string {
-  return context.words.colon + context.words.cut.leftOutOf(namesOf(context, contributions), positions)
+  return context.words.parenthesis(context.words.cut.leftOutOf(namesOf(context, contributions), positions))
 }
