@@ -17,7 +17,8 @@ export async function build(context: Context): Promise<number> {
           '',
           'The PDFs are in out/, each with a handout for paper beside it; the decks are in slides/.',
           '  npm run dev                          present the whole panel',
-          '  npx paneldeck present --deck <name>  present one session',
+          '  npx paneldeck present --deck <name>  present one session, or a cut',
+          '  npx paneldeck generate --minutes 45  cut a talk of 45 minutes',
           '  Edit the decks by hand as you like: regenerating keeps what you changed.',
           '',
         ].join('\n')
