@@ -12,8 +12,8 @@ export interface Naming {
 
 /**
  * The slides that name a work, in running order, each once. For each passage that names the work this is the slide that
- * cites the passage and shows the name, else one whose notes say it, else one whose position lists the work. A passage
- * of which no slide does has none: the link would lead where the work cannot be found.
+ * cites the passage and shows the name, else one whose notes say it. A passage of which no slide does has none: the link
+ * would lead where the work cannot be found.
  *
  * @param slides those that argue positions
  */
@@ -25,18 +25,21 @@ export function slidesNaming(work: Work, slides: readonly Slide[]): Naming[] {
       Array.isArray(passages) && passages.includes(passage))
     const slide = citing.find(({ body, frontmatter }) => names(textOf(body)) || names(String(frontmatter.alt ?? '')))
       ?? citing.find(({ notes }) => names(notes))
-      ?? citing.find(({ argues = [] }) => argues.some(({ works }) => works.includes(work)))
     return slide ? [{ passage, to: slide.alias }] : []
   })
   return found.filter(({ to }, index) => found.findIndex(other => other.to === to) === index)
 }
 
 /**
- * What a work is called: its whole name, and the parts inside and outside parentheses: “Segment Anything Model” and
- * “SAM”. Letters and digits next to it make another name: “SAM” is not in “SAMSON”, “GPT” not in “ChatGPT”.
+ * What a work is called: its whole name, the part outside parentheses, and what stands inside, where commas part names:
+ * “Chain-of-thought prompting (思维链, chain of thought)”. Letters and digits next to a name make another name: “SAM” is
+ * not in “SAMSON”, “GPT” not in “ChatGPT”.
  */
 function formsOf(name: string): RegExp[] {
-  const parts = name.split(/[()（）]/).map(part => part.trim()).filter(part => part.length > 1)
+  const [outside = '', ...inside] = name.split(/[()（）]/)
+  const parts = [outside, ...inside.flatMap(part => part.split(/[,，、]/))]
+    .map(part => part.trim())
+    .filter(part => part.length > 1)
   return [name, ...parts].map(form =>
     new RegExp(`(?<![\\p{Script=Latin}\\d])${RegExp.escape(form)}(?![\\p{Script=Latin}\\d])`, 'iu'))
 }
