@@ -23,7 +23,7 @@ export function referenceOf({ works, terms, errata }: PanelFacts, language: Lang
   const { compare } = new Intl.Collator(words.tag, { numeric: true })
   const sorted = (entries: Entry[]) => entries.toSorted((a, b) => compare(a.name, b.name))
   return {
-    works: sorted(works.map(work => describeWork(work, language, words.listSeparator))),
+    works: sorted(works.map(work => describeWork(work, language, words.citationSeparator))),
     terms: sorted(terms.map(term => describeTerm(term, language))),
     errata: errata.map(erratum => describeErratum(erratum, language, words)),
   }

@@ -1,11 +1,12 @@
 /** What is looked up rather than presented, as the later stages see it. */
 
 import type { Text } from './panel.ts'
-import type { Confidence, ErratumKind } from './vocabulary.ts'
+import type { Confidence, ErratumKind, WorkKind } from './vocabulary.ts'
 
 /** A model, paper, data set or system that is named. Name, year and explanation are ours. */
 export interface Work {
   id: string
+  kind: WorkKind
   name: string
   year?: number
   by?: string

@@ -91,6 +91,7 @@ export type Level = (typeof LEVELS)[number]
 
 /** Kinds of works. */
 export const WORK_KINDS = ['model', 'paper', 'dataset', 'system', 'book', 'method'] as const
+export type WorkKind = (typeof WORK_KINDS)[number]
 /** How sure we are of a probable reading. */
 export const CONFIDENCES = ['high', 'medium', 'low'] as const
 export type Confidence = (typeof CONFIDENCES)[number]

@@ -19,19 +19,30 @@ export interface Entry {
 
 /** A work as an entry; `separator` stands between who made it and when. */
 export function describeWork(
-  { name, by, year, what, url, passages }: Work,
+  { kind, name, by, year, what, url, passages }: Work,
   language: Language,
   separator: string,
 ): Entry {
-  const also = [by, year].filter(part => part !== undefined).join(separator)
+  const own = (written: string) => language === 'zh' ? chineseForm(written) : written
+  const also = [by && own(by), year].filter(part => part !== undefined).join(separator)
+  const isTitle = kind === 'book' || kind === 'paper'
+  const title = isTitle ? own(name) : name
   return {
-    name,
+    name: isTitle && language === 'zh' && HAN.test(title) ? `《${title}》` : title,
     what: what[language] ?? '',
     passages,
     ...(also && { also }),
     ...(url !== undefined && { url }),
   }
 }
+
+/** The Chinese form of a name that has it in brackets behind the other one: `Cixin Liu (刘慈欣)`. */
+function chineseForm(name: string): string {
+  const inBrackets = /^[^()（）]+[(（]([^()（）,，]+)[)）]$/u.exec(name)?.[1] ?? ''
+  return HAN.test(inBrackets) ? inBrackets : name
+}
+
+const HAN = /\p{Script=Han}/u
 
 /** A term as an entry. */
 export function describeTerm({ term, explanation, passages }: Term, language: Language): Entry {
@@ -51,8 +62,9 @@ export function resolveWorks(
   text: (authored: AuthoredText) => Text,
   labelOf: (passage: string) => string,
 ): Work[] {
-  return Object.entries(authored).map(([id, { name, year, by, what, url, passages }]) => ({
+  return Object.entries(authored).map(([id, { kind, name, year, by, what, url, passages }]) => ({
     id,
+    kind,
     name: oneLine(name),
     what: text(what),
     passages: passages.map(labelOf),

@@ -7,6 +7,7 @@ export const en: Words = {
   tag: 'en',
   colon: ': ',
   listSeparator: ', ',
+  citationSeparator: ', ',
   clauseSeparator: '. ',
   wordSeparator: ' ',
   minutes: n => `about ${n} min`,

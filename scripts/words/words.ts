@@ -36,6 +36,8 @@ export interface Words {
   tag: string
   colon: string
   listSeparator: string
+  /** Between who made a work and when. */
+  citationSeparator: string
   clauseSeparator: string
   wordSeparator: string
   /** How a Slidev deck is told the planned time. */

@@ -5,6 +5,7 @@ export const zh: Words = {
   tag: 'zh-CN',
   colon: '：',
   listSeparator: '、',
+  citationSeparator: '，',
   clauseSeparator: '；',
   wordSeparator: '',
   minutes: n => `约${n}分钟`,

@@ -60,7 +60,7 @@ test('a passage leads to the slide that shows the name, else to one that says it
     body: [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: text }] }],
     notes,
   })
-  const work = { id: 'sam', name: 'Segment Anything (SAM)', what: {}, passages: ['k1.1'] }
+  const work = { kind: 'model' as const, id: 'sam', name: 'Segment Anything (SAM)', what: {}, passages: ['k1.1'] }
   const other = slide('other', 'SAMSON is another')
   const says = slide('says', 'nothing', 'This is about SAM.')
   const shows = slide('shows', 'with SAM')

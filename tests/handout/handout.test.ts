@@ -190,7 +190,7 @@ describe('a handout with notes', () => {
   test('at the end are the works and terms of this session, and who speaks, even if it is one', () => {
     const back = pages.at(-1)
     expect(back?.text).toMatch(
-      /谈到的模型、论文与数据[\s\S]*LintBot Two[\s\S]*A\. Maker、2021[\s\S]*看代码的机器[\s\S]*术语（[\s\S]*评审 review[\s\S]*发言者索引/,
+      /谈到的模型、论文与数据[\s\S]*LintBot Two[\s\S]*A\. Maker，2021[\s\S]*看代码的机器[\s\S]*术语（[\s\S]*评审 review[\s\S]*发言者索引/,
     )
     expect(back?.text).not.toContain('Elsewhere')
     expect(back?.addresses).toContain('https://example.org/lintbot')
@@ -198,7 +198,7 @@ describe('a handout with notes', () => {
       = pages.findIndex(({ text }) => text.includes('LintBot这样的机器') && !text.includes('目录'))
         + 1
     expect(dense(back?.text ?? '')).toContain(
-      dense(`LintBot Two A. Maker、2021 ${sheet} 看代码的机器`),
+      dense(`LintBot Two A. Maker，2021 ${sheet} 看代码的机器`),
     )
     expect(back?.links.map(({ page }) => page)).toHaveLength(1)
   })

@@ -28,7 +28,7 @@ import { columnSlides } from './columns.ts'
 export function works(context: Context, slides: readonly Slide[]): Slide[] {
   const { panel, words, language } = context
   const entry = (work: Work): ColumnEntry => {
-    const { name, also = '', url, what } = describeWork(work, language, words.listSeparator)
+    const { name, also = '', url, what } = describeWork(work, language, words.citationSeparator)
     const named = slidesNaming(work, slides)
     return {
       node: paragraph(
