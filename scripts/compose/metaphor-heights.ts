@@ -60,7 +60,7 @@ function thresholdHeight(context: Context, { items, line }: FigureKind<'threshol
   return lines > 2 ? Infinity : words + threshold.above + threshold.least + key + MEASURES.figure.belowGap
 }
 
-/** Sets side by side, all as tall as the tallest. What alone lies inside stands beside the words, several below them. */
+/** Sets side by side, all as tall as the tallest. What alone lies inside stands beside the words, several below. */
 function nestedHeight(context: Context, items: readonly NestedItem[], width: number): number {
   const own = (width - nested.between * (items.length - 1)) / items.length - 2 * (nested.side + nested.edge)
   const heights = items.map((item) => {
