@@ -43,7 +43,7 @@ export function panelOf(data: PanelData, byPlaces = false): Panel {
   const text = (sentence: string): Text =>
     ({ en: sentence, ...(data.languages.includes('zh') && { zh: inChinese(sentence) }) })
   const works = new Map(data.works.map(({ id, what }) =>
-    [id, { id, name: id, what: text(what), passages: [] }] as const))
+    [id, { id, kind: 'model', name: id, what: text(what), passages: [] }] as const))
   const made: Made = { text, works, positions: new Map(), turns: new Map(), answers: new Map() }
   const people = new Map<string, Person>()
   const speaker = (id: string) => {
