@@ -34,9 +34,9 @@ export async function writeBigPanel(root: string, id: string, size: Size): Promi
   const folder = join(root, 'data', id)
   await mkdir(join(folder, 'rounds'), { recursive: true })
   const speaker = (n: number) => `p${n % size.people}`
-  const perRound = Math.ceil(size.contributions / size.sessions)
+  const first = (round: number) => Math.floor((round * size.contributions) / size.sessions)
   const rounds = Array.from({ length: size.sessions }, (_, round) =>
-    Array.from({ length: Math.min(perRound, size.contributions - round * perRound) }, (_, n) => round * perRound + n))
+    Array.from({ length: first(round + 1) - first(round) }, (_, n) => first(round) + n))
   const write = async (file: string, data: unknown) => await writeFile(join(folder, file), stringify(data))
   await write('people.yaml', Object.fromEntries(Array.from({ length: size.people }, (_, n) =>
     [`p${n}`, { name: { en: `${WORDS[n % 36]} ${WORDS[(n * 5 + 3) % 36]} ${n}` } }])))
@@ -55,7 +55,8 @@ export async function writeBigPanel(root: string, id: string, size: Size): Promi
         label: sentence(10 + camp),
         who: rounds.slice(0, 12).flatMap((turns, round) => {
           const turn = tension * 2 + camp
-          return turn < turns.length ? [{ contribution: `q${round + 1}.${turn + 1}`, passages: [`q${round + 1}.${turn + 1}.1`] }] : []
+          const contribution = `q${round + 1}.${turn + 1}`
+          return turn < turns.length ? [{ contribution, passages: [`${contribution}.1`] }] : []
         }),
       })),
     })),
@@ -87,7 +88,12 @@ function roundOf(round: number, turns: readonly number[], speaker: (n: number) =
       })),
       replies: n === 0
         ? []
-        : [{ to: at(n - 1), kind: REPLY_KINDS[n % REPLY_KINDS.length], text: sentence(turn * 9), passages: [`${at(n)}.1`] }],
+        : [{
+            to: at(n - 1),
+            kind: REPLY_KINDS[n % REPLY_KINDS.length],
+            text: sentence(turn * 9),
+            passages: [`${at(n)}.1`],
+          }],
     })),
     ...(rich && {
       axes: [{

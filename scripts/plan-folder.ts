@@ -46,10 +46,11 @@ export async function planFolder(
   const conflicts = conflictsIn(texts)
   if (conflicts.length > 0)
     return conflicts.map(deck => ({ deck, changes: [] }))
-  const isChosen = (name: string | undefined) => deck === undefined || name === `${deck}.md`
+  const isChosen = (...names: readonly (string | undefined)[]) => deck === undefined || names.includes(`${deck}.md`)
   const base = new Map([...texts.base, ...[...records].filter(([name]) => isChosen(name))])
   const mine = new Map([...texts.mine].map(([name, text]) => [name, repair ? repaired(text) : text]))
-  const plans = reconcileFolder({ ...texts, base, mine }, name => (isChosen(name) ? choices : {})).map((plan) => {
+  const choicesFor = (...names: readonly string[]) => (isChosen(...names) ? choices : {})
+  const plans = reconcileFolder({ ...texts, base, mine }, choicesFor).map((plan) => {
     const fault = unmergeable(folder, plan, mine)
     return fault ? { ...plan, plan: { outcome: 'unreadable' as const, slides: [], fault } } : plan
   })
@@ -58,7 +59,7 @@ export async function planFolder(
   const planned = plans.map((plan, index) => ({ deck: plan, changes: changes[index] ?? [] }))
   return withoutLocked(planned, together)
     .filter(({ deck: { file, record, was }, deck }) =>
-      [file, record, was?.name, was?.file].some(isChosen) || together.has(deck))
+      isChosen(file, record, was?.name, was?.file) || together.has(deck))
 }
 
 /** Why a deck cannot be put together with anything: it is no text, or a formatter took it apart. */

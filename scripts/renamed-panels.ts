@@ -4,6 +4,9 @@
  */
 
 import type { Rename } from './reconcile/match-panels.ts'
+import type { Texts } from './reconcile/reconcile-folder.ts'
+import type { Panel } from './summary/panel.ts'
+import type { Edition } from './summary/vocabulary.ts'
 import type { DeckReport } from './update-decks.ts'
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -20,6 +23,8 @@ import { generateTexts } from './update-decks.ts'
 /** A folder of `slides/` with edits that no panel shows. */
 export interface LeftFolder {
   panel: string
+  /** The language, if the panel is there and only has no such language any more. */
+  edition?: Edition
   reports: DeckReport[]
 }
 
@@ -97,15 +102,31 @@ async function textsToday(root: string, id: string): Promise<string[]> {
 
 /** What is left in a folder that somebody edited. */
 async function leftFolder(root: string, panel: string): Promise<LeftFolder> {
-  const folders = await decksIn(root, panel)
-  return {
-    panel,
-    reports: folders.flatMap(({ edition, base, mine }) =>
-      reconcileFolder({ base, mine, fresh: new Map() }, () => ({}))
-        .filter(({ plan: { outcome } }) => outcome === 'outlived')
-        .map(({ file, edits = 1 }): DeckReport =>
-          ({ file: `slides/${panel}/${edition}/${file}`, outcome: 'outlived', edits, slides: [] }))),
-  }
+  return { panel, reports: (await decksIn(root, panel)).flatMap(folder => editsLeft(panel, folder)) }
+}
+
+/**
+ * The folders of languages that a panel no longer has, and in which somebody edited decks.
+ *
+ * @param root the project's folder
+ * @param panel as its data is today
+ */
+export async function leftLanguages(root: string, panel: Panel): Promise<LeftFolder[]> {
+  const here: readonly Edition[] = [...panel.languages, ...(panel.languages.length > 1 ? ['both' as const] : [])]
+  return (await decksIn(root, panel.id))
+    .filter(({ edition }) => !here.includes(edition))
+    .map(folder => ({ panel: panel.id, edition: folder.edition, reports: editsLeft(panel.id, folder) }))
+    .filter(({ reports }) => reports.length > 0)
+}
+
+function editsLeft(
+  panel: string,
+  { edition, base, mine }: { edition: Edition, base: Texts, mine: Texts },
+): DeckReport[] {
+  return reconcileFolder({ base, mine, fresh: new Map() }, () => ({}))
+    .filter(({ plan: { outcome } }) => outcome === 'outlived')
+    .map(({ file, edits = 1 }) =>
+      ({ file: `slides/${panel}/${edition}/${file}`, outcome: 'outlived', edits, slides: [] }))
 }
 
 /** Takes away the decks of a panel that nobody edited, so that others can take their place. */

@@ -11,7 +11,8 @@ import { composeDecks } from './compose/compose.ts'
 import { withCutsMade } from './compose/cuts/asked-cuts.ts'
 import { HOME } from './home.ts'
 import { mendedRecords, planMerge, staleIn } from './mend-decks.ts'
-import { decksIn, planFolder } from './plan-folder.ts'
+import { planFolder, textsIn } from './plan-folder.ts'
+import { storedDecks } from './reconcile/match-decks.ts'
 import { serialiseDecks } from './serialise/serialise.ts'
 import { applyPlan, mendCutOffRun } from './store/apply.ts'
 import { addFormatterSettings } from './store/formatter-settings.ts'
@@ -67,9 +68,13 @@ export function generateTexts(folder: string, panel: Panel, edition: Edition): M
   return serialiseDecks(composeDecks(panel, edition, theme))
 }
 
-/** The decks of a folder that were generated at some time; those the data no longer has are known by this alone. */
+/**
+ * The decks of a folder that were generated at some time, by the names they were generated with, and by those that
+ * people gave their files. Decks that the data no longer has are known by this alone.
+ */
 export async function recorded(folder: string): Promise<string[]> {
-  return await decksIn(join(folder, '.base'))
+  const [base, mine] = [await textsIn(join(folder, '.base')), await textsIn(folder)]
+  return [...new Set(storedDecks(base, mine, new Map()).flatMap(({ name, file }) => [name, file]))]
 }
 
 /** Where the decks of a panel in one language lie. */

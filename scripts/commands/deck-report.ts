@@ -72,6 +72,7 @@ function wholeDeckLines({ file, edits, outcome, fault }: DeckReport): string[] |
     return [
       `  ${file}:${fault.line}:${fault.column}: ${fault.message}. Nothing was written in this language.`,
       `    To put the decks of both branches together: ${shellCommand('generate', '--mend')}`,
+      '    Marks that are left then are about lines that both changed: decide which stand, and delete the marks.',
     ]
   }
   if (fault?.formatter) {

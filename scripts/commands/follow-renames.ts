@@ -3,9 +3,10 @@
 import type { Context } from '../context.ts'
 import type { Rename } from '../reconcile/match-panels.ts'
 import type { LeftFolder } from '../renamed-panels.ts'
+import type { Panel } from '../summary/panel.ts'
 import { UsageError } from '../faults.ts'
 import { inert } from '../terminal-text.ts'
-import { shellCommand } from './shell-words.ts'
+import { shellCommand, shellWords } from './shell-words.ts'
 
 /** Moves such decks, and tells of it. @returns the folders with edits of which nobody knows whose they are */
 export async function followRenames(
@@ -27,18 +28,30 @@ function parsed(wanted: string): Rename {
   return { old, now }
 }
 
+/** The languages that panels no longer have, with the edits that are left in them. */
+export async function languagesLeft({ root }: Context, panels: readonly Panel[]): Promise<LeftFolder[]> {
+  const { leftLanguages } = await import('../renamed-panels.ts')
+  return (await Promise.all(panels.map(panel => leftLanguages(root, panel)))).flat()
+}
+
 /** Says where the edits are that no deck shows, and what to do. */
 export function tellLeft({ streams: { stderr } }: Context, left: readonly LeftFolder[]): void {
-  for (const { panel, reports } of left) {
+  for (const { panel, edition, reports } of left) {
+    const folder = edition ? `slides/${panel}/${edition}` : `slides/${panel}`
     const edits = reports.reduce((sum, { edits = 1 }) => sum + edits, 0)
     const many = `${edits} ${edits === 1 ? 'edit is' : 'edits are'}`
-    const command = shellCommand('generate', '--rename', `${panel}=NEW`)
+    const why = edition ? `data/${panel} does not have this language` : `there is no data/${panel}`
+    const rename = shellCommand('generate', '--rename', `${panel}=NEW`)
+    const records = shellWords('rm', '-r', `${folder}/.base`)
+    const back = edition
+      ? '  They are there again as soon as `languages` in panel.yaml names the language.'
+      : `  If the panel has another name now:  ${rename}`
     stderr.write(inert([
-      `${many} in slides/${panel}, which is no longer shown:`
-      + ` there is no data/${panel}.`,
+      `${many} in ${folder}, which is no longer ${edition ? 'brought up to date' : 'shown'}: ${why}.`,
       ...reports.map(({ file, edits }) => `  ${file}: ${edits}`),
-      `  If the panel has another name now:  ${command}`,
-      `  If nobody needs the edits:          delete the folder slides/${panel}`,
+      back,
+      ...(edition ? [`  To keep the decks as your own:      ${records}`] : []),
+      `  If nobody needs the edits:          ${shellWords('rm', '-r', folder)}`,
       '',
     ].join('\n')))
   }

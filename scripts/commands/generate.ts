@@ -6,7 +6,7 @@ import type { Selection } from './select.ts'
 import { EXIT, UsageError } from '../faults.ts'
 import { inert } from '../terminal-text.ts'
 import { ask } from './ask.ts'
-import { followRenames, tellLeft } from './follow-renames.ts'
+import { followRenames, languagesLeft, tellLeft } from './follow-renames.ts'
 import { needsALook, whatIsEdited } from './report.ts'
 import { resolve } from './resolve.ts'
 import { undo } from './undo.ts'
@@ -74,8 +74,9 @@ export async function bringUpToDate(
       return undefined
   }
   const reports = await writeWanted(context, wanted, options, { choices, mend: options.mend })
-  tellLeft(context, left)
-  return [...reports, ...left.flatMap(({ reports }) => reports)]
+  const all = [...left, ...await languagesLeft(context, wanted.map(({ panel }) => panel))]
+  tellLeft(context, all)
+  return [...reports, ...all.flatMap(({ reports }) => reports)]
 }
 
 function choicesOf({ take, restore, discardEdits, keepDeck, slide }: GenerateOptions): Choices | undefined {

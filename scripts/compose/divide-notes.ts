@@ -8,6 +8,8 @@ import type { Context } from './context.ts'
  * @returns fewer parts where there are fewer sentences
  */
 export function divideNotes({ words }: Context, notes: string, parts: number): string[] {
+  if (parts < 2)
+    return [notes.trim()]
   const sentences = Array.from(
     new Intl.Segmenter(words.tag, { granularity: 'sentence' }).segment(notes),
     ({ segment }) => segment,

@@ -43,7 +43,11 @@ export interface DeckPlan {
 
 const PANEL_DECK = 'slides.md'
 
-export function reconcileFolder(folder: Folder, choices: (deck: string) => Choices): DeckPlan[] {
+/**
+ * @param folder its decks in all versions
+ * @param choices what was decided about a deck, by the name it is generated with, and by that of its file
+ */
+export function reconcileFolder(folder: Folder, choices: (deck: string, file: string) => Choices): DeckPlan[] {
   const stored = storedDecks(folder.base, folder.mine, folder.fresh)
   const matched = matchDecks(stored, folder.fresh)
   const fresh = new Map(folder.fresh)
@@ -64,11 +68,11 @@ export function reconcileFolder(folder: Folder, choices: (deck: string) => Choic
       record: name,
       ...(was && { was }),
       sources: [...new Set(moves.filter(({ to }) => to === name).map(({ from }) => from))],
-      plan: planOf(was, text, choices(name), slides.get(name), changed),
+      plan: planOf(was, text, choices(name, was?.file ?? name), slides.get(name), changed),
     }
   })
   const gone = stored.filter(deck => ![...matched.values()].includes(deck))
-  return [...today, ...gone.map(deck => goneDeck(deck, slides.get(goneKey(deck)), choices(deck.name)))]
+  return [...today, ...gone.map(deck => goneDeck(deck, slides.get(goneKey(deck)), choices(deck.name, deck.file)))]
 }
 
 function planOf(

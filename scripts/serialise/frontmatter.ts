@@ -16,6 +16,9 @@ export const FOUND = [
  * double quotes.
  */
 export function frontmatterText(document: Document): string {
+  const yaml = yamlOf(document)
+  if (!FOUND.some(pattern => pattern.test(yaml)))
+    return `---\n${yaml}---\n`
   visit(document, {
     Scalar: (_, scalar) => {
       const { value } = scalar
@@ -23,8 +26,12 @@ export function frontmatterText(document: Document): string {
         scalar.type = 'QUOTE_DOUBLE'
     },
   })
-  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false })
-  return `---\n${FOUND.reduce((text, pattern) => text.replaceAll(new RegExp(pattern, 'g'), escaped), yaml)}---\n`
+  const escapable = yamlOf(document)
+  return `---\n${FOUND.reduce((text, pattern) => text.replaceAll(new RegExp(pattern, 'g'), escaped), escapable)}---\n`
+}
+
+function yamlOf(document: Document): string {
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
 function escaped(found: string): string {

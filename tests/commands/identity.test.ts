@@ -175,3 +175,29 @@ test('edits in a session that the data no longer has are named, exit code 1', as
   expect(await generate()).toMatchObject({ code: 0 })
   expect(await readFile(deck('02-who-reviews'), 'utf8')).toBe(before)
 })
+
+test.each(['--keep-deck', '--discard-edits --yes'])(
+  'a deck whose file was renamed by hand and whose session is gone is settled by its file’s name: %s',
+  async (flags) => {
+    await rename(deck('02-who-reviews'), deck('my-talk'))
+    await change(data('panel.yaml'), text => text.replace(', rounds/who-reviews.yaml', ''))
+    await rm(data('rounds', 'who-reviews.yaml'))
+    expect(await generate()).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('generate --keep-deck --panel small --lang zh --deck my-talk'),
+    })
+    expect(await generate(...flags.split(' '), '--panel', 'small', '--deck', 'my-talk')).toMatchObject({ code: 0 })
+    expect(await generate()).toMatchObject({ code: 0 })
+  },
+)
+
+test('edits in a language that the panel no longer has are named, exit code 1, until it is back', async () => {
+  await change(data('panel.yaml'), text => text.replace('[zh, en]', '[en]'))
+  const gone = await project.run(['generate'])
+  expect(gone).toMatchObject({ code: 1 })
+  expect(gone.stderr).toMatch(/\d edits are in slides\/small\/zh, which is no longer brought up to date: data\/small does/)
+  expect(gone.stderr).toContain('rm -r slides/small/zh/.base')
+  await change(data('panel.yaml'), text => text.replace('[en]', '[zh, en]'))
+  expect(await project.run(['generate'])).toMatchObject({ code: 0 })
+  await expectShown()
+})
