@@ -43,7 +43,7 @@ export function backHtml(
       words.handout.speakers,
       'handout-index',
       speakersOf(facts).map(({ name, affiliation, anchors }) =>
-        h('li', { dataWhole: '' }, [
+        h('li', [
           h('a', { href: `#${anchors[0]}` }, name),
           ...(affiliation === undefined
             ? []
@@ -72,7 +72,7 @@ function rangesOf(pages: readonly number[]): ElementContent[] {
 
 /** @param pages where it is spoken of, as far as slides say so */
 function entryItem({ name, also, url, what }: Entry, pages: ElementContent[]): Element {
-  return h('li', { dataWhole: '' }, [
+  return h('li', [
     h('p', [
       url === undefined ? h('b', name) : h('a', { href: url }, [h('b', name)]),
       ...(also === undefined ? [] : [' ', h('span', { class: 'handout-quiet' }, also)]),

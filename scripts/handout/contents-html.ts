@@ -24,7 +24,7 @@ export function contentsHtml({ facts, headlines }: Manuscript): Element[] {
         const before = facts.slides[index - 1]
         const repeated = before !== undefined && speakerOf(before) === name
         return [
-          h('li', { dataWhole: '', ...(!repeated && { class: 'handout-turn-begins' }) }, [
+          h('li', repeated ? {} : { class: 'handout-turn-begins' }, [
             ...(several
               ? [h('span', { class: 'handout-name' }, repeated ? '' : (name ?? ''))]
               : []),
@@ -39,7 +39,7 @@ export function contentsHtml({ facts, headlines }: Manuscript): Element[] {
 
 function sessionEntries({ title, anchor, turns }: Session): Element[] {
   return [
-    h('p', { class: 'handout-session', dataWhole: '' }, [
+    h('p', { class: 'handout-session' }, [
       h('a', { href: `#${anchor}` }, title),
       pageNumber(anchor),
     ]),
@@ -48,7 +48,7 @@ function sessionEntries({ title, anchor, turns }: Session): Element[] {
       : [
           h(
             'p',
-            { class: 'handout-turns', dataWhole: '' },
+            { class: 'handout-turns' },
             turns.flatMap(({ name, anchor }) => [
               h('span', { class: 'handout-turn' }, [
                 h('a', { href: `#${anchor}` }, name),

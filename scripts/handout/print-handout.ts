@@ -14,7 +14,7 @@ import { readPanelFacts } from '../summary/panel-facts.ts'
 import { WORDS } from '../words/index.ts'
 import { aboutOf } from './about.ts'
 import { backHtml } from './back-html.ts'
-import { SHEETS } from './options.ts'
+import { divisionOf } from './division.ts'
 import { handoutHtml } from './paper-html.ts'
 import { conclude, faulty } from './printed-handout.ts'
 import { referenceOf } from './works-and-terms.ts'
@@ -44,6 +44,11 @@ export async function printHandout(page: Page, job: HandoutJob): Promise<Printed
 const PADDING = 6
 
 const flowInPage = pageModule<typeof import('../in-page/handout-flow.ts')>(
+  new URL('../in-page/handout-flow.ts', import.meta.url),
+)
+
+const rowsInPage = pageModule<typeof import('../in-page/handout-rows.ts')>(
+  new URL('../in-page/handout-rows.ts', import.meta.url),
   new URL('../in-page/handout-flow.ts', import.meta.url),
 )
 
@@ -123,13 +128,15 @@ async function putOnSheets(
   manuscript: Manuscript,
   css: string,
 ): Promise<Record<string, number>> {
-  const { width, height } = SHEETS[manuscript.options.paper]
+  const { facts, options } = manuscript
+  const { width, height } = divisionOf(options, facts.width / facts.height).sheet
   await inPage.call(page, 'putSlides', {
     html: handoutHtml(manuscript),
     css: `${css}\n@page { size: ${width}mm ${height}mm; margin: 0 }`,
-    anchors: Object.fromEntries(manuscript.facts.slides.map(({ no, anchor }) => [no, anchor])),
+    anchors: Object.fromEntries(facts.slides.map(({ no, anchor }) => [no, anchor])),
   })
   await waitForFonts(page)
+  await rowsInPage.call(page, 'fillSheets')
   await flowInPage.call(page, 'moveOverflowOn')
   const { pageOf } = await inPage.call(page, 'readPages')
   await inPage.call(page, 'addSheets', backHtml(manuscript, anchor => pageOf[anchor] ?? 0))

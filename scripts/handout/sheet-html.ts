@@ -9,13 +9,17 @@ import { h } from 'hastscript'
  *
  * @param name its class
  * @param content what stands on it
- * @param continued what a page says above when it goes on with what did not fit on this one
  */
-export function sheet(name: string, content: ElementContent[], continued?: string): Element {
-  return h('section', { class: ['handout-sheet', name], dataContinued: continued }, [
-    ...content,
+export function sheet(name: string, content: ElementContent[]): Element {
+  return h('section', { class: ['handout-sheet', name] }, [
+    h('div', { class: 'handout-body' }, content),
     h('div', { class: 'handout-foot' }),
   ])
+}
+
+/** Where `in-page/handout.ts` puts a slide. */
+export function placeOf({ no }: SlideFacts): Element {
+  return h('div', { class: 'handout-slide', dataSlide: no })
 }
 
 /** The passages of the source that a slide cites, by their ids. */

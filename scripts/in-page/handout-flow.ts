@@ -1,131 +1,125 @@
 /**
  * Divides the text of a handout over sheets. Runs in the page (see `page-module.ts`).
+ *
+ * Text stands in CSS columns of a fixed height. What does not fit is set by the browser in further columns, right of
+ * the box: so the browser decides where text is divided, and no line is left alone (`orphans`, `widows`,
+ * `break-inside`).
  */
 
-/** Fewest lines of a paragraph that stay together at the end or start of a sheet. */
-const FEWEST_LINES = 2
+/** Least height in px that is worth beginning a text in. */
+const LEAST_ROOM = 60
 
-/** Moves text that does not fit on its sheet to a new sheet behind it. No line of a paragraph is left alone. */
+/** Moves contents, works and index that do not fit on their sheet to a new sheet behind it. */
 export function moveOverflowOn(): void {
-  let sheet: Element | null = document.querySelector('.handout-sheet')
+  let sheet = document.querySelector('.handout-sheet')
   for (; sheet; sheet = sheet.nextElementSibling) {
     const flow = sheet.querySelector('.handout-flow')
-    if (!flow || flow.scrollHeight <= flow.clientHeight + 1)
-      continue
-    const limit = flow.getBoundingClientRect().top + flow.clientHeight + 1
-    const start = breakIn(flow, limit, sheet.classList.contains('handout-continued'))
-    if (start)
-      sheet.after(continuation(sheet, flow, start))
+    const rest = flow && cutOverflow(flow, flow.clientHeight < LEAST_ROOM)
+    if (rest)
+      sheet.after(nextSheet(sheet, rest))
   }
 }
 
 /**
- * Where the text is to be divided; nowhere when its first line is higher than a page.
+ * Takes out of a box with columns what does not fit into it: a box like it, or nothing.
  *
- * @param fresh whether nothing but the text is on the sheet
+ * @param all whether everything goes
  */
-function breakIn(flow: Element, limit: number, fresh: boolean): Range | undefined {
-  const first = firstBelow(flow, limit)
-  if (!first)
-    return undefined
-  const whole = first.startContainer.parentElement?.closest('[data-whole]')
-  if (whole)
-    return before(notAlone(whole), flow, fresh)
-  const block = blockOf(first.startContainer, flow)
-  const bottoms = linesOf(block)
-  const above = Math.min(
-    bottoms.filter(bottom => bottom <= limit).length,
-    bottoms.length - FEWEST_LINES,
-  )
-  if (above < FEWEST_LINES)
-    return before(block, flow, fresh) ?? first
-  return firstBelow(block, (bottoms[above - 1] ?? limit) + 1)
-}
-
-/** The last entry of a list takes the one before it along. */
-function notAlone(entry: Element): Element {
-  const previous = entry.previousElementSibling
-  return !entry.nextElementSibling && previous?.matches('[data-whole]') ? previous : entry
-}
-
-/**
- * A break before an element, or before its heading. None at the very beginning of a sheet, which would leave it empty.
- */
-function before(element: Element, flow: Element, fresh: boolean): Range | undefined {
-  const first = firstOfTheSame(element, flow)
-  if (fresh && first === flow.firstElementChild)
+export function cutOverflow(box: Element, all = false): Element | undefined {
+  const start = all ? wholeOf(box) : firstBeyond(box)
+  // A piece too large for any sheet stays where it is.
+  if (!start || (start.at === box.firstChild && box.classList.contains('handout-going-on')))
     return undefined
   const range = document.createRange()
-  range.setStartBefore(first)
-  return range
+  range.selectNodeContents(box)
+  if (start.offset > 0)
+    range.setStart(start.at, start.offset)
+  else range.setStartBefore(start.at)
+  const rest = range.extractContents()
+  if (start.inParagraph) {
+    markEnds(box, 'lastElementChild', 'handout-parted')
+    markEnds(rest, 'firstElementChild', 'handout-rest')
+  }
+  const next = box.cloneNode()
+  if (!(next instanceof HTMLElement))
+    throw new TypeError('a text is no HTML')
+  next.removeAttribute('style')
+  next.classList.add('handout-going-on')
+  next.append(rest)
+  return next
 }
 
-/** The outermost element that begins with this one, or the heading above it. */
-function firstOfTheSame(element: Element, flow: Element): Element {
-  const parent = element.parentElement
-  if (parent && parent !== flow && parent.firstElementChild === element)
-    return firstOfTheSame(parent, flow)
-  const previous = element.previousElementSibling
-  return previous?.matches('h2') ? firstOfTheSame(previous, flow) : element
+/** Where a text is to be divided: before a node, or inside a text. */
+interface Start {
+  at: Node
+  /** Characters of `at` that stay. */
+  offset: number
+  /** Whether part of the paragraph, or of the item of a list, stays. */
+  inParagraph: boolean
 }
 
-/** The first character of the text that is below a height. */
-function firstBelow(element: Element, limit: number): Range | undefined {
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+function wholeOf(box: Element): Start | undefined {
+  return box.firstChild ? { at: box.firstChild, offset: 0, inParagraph: false } : undefined
+}
+
+/** The first character that the browser has set right of the box. */
+function firstBeyond(box: Element): Start | undefined {
+  if (box.scrollWidth <= box.clientWidth + 1)
+    return undefined
+  const edge = box.getBoundingClientRect().right - 1
+  const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
+  const isBeyond = () => Array.from(range.getClientRects()).some(({ left, width }) => left >= edge && width > 0)
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     range.selectNodeContents(text)
-    if (range.getBoundingClientRect().bottom <= limit)
+    if (!isBeyond())
       continue
     for (let at = 0; at < (text.nodeValue ?? '').length; at++) {
       range.setStart(text, at)
       range.setEnd(text, at + 1)
-      const { height, bottom } = range.getBoundingClientRect()
-      if (height > 0 && bottom > limit)
-        return range
+      if (isBeyond())
+        return startAt(text, at, box)
     }
   }
   return undefined
 }
 
-function blockOf(node: Node, flow: Element): Element {
-  let element = node.parentElement ?? flow
-  while (element.parentElement && getComputedStyle(element).display.startsWith('inline'))
-    element = element.parentElement
-  return element
+/** Before the outermost node that begins with this character, so that nothing empty stays behind. */
+function startAt(text: Node, offset: number, box: Element): Start {
+  if ((text.nodeValue ?? '').slice(0, offset).trim() !== '')
+    return { at: text, offset, inParagraph: true }
+  let node = text
+  while (node.parentNode && node.parentNode !== box && !isPreceded(node))
+    node = node.parentNode
+  const inParagraph = !(node instanceof Element) || getComputedStyle(node).display.startsWith('inline')
+  return { at: node, offset: 0, inParagraph }
 }
 
-/** The lower edges of an element's lines, each once, in px. */
-function linesOf(block: Element): number[] {
-  const range = document.createRange()
-  range.selectNodeContents(block)
-  const bottoms = Array.from(range.getClientRects(), ({ bottom }) => Math.round(bottom))
-  return [...new Set(bottoms)]
-    .sort((a, b) => a - b)
-    .filter((bottom, index, all) => bottom - (all[index - 1] ?? 0) > 4)
+/** Whether any text stands before a node in its parent. */
+function isPreceded(node: Node): boolean {
+  for (let before = node.previousSibling; before; before = before.previousSibling) {
+    if ((before.textContent ?? '').trim() !== '')
+      return true
+  }
+  return false
 }
 
-/** A sheet with what stands behind `start` in the text. */
-function continuation(sheet: Element, flow: Element, start: Range): Element {
-  const divides = start.startContainer instanceof Text
-  start.setEnd(flow, flow.childNodes.length)
-  const rest = start.extractContents()
-  if (divides) {
-    flow.lastElementChild?.classList.add('handout-parted')
-    for (let part = rest.firstElementChild; part; part = part.firstElementChild)
-      part.classList.add('handout-rest')
-  }
-  const next = document.createElement('section')
-  next.className = `${sheet.className} handout-continued`
-  const label = sheet.getAttribute('data-continued')
-  if (label !== null) {
-    next.setAttribute('data-continued', label)
-    const properties = { className: 'handout-going-on', textContent: label }
-    next.append(Object.assign(document.createElement('p'), properties))
-  }
-  const room = document.createElement(flow.localName)
-  room.className = flow.className
-  room.append(rest)
-  next.append(room, Object.assign(document.createElement('div'), { className: 'handout-foot' }))
+/** Marks an element at the start or end, and those it begins or ends with. */
+function markEnds(inside: ParentNode, end: 'firstElementChild' | 'lastElementChild', name: string): void {
+  for (let part = inside[end]; part; part = part[end]) part.classList.add(name)
+}
+
+/** A sheet like another one, with this text alone. */
+function nextSheet(sheet: Element, text: Element): Element {
+  const next = emptySheet(sheet.className)
+  next.querySelector('.handout-body')?.append(text)
   return next
+}
+
+/** A sheet with a body and a foot, both empty. */
+export function emptySheet(className: string): Element {
+  const sheet = Object.assign(document.createElement('section'), { className })
+  for (const name of ['handout-body', 'handout-foot'])
+    sheet.append(Object.assign(document.createElement('div'), { className: name }))
+  return sheet
 }

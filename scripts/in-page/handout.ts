@@ -81,7 +81,7 @@ export function fillIn(sheets: {
   for (const number of document.querySelectorAll('[data-page-of]'))
     number.textContent = String(pageOf[number.getAttribute('data-page-of') ?? ''] ?? '')
   return Array.from(document.querySelectorAll('.handout-sheet')).flatMap((sheet, index) => {
-    const flow = sheet.querySelector('.handout-flow')
-    return flow && flow.scrollHeight > flow.clientHeight + mostCut ? [index + 1] : []
+    const boxes = Array.from(sheet.querySelectorAll('.handout-body, .handout-flow'))
+    return boxes.some(box => box.scrollHeight > box.clientHeight + mostCut) ? [index + 1] : []
   })
 }

@@ -11,7 +11,7 @@ import { accessFaults } from './conformance.ts'
 import { dropFontTables } from './font-tables.ts'
 import { renumberHeadings } from './heading-ids.ts'
 import { joinPdfs } from './join.ts'
-import { resolveLinks } from './links.ts'
+import { resolveLinks, resolveLinksToDecks } from './links.ts'
 import { setMetadata } from './metadata.ts'
 import { outlineSlides } from './outline.ts'
 import { renumberObjects } from './renumber.ts'
@@ -50,7 +50,7 @@ export async function finishPdf(
 }
 
 /**
- * The same for a handout, whose outline and links stay as the browser made them.
+ * The same for a handout, whose outline and links within it stay as the browser made them.
  *
  * @param characters every character in it
  */
@@ -62,6 +62,7 @@ export async function finishPaper(
   const document = await PDFDocument.load(raw, { updateMetadata: false })
   unpackStreams(document)
   setMetadata(document, facts)
+  resolveLinksToDecks(document)
   return serialise(document, facts, characters)
 }
 

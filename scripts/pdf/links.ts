@@ -15,14 +15,20 @@ export function resolveLinks(document: PDFDocument, slidePages: readonly SlidePa
     if (anchor !== undefined)
       pages.set(anchor, page.ref)
   }
-  for (const page of document.getPages()) {
-    for (const annotation of page.node.Annots()?.asArray() ?? []) {
-      const link = document.context.lookup(annotation)
-      if (link instanceof PDFDict)
-        resolve(document, link, pages)
-    }
-  }
+  for (const link of linksOf(document)) resolve(document, link, pages)
   nameSlides(document, pages)
+}
+
+/** Makes links to slides of other decks lead to their PDFs, and leaves all others as the browser made them. */
+export function resolveLinksToDecks(document: PDFDocument): void {
+  for (const link of linksOf(document)) resolve(document, link, new Map())
+}
+
+function linksOf(document: PDFDocument): PDFDict[] {
+  return document.getPages().flatMap(page => page.node.Annots()?.asArray() ?? []).flatMap((annotation) => {
+    const link = document.context.lookup(annotation)
+    return link instanceof PDFDict ? [link] : []
+  })
 }
 
 function resolve(

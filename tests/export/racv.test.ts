@@ -96,7 +96,7 @@ describe.each(editions)('$language', ({ language, decks, cuts, whole }) => {
   )
 })
 
-/* The handout of the whole deck: every note on the page of its slide, and numbers that are true. */
+/* The handout of the whole deck: every note beside its slide, and numbers that are true. */
 describe.each(panel.languages)('%s, the whole panel on paper', (language) => {
   const { decks, whole } = composeDecks(panel, language, '../../../')
   // What is looked up stands in the reference part, and not as slides.
@@ -105,31 +105,60 @@ describe.each(panel.languages)('%s, the whole panel on paper', (language) => {
   const file = () => join(project.root, 'out', 'racv-2023', language, 'slides-handout.pdf')
   let pages: PaperPage[]
   let back: PaperPage[]
+  /** Numbers of the pages where the notes of each slide begin, which is where the slide is. */
+  let pagesOfSlides: number[]
   beforeAll(async () => {
     pages = await readPaper(file())
-    back = pages.slice(slides.length + 1)
+    pagesOfSlides = findNotes(pages, slides)
+    back = pages.slice(pagesOfSlides.at(-1) ?? 0)
   })
+  const pageOf = (at: number) => pagesOfSlides[at] ?? 0
+  const sessionStarts = decks.reduce((starts, { slides }) =>
+    [...starts, (starts.at(-1) ?? 0) + slides.length], [0])
 
-  test('has a cover, a page a slide, and what is looked up; none of them empty', () => {
+  test('has at most 110 pages, with what is looked up on at most 14; none of them empty', () => {
+    expect(pages.length).toBeLessThanOrEqual(110)
     expect(back.length).toBeGreaterThan(0)
-    expect(back.length).toBeLessThan(24)
+    expect(back.length).toBeLessThanOrEqual(14)
     for (const { inked } of pages) expect(inked).toBeGreaterThan(0.01)
   })
 
-  test('every word of every note, and every source, stands on the page of its slide', () => {
-    slides.forEach(({ notes, frontmatter: { passages } }, index) => {
-      const text = dense(pages[index + 1]?.text ?? '')
-      for (const paragraph of notes.split('\n\n')) expect(text).toContain(dense(paragraph))
+  test('pages are filled, but for the last of a session', () => {
+    const last = new Set(sessionStarts.map(start => pageOf(start) - 1))
+    for (let no = pageOf(0); no < pageOf(slides.length - 1); no++) {
+      if (!last.has(no))
+        expect(pages[no - 1]?.filled, `page ${no}`).toBeGreaterThan(0.6)
+    }
+  })
+
+  test('notes are at least 8.5 pt', () => {
+    const [longest = ''] = slides.map(({ notes }) => dense(notes)).sort((a, b) => b.length - a.length)
+    const notes = longest.slice(0, 15)
+    const line = pages.flatMap(({ lines }) => lines).find(({ text }) => dense(text).startsWith(notes))
+    expect(line?.size).toBeGreaterThanOrEqual(8.5)
+  })
+
+  test('every word of every note stands there once, in the order of the slides', () => {
+    expect(slides.filter((_, at) => pageOf(at) === 0).map(({ notes }) => notes)).toEqual([])
+    const text = dense(pages.map(page => page.text).join(''))
+    const printed = slides.filter(({ notes }, at) => notes !== slides[at - 1]?.notes).map(({ notes }) => notes)
+    const given = dense([...slides.flatMap(textsOf), ...printed].join(''))
+    for (const paragraph of printed.flatMap(notes => notes.split('\n\n').map(dense))) {
+      if (paragraph.length > 60)
+        expect(text.split(paragraph).length, paragraph).toBeLessThanOrEqual(given.split(paragraph).length)
+    }
+  })
+
+  test('every source stands on the page of its slide', () => {
+    slides.forEach(({ frontmatter: { passages } }, at) => {
+      const text = dense(pages[pageOf(at) - 1]?.text ?? '')
       for (const passage of Array.isArray(passages) ? passages : []) expect(text).toContain(passage)
     })
   })
 
   test('the contents have every session with its page, and who speaks in it', () => {
-    const first = new Map<string, number>()
-    decks.reduce((page, { headmatter, slides }) => {
-      first.set(dense(String(headmatter.title)), page)
-      return page + slides.length
-    }, 2)
+    const first = new Map(decks.map(({ headmatter }, index) =>
+      [dense(String(headmatter.title)), pageOf(sessionStarts[index] ?? 0)]))
     const lines = pages[0]?.links.map(({ line, page }) => ({ line: dense(line), page })) ?? []
     for (const [title, page] of first) {
       const [start] = lines.filter(
@@ -145,7 +174,7 @@ describe.each(panel.languages)('%s, the whole panel on paper', (language) => {
     const people = new Map<string, number[]>()
     slides.forEach(({ frontmatter: { speaker } }, at) => {
       if (typeof speaker === 'string')
-        people.set(speaker, [...(people.get(speaker) ?? []), at + 2])
+        people.set(speaker, [...new Set([...(people.get(speaker) ?? []), pageOf(at)])])
     })
     expect(index).toHaveLength(people.size)
     for (const [name, on] of people) {
@@ -173,7 +202,7 @@ describe.each(panel.languages)('%s, the whole panel on paper', (language) => {
     )
     const [work] = panel.works
     const on = slides.flatMap(({ frontmatter: { passages } }, at) =>
-      Array.isArray(passages) && passages.some(id => work?.passages.includes(id)) ? [at + 2] : [],
+      Array.isArray(passages) && passages.some(id => work?.passages.includes(id)) ? [pageOf(at)] : [],
     )
     const listed = new RegExp(
       `${RegExp.escape(dense(work?.name ?? ''))}.*?(${on[0]}[\\d–,]*)`,
@@ -182,11 +211,46 @@ describe.each(panel.languages)('%s, the whole panel on paper', (language) => {
     expect(listed).toContain(String(on[0]))
   })
 
+  test('links on the overview’s handout to slides of other decks lead into their PDFs', async () => {
+    const overview = join(project.root, 'out', 'racv-2023', language, '00-overview-handout.pdf')
+    const addresses = (await readPaper(overview)).flatMap(({ addresses }) => addresses).join('\n')
+    expect(addresses).toContain('file:01-chen-xilin.pdf')
+    expect(addresses).not.toContain('paneldeck:')
+  })
+
   test('the code of the article leads to it', async () => {
     expect(pages[0]?.addresses).toContain(panel.source.url)
     expect(await readCode(file(), 1)).toBe(panel.source.url)
   })
 })
+
+/** Size in points of what pages say in their feet, and above notes that go on. */
+const APART = 8
+
+/**
+ * The page of each slide, from 1: where its notes are found, from slide to slide. Notes are not repeated on the next
+ * slide if it has the same; such a slide is counted as being on the page of the one before. 0 if notes are not found.
+ */
+function findNotes(pages: readonly PaperPage[], slides: readonly Slide[]): number[] {
+  const texts = pages.map(({ lines }) =>
+    dense(lines.filter(({ size }) => Math.abs(size - APART) > 0.03).map(({ text }) => text).join('')))
+  const all = texts.join('')
+  const ends = texts.map((_, index) => texts.slice(0, index + 1).join('').length)
+  let from = 0
+  let before = { notes: '', page: 0 }
+  return slides.map(({ notes }) => {
+    if (notes === before.notes)
+      return before.page
+    const starts = notes.split('\n\n').map((paragraph) => {
+      const start = all.indexOf(dense(paragraph), from)
+      from = start === -1 ? from : start + dense(paragraph).length
+      return start
+    })
+    const [start = -1] = starts
+    before = { notes, page: starts.includes(-1) ? 0 : ends.findIndex(end => start < end) + 1 }
+    return before.page
+  })
+}
 
 /** The headline of a slide – that it goes on stands apart from it – and what stands below, as plain texts. */
 function textsOf({ body }: Slide): string[] {

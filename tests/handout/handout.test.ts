@@ -214,7 +214,7 @@ describe('a handout with notes', () => {
   })
 
   test('a long note runs on, line by line, and no word is lost or said twice', () => {
-    const first = pages.findIndex(({ text }) => text.includes(` ${WORDS[3]} `))
+    const first = pages.findIndex(({ text }) => new RegExp(`\\b${WORDS[3]}\\b`).test(text))
     const last = pages.findIndex(({ text }) => text.includes(WORDS.at(-1) ?? ''))
     expect(last - first).toBeGreaterThanOrEqual(2)
     const text = pages.map(page => page.text).join('\n')
@@ -224,6 +224,12 @@ describe('a handout with notes', () => {
       expect(page.text).toContain('评审的价值在于对话（续）')
     // Numbers of a list go on overleaf.
     expect(text).toMatch(/60\.\s*wort760wort/)
+  })
+
+  test('its notes are set large enough to be read at length', () => {
+    const between = pages.slice(1, -1).flatMap(({ lines }) => lines)
+    for (const said of [WORDS[0], WORDS.at(-1), '先说：'])
+      expect(between.find(({ text }) => text.includes(said ?? ''))?.size).toBeGreaterThanOrEqual(8.5)
   })
 
   test('marks of clicks are gone, emphasis beside full-width marks is emphasis', () => {
@@ -244,6 +250,24 @@ describe('a handout with notes', () => {
     const [link] = page?.links ?? []
     expect(pages[(link?.page ?? 0) - 1]?.text).toContain('LintBot这样的机器能不能参加？')
   })
+})
+
+test('headlines and claims on slides are as large beside their notes as they are on the slides', async () => {
+  const onSlides = (await readPaper(out('slides'))).flatMap(({ lines }) => lines)
+  const onPaper = (await handout('slides')).slice(1, -1).flatMap(({ lines }) => lines)
+  const scale = 98 / (980 / 96 * 25.4)
+  const found = onSlides.filter(({ size }) => size > 14).flatMap(({ text, size }) => {
+    const same = onPaper.filter(line => line.text === text).map(line => line.size / size)
+    return same.length > 0 ? [{ text, same }] : []
+  })
+  expect(found.length).toBeGreaterThan(10)
+  expect(found.filter(({ same }) => !same.some(ratio => Math.abs(ratio - scale) < 0.005))).toEqual([])
+})
+
+test('the pages of a session are filled, but for its last', async () => {
+  const between = (await handout('01-alpha')).slice(1, -1)
+  expect(between.length).toBeGreaterThan(2)
+  for (const { filled } of between.slice(0, -1)) expect(filled).toBeGreaterThan(0.5)
 })
 
 test('the whole panel is listed by session, its speakers with their pages', async () => {
@@ -306,7 +330,7 @@ describe('slides to a page', () => {
       )
     })
     for (const { size, inked } of pages) {
-      expect(size).toEqual(kind === '3' ? [216, 279] : [210, 297])
+      expect(size).toEqual({ 2: [210, 297], 3: [216, 279], 9: [297, 210] }[kind])
       expect(inked).toBeGreaterThan(0.005)
     }
     expectListed(pages, '谁来评审？', '谁来评审？')
@@ -381,12 +405,11 @@ describe('parts beside the deck', () => {
 test('a deck made by hand, which takes a browser to draw and belongs to no panel', async () => {
   expect(ran.stderr).toContain('the long road')
   const pages = await readPaper(join(project.root, 'out', 'own', 'en', 'talk-handout.pdf'))
-  expect(pages).toHaveLength(3)
+  expect(pages).toHaveLength(2)
   for (const said of ['My talk', 'Own event', 'January 2, 2025', 'https://example.org/mine'])
     expect(pages[0]?.text).toContain(said)
-  expect(pages[1]?.text).toMatch(/First[\s\S]*on it[\s\S]*said first/)
-  expect(pages[2]?.text).toMatch(/Second[\s\S]*said second/)
-  expect(pages[2]?.links.map(({ page }) => page)).toEqual([2])
+  expect(pages[1]?.text).toMatch(/First[\s\S]*on it[\s\S]*said first[\s\S]*Second[\s\S]*said second/)
+  expect(pages[1]?.links.map(({ page }) => page)).toEqual([2])
   expectListed(pages, 'Second', 'Second')
 })
 

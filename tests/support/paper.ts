@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import jsqr from 'jsqr'
 import * as mupdf from 'mupdf'
 import { PNG } from 'pngjs'
-import { z } from 'zod'
+import { BOTTOM, TOP } from '../../scripts/handout/division.ts'
 
 export interface PaperPage {
   /** Width and height in mm, to the millimetre. */
@@ -16,29 +16,24 @@ export interface PaperPage {
   addresses: string[]
   /** Share of the page that is not white. */
   inked: number
+  /** How far down the page is filled, as a share of the height between its upper margin and its foot. */
+  filled: number
+  /** Its lines of text, each with the size of its type in points. */
+  lines: { text: string, size: number }[]
 }
 
 export interface PaperLink {
-  /** All that stands on its first line, from edge to edge. */
+  /** All that stands on its first line, from its left edge to the next link. */
   line: string
   /** The page it leads to, from 1. */
   page: number
 }
 
-const linesSchema = z.object({
-  blocks: z.array(
-    z.object({
-      lines: z
-        .array(
-          z.object({
-            text: z.string(),
-            bbox: z.object({ x: z.number(), y: z.number(), h: z.number() }),
-          }),
-        )
-        .default([]),
-    }),
-  ),
-})
+/** From the top of a link to the middle of its first line, in points. */
+const MIDDLE = 6
+
+/** Most that middles of characters on the same line differ, in points. */
+const SAME_LINE = 4
 
 export async function readPaper(path: string): Promise<PaperPage[]> {
   const document = mupdf.Document.openDocument(await readFile(path), 'application/pdf')
@@ -46,32 +41,66 @@ export async function readPaper(path: string): Promise<PaperPage[]> {
     const page = document.loadPage(index)
     const [left, top, right, bottom] = page.getBounds()
     const structured = page.toStructuredText('preserve-whitespace')
-    const lines = linesSchema
-      .parse(JSON.parse(structured.asJSON()))
-      .blocks.flatMap(block => block.lines)
-    const lineAt = (y: number) =>
-      lines
-        .filter(({ bbox }) => bbox.y < y && y < bbox.y + bbox.h)
-        .sort((a, b) => a.bbox.x - b.bbox.x)
-        .map(({ text }) => text)
-        .join(' ')
+    const lines = linesOf(structured)
     const links = page.getLinks()
-    const greys = page
-      .toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceGray, false, true)
-      .getPixels()
+    const pixels = page.toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceGray, false, true)
+    const greys = pixels.getPixels()
+    const foot = bottom - top - points(BOTTOM)
+    const lowest = greys.subarray(0, pixels.getWidth() * Math.floor(foot)).findLastIndex(isInk)
     return {
       size: [millimetres(right - left), millimetres(bottom - top)],
       text: structured.asText(),
-      links: links
-        .filter(link => !link.isExternal())
-        .map((link) => {
-          const [, top] = link.getBounds()
-          return { line: lineAt(top + 4), page: document.resolveLink(link) + 1 }
-        }),
+      lines: lines.map(characters => ({
+        text: characters.map(({ character }) => character).join(''),
+        size: characters[0]?.size ?? 0,
+      })),
+      links: links.filter(link => !link.isExternal()).map((link) => {
+        const [from, above, , below] = link.getBounds()
+        const y = above + Math.min((below - above) / 2, MIDDLE)
+        const next = links.map(other => other.getBounds())
+          .filter(([x, above, , below]) => x > from && above < y && y < below)
+          .map(([x]) => x)
+        return {
+          line: textBetween(lines.flat(), y, from, Math.min(right, ...next)),
+          page: document.resolveLink(link) + 1,
+        }
+      }),
       addresses: links.filter(link => link.isExternal()).map(link => link.getURI()),
-      inked: greys.reduce((sum, grey) => sum + (grey < 250 ? 1 : 0), 0) / greys.length,
+      inked: greys.reduce((sum, grey) => sum + (isInk(grey) ? 1 : 0), 0) / greys.length,
+      filled: (lowest / pixels.getWidth() - points(TOP)) / (foot - points(TOP)),
     }
   })
+}
+
+interface Character {
+  character: string
+  /** All in points. */
+  size: number
+  left: number
+  right: number
+  middle: number
+}
+
+function linesOf(structured: mupdf.StructuredText): Character[][] {
+  const lines: Character[][] = []
+  structured.walk({
+    beginLine: () => void lines.push([]),
+    onChar(character, _, __, size, [left, top, right, , , bottom]) {
+      lines.at(-1)?.push({ character, size, left, right, middle: (top + bottom) / 2 })
+    },
+  })
+  return lines
+}
+
+/** What stands at a height between two edges, with a space where there is room for one. */
+function textBetween(characters: readonly Character[], y: number, from: number, to: number): string {
+  const between = characters
+    .filter(({ middle, left }) => Math.abs(middle - y) < SAME_LINE && left > from - 1 && left < to - 1)
+    .sort((a, b) => a.left - b.left)
+  return between.map(({ character, left, size }, index) => {
+    const gap = left - (between[index - 1]?.right ?? left)
+    return gap > size / 5 && character !== ' ' ? ` ${character}` : character
+  }).join('').trim()
 }
 
 /** How light the palest text is, from 0 for black to 1 for white. */
@@ -101,6 +130,14 @@ export async function readCode(path: string, no: number): Promise<string | undef
     .asPNG()
   const { data, width, height } = PNG.sync.read(Buffer.from(picture))
   return jsqr.default(new Uint8ClampedArray(data), width, height)?.data
+}
+
+function isInk(grey: number): boolean {
+  return grey < 250
+}
+
+function points(millimetres: number): number {
+  return (millimetres / 25.4) * 72
 }
 
 function millimetres(points: number): number {

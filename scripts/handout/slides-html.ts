@@ -1,0 +1,83 @@
+/** The slides of a handout as HTML: each beside its notes, or several on a sheet. Pure. */
+
+import type { Element } from 'hast'
+import type { SlideFacts } from '../render/rendered-deck.ts'
+import type { Division } from './division.ts'
+import type { Manuscript } from './paper-html.ts'
+import { h } from 'hastscript'
+import { raw } from '../render/print-page.ts'
+import { sessionsOf } from './contents.ts'
+import { notesHtml } from './notes.ts'
+import { passagesOf, placeOf, sheet } from './sheet-html.ts'
+
+/**
+ * Slides beside their notes, a part for each session. `in-page/handout-rows.ts` divides parts over sheets: how much
+ * there is room for is only known in the browser.
+ */
+export function partsWithNotes(manuscript: Manuscript): Element[] {
+  return sessionsOf(manuscript.facts).map(({ slides }) =>
+    h('section', { class: 'handout-part' }, slides.map((slide, index) =>
+      row(slide, manuscript, slides[index - 1]))))
+}
+
+/**
+ * A slide, its notes, and the passages it rests on.
+ *
+ * @param before the slide before it in its session. Notes that both have are not repeated.
+ */
+function row(slide: SlideFacts, manuscript: Manuscript, before: SlideFacts | undefined): Element {
+  const { words, headlines } = manuscript
+  const notes = before?.note === slide.note ? '' : notesHtml(slide.note ?? '')
+  // What a page says above the notes if they go on there.
+  const continued = words.continued(headlines[slide.no - 1] || String(slide.no))
+  return h('article', { class: 'handout-row', dataContinued: continued }, [
+    placeOf(slide),
+    h('div', { class: 'handout-notes-text' }, [raw(notes), ...figureText(slide)]),
+    ...sourcesLine(passagesOf(slide), manuscript),
+  ])
+}
+
+/** What the figure on a slide shows, in sentences. */
+function figureText({ frontmatter: { alt } }: SlideFacts): Element[] {
+  return typeof alt === 'string' ? [h('p', { class: 'handout-quiet' }, alt)] : []
+}
+
+/** The passages a slide rests on, each with the words by which it is found in the source. */
+function sourcesLine(passages: readonly string[], { about, words }: Manuscript): Element[] {
+  if (passages.length === 0)
+    return []
+  const named = passages.map((id) => {
+    const cue = about.cues.get(id)
+    const start = cue === undefined ? [] : [' ', words.quoted(`${cue}…`)]
+    return h('span', { class: 'handout-passage' }, [h('b', id), ...start])
+  })
+  const separated = named.flatMap((passage, index) => (index > 0 ? [' · ', passage] : [passage]))
+  return [
+    h('p', { class: 'handout-sources' }, [words.handout.passages, words.colon, ...separated]),
+  ]
+}
+
+/** Sheets with several slides. */
+export function sheetsOfSlides(
+  slides: readonly SlideFacts[],
+  { slides: number = 1, columns, ruled }: Division,
+): Element[] {
+  const chunks = Array.from({ length: Math.ceil(slides.length / number) }, (_, index) =>
+    slides.slice(index * number, (index + 1) * number))
+  const style = `--columns:${columns};--rows:${number / columns}`
+  return chunks.map(chunk =>
+    sheet('handout-with-slides', [
+      h('div', { class: 'handout-grid', style }, chunk.map(slide =>
+        h('div', { class: 'handout-cell' }, [
+          h('div', [placeOf(slide), h('p', { class: 'handout-number' }, String(slide.no))]),
+          ...(ruled ? [lines()] : []),
+        ]))),
+    ]))
+}
+
+/** Lines to write on beside each of three slides. Those below the end of the sheet are cut off. */
+const LINES = 12
+
+function lines(): Element {
+  return h('div', { class: 'handout-lines', ariaHidden: 'true' }, Array.from({ length: LINES }, () => h('div')))
+}
