@@ -3,16 +3,25 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer } from 'vitest/node'
 
 /**
- * After an upgrade the first of these says why others fail. Those behind it take longest: begun late, one of them would
- * run alone at the end.
+ * After an upgrade the first of these says why others fail. Those behind it take longest, the longest first: begun
+ * late, one of them would run alone at the end.
  */
 const FIRST = [
   'tests/slidev-internals.test.ts',
-  'tests/export/racv.test.ts',
   'tests/gallery/gallery.test.ts',
-  'tests/export/facts.test.ts',
   'tests/hostile/hostile.test.ts',
+  'tests/export/facts.test.ts',
   'tests/handout/handout.test.ts',
+  'tests/store/kill.test.ts',
+  'tests/commands/interrupt.test.ts',
+  'tests/export/formats.test.ts',
+  'tests/reconcile/merge.test.ts',
+  'tests/export/robust.test.ts',
+  'tests/export/broken.test.ts',
+  'tests/commands/edits.test.ts',
+  'tests/commands/editors.test.ts',
+  'tests/export/pictures.test.ts',
+  'tests/export/racv.test.ts',
 ]
 
 class FirstThingsFirst extends BaseSequencer {
@@ -31,6 +40,9 @@ export default defineConfig({
     setupFiles: './tests/support/own-cache.ts',
     // Browser and Slidev keep more than one core busy, but not two.
     maxWorkers: 2,
+    // The files of a worker share what they import, which takes a second to load, and the processes and browsers of
+    // `support/kept.ts`.
+    isolate: false,
     // A browser needs time, on a busy machine much; what needs none is done in milliseconds anyway.
     testTimeout: 180_000,
     hookTimeout: 300_000,

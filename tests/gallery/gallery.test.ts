@@ -15,7 +15,7 @@ import { withBrowser } from '../../scripts/export/browser.ts'
 import { inspect } from '../../scripts/export/checks/index.ts'
 import { withRenderer } from '../../scripts/render/renderer.ts'
 import { EDITIONS } from '../../scripts/summary/vocabulary.ts'
-import { seriousFaults } from '../support/axe.ts'
+import { dropAlikeSlides, seriousFaults } from '../support/axe.ts'
 import { compareWithCommitted } from '../support/committed-pictures.ts'
 import { writeCrowd } from '../support/crowd.ts'
 import { lookOver } from '../support/look-over.ts'
@@ -196,9 +196,11 @@ async function faultsOf(
     if (fault)
       faults.push(fault)
   }
+  await dropAlikeSlides(page)
   for (const mode of MODES) {
     await setMode(page, mode)
-    faults.push(...(await seriousFaults(page)).map(fault => `${mode}: ${fault}`))
+    const found = await seriousFaults(page, mode === 'light' ? 'everything' : 'colours')
+    faults.push(...found.map(fault => `${mode}: ${fault}`))
   }
   return faults
 }

@@ -1,0 +1,43 @@
+/**
+ * `npm test`: the tests, and beside them the linter and the type checker, which take the time in which tests wait. It
+ * fails if any of them does. What the checks say follows the tests.
+ */
+
+import type { SpawnOptions } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+interface Result {
+  failed: boolean
+  /** What it wrote, unless it wrote to the terminal itself. */
+  said: string
+}
+
+async function run(command: string, args: readonly string[], options: SpawnOptions): Promise<Result> {
+  const child = spawn(command, args, { shell: process.platform === 'win32', ...options })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+  }
+  const [code] = await once(child, 'close')
+  return { failed: code !== 0, said }
+}
+
+/** The scripts of package.json that find faults without running anything, one after the other. */
+async function runChecks() {
+  const results = []
+  for (const name of ['lint', 'typecheck']) {
+    const started = Date.now()
+    const result = await run('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'pipe'] })
+    results.push({ name, ...result, seconds: Math.round((Date.now() - started) / 1000) })
+  }
+  return results
+}
+
+const [checks, tests] = await Promise.all([runChecks(), run('vitest', ['run', ...process.argv.slice(2)], { stdio: 'inherit' })])
+for (const { name, failed, said, seconds } of checks)
+  process.stdout.write(`${said}${name}: ${failed ? 'failed' : 'passed'} (${seconds} s)\n`)
+process.stdout.write(`tests: ${tests.failed ? 'failed' : 'passed'}\n`)
+process.exitCode = checks.some(({ failed }) => failed) || tests.failed ? 1 : 0
