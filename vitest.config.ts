@@ -40,9 +40,6 @@ export default defineConfig({
     setupFiles: './tests/support/own-cache.ts',
     // Browser and Slidev keep more than one core busy, but not two.
     maxWorkers: 2,
-    // The files of a worker share what they import, which takes a second to load, and the processes and browsers of
-    // `support/kept.ts`.
-    isolate: false,
     // A browser needs time, on a busy machine much; what needs none is done in milliseconds anyway.
     testTimeout: 180_000,
     hookTimeout: 300_000,
