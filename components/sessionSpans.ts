@@ -12,17 +12,19 @@ interface Slide {
 export interface SessionSpan {
   first: number
   last: number
+  /** The name of its colour. */
+  colour: string | undefined
 }
 
 /** The sessions of a deck, in their order. Neighbouring slides with the same `session` in their frontmatter are one. */
 export function sessionSpans(slides: readonly Slide[]): SessionSpan[] {
   const spans: (SessionSpan & { session: unknown })[] = []
   for (const { no, meta } of slides) {
-    const { session } = toRaw(meta.slide?.frontmatter ?? {})
+    const { session, tone, accent } = toRaw(meta.slide?.frontmatter ?? {})
     const span = spans.at(-1)
     if (span && span.session === session)
       span.last = no
-    else spans.push({ session, first: no, last: no })
+    else spans.push({ session, first: no, last: no, colour: [tone, accent].find(name => typeof name === 'string') })
   }
   return spans
 }

@@ -1,13 +1,14 @@
 /** How people are shown: their names, seals and roles. */
 
 import type { PhrasingContent } from 'mdast'
-import type { Contribution, Person, Session } from '../summary/panel.ts'
+import type { Contribution, Person, Position, Session } from '../summary/panel.ts'
 import type { Context } from './context.ts'
 import type { Frontmatter } from './deck.ts'
 import { speaksIn } from '../summary/contributions.ts'
 import { accentOf } from './accents.ts'
 import { component } from './nodes.ts'
 import { sessionLabel, turnStart } from './sessions.ts'
+import { sessionProps } from './tones.ts'
 
 /** Everyone who speaks, in the order of people.yaml. */
 export function speakersOf({ panel }: Context): Person[] {
@@ -52,9 +53,15 @@ export function footProps(
 ): Frontmatter {
   return {
     ...speakerProps(context, contribution.speaker),
-    session: sessionLabel(context, session),
+    ...sessionProps(context, session),
     passages,
   }
+}
+
+/** The passages in doubt on which these positions rest; the foot of their slide marks them. */
+export function doubtProps(positions: readonly Position[]): Frontmatter {
+  const doubtful = positions.filter(({ doubtful }) => doubtful).flatMap(({ passages }) => passages)
+  return doubtful.length > 0 ? { doubtful: [...new Set(doubtful)] } : {}
 }
 
 /** The seals of several people, each with its accent: “霖 vermilion”. */

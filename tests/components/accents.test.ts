@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ACCENTS } from '../../components/accents.ts'
+import { TONES } from '../../components/tones.ts'
 import { contrast, leastDifference } from '../support/colour.ts'
 import { HOME } from '../support/project.ts'
 
@@ -20,7 +21,7 @@ function token(name: string, mode: 'light' | 'dark'): string {
 }
 
 describe.each(['light', 'dark'] as const)('in %s', (mode) => {
-  test.each(Object.entries(ACCENTS))('%s can be read on paper, and paper on it', (_, accent) => {
+  test.each(Object.entries({ ...ACCENTS, ...TONES }))('%s can be read on paper, and paper on it', (_, accent) => {
     expect(contrast(accent[mode], token('paper', mode))).toBeGreaterThanOrEqual(4.5)
   })
 
@@ -45,6 +46,15 @@ test.each(['light', 'dark'] as const)(
       expect(leastDifference(token('house', mode), accent[mode])).toBeGreaterThan(10)
   },
 )
+
+test('rounds that follow each other differ in colour for any eyes', () => {
+  const tones = Object.values(TONES)
+  for (const [index, tone] of tones.entries()) {
+    const next = tones[(index + 1) % tones.length]
+    if (next)
+      expect(leastDifference(tone.light, next.light)).toBeGreaterThan(10)
+  }
+})
 
 describe('without colour', () => {
   const all = Object.entries(ACCENTS).map(([name, accent]) => ({

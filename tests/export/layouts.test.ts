@@ -73,7 +73,7 @@ test('nothing is wrong with them; of a layout that is not there the message says
 test('a seal fills its place and does not leave it; by default it is the last letter with its accent', async () => {
   const seals = await withBrowser(async start =>
     withStage(await start(), join(project.root, 'slides', 'hand', 'zh', 'seals.md'), 1, page => page.evaluate(() =>
-      Array.from(document.querySelectorAll('.pd-portrait-seal > span'), (seal) => {
+      Array.from(document.querySelectorAll('.pd-portrait .pd-seal-large > span'), (seal) => {
         const range = document.createRange()
         range.selectNodeContents(seal)
         return {

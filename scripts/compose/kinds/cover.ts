@@ -6,6 +6,7 @@ import { secondHeadline } from '../context.ts'
 import { heading, paragraph } from '../nodes.ts'
 import { alsoNamed, roleNodes, rolesOf, sealsOf, speakerProps, speakersOf } from '../people.ts'
 import { sessionLabel, sessionStart } from '../sessions.ts'
+import { sessionProps } from '../tones.ts'
 
 /** First slide of a keynote's deck: what it is about, who speaks – it is their card, too –, where and when. */
 export function cover(context: Context, keynote: Keynote): Slide[] {
@@ -17,7 +18,7 @@ export function cover(context: Context, keynote: Keynote): Slide[] {
     {
       alias: sessionStart(keynote),
       layout: 'cover',
-      frontmatter: { ...speakerProps(context, speaker), session: sessionLabel(context, keynote) },
+      frontmatter: { ...speakerProps(context, speaker), ...sessionProps(context, keynote) },
       body: [
         heading(1, title),
         ...secondHeadline(context, keynote.title).nodes,

@@ -6,7 +6,7 @@ import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { namesOf } from '../people.ts'
-import { sessionLabel } from '../sessions.ts'
+import { sessionProps } from '../tones.ts'
 import { listSlides } from './list-slides.ts'
 
 /** A round summed up: where its speakers came close, where they differed, what stayed open. */
@@ -15,7 +15,7 @@ export function digest(context: Context, round: Round): Slide[] {
   return listSlides(context, {
     alias: `${round.id}-digest`,
     layout: 'digest',
-    frontmatter: { session: sessionLabel(context, round) },
+    frontmatter: sessionProps(context, round),
     headline: words.digest,
     items: DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind)),
     height: point => pointHeight(context, round, point),

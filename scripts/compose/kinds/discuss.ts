@@ -4,7 +4,8 @@ import type { Slide } from '../deck.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { numbered } from '../nodes.ts'
-import { sessionAlias, sessionLabel } from '../sessions.ts'
+import { sessionAlias } from '../sessions.ts'
+import { sessionProps } from '../tones.ts'
 import { listSlides } from './list-slides.ts'
 
 /** Closing slide of a session: what the group may talk about. */
@@ -13,7 +14,7 @@ export function discuss(context: Context, session: Session): Slide[] {
   return listSlides(context, {
     alias: `${sessionAlias(session)}-discuss`,
     layout: 'discuss',
-    frontmatter: { session: sessionLabel(context, session) },
+    frontmatter: sessionProps(context, session),
     headline: words.discuss,
     headlineSetting: { ...settings.claim, gap: MEASURES.discuss.headBelow },
     items: session.prompts.map(text),

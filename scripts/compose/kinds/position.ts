@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import { divideNotes } from '../divide-notes.ts'
 import { drawingFacts } from '../figure-alt.ts'
-import { footProps } from '../people.ts'
+import { doubtProps, footProps } from '../people.ts'
 import { drawingThatFits, positionPages } from './position-content.ts'
 import { positionHead } from './position-head.ts'
 import { slideSeries } from './slide-series.ts'
@@ -21,13 +21,16 @@ export function position(
   const pages = positionPages(context, position, head)
   const notes = divideNotes(context, context.text(position.notes), pages.length)
   const alt = altOf(context, position)
+  const plate = position.kind === 'question' && pages.length === 1
   return slideSeries(context, series, pages, ({ nodes, figure, roomy, said, left }, index) => ({
     layout: figure ? 'figure' : 'position',
     frontmatter: {
       ...(roomy && { roomy }),
       ...(figure && { figure, ...(alt !== '' && { alt }) }),
       ...footProps(context, contribution, session, position.passages),
+      ...doubtProps([position]),
       ...(kicker !== undefined && { kind: kicker }),
+      ...(plate && !figure && { plate }),
     },
     body: nodes,
     notes: notes[index] ?? said.join('\n\n'),

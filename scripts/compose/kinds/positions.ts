@@ -7,7 +7,7 @@ import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { secondHeadline } from '../context.ts'
 import { aside, bullets, heading } from '../nodes.ts'
-import { footProps } from '../people.ts'
+import { doubtProps, footProps } from '../people.ts'
 import { labelOf } from './position-head.ts'
 
 /**
@@ -27,7 +27,11 @@ export function positions(
   return [{
     alias: `${contribution.alias}-${first.id}`,
     layout: 'positions',
-    frontmatter: { roomy: true, ...footProps(context, contribution, session, passages) },
+    frontmatter: {
+      roomy: true,
+      ...footProps(context, contribution, session, passages),
+      ...doubtProps(group),
+    },
     body: group.flatMap(position => nodesOf(context, position)),
     notes: group.map(({ notes }) => context.text(notes)).join('\n\n'),
     argues: group,
@@ -50,7 +54,7 @@ function nodesOf(context: Context, position: Position): RootContent[] {
   ]
 }
 
-/** The claim; before it what sort of position it is, and whether the transcript is in doubt. */
+/** The claim; before it what sort of position it is. */
 function claimOf(context: Context, position: Position): string {
   const label = labelOf(context, position)
   return (label === undefined ? '' : label + context.words.colon) + context.text(position.claim)
@@ -66,6 +70,7 @@ function twinOf(context: Context, { claim }: Position): ReturnType<typeof second
 function heightTogether(context: Context, group: readonly Position[]): number {
   const { kicker, between } = MEASURES.positions
   return kicker
+    - context.settings['roomy-claim'].gap
     + (group.length - 1) * between
     + group.reduce((sum, position) => sum + heightOfPosition(context, position), 0)
 }

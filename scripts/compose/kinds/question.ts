@@ -6,7 +6,8 @@ import { MEASURES } from '../../typesetting/measures.ts'
 import { secondHeadline } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { sealsOf, speakerProps } from '../people.ts'
-import { sessionLabel, sessionStart } from '../sessions.ts'
+import { sessionStart } from '../sessions.ts'
+import { sessionProps } from '../tones.ts'
 import { listSlides } from './list-slides.ts'
 
 /** The question of a round opens its deck, with the seals of those who answer. */
@@ -17,7 +18,7 @@ export function question(context: Context, round: Round): Slide[] {
       alias: sessionStart(round),
       layout: 'question',
       frontmatter: {
-        session: sessionLabel(context, round),
+        ...sessionProps(context, round),
         seals: sealsOf(
           context,
           round.contributions.map(({ speaker }) => speaker),
@@ -26,9 +27,7 @@ export function question(context: Context, round: Round): Slide[] {
       body: [
         heading(1, text(round.question)),
         ...secondHeadline(context, round.question).nodes,
-        paragraph(
-          [sessionLabel(context, round), text(panel.event), words.date(panel.date)].join(' · '),
-        ),
+        paragraph([text(panel.event), words.date(panel.date)].join(' · ')),
       ],
       notes: text(round.notes),
     },
@@ -41,7 +40,7 @@ export function answerers(context: Context, round: Round): Slide[] {
   return listSlides(context, {
     alias: `${round.id}-answers`,
     layout: 'answers',
-    frontmatter: { session: sessionLabel(context, round) },
+    frontmatter: sessionProps(context, round),
     headline: words.answerers(round.contributions.length),
     items: round.contributions,
     height: answer => rowHeight(context, answer),

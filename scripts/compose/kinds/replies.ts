@@ -12,6 +12,7 @@ import { spread } from '../../typesetting/paging.ts'
 import { bullets, component, paragraph } from '../nodes.ts'
 import { sessionAlias, sessionLabel } from '../sessions.ts'
 import { argumentAddress } from '../slide-address.ts'
+import { sessionProps } from '../tones.ts'
 import { contributionsIn, exchangesIn, replyText, spokenReply } from './exchanges.ts'
 import { cardsHeight, graphHeight } from './reply-heights.ts'
 import { headlineHeight, slideSeries } from './slide-series.ts'
@@ -41,7 +42,7 @@ export function replies(context: Context, session: Session, addresses: Addresses
   const series = { alias: `${sessionAlias(session)}-replies`, headline: words.replies }
   return slideSeries(context, series, pages, page => ({
     layout: 'replies',
-    frontmatter: { session: sessionLabel(context, session), ...(page.cards && { cards: true }) },
+    frontmatter: { ...sessionProps(context, session), ...(page.cards && { cards: true }) },
     body: [
       bullets(page.people.map(person => itemOf(context, person, page, session, addresses))),
       ...(page.cards ? [] : [legendOf(context, page.exchanges)]),

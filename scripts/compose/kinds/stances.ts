@@ -5,9 +5,8 @@ import type { Slide } from '../deck.ts'
 import type { Addresses } from '../slide-address.ts'
 import type { OffAxis, PersonMark, StanceGroup } from './stance-groups.ts'
 import { OFF_ENDS } from '../../summary/vocabulary.ts'
-import { MEASURES } from '../../typesetting/measures.ts'
-import { sessionLabel } from '../sessions.ts'
 import { argumentAddress } from '../slide-address.ts'
+import { sessionProps } from '../tones.ts'
 import { campPages } from './camps.ts'
 import { groupSlides } from './stance-groups.ts'
 import { rowPages } from './stance-rows.ts'
@@ -21,14 +20,13 @@ import { rowPages } from './stance-rows.ts'
 export function stances(context: Context, round: Round, addresses: Addresses): Slide[] {
   const { text, words } = context
   const even = mostEven(round.axes)
-  const session = sessionLabel(context, round)
-  const drop = MEASURES.axis.kickerDrop
+  const drop = 0
   const slidesOf = (axis: Axis) => {
     const kind = kindOf(axis, round.axes)
     const slide = {
       alias: `${round.id}-axis-${axis.id}`,
       headline: text(axis.question),
-      frontmatter: { session, kind: words.axisKinds[kind] },
+      frontmatter: { ...sessionProps(context, round), kind: words.axisKinds[kind] },
       groups: groupsOf(context, axis, round, addresses),
       notes: words.notes.axis[kind],
     }

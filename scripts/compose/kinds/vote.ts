@@ -10,8 +10,8 @@ import { widthOf } from '../../typesetting/widths.ts'
 import { secondHeadline } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { namesOf, speakerProps } from '../people.ts'
-import { sessionLabel } from '../sessions.ts'
 import { argumentAddress } from '../slide-address.ts'
+import { sessionProps } from '../tones.ts'
 
 /**
  * “Where do you stand?”: the axis of a round that is marked `vote`, split into its two ends, for a show of hands.
@@ -33,7 +33,7 @@ export function vote(context: Context, round: Round, addresses: Addresses): Slid
     {
       alias: `${round.id}-vote`,
       layout: 'vote',
-      frontmatter: { session: sessionLabel(context, round), ...(form === 'large' && { roomy: true }) },
+      frontmatter: { ...sessionProps(context, round), ...(form === 'large' && { roomy: true }) },
       body: [
         heading(1, question),
         ...twin.nodes,
