@@ -23,14 +23,13 @@ export const MEASURES = {
 
   /** Left and right of what stands on a slide. */
   margin: SPACE[8],
-  top: 42,
+  /** Where headlines begin, and kickers. */
+  top: 44,
   foot: 50,
   /** Free space above the foot on slides that may be filled to the last line. */
   aboveFoot: 8,
-  /** Top of a kicker, and of a headline without kicker on a full slide. */
-  kickerTop: 50,
-  /** Where the headline below a kicker stands. */
-  belowKicker: 84,
+  /** Where a headline below a kicker begins: one line of it lower. */
+  belowKicker: 72,
 
   /** Points in lists: from the left edge to their words. */
   point: { indent: 36 },
@@ -41,7 +40,7 @@ export const MEASURES = {
   /** Our own remarks: from the line on their left to their words. */
   remark: { indent: 14 },
 
-  agenda: { indent: 40, who: 132, bar: 96, time: 96, gap: SPACE[3], noteAbove: SPACE[3] },
+  agenda: { indent: 40, who: 150, bar: 96, time: 104, gap: SPACE[3], noteAbove: SPACE[3] },
   answers: { seal: 30, gap: SPACE[4], nameMost: 200, padding: 5 },
   columns: { gap: SPACE[7] },
   /** `groupPadding` is above and below the sentences of a group. */
@@ -50,9 +49,9 @@ export const MEASURES = {
   discuss: { indent: 60, headBelow: SPACE[5] },
   /** Cards of people; `above` is the space above the first row, `below` from one row to the next. */
   people: { above: SPACE[2], gap: SPACE[5], seal: 48, sealGap: SPACE[3], below: SPACE[4] },
-  /** `kicker` is the line that names the speaker with the space below it, `between` the space between two positions. */
+  /** `kicker` is the line that names the speaker, `between` the space between two positions. */
   positions: {
-    kicker: 40,
+    kicker: 28,
     between: SPACE[5],
     claimIndent: SPACE[5],
     detailIndent: 44,
@@ -127,8 +126,6 @@ export const MEASURES = {
     who: { zh: 126, en: 176 },
     apart: SPACE[5],
   },
-  /** How much lower a headline stands below the line that says whether the question was debated. */
-  axis: { kickerDrop: 14 },
   /**
    * Groups side by side: `shape` stands before a camp's name, `indent` is from the edge of the seal to the name. Below
    * reasons people are set close, their session beside the name: `beside` is the space between the two.
@@ -243,10 +240,11 @@ export const MEASURES = {
   },
 } as const satisfies Record<string, Measure | Readonly<Record<string, Measure>>>
 
+/** Lines of a headline; a longer text goes on below it. */
+export const HEADLINE_LINES = 3
+
 /** Numbers that the styles use, too. */
 export const COUNTS = {
-  /** Lines of a headline; a longer text goes on below it. */
-  headlineLines: 3,
   peopleInRow: 3,
   /** Share of its set that words take, beside what alone lies inside. */
   nestedWords: 0.42,

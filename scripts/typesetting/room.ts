@@ -7,7 +7,7 @@ import { MEASURES } from './measures.ts'
 export const SLIDE_WIDTH = 980
 const SLIDE_HEIGHTS: Readonly<Record<AspectRatio, number>> = { '16/9': 552, '4/3': 735 }
 
-const { margin, top, foot, aboveFoot, belowKicker, kickerTop } = MEASURES
+const { margin, top, foot, aboveFoot, belowKicker } = MEASURES
 
 /** Width between the margins. */
 export const TEXT_WIDTH = SLIDE_WIDTH - 2 * margin
@@ -19,7 +19,7 @@ export const PORTRAIT_WIDTH = SLIDE_WIDTH - MEASURES.portrait.side - MEASURES.po
 export interface Room {
   /** Most kinds: from the top to the foot. */
   body: number
-  /** One position: from below the place of a kicker to some way above the foot. */
+  /** One position: from the top to some way above the foot. */
   position: number
   /** Several positions: from the top to a little above the foot. */
   positions: number
@@ -39,7 +39,7 @@ function roomIn(format: AspectRatio): Room {
   const free = KEPT_FREE[format]
   return {
     body: height - top - free.body,
-    position: height - belowKicker - aboveFoot - free.position,
+    position: height - top - aboveFoot - free.position,
     positions: height - top - aboveFoot / 2 - free.positions,
   }
 }
@@ -47,8 +47,8 @@ function roomIn(format: AspectRatio): Room {
 /** The room of slides in each format. */
 export const ROOMS: Readonly<Record<AspectRatio, Room>> = { '16/9': roomIn('16/9'), '4/3': roomIn('4/3') }
 
-/** A position without a kicker may begin this much higher, in px. */
-export const WITHOUT_KICKER = belowKicker - kickerTop
+/** Height that a kicker takes above the headline, in px. */
+export const KICKER_HEIGHT = belowKicker - top
 
 /** Share of the room up to which the content, set in the larger type, still leaves a good deal of the slide empty. */
 const ROOMY = 0.58

@@ -33,7 +33,7 @@ export const en: Words = {
     points: [
       'The headline is the position; below it the reasons, evidence and examples the speaker gave',
       'The foot says who spoke, where, and the paragraph: k1.5 is keynote 1, paragraph 5; q2.5.3 is round 2, '
-      + 'fifth speaker, paragraph 3',
+      + 'fifth speaker, paragraph 3. A question mark in a circle: the transcript is in doubt there',
       'Questions, predictions and proposals are marked; nothing is made more or less certain',
       'A note in small type is ours, not the words of the speaker',
       'What is evidently garbled in the transcript is not passed on as a position',

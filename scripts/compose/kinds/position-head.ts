@@ -5,8 +5,8 @@ import type { Position } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import { divide } from '../../typesetting/divide.ts'
 import { heightOf } from '../../typesetting/height.ts'
-import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
-import { WITHOUT_KICKER } from '../../typesetting/room.ts'
+import { HEADLINE_LINES, MEASURES } from '../../typesetting/measures.ts'
+import { KICKER_HEIGHT } from '../../typesetting/room.ts'
 import { secondHeadline } from '../context.ts'
 
 /** What stands above the content of a position, and how much room that leaves. */
@@ -32,11 +32,11 @@ export function positionHead(context: Context, position: Position): PositionHead
   const [headline = '', ...overflow] = divide(
     text(position.claim),
     settings.headline,
-    COUNTS.headlineLines * settings.headline.leading + settings.headline.gap,
+    HEADLINE_LINES * settings.headline.leading + settings.headline.gap,
   )
   const second = secondHeadline(context, position.claim)
   const kicker = kickerOf(context, position)
-  const height = tall + kickerRoom(kicker, position)
+  const height = tall - (kicker === undefined ? 0 : KICKER_HEIGHT)
   const next = height - heightOf(headline, settings.headline)
   const aboveFigure = second.height > 0
     ? settings['sub-headline']
@@ -54,32 +54,16 @@ export function positionHead(context: Context, position: Position): PositionHead
   }
 }
 
-/** Without a kicker its place is free for content, except above roads, which `styles/figures/roads.css` sets lower. */
-function kickerRoom(kicker: string | undefined, { figure }: Position): number {
-  return kicker === undefined && figure?.kind !== 'roads' ? WITHOUT_KICKER : 0
-}
-
-/** “提问3 · 实录存疑”: the kind of a position that is no plain claim, its number where the speaker counts, and a doubt. */
-function kickerOf(context: Context, position: Position): string | undefined {
-  const { words } = context
-  const label = [position.kind === 'claim' ? '' : words.kinds[position.kind], position.number ?? '']
+/** “提问3”: the kind of a position that is no plain claim, and its number where the speaker counts. */
+function kickerOf({ words }: Context, { kind, number }: Position): string | undefined {
+  const [first, ...rest] = [kind === 'claim' ? '' : words.kinds[kind], number ?? '']
     .join(words.kindSeparator)
     .trim()
-  return joined(label, doubtOf(context, position))
+  return first === undefined ? undefined : [first.toUpperCase(), ...rest].join('')
 }
 
 /** As the kicker, for a claim among others, where questions show by their mark and reports by their verbs. */
 export function labelOf(context: Context, position: Position): string | undefined {
   const isTold = position.number !== undefined || position.kind === 'prediction' || position.kind === 'proposal'
-  return isTold ? kickerOf(context, position) : joined(doubtOf(context, position))
-}
-
-function doubtOf({ words }: Context, { doubtful }: Position): string {
-  return doubtful ? words.doubtful : ''
-}
-
-/** The parts that are not empty, the first letter a capital; nothing where all are. */
-function joined(...parts: readonly string[]): string | undefined {
-  const [first, ...rest] = parts.filter(part => part !== '').join(' · ')
-  return first === undefined ? undefined : [first.toUpperCase(), ...rest].join('')
+  return isTold ? kickerOf(context, position) : undefined
 }
