@@ -8,19 +8,23 @@ import { Fragment, h, isVNode } from 'vue'
  * people stand.
  */
 export const BySection: FunctionalComponent = (_, { slots }) => {
+  const { before, sections } = sectionsOf(slots.default?.() ?? [])
+  return [...before, ...sections.map(({ at, nodes }) => h('section', { 'data-at': at }, nodes))]
+}
+
+/** Second-level headlines, each with what follows it and where its people stand; and what is before the first. */
+export function sectionsOf(nodes: readonly VNode[]): { before: VNode[], sections: { at: unknown, nodes: VNode[] }[] } {
   const before: VNode[] = []
   const sections: VNode[][] = []
-  for (const node of flat(slots.default?.() ?? [])) {
+  for (const node of flat(nodes)) {
     if (node.type === 'h2')
       sections.push([node])
     else (sections.at(-1) ?? before).push(node)
   }
-  return [
-    ...before,
-    ...sections.map(nodes =>
-      h('section', { 'data-at': nodes.map(placeIn).find(place => place !== undefined) }, nodes),
-    ),
-  ]
+  return {
+    before,
+    sections: sections.map(nodes => ({ at: nodes.map(placeIn).find(place => place !== undefined), nodes })),
+  }
 }
 
 /** Every component of these kinds with its props, in their order. */
@@ -44,6 +48,12 @@ function placeIn(node: VNode): unknown {
         .map(placeIn)
         .find(place => place !== undefined)
     : undefined
+}
+
+/** Whether a node is a text in the second language: a paragraph all in italics. */
+export function isTwin(node: VNode | undefined): boolean {
+  const children = Array.isArray(node?.children) ? node.children.filter(isVNode) : []
+  return node?.type === 'p' && children.length === 1 && children[0]?.type === 'em'
 }
 
 /** Nodes without the fragments that compilers put around them. */

@@ -1,6 +1,6 @@
 /** What every slide kind needs: the panel in one language, our words in it, and the measures of its slides. */
 
-import type { Paragraph } from 'mdast'
+import type { Html, Paragraph } from 'mdast'
 import type { Panel, Text } from '../summary/panel.ts'
 import type { Edition, Language } from '../summary/vocabulary.ts'
 import type { Room } from '../typesetting/room.ts'
@@ -15,7 +15,7 @@ import { SETTINGS } from '../typesetting/scale.ts'
 import { WORDS } from '../words/index.ts'
 import { assignAccents } from './accents.ts'
 import { exchangesOf } from './kinds/exchanges.ts'
-import { emphasis, paragraph } from './nodes.ts'
+import { component, emphasis, paragraph } from './nodes.ts'
 
 const { twin } = MEASURES
 
@@ -73,6 +73,22 @@ function languageOf(
     text: text => text[language] ?? '',
     ...(edition === 'both' && other && { second: other }),
   }
+}
+
+/** A text in the second language, in an edition of both languages. */
+export function secondText({ second }: Context, text: Text): string | undefined {
+  return second && text[second]
+}
+
+/** A text in the second language, to stand below the first in the same paragraph; nothing where there is none. */
+export function twinBelow(
+  { settings }: Context,
+  translation: string | undefined,
+  width: number,
+): { nodes: Html[], height: number } {
+  return translation
+    ? { nodes: [component('Twin', {}, translation)], height: heightOf(translation, { ...settings.beneath, width }) }
+    : { nodes: [], height: 0 }
 }
 
 /**

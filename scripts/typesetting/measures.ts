@@ -115,20 +115,35 @@ export const MEASURES = {
   /** A person on the slides of who stands where; `gap` is beside the seal, `below` from one person to the next. */
   stance: { seal: 28, gap: 10, below: 6 },
   /**
-   * Groups along an axis, one below the other: the columns of the groups' labels, and of seal and name. `apart` is
-   * between people who stand in one line because nothing is said of them.
+   * Groups one below the other, of people who are at no end and in no camp: the columns of the groups' labels, and of
+   * seal and name. `apart` is between people who stand in one line because nothing is said of them.
    */
   stances: {
     label: 200,
-    labelIndent: 28,
     gap: SPACE[5],
     below: SPACE[2],
     who: { zh: 126, en: 176 },
     apart: SPACE[5],
   },
   /**
-   * Groups side by side: `shape` stands before a camp's name, `indent` is from the edge of the seal to the name. Below
-   * reasons people are set close, their session beside the name: `beside` is the space between the two.
+   * An axis: seals stand on a line, below it are the places and what people there say. `gap` is between places,
+   * `lineBelow` below the line, `labelBelow` below the names of places, `apart` between names in one line and above
+   * whoever is not on the axis; `caption` is the line above the foot that says whether it was debated.
+   */
+  axis: {
+    gap: SPACE[6],
+    seal: 46,
+    sealOfMany: 34,
+    sealGap: 6,
+    line: 3,
+    lineBelow: SPACE[3],
+    labelBelow: SPACE[2],
+    apart: SPACE[3],
+    caption: 32,
+  },
+  /**
+   * Groups side by side: `shape` stands before a camp's name. People stand in lines, `apart` from each other; a few
+   * have a row each and a larger seal. `beside` is between a seal and the name.
    */
   camps: {
     gap: 44,
@@ -136,17 +151,14 @@ export const MEASURES = {
     shapeGap: 10,
     headLine: 3,
     headAbove: 10,
-    headBelow: 14,
+    headBelow: SPACE[3],
     reasonBelow: SPACE[3],
-    markLeast: 40,
-    indent: 52,
-    markLeastOfFew: 56,
-    indentOfFew: 70,
-    markLeastClose: 32,
-    indentClose: 42,
-    beside: SPACE[3],
-    aboveBare: HAIRLINE,
-    apartAbove: 6,
+    seal: 36,
+    sealOfFew: 52,
+    markBelow: SPACE[2],
+    beside: 10,
+    apart: SPACE[4],
+    apartAbove: SPACE[2],
   },
   /** Speakers and questions in a table: the column of names, the padding of its cells, and the shape in a cell. */
   matrix: {
@@ -216,14 +228,19 @@ export const MEASURES = {
   },
   /** What the marks mean, in a line above the foot. */
   markKey: { room: 28 },
-  /** Who answered whom, as rows to the right of lines. Few rows stand lower: `headBelow` is below the headline. */
+  /**
+   * Who answered whom. As a picture: `arcs` is the height above the seals, `nameSide` is kept free beside a name. In
+   * rows: `way` is the width of the two seals with the line between them.
+   */
   replies: {
-    lines: 196,
+    arcs: 214,
+    seal: 48,
+    sealBelow: SPACE[1],
+    nameSide: SPACE[2],
+    way: 164,
     gap: SPACE[4],
-    nameMost: 270,
-    seal: 24,
-    headBelow: SPACE[4],
-    headBelowFew: SPACE[7],
+    rowSeal: 40,
+    rowBelow: SPACE[2],
   },
   /** The shape that says what kind of reply it is, before the words. */
   reply: { shape: 16, gap: 9 },
@@ -270,9 +287,4 @@ export const FEW = {
   stations: 4,
   /** People in each camp, where nothing is said of anyone. */
   inCamp: 3,
-  /** People on a slide of replies. */
-  people: 4,
 } as const
-
-/** A slide of replies with this many people or more is set smaller. */
-export const MANY_PEOPLE = 9

@@ -55,6 +55,8 @@ function scaleOf(language: Language) {
     'card-name': name([22, 21], [30, 28], CARD_WIDTH),
     'card-line': text(20, [27, 25], CARD_WIDTH),
     'least': text(20, [29, 26], TEXT_WIDTH),
+    'camp': headline([22, 20], [32, 27], TEXT_WIDTH),
+    'axis-end': headline([24, 22], [32, 28], TEXT_WIDTH),
     'map-question': headline([22, 20], [30, 26], MEASURES.map.questions),
     'closing': text([22, 20], [33, 28], CLOSING_WIDTH, [10, 9]),
     'closing-label': headline([24, 21], [33, 28], closing.labels),

@@ -35,7 +35,7 @@ export const en: Words = {
       'The foot says who spoke, where, and the paragraph: k1.5 is keynote 1, paragraph 5; q2.5.3 is round 2, '
       + 'fifth speaker, paragraph 3. A question mark in a circle: the transcript is in doubt there',
       'Questions, predictions and proposals are marked; nothing is made more or less certain',
-      'A note in small type is ours, not the words of the speaker',
+      'What is called a note is ours, not the words of the speaker',
       'What is evidently garbled in the transcript is not passed on as a position',
     ],
   },
@@ -96,6 +96,10 @@ export const en: Words = {
   },
   quoted: text => `“${text}”`,
   confidences: { high: 'confident', medium: 'fairly confident', low: 'a guess' },
+  repliesHeadline: (n, name, times) => {
+    const most = name ? `, most often to ${name} (${times})` : ''
+    return `Who answered whom: ${n} replies${most}`
+  },
   replies: 'Who answered whom',
   replyKinds: {
     agrees: 'agrees with',
@@ -114,6 +118,12 @@ export const en: Words = {
   placeOnAxis: (at, [start, end], [before = 0, between = 0, after = 0]) => {
     const own = { start, between: 'in between', end }[at]
     return `Stands at: ${own}. The others: ${start} ${before}, in between ${between}, ${end} ${after}`
+  },
+  axisHeadline: (question, [one = 0, other = 0], between) => {
+    const sides = one > 0 && other > 0
+      ? [`${one} to ${other}`]
+      : [one, other].filter(n => n > 0).map(n => `${n} on one side`)
+    return [question, [...sides, ...(between > 0 ? [`${between} between`] : [])].join(', ')].join(' ').trim()
   },
   axisKinds: {
     'most-even': 'Debated; of the debated questions we set, the one with the most even split',

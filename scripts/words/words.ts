@@ -82,11 +82,15 @@ export interface Words {
   quoted: (text: string) => string
   confidences: Record<Confidence, string>
   replies: string
+  /** How many replies there are, and who is answered most often, where that is one person. */
+  repliesHeadline: (n: number, name: string | undefined, times: number | undefined) => string
   replyKinds: Record<ReplyKind, string>
   /** The same seen from whoever is answered, with the names of those who reply. */
   repliedBy: Record<ReplyKind, (names: string) => string>
   /** Where somebody stands, for who cannot see it; `others` are how many stand at the start, between, at the end. */
   placeOnAxis: (at: 'start' | 'between' | 'end', ends: readonly [string, string], others: readonly number[]) => string
+  /** The question of an axis, with how many people stand at either end and between. */
+  axisHeadline: (question: string, ends: readonly number[], between: number) => string
   /** Above an axis: whether the speakers debated it, and whether it splits them most evenly of those they debated. */
   axisKinds: Record<AxisKind, string>
   /** The panel in one picture: its questions, all who speak, and how many of them stand somewhere. */

@@ -31,7 +31,7 @@ export const zh: Words = {
       '标题就是观点本身，下面是发言者给出的理由、证据和例子',
       '页脚写明谁在哪一场说的，出自实录的哪一段：k1.5是引导发言1的第5段，q2.5.3是Q2第五位发言者的第3段；段落后带圈的问号，说明实录在那里存疑',
       '提问、预测和建议都会标明；语气的轻重与原话一致',
-      '小字“注”是整理者加的，不是发言者说的',
+      '“注”是整理者加的，不是发言者说的',
       '实录里显然有误、无法确认的词句，不当作观点',
     ],
   },
@@ -89,6 +89,10 @@ export const zh: Words = {
   quoted: text => `“${text}”`,
   confidences: { high: '把握大', medium: '把握中等', low: '把握小' },
   replies: '谁回应了谁',
+  repliesHeadline: (n, name, times) => {
+    const most = name ? `，被回应最多的是${name}（${times}次）` : ''
+    return `谁回应了谁：共${n}次${most}`
+  },
   replyKinds: {
     agrees: '赞同',
     disagrees: '不同意',
@@ -106,6 +110,10 @@ export const zh: Words = {
   placeOnAxis: (at, [start, end], [before = 0, between = 0, after = 0]) => {
     const own = { start, between: '中间', end }[at]
     return `站在：${own}。其他人：${start} ${before}位，中间${between}位，${end} ${after}位`
+  },
+  axisHeadline: (question, [one = 0, other = 0], between) => {
+    const sides = one > 0 && other > 0 ? [`${one}位对${other}位`] : [one, other].filter(n => n > 0).map(n => `${n}位在同一边`)
+    return question + [...sides, ...(between > 0 ? [`${between}位居中`] : [])].join('，')
   },
   axisKinds: {
     'most-even': '发言者有过争论；在我们所设的这类问题里，两边人数最接近',

@@ -4,6 +4,7 @@ import type { Slide } from '../deck.ts'
 import { DIGEST_KINDS } from '../../summary/vocabulary.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
+import { secondText, twinBelow } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { namesOf } from '../people.ts'
 import { sessionProps } from '../tones.ts'
@@ -30,6 +31,7 @@ export function digest(context: Context, round: Round): Slide[] {
             return paragraph(
               sentence + (/^\s/.test(names) ? ' ' : ''),
               ...(names === '' ? [] : [component('em', {}, names.trimStart())]),
+              ...twinOf(context, point).nodes,
             )
           })
         return said.length > 0 ? [heading(2, words.digestKinds[kind]), bullets(said)] : []
@@ -41,9 +43,13 @@ export function digest(context: Context, round: Round): Slide[] {
 /** Height of a point and the space after it; one that is alone in its group is as tall as the label beside it. */
 function pointHeight(context: Context, round: Round, point: DigestPoint): number {
   const { claim, sentence } = context.settings
-  const height = heightOf(counted(sentenceOf(context, point)), sentence)
+  const height = heightOf(counted(sentenceOf(context, point)), sentence) + twinOf(context, point).height
   const isAlone = round.digest.filter(({ kind }) => kind === point.kind).length === 1
   return isAlone ? Math.max(claim.leading + sentence.gap, height) : height
+}
+
+function twinOf(context: Context, { text }: DigestPoint): ReturnType<typeof twinBelow> {
+  return twinBelow(context, secondText(context, text), context.settings.sentence.width)
 }
 
 /** Height of the rule above a group and of its paddings; its last sentence has no space after it. */

@@ -43,14 +43,21 @@ export function contributionsIn(exchanges: readonly Exchange[], { places }: Exch
   return [...new Set(exchanges.flatMap(({ from, to }) => [from, to]))].sort((a, b) => placeOf(a) - placeOf(b))
 }
 
-/** “回答山世光：……”, as it stands below the name of who replies. With `whole` the full sentence, else the short one. */
-export function replyText(context: Context, { to, reply: { kind, text, about } }: Exchange, whole = false): string {
-  const { words } = context
-  return (
-    [words.replyKinds[kind], context.text(to.speaker.name)].join(words.wordSeparator)
-    + words.colon
-    + context.text(whole ? text : (about ?? text))
-  )
+/** “回答山世光：……”, beside whoever replies; the whole sentence, which names both, where nothing shorter is written. */
+export function replyText({ words, text }: Context, { to, reply }: Exchange): string {
+  if (!reply.about)
+    return text(reply.text)
+  const answers = [words.replyKinds[reply.kind], text(to.speaker.name)].join(words.wordSeparator)
+  return answers + words.colon + text(reply.about)
+}
+
+/** “谢凌曦回答山世光：……”: the same with both names. */
+export function saidBy(context: Context, exchange: Exchange): string {
+  const { words, text } = context
+  const name = text(exchange.from.speaker.name)
+  return exchange.reply.about
+    ? [name, replyText(context, exchange)].join(words.wordSeparator)
+    : name + words.colon + replyText(context, exchange)
 }
 
 /** The full sentence with both names, for the notes. */

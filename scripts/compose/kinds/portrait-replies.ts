@@ -32,7 +32,8 @@ export function portraitReplies(
     return [
       ...given.map(exchange => ({ words: replyText(context, exchange), other: exchange.to })),
       ...received.map(({ from, reply: { kind, about, text: sentence } }) => ({
-        words: words.repliedBy[kind](text(from.speaker.name)) + words.colon + text(about ?? sentence),
+        words: (about ? words.repliedBy[kind](text(from.speaker.name)) : text(from.speaker.name))
+          + words.colon + text(about ?? sentence),
         other: from,
       })),
     ]

@@ -5,7 +5,6 @@ import type { Slide } from '../deck.ts'
 import type { Item } from '../nodes.ts'
 import type { Addresses } from '../slide-address.ts'
 import type { Exchange } from './exchanges.ts'
-import type { CardText } from './reply-heights.ts'
 import { contributionsOf } from '../../summary/contributions.ts'
 import { REPLY_KINDS } from '../../summary/vocabulary.ts'
 import { spread } from '../../typesetting/paging.ts'
@@ -13,91 +12,87 @@ import { bullets, component, paragraph } from '../nodes.ts'
 import { sessionAlias, sessionLabel } from '../sessions.ts'
 import { argumentAddress } from '../slide-address.ts'
 import { sessionProps } from '../tones.ts'
-import { contributionsIn, exchangesIn, replyText, spokenReply } from './exchanges.ts'
-import { cardsHeight, graphHeight } from './reply-heights.ts'
+import { contributionsIn, exchangesIn, spokenReply } from './exchanges.ts'
+import { arcsHeight, cardsHeight, replyTwin, replyWords, rowsHeight } from './reply-heights.ts'
 import { headlineHeight, slideSeries } from './slide-series.ts'
 import { legendNode, markNode } from './stance-groups.ts'
 
-/** What one slide shows: these people as a list, or the replies on cards. */
+/** How replies are shown: as arcs from seal to seal, in rows with their words, or large on cards. */
+type ReplyForm = 'arcs' | 'rows' | 'cards'
+
+/** What one slide shows. */
 interface Page {
-  people: readonly Contribution[]
+  form: ReplyForm
   exchanges: readonly Exchange[]
-  cards?: CardText | undefined
+  /** Height of the replies, in px. */
+  height: number
 }
 
 /**
- * Who answered, contradicted, extended or referred to whom in a session: the speakers in running order, the replies of
- * each below the name.
+ * Who answered, contradicted, extended or referred to whom in a session: one picture of all where they are many, then
+ * each reply in words. One or two stand on cards.
  *
  * @param addresses where in the decks positions are argued
  */
 export function replies(context: Context, session: Session, addresses: Addresses): Slide[] {
-  const { words } = context
+  const { room } = context
   const exchanges = exchangesIn(session, context.exchanges)
   if (exchanges.length === 0)
     return []
-  const people = peopleShown(context, session, exchanges)
-  const above = headlineHeight(context, words.replies)
-  const pages = pagesOf(context, exchanges, people, context.room.body - above)
-  const series = { alias: `${sessionAlias(session)}-replies`, headline: words.replies }
-  return slideSeries(context, series, pages, page => ({
+  const headline = headlineOf(context, exchanges)
+  const above = headlineHeight(context, headline)
+  const pages = pagesOf(context, exchanges, room.body - above)
+  const series = { alias: `${sessionAlias(session)}-replies`, headline }
+  return slideSeries(context, series, pages, (page, index) => ({
     layout: 'replies',
-    frontmatter: { ...sessionProps(context, session), ...(page.cards && { cards: true }) },
+    frontmatter: { ...sessionProps(context, session), show: page.form },
     body: [
-      bullets(page.people.map(person => itemOf(context, person, page, session, addresses))),
-      ...(page.cards ? [] : [legendOf(context, page.exchanges)]),
+      bullets(contributionsIn(page.exchanges, context.exchanges).map(person => itemOf(context, person, page, session, addresses))),
+      ...(page.form === 'arcs' ? [legendOf(context, page.exchanges)] : []),
     ],
-    notes: [words.notes.replies, ...page.exchanges.map(exchange => spokenReply(context, exchange))].join('\n\n'),
-    counted: { height: above + heightOfPage(context, page), room: context.room.body },
+    notes: notesOf(context, page, index),
+    counted: { height: above + page.height, room: room.body },
   }))
 }
 
-/** All speakers of the session when more than half of them have a part in the replies; else only those who have. */
-function peopleShown(context: Context, session: Session, exchanges: readonly Exchange[]): Contribution[] {
-  const involved = contributionsIn(exchanges, context.exchanges)
-  const shown = new Set([...involved, ...contributionsOf(session)])
-  if (involved.length * 2 <= shown.size)
-    return involved
-  const placeOf = (contribution: Contribution) => context.exchanges.places.get(contribution) ?? -1
-  return [...shown].sort((a, b) => placeOf(a) - placeOf(b))
+/** The picture is told in a sentence, the replies one by one. */
+function notesOf(context: Context, { form, exchanges }: Page, index: number): string {
+  return [
+    ...(index === 0 ? [context.words.notes.replies] : []),
+    ...(form === 'arcs' ? [] : exchanges.map(exchange => spokenReply(context, exchange))),
+  ].join('\n\n')
 }
 
-/**
- * One or two replies stand on cards. Otherwise all stand on one slide with these people, if they fit; else each slide
- * shows only whoever has a part in its replies.
- */
-function pagesOf(
-  context: Context,
-  exchanges: readonly Exchange[],
-  people: readonly Contribution[],
-  room: number,
-): Page[] {
-  const cardsFor = (page: readonly Exchange[]) =>
-    CARD_TEXTS.find(text => page.length <= MOST_CARDS && cardsHeight(context, page, text) <= room)
-  const graphFits = (page: readonly Exchange[], people: readonly Contribution[]) =>
-    graphHeight(context, people, page) <= room
-  const involved = (page: readonly Exchange[]) => contributionsIn(page, context.exchanges)
-  if (!cardsFor(exchanges) && graphFits(exchanges, people))
-    return [{ people, exchanges }]
-  return spread(exchanges, page => cardsFor(page) !== undefined || graphFits(page, involved(page)))
-    .map(page => ({ people: involved(page), exchanges: page, cards: cardsFor(page) }))
+/** “谁回应了谁”, how often, and who is answered most often if that is one person. */
+function headlineOf({ words, text }: Context, exchanges: readonly Exchange[]): string {
+  const answered = [...Map.groupBy(exchanges, ({ to }) => to.speaker)]
+    .map(([person, own]) => ({ name: text(person.name), times: own.length }))
+    .sort((a, b) => b.times - a.times)
+  const [first, second] = answered
+  const most = first && first.times > (second?.times ?? 0) && first.times > 1 ? first : undefined
+  return exchanges.length > MOST_CARDS
+    ? words.repliesHeadline(exchanges.length, most?.name, most?.times)
+    : words.replies
 }
 
-/** Most replies that stand on cards. */
+function pagesOf(context: Context, exchanges: readonly Exchange[], room: number): Page[] {
+  const card = cardsHeight(context, exchanges)
+  if (exchanges.length <= MOST_CARDS && card <= room)
+    return [{ form: 'cards', exchanges, height: card }]
+  const arcs = arcsHeight(context, contributionsIn(exchanges, context.exchanges))
+  const rows = spread(exchanges, page => rowsHeight(context, page) <= room)
+    .map((page): Page => ({ form: 'rows', exchanges: page, height: rowsHeight(context, page) }))
+  return exchanges.length > MOST_CARDS && arcs <= room ? [{ form: 'arcs', exchanges, height: arcs }, ...rows] : rows
+}
+
+/** Most replies that stand on cards, and of which no picture is drawn. */
 const MOST_CARDS = 2
-
-/** Cards have the full sentences where these fit. */
-const CARD_TEXTS: readonly CardText[] = ['full', 'short']
-
-function heightOfPage(context: Context, { people, exchanges, cards }: Page): number {
-  return cards ? cardsHeight(context, exchanges, cards) : graphHeight(context, people, exchanges)
-}
 
 /** A speaker, the session where they spoke if it was another one, and below it their replies. */
 function itemOf(
   context: Context,
   contribution: Contribution,
-  { exchanges, cards }: Page,
+  { exchanges, form }: Page,
   session: Session,
   addresses: Addresses,
 ): Item {
@@ -114,15 +109,18 @@ function itemOf(
   const own = exchanges.filter(({ from }) => from === contribution)
   return own.length === 0
     ? mark
-    : [mark, bullets(own.map(exchange => replyNode(context, exchange, addresses, cards)))]
+    : [mark, bullets(own.map(exchange => replyNode(context, exchange, addresses, form)))]
 }
 
-function replyNode(context: Context, exchange: Exchange, addresses: Addresses, cards?: CardText): Paragraph {
+function replyNode(context: Context, exchange: Exchange, addresses: Addresses, form: ReplyForm): Paragraph {
   const props = { as: exchange.reply.kind, to: argumentAddress(addresses, exchange.to) }
-  return paragraph(component('Reply', props, replyText(context, exchange, cards === 'full')))
+  if (form === 'arcs')
+    return paragraph(component('ReplyArc', props))
+  const twin = replyTwin(context, exchange, form)
+  return paragraph(component('Reply', { ...props, twin }, replyWords(context, exchange, form)))
 }
 
-/** What the lines mean: the kinds of reply on this slide. */
+/** What the marks mean: the kinds of reply on this slide. */
 function legendOf({ words }: Context, exchanges: readonly Exchange[]): Paragraph {
   const kinds = REPLY_KINDS.filter(kind => exchanges.some(({ reply }) => reply.kind === kind))
   return legendNode(kinds.map(kind => ({ mark: { reply: kind }, words: words.replyKinds[kind] })))

@@ -1,20 +1,34 @@
-/** How tall the replies of a session are on a slide, in px: as a list of people, or on cards. */
+/** How tall the replies of a session are on a slide, in px: as arcs between people, in rows, or on cards. */
 
 import type { Contribution } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Exchange } from './exchanges.ts'
 import { heightOf } from '../../typesetting/height.ts'
-import { FEW, MANY_PEOPLE, MEASURES } from '../../typesetting/measures.ts'
+import { MEASURES } from '../../typesetting/measures.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
 import { widthOf } from '../../typesetting/widths.ts'
-import { replyText } from './exchanges.ts'
+import { inEdition, twinBelow } from '../context.ts'
+import { saidBy } from './exchanges.ts'
 import { LEGEND_HEIGHT } from './stance-groups.ts'
 
-/** What stands on cards: whole sentences, or what they are about. */
-export type CardText = 'full' | 'short'
+/** What stands beside the two seals: on a card the whole sentence, in a row who answers whom, and what about. */
+export function replyWords(context: Context, exchange: Exchange, form: 'cards' | 'rows'): string {
+  return form === 'cards' ? context.text(exchange.reply.text) : saidBy(context, exchange)
+}
+
+/** The same in the second language, in an edition of both. */
+export function replyTwin(context: Context, exchange: Exchange, form: 'cards' | 'rows'): string | undefined {
+  const { second } = context
+  return second && replyWords(inEdition(context, second), exchange, form)
+}
+
+function twinHeight(context: Context, exchange: Exchange, form: 'cards' | 'rows'): number {
+  const width = form === 'cards' ? CARD_WORDS_WIDTH : ROW_WORDS_WIDTH
+  return twinBelow(context, replyTwin(context, exchange, form), width).height
+}
 
 /** Height of replies on cards, one below the other. */
-export function cardsHeight(context: Context, exchanges: readonly Exchange[], cardText: CardText): number {
+export function cardsHeight(context: Context, exchanges: readonly Exchange[]): number {
   const { text, settings } = context
   const setting = {
     ...(exchanges.length > 1 ? settings.row : settings['card-statement']),
@@ -27,48 +41,33 @@ export function cardsHeight(context: Context, exchanges: readonly Exchange[], ca
   const around = 2 * padding + cards.wayBelow
   return exchanges.reduce((sum, exchange) => {
     const people = Math.max(cards.seal, nameHeight(exchange.from), nameHeight(exchange.to))
-    return sum + around + people + heightOf(replyText(context, exchange, cardText === 'full'), setting)
+    return sum + around + people + heightOf(replyWords(context, exchange, 'cards'), setting)
+      + twinHeight(context, exchange, 'cards')
   }, cards.gap * (exchanges.length - 1))
 }
 
-/** Height of a list of these people with their replies, and of the legend. Few people are set larger. */
-export function graphHeight(
-  context: Context,
-  people: readonly Contribution[],
-  exchanges: readonly Exchange[],
-): number {
-  const { text, settings } = context
-  const setting = { ...settings[graphType(people.length)], gap: 0 }
-  const nameWidth = Math.min(
-    NAME_MOST,
-    Math.max(...people.map(({ speaker }) => widthOf(text(speaker.name), setting.face) * setting.size)),
-  )
-  const nameHeight = ({ speaker }: Contribution) =>
-    heightOf(text(speaker.name), { ...setting, width: nameWidth + 1 })
-  const repliesHeight = (person: Contribution) =>
-    exchanges
-      .filter(({ from }) => from === person)
-      .map(exchange => heightOf(replyText(context, exchange), { ...setting, width: ROW_WIDTH - nameWidth }))
-      .reduce((sum, height) => sum + height, 0)
-  const rows = people.map(person => Math.max(graph.seal, nameHeight(person), repliesHeight(person)))
-  return rows.reduce((sum, row) => sum + row, LEGEND_HEIGHT + (people.length > FEW.people ? 0 : FEW_STAND_LOWER))
+/** Height of replies in rows, each beside its two seals. */
+export function rowsHeight(context: Context, exchanges: readonly Exchange[]): number {
+  const setting = { ...context.settings.row, gap: 0, width: ROW_WORDS_WIDTH }
+  return exchanges.reduce((sum, exchange) => {
+    const words = heightOf(replyWords(context, exchange, 'rows'), setting) + twinHeight(context, exchange, 'rows')
+    return sum + Math.max(graph.rowSeal, words) + graph.rowBelow
+  }, 0)
 }
 
-/** The type of rows: larger where there are few people, smaller where there are many. */
-function graphType(people: number): 'detail' | 'row' | 'bullet' {
-  if (people >= MANY_PEOPLE)
-    return 'detail'
-  return people > FEW.people ? 'row' : 'bullet'
+/** Height of arcs above these people, and of the legend; infinite where a name is wider than its place. */
+export function arcsHeight({ text, settings: { name } }: Context, people: readonly Contribution[]): number {
+  const width = TEXT_WIDTH / people.length - graph.nameSide
+  const names = people.map(({ speaker }) => text(speaker.name))
+  const fits = names.every(words => words.split(' ').every(word => widthOf(word, name.face) * name.size <= width))
+  const lines = names.map(words => words.split(' ').length)
+  return fits
+    ? graph.arcs + graph.seal + graph.sealBelow + (Math.max(...lines) + 1) * name.leading + LEGEND_HEIGHT
+    : Infinity
 }
 
-const { cards, replies: graph, reply, stance } = MEASURES
+const { cards, replies: graph, reply } = MEASURES
 
 const CARD_NAME_WIDTH = cards.nameMost - cards.seal - cards.sealGap
+const ROW_WORDS_WIDTH = TEXT_WIDTH - graph.way - graph.gap
 const CARD_WORDS_WIDTH = TEXT_WIDTH - 2 * cards.side - reply.shape - reply.gap
-
-const FEW_STAND_LOWER = graph.headBelowFew - graph.headBelow
-const NAME_MOST = graph.nameMost - graph.seal - stance.gap
-
-/** Width of name and words together. */
-const ROW_WIDTH
-  = TEXT_WIDTH - graph.lines - graph.gap - graph.seal - stance.gap - reply.shape - reply.gap

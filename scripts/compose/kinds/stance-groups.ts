@@ -6,12 +6,13 @@ import type { OffEnd } from '../../summary/vocabulary.ts'
 import type { Setting } from '../../typesetting/height.ts'
 import type { Context } from '../context.ts'
 import type { Frontmatter, Slide } from '../deck.ts'
+import type { AxisForm } from './axis-heights.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { widthOf } from '../../typesetting/widths.ts'
-import { bullets, component, componentAround, heading, paragraph } from '../nodes.ts'
+import { bullets, component, componentAround, emphasis, heading, paragraph } from '../nodes.ts'
 import { speakerProps } from '../people.ts'
-import { headlineHeight, slideSeries } from './slide-series.ts'
+import { slideSeries } from './slide-series.ts'
 
 /**
  * Places of people who stand at neither end: between the ends, unclear, silent on the question as somebody who read
@@ -32,6 +33,8 @@ export interface PersonMark {
 /** People who stand at the same place, under a label. */
 export interface StanceGroup {
   label: string
+  /** The label in the second language, of an edition of both. */
+  twin?: string | undefined
   at?: OffAxis
   /** For a camp of a tension: its number from 1, which is its mark in the matrix. */
   camp?: number
@@ -43,6 +46,8 @@ export interface StanceGroup {
 /** The groups of one slide, and how they are laid out. */
 export interface StancePage {
   layout: 'stances' | 'camps'
+  /** How people are set. */
+  form?: AxisForm | 'large' | 'lines' | undefined
   groups: readonly StanceGroup[]
   /** Height of the groups, in px. */
   height: number
@@ -54,21 +59,25 @@ export interface StancePage {
 export interface StanceSlides {
   alias: string
   headline: string
+  /** Below the headline: the same in the second language. */
+  belowFirst: readonly Paragraph[]
   frontmatter: Frontmatter
   groups: readonly StanceGroup[]
   notes: string
+  /** Height of the headline, in px. */
+  above: number
 }
 
 /** The pages as slides: each group a second-level headline with a list of marks below it. */
 export function groupSlides(
   context: Context,
-  { frontmatter, notes, ...series }: StanceSlides,
+  { frontmatter, notes, above, ...series }: StanceSlides,
   pages: readonly StancePage[],
 ): Slide[] {
-  return slideSeries(context, series, pages, ({ layout, groups, height, room }) => ({
+  return slideSeries(context, series, pages, ({ layout, form, groups, height, room }) => ({
     layout,
-    frontmatter,
-    body: groups.flatMap(({ label, at, camp, reason, marks }): RootContent[] => [
+    frontmatter: { ...frontmatter, ...(form === 'large' && { roomy: true }) },
+    body: groups.flatMap(({ label, twin, at, camp, reason, marks }): RootContent[] => [
       camp === undefined
         ? heading(2, label)
         : {
@@ -76,19 +85,26 @@ export function groupSlides(
             depth: 2,
             children: [component('CampMark', { number: String(camp) }, label)],
           },
+      ...(twin === undefined ? [] : [paragraph(emphasis(twin))]),
       ...(reason === undefined ? [] : [paragraph(reason)]),
       ...(marks.length > 0
-        ? [bullets(marks.map(mark => paragraph(markNode(context, mark, at))))]
+        ? [bullets(marks.map(mark =>
+            paragraph(form === 'seals' ? sealNode(context, mark) : markNode(context, mark, at))))]
         : []),
     ]),
     notes,
-    counted: { height: headlineHeight(context, series.headline) + height, room },
+    counted: { height: above + height, room },
   }))
 }
 
 /** A person as a `Stance` component. */
 export function markNode(context: Context, { person, to, where, words }: PersonMark, at?: OffAxis): Html {
   return component('Stance', { ...speakerProps(context, person), at, where, to }, words)
+}
+
+/** A person as a seal alone. */
+function sealNode(context: Context, { person, to }: PersonMark): Html {
+  return component('SealMark', { ...speakerProps(context, person), to })
 }
 
 /** What the marks of a slide mean. */
@@ -102,31 +118,21 @@ export function legendNode(
 /** Height that a slide keeps for what its marks mean, in px: the line, and a little space above. */
 export const LEGEND_HEIGHT = MEASURES.markKey.room
 
-/** How a mark is set: the widths of its name and its words in px, and the type of the name. */
+/** The widths of a mark’s name and of its words, in px. */
 interface MarkSetting {
   name: number
   words: number
-  /** Whether the words stand below the name. */
-  stacked?: boolean
-  setting?: Setting | undefined
 }
 
-/** Height of a mark. Its words stand beside the name or below it, the session always below. */
+/** Height of a mark; its words stand beside the name. */
 export function markHeight(
   { text, settings }: Context,
-  { person, where, words }: PersonMark,
-  { name: nameWidth, words: wordsWidth, stacked, setting = settings.name }: MarkSetting,
+  { person, words }: PersonMark,
+  { name: nameWidth, words: wordsWidth }: MarkSetting,
 ): number {
-  const below = (text: string | undefined, setting: Setting) =>
-    text === undefined ? 0 : heightOf(text, { ...setting, gap: 0, width: wordsWidth })
-  const name
-    = heightOf(text(person.name), { ...setting, gap: 0, width: nameWidth })
-      + below(where, settings.remark)
-  return (
-    (stacked
-      ? name + below(words, settings.sentence)
-      : Math.max(stance.seal, name, below(words, settings.sentence))) + stance.below
-  )
+  const name = heightOf(text(person.name), { ...settings.name, gap: 0, width: nameWidth })
+  const said = words === undefined ? 0 : heightOf(words, { ...settings.sentence, gap: 0, width: wordsWidth })
+  return Math.max(stance.seal, name, said) + stance.below
 }
 
 /** Height of marks without words, as many in a line as there is room for. */

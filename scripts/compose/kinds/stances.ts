@@ -1,38 +1,50 @@
 import type { Answer, Axis, Round, Stance } from '../../summary/panel.ts'
-import type { AxisKind } from '../../words/words.ts'
+import type { AxisKind, Words } from '../../words/words.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Addresses } from '../slide-address.ts'
 import type { OffAxis, PersonMark, StanceGroup } from './stance-groups.ts'
 import { OFF_ENDS } from '../../summary/vocabulary.ts'
+import { secondText } from '../context.ts'
 import { argumentAddress } from '../slide-address.ts'
 import { sessionProps } from '../tones.ts'
-import { campPages } from './camps.ts'
+import { axisPages } from './axis-pages.ts'
+import { headlineHeight, secondSubHeadline } from './slide-series.ts'
 import { groupSlides } from './stance-groups.ts'
-import { rowPages } from './stance-rows.ts'
 
 /**
- * Where each speaker of a round stands, a slide an axis. The debated axis with the most even split comes first, its two
- * ends side by side; what nobody debated is called a comparison.
+ * Where each speaker of a round stands, a line from end to end for each axis. The debated axis with the most even split
+ * comes first; what nobody debated is called a comparison.
  *
  * @param addresses where in the decks positions are argued
  */
 export function stances(context: Context, round: Round, addresses: Addresses): Slide[] {
   const { text, words } = context
   const even = mostEven(round.axes)
-  const drop = 0
   const slidesOf = (axis: Axis) => {
     const kind = kindOf(axis, round.axes)
+    const headline = headlineOf(axis, text(axis.question), words)
+    const twin = secondSubHeadline(context, axis.question)
+    const above = headlineHeight(context, headline) + twin.height
+    const groups = groupsOf(context, axis, round, addresses)
     const slide = {
       alias: `${round.id}-axis-${axis.id}`,
-      headline: text(axis.question),
+      headline,
+      belowFirst: twin.nodes,
       frontmatter: { ...sessionProps(context, round), kind: words.axisKinds[kind] },
-      groups: groupsOf(context, axis, round, addresses),
+      groups,
       notes: words.notes.axis[kind],
+      above,
     }
-    return groupSlides(context, slide, (axis === even ? campPages : rowPages)(context, slide, drop))
+    return groupSlides(context, slide, axisPages(context, groups, above))
   }
   return [...(even ? [even] : []), ...round.axes.filter(axis => axis !== even)].flatMap(slidesOf)
+}
+
+/** The question of an axis, and how many people stand at its ends and between them. */
+function headlineOf({ ends, stances }: Axis, question: string, words: Words): string {
+  const count = (place: string) => new Set(stances.filter(({ at }) => at === place).map(({ who }) => who.speaker)).size
+  return words.axisHeadline(question, ends.map(({ id }) => count(id)), count('between'))
 }
 
 /** What is said of an axis: of several that divide those who debated them, which one does so most evenly. */
@@ -79,6 +91,7 @@ export function groupsOf(
   const { words, text } = context
   const [start, end] = ends.map(({ id, label }) => ({
     label: text(label),
+    twin: secondText(context, label),
     marks: marksAt(context, stances, id, addresses),
   }))
   const [between, unclear] = OFF_ENDS.map(at =>

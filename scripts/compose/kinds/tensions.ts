@@ -6,11 +6,11 @@ import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Addresses } from '../slide-address.ts'
 import type { PersonMark, StanceGroup } from './stance-groups.ts'
-import { contributionsOf } from '../../summary/contributions.ts'
 import { OFF_ENDS } from '../../summary/vocabulary.ts'
-import { sessionLabel } from '../sessions.ts'
+import { secondText } from '../context.ts'
 import { argumentAddress } from '../slide-address.ts'
 import { campPages } from './camps.ts'
+import { headlineHeight, secondSubHeadline } from './slide-series.ts'
 import { groupSlides } from './stance-groups.ts'
 
 /**
@@ -23,38 +23,37 @@ export function tensions(context: Context, addresses: Addresses): Slide[] {
   return panel.tensions.flatMap((tension) => {
     const groups = tension.camps.map((camp, index): StanceGroup => ({
       label: text(camp.label),
+      twin: secondText(context, camp.label),
       camp: index + 1,
       ...(camp.reason && { reason: text(camp.reason) }),
       marks: marksIn(context, tension, camp, addresses),
     }))
+    const headline = text(tension.question)
+    const twin = secondSubHeadline(context, tension.question)
+    const above = headlineHeight(context, headline) + twin.height
+    const all = [...groups, ...groupsOffEnds(context, tension, addresses)]
     const slide = {
       alias: `overview-tension-${tension.id}`,
-      headline: text(tension.question),
+      headline,
+      belowFirst: twin.nodes,
       frontmatter: {},
-      groups: [...groups, ...groupsOffEnds(context, tension, addresses)],
+      groups: all,
       notes: words.notes.tension,
+      above,
     }
-    return groupSlides(context, slide, campPages(context, slide))
+    return groupSlides(context, slide, campPages(context, all, above))
   })
 }
 
-/** Everyone in a camp, each person once, with the sessions in which they said so, and the other camps they are in. */
-function marksIn(context: Context, { camps }: Tension, camp: Camp, addresses: Addresses): PersonMark[] {
-  const { panel, words } = context
+/** Everyone in a camp, each person once, with the other camps they are in. */
+function marksIn({ words }: Context, { camps }: Tension, camp: Camp, addresses: Addresses): PersonMark[] {
   return peopleIn(camp).map((person) => {
-    const own = camp.who
-      .map(({ contribution }) => contribution)
-      .filter(({ speaker }) => speaker === person)
-    const sessions = panel.sessions.filter(session =>
-      contributionsOf(session).some(contribution => own.includes(contribution)),
-    )
     const others = camps.flatMap((other, index) =>
       other !== camp && peopleIn(other).includes(person) ? [index + 1] : [])
-    const where = sessions.map(session => sessionLabel(context, session)).join(words.listSeparator)
     return {
       person,
       to: arguedBy(camp, person, addresses),
-      where: [where, ...(others.length > 0 ? [words.alsoInViews(others)] : [])].join(' · '),
+      ...(others.length > 0 && { where: words.alsoInViews(others) }),
     }
   })
 }
