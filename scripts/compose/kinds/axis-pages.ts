@@ -62,5 +62,6 @@ function withPeople(groups: readonly StanceGroup[]): StanceGroup[] {
 }
 
 function withoutWords(group: StanceGroup): StanceGroup {
-  return { ...group, marks: group.marks.map(({ person, to }) => ({ person, to })) }
+  const marks = group.marks.map(({ person, to, words }) => ({ person, to, toBeSaid: words !== undefined }))
+  return { ...group, marks }
 }

@@ -47,7 +47,8 @@ export function replies(context: Context, session: Session, addresses: Addresses
     layout: 'replies',
     frontmatter: { ...sessionProps(context, session), show: page.form },
     body: [
-      bullets(contributionsIn(page.exchanges, context.exchanges).map(person => itemOf(context, person, page, session, addresses))),
+      bullets(contributionsIn(page.exchanges, context.exchanges)
+        .map(person => itemOf(context, person, page, session, addresses))),
       ...(page.form === 'arcs' ? [legendOf(context, page.exchanges)] : []),
     ],
     notes: notesOf(context, page, index),

@@ -28,6 +28,8 @@ export interface PersonMark {
   /** The sessions in which they said so, where that is not the slide's own. */
   where?: string
   words?: string
+  /** Whether a further slide has the words. */
+  toBeSaid?: boolean
 }
 
 /** People who stand at the same place, under a label. */
@@ -89,7 +91,7 @@ export function groupSlides(
       ...(reason === undefined ? [] : [paragraph(reason)]),
       ...(marks.length > 0
         ? [bullets(marks.map(mark =>
-            paragraph(form === 'seals' ? sealNode(context, mark) : markNode(context, mark, at))))]
+            paragraph(mark.toBeSaid ? sealNode(context, mark, form, at) : markNode(context, mark, at))))]
         : []),
     ]),
     notes,
@@ -102,9 +104,10 @@ export function markNode(context: Context, { person, to, where, words }: PersonM
   return component('Stance', { ...speakerProps(context, person), at, where, to }, words)
 }
 
-/** A person as a seal alone. */
-function sealNode(context: Context, { person, to }: PersonMark): Html {
-  return component('SealMark', { ...speakerProps(context, person), to })
+/** A person of whom a further slide says more: a seal, with the name where there is room. */
+function sealNode(context: Context, { person, to }: PersonMark, form: StancePage['form'], at?: OffAxis): Html {
+  const show = form === 'seals' && (at === undefined || at === 'between') ? undefined : 'name'
+  return component('SealMark', { ...speakerProps(context, person), at, show, to })
 }
 
 /** What the marks of a slide mean. */

@@ -6,8 +6,10 @@ import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Addresses } from '../slide-address.ts'
 import type { PersonMark, StanceGroup } from './stance-groups.ts'
+import { contributionsOf } from '../../summary/contributions.ts'
 import { OFF_ENDS } from '../../summary/vocabulary.ts'
 import { secondText } from '../context.ts'
+import { sessionLabel } from '../sessions.ts'
 import { argumentAddress } from '../slide-address.ts'
 import { campPages } from './camps.ts'
 import { headlineHeight, secondSubHeadline } from './slide-series.ts'
@@ -45,15 +47,23 @@ export function tensions(context: Context, addresses: Addresses): Slide[] {
   })
 }
 
-/** Everyone in a camp, each person once, with the other camps they are in. */
-function marksIn({ words }: Context, { camps }: Tension, camp: Camp, addresses: Addresses): PersonMark[] {
+/** Everyone in a camp, each person once. Of whoever is in another one, too, it is told where they said each. */
+function marksIn(context: Context, { camps }: Tension, camp: Camp, addresses: Addresses): PersonMark[] {
+  const { panel, words } = context
+  const sessions = (person: Person) => {
+    const own = new Set(camp.who.map(({ contribution }) => contribution).filter(({ speaker }) => speaker === person))
+    return panel.sessions
+      .filter(session => contributionsOf(session).some(contribution => own.has(contribution)))
+      .map(session => sessionLabel(context, session))
+      .join(words.listSeparator)
+  }
   return peopleIn(camp).map((person) => {
     const others = camps.flatMap((other, index) =>
       other !== camp && peopleIn(other).includes(person) ? [index + 1] : [])
     return {
       person,
       to: arguedBy(camp, person, addresses),
-      ...(others.length > 0 && { where: words.alsoInViews(others) }),
+      ...(others.length > 0 && { where: [sessions(person), words.alsoInViews(others)].join(' · ') }),
     }
   })
 }
