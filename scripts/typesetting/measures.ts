@@ -67,7 +67,7 @@ export const MEASURES = {
    * What figures share: the space between a label and the text beside it, the padding and the line of a box; and for
    * the lines below a figure, the space above each and their indent; `headBelow` is below the headline.
    */
-  figure: { headBelow: 20, beside: SPACE[5], inside: SPACE[4], line: STROKE, belowGap: 10, belowIndent: SPACE[5] },
+  figure: { headBelow: 18, beside: SPACE[5], inside: SPACE[4], line: STROKE, belowGap: 10, belowIndent: SPACE[5] },
   /** `numeral` is the room for the number above the highest step, `above` from the line of a step to its words. */
   ladder: { numeral: 40, rise: 48, riseOfMany: 28, above: 12, least: 72 },
   /** `node` is the part of a number's circle that stands above the boxes; many boxes stand closer. */

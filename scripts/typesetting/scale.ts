@@ -38,7 +38,7 @@ function scaleOf(language: Language) {
     'statement': headline([34, 30], [56, 48], TEXT_WIDTH),
     'card-statement': headline([30, 25], [47, 37], CARD_STATEMENT_WIDTH),
     'bullet': point([24, 21], [38, 31], POINT_WIDTH, 12),
-    'sub-headline': headline([32, 27], [44, 36], TEXT_WIDTH, 16),
+    'sub-headline': headline([29, 25], [41, 35], TEXT_WIDTH, 16),
     'claim': headline([22, 20], [32, 27], CLAIM_WIDTH, [12, 8]),
     'detail': text(20, [29, 26], DETAIL_WIDTH, 1),
     'figure-label': label([26, 22], [36, 30], TEXT_WIDTH, 4),
