@@ -40,7 +40,7 @@ export const MEASURES = {
   /** Our own remarks: from the line on their left to their words. */
   remark: { indent: 14 },
 
-  agenda: { indent: 40, who: 150, bar: 96, time: 104, gap: SPACE[3], noteAbove: SPACE[3] },
+  agenda: { indent: 40, who: 150, bar: 92, time: 124, gap: SPACE[3], noteAbove: SPACE[3] },
   answers: { seal: 30, gap: SPACE[4], nameMost: 200, padding: 5 },
   columns: { gap: SPACE[7] },
   /** `groupPadding` is above and below the sentences of a group. */
