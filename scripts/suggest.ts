@@ -14,7 +14,10 @@ export function expectedOneOf(wanted: string, known: readonly string[]): string 
     .map(id => ({ id, distance: distance(wanted, id) }))
     .filter(({ distance, id }) => distance <= Math.max(2, Math.floor(id.length / 4)))
     .sort((a, b) => a.distance - b.distance)
-  const ending = known.filter(id => id.endsWith(`/${lastPart(wanted)}`) || lastPart(wanted).startsWith(`${id}.`))
+  const ending = known.filter(id =>
+    id.endsWith(`/${lastPart(wanted)}`)
+    || lastPart(wanted).startsWith(`${id}.`)
+    || lastPart(id).startsWith(`${lastPart(wanted)}-`))
   const meant = best ? [best.id] : ending
   if (meant.length > 0)
     return `did you mean ${listed(meant)}?`

@@ -2,6 +2,7 @@ import type { Context, Output } from '../context.ts'
 import type { Transcript } from '../import/passages.ts'
 import type { SourceText } from '../import/read/source-line.ts'
 import type { ReadPanel } from '../summary/read-panel.ts'
+import type { Sources } from '../summary/sources.ts'
 import type { Selection } from './select.ts'
 import { join } from 'node:path'
 import { figureWarnings } from '../compose/figure-warnings.ts'
@@ -14,6 +15,7 @@ import { languageDifferences } from '../import/language-differences.ts'
 import { positionsByName, sideBySide } from '../import/side-by-side.ts'
 import { readRules } from '../import/source-rules.ts'
 import { verifyAgainst } from '../import/verify.ts'
+import { citations } from '../summary/citations.ts'
 import { citedPassages, identityIn } from '../summary/known-ids.ts'
 import { inert } from '../terminal-text.ts'
 import { readPanels } from './select.ts'
@@ -78,7 +80,7 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
           .map(
             ({ panel, sources }) =>
               `${panel.id}: no faults (${panel.sessions.length} sessions, ${panel.people.length} people)`
-              + `${sources.passages ? '' : '; without passages.json, citations were not checked'}.\n`,
+              + `${unchecked(sources)}.\n`,
           )
           .join(''),
   )
@@ -92,6 +94,13 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
 }
 
 type Read = Extract<ReadPanel, { faults: [] }>
+
+/** What could not be checked. */
+function unchecked(sources: Sources): string {
+  return sources.passages || citations(sources).length === 0
+    ? ''
+    : '; without passages.json, citations were not checked'
+}
 
 type WithTranscript = Read & { transcript: Transcript }
 

@@ -3,7 +3,7 @@
 import type { Accent } from '../../components/accents.ts'
 import type { Panel, Person } from '../summary/panel.ts'
 import { ACCENTS, isAccent } from '../../components/accents.ts'
-import { contributionsOf } from '../summary/contributions.ts'
+import { contributionsOf, peopleOf } from '../summary/contributions.ts'
 import { difference } from './colour.ts'
 
 /** The accent of everyone in people.yaml. */
@@ -17,7 +17,7 @@ export type Accents = ReadonlyMap<Person, Accent>
 export function assignAccents({ people, sessions }: Panel): Accents {
   const given = new Map<Person, Accent>()
   const speakers = sessions.map(
-    session => new Set(contributionsOf(session).map(({ speaker }) => speaker)),
+    session => new Set(contributionsOf(session).flatMap(peopleOf)),
   )
   for (const person of people) {
     const met = new Set(

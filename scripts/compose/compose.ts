@@ -60,7 +60,7 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
   const closing = kinds.closing(context, 'closing')
   const ofClosing = closing.length > 0 ? speakingMinutes(closing, context) : 0
   const total = all.reduce((sum, { minutes }) => sum + minutes, ofClosing)
-  const speakers = namesOf(context, panel.sessions.filter(({ type }) => type === 'keynote').flatMap(contributionsOf))
+  const speakers = namesOf(context, panel.sessions.flatMap(session => session.type === 'keynote' ? [session] : []))
   return {
     decks: all.map(({ deck }) => deck),
     cuts: panel.cuts.map(cut => cutDeck(

@@ -4,10 +4,10 @@ import type { PhrasingContent } from 'mdast'
 import type { Contribution, Person, Position, Session } from '../summary/panel.ts'
 import type { Context } from './context.ts'
 import type { Frontmatter } from './deck.ts'
-import { speaksIn } from '../summary/contributions.ts'
+import { peopleOf, speaksIn } from '../summary/contributions.ts'
 import { accentOf } from './accents.ts'
 import { component } from './nodes.ts'
-import { sessionLabel, turnStart } from './sessions.ts'
+import { sessionLabel, sessionStart, turnStart } from './sessions.ts'
 import { sessionProps } from './tones.ts'
 
 /** Everyone who speaks, in the order of people.yaml. */
@@ -15,9 +15,18 @@ export function speakersOf({ panel }: Context): Person[] {
   return panel.people.filter(person => panel.sessions.some(session => speaksIn(session, person)))
 }
 
+/** Everyone who speaks, leads a session, or has a role in people.yaml, in its order. */
+export function peopleListed({ panel }: Context): Person[] {
+  return panel.people.filter(person => person.roles.length > 0
+    || panel.sessions.some(session => speaksIn(session, person) || session.moderators.includes(person)))
+}
+
 /** The names of those who made these contributions, each once, as a list in a sentence. */
-export function namesOf({ text, words }: Context, contributions: readonly Contribution[]): string {
-  return [...new Set(contributions.map(({ speaker }) => text(speaker.name)))].join(
+export function namesOf(
+  { text, words }: Pick<Context, 'text' | 'words'>,
+  contributions: readonly Contribution[],
+): string {
+  return [...new Set(contributions.flatMap(peopleOf).map(({ name }) => text(name)))].join(
     words.listSeparator,
   )
 }
@@ -51,10 +60,12 @@ export function footProps(
   session: Session,
   passages: readonly string[],
 ): Frontmatter {
+  const { speaker, alongside } = contribution
   return {
-    ...speakerProps(context, contribution.speaker),
+    ...speakerProps(context, speaker),
+    ...(alongside.length > 0 && { speaker: namesOf(context, [contribution]), seal: speaker.seal }),
     ...sessionProps(context, session),
-    passages,
+    ...(passages.length > 0 && { passages }),
   }
 }
 
@@ -82,14 +93,24 @@ export function rolesOf(context: Context, person: Person): Role[] {
   const sessions = panel.sessions
     .filter(session => speaksIn(session, person))
     .map(session => ({ label: sessionLabel(context, session), to: turnStart(session, person) }))
+  const led = panel.sessions
+    .filter(({ moderators }) => moderators.includes(person))
+    .map(session => ({
+      label: `${words.roles.moderator}${words.parenthesis(sessionLabel(context, session))}`,
+      to: sessionStart(session),
+    }))
   const others = [
-    [panel.organisers, words.roles.organiser],
-    [panel.editors, words.roles.editor],
-    [panel.publishers, words.roles.publisher],
+    [panel.organisers, 'organiser'],
+    [panel.editors, 'editor'],
+    [panel.publishers, 'publisher'],
   ] as const
+  const roles = others.flatMap(([people, role]) => (people.includes(person) ? [role] : []))
+  // Whoever led a session is shown as its moderator.
+  const written = person.roles.filter(role => role !== 'moderator' || led.length === 0)
   return [
     ...sessions,
-    ...others.flatMap(([people, label]) => (people.includes(person) ? [{ label }] : [])),
+    ...led,
+    ...[...new Set([...roles, ...written])].map(role => ({ label: words.roles[role] })),
   ]
 }
 

@@ -5,7 +5,7 @@
 
 import type { Panel } from '../summary/panel.ts'
 import type { Fault, Path, Source } from '../summary/source.ts'
-import type { SessionSource, Sources } from '../summary/sources.ts'
+import type { ContributionSource, SessionSource, Sources } from '../summary/sources.ts'
 import type { Edition } from '../summary/vocabulary.ts'
 import { contributionsOf } from '../summary/sources.ts'
 import { composeDecks } from './compose.ts'
@@ -86,13 +86,14 @@ function claimsOf({ panel, sessions }: Sources): Claim[] {
 
 function claimsOfSession(session: SessionSource, panel: Source<unknown>, index: number): Claim[] {
   const here = (message: string) => panel.fault(['sessions', index], message)
-  if (session.kind === 'keynote') {
+  if (session.shape === 'keynote') {
     const { id: keynote, source } = session
     return [
       ...['cover', 'thesis', ...EVERY_SESSION].map(end =>
         ({ address: `${keynote}-${end}`, what: `the keynote \`${keynote}\``, fault: here })),
       ...source.value.positions.map(({ id }, at) => position(keynote, id, message =>
         source.fault(['positions', at, 'id'], message))),
+      ...claimsOfTurns(keynote, contributionsOf(session).slice(1)),
     ]
   }
   const { id: round, source } = session
@@ -104,18 +105,23 @@ function claimsOfSession(session: SessionSource, panel: Source<unknown>, index: 
       what: `the axis \`${id}\``,
       fault: (message: string) => source.fault(['axes', at, 'id'], message),
     })),
-    ...contributionsOf(session).flatMap(({ own, authored: { speaker, positions }, fault }, at): Claim[] => {
-      const address = `${round}-${own}`
-      const here = (message: string) => fault(['speaker'], message)
-      const what = `contribution ${at + 1} of \`${round}\`, by \`${speaker}\``
-      return [
-        { address, what, fault: here },
-        { address: `${address}-more`, what, fault: here },
-        ...positions.map(({ id }, number) => position(address, id, message =>
-          fault(['positions', number, 'id'], message))),
-      ]
-    }),
+    ...claimsOfTurns(round, contributionsOf(session)),
   ]
+}
+
+/** @param session the id of the session in which these people speak */
+function claimsOfTurns(session: string, turns: readonly ContributionSource[]): Claim[] {
+  return turns.flatMap(({ own, authored: { speaker, positions }, fault }, at): Claim[] => {
+    const address = `${session}-${own}`
+    const here = (message: string) => fault(['speaker'], message)
+    const what = `contribution ${at + 1} of \`${session}\`, by \`${speaker}\``
+    return [
+      { address, what, fault: here },
+      { address: `${address}-more`, what, fault: here },
+      ...positions.map(({ id }, number) => position(address, id, message =>
+        fault(['positions', number, 'id'], message))),
+    ]
+  })
 }
 
 function position(of: string, id: string, fault: Claim['fault']): Claim {

@@ -1,6 +1,6 @@
 /** The slides of a session: which, in which order. */
 
-import type { Contribution, Session } from '../summary/panel.ts'
+import type { Contribution, Keynote, Position, Session } from '../summary/panel.ts'
 import type { Context } from './context.ts'
 import type { Slide } from './deck.ts'
 import type { Addresses } from './slide-address.ts'
@@ -55,9 +55,37 @@ export function arguingSlides(
         ? kinds.position(context, first, contribution, session)
         : kinds.positions(context, group, contribution, session)
     })
-  if (session.type === 'round') {
-    return session.contributions.flatMap(answer =>
-      [...kinds.portrait(context, answer, session), ...positionsOf(answer)])
+  const answer = (contribution: Contribution): Slide[] => {
+    const portrait = kinds.portrait(context, contribution, session)
+    return isWhole(portrait) ? portrait : [...portrait, ...positionsOf(contribution)]
   }
-  return [...kinds.thesis(context, session), ...positionsOf(session)]
+  return session.type === 'round'
+    ? session.contributions.flatMap(answer)
+    : talkSlides(context, session, positionsOf, answer)
+}
+
+/** A talk in the order it went: its thesis, its positions, and behind them what others said in between. */
+function talkSlides(
+  context: Context,
+  talk: Keynote,
+  positionsOf: (contribution: Contribution) => Slide[],
+  answer: (contribution: Contribution) => Slide[],
+): Slide[] {
+  const own = talk.isLean ? kinds.portrait(context, talk, talk) : []
+  const slides = isWhole(own) ? own : [...kinds.thesis(context, talk), ...positionsOf(talk)]
+  const said = (after: Position | undefined) =>
+    talk.interruptions.filter(interruption => interruption.after === after).flatMap(answer)
+  return [
+    ...slides.flatMap((slide, index) => {
+      const argued = slide.argues ?? []
+      const goesOn = slides.slice(index + 1).flatMap(({ argues = [] }) => argues)
+      return [slide, ...argued.filter(position => !goesOn.includes(position)).flatMap(said)]
+    }),
+    ...said(undefined),
+  ]
+}
+
+/** Whether a contribution is all on these slides: then its positions have none of their own. */
+function isWhole(slides: readonly Slide[]): boolean {
+  return slides.some(({ argues }) => argues !== undefined)
 }

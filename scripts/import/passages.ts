@@ -68,7 +68,7 @@ export function findPassages(source: string, panel: Panel, known: KnownPassages)
     found.push({ heading, line })
     from = line + 1
   }
-  const end = endOf(lines, from, panel.source.endsBefore)
+  const end = endOf(lines, from, panel.source?.endsBefore)
   const passages = found.flatMap(({ heading, line }, index) => {
     const { contribution, label } = heading
     if (contribution === undefined)
@@ -108,7 +108,7 @@ interface Heading {
 function headingsOf(panel: Panel): Heading[] {
   return panel.sessions.flatMap(session =>
     session.type === 'keynote'
-      ? [spoken(session)]
+      ? [session, ...session.interruptions].map(spoken)
       : [
           asked(session),
           ...session.contributions.map(spoken),

@@ -111,13 +111,15 @@ function verifyContribution(
     ...('headline' in authored ? [{ text: authored.headline, path: ['headline'], said: allRead }] : []),
     ...claims,
   ]
+    // A headline or thesis that nobody wrote is the text of another place.
+    .filter(({ text }, index, all) => all.findLastIndex(other => other.text === text) === index)
     .flatMap(({ text, path, said }) => [
       ...unconfirmedIn(written(text), said, all, synonyms).map(message => fault(path, message)),
       ...copies(text, path),
     ])
     .concat(
       authored.positions.flatMap(({ notes }, index) =>
-        copies(notes, ['positions', index, 'notes']),
+        notes === undefined ? [] : copies(notes, ['positions', index, 'notes']),
       ),
     )
 }

@@ -3,6 +3,7 @@
  * Only the ids change: comments, quotes and line ends stay. Pure.
  */
 
+import type { Turn } from '../summary/session-ids.ts'
 import type { Path } from '../summary/source.ts'
 import type { Sources } from '../summary/sources.ts'
 import type { Replaced, ValueEdits } from './edit-yaml.ts'
@@ -10,6 +11,7 @@ import type { NewIds } from './new-ids.ts'
 import { parse } from 'yaml'
 import { referencesIn } from '../summary/references.ts'
 import { turnIds } from '../summary/session-ids.ts'
+import { turnOf } from '../summary/sources.ts'
 import { editYaml } from './edit-yaml.ts'
 import { newIdsOf } from './new-ids.ts'
 
@@ -34,7 +36,7 @@ export function migratePanel(sources: Sources, texts: ReadonlyMap<string, string
     ...(passages ? [[passages.file, (text: string) => passagesEdits(text, ids)] as const] : []),
     ...sessions.map(session => [session.source.file, (text: string): ValueEdits => ({
       ...referenceEdits(text, ids, session.id),
-      ids: session.kind === 'round' ? missingIds(session.source.value.contributions) : [],
+      ids: session.shape === 'round' ? missingIds(session.source.value.contributions.map(turnOf)) : [],
     })] as const),
     ...[panel, works, terms, errata].flatMap(source =>
       source ? [[source.file, (text: string) => referenceEdits(text, ids)] as const] : []),
@@ -58,11 +60,11 @@ function referenceEdits(text: string, ids: NewIds, session?: string): ValueEdits
 }
 
 /** Whoever speaks again and was told apart by the place alone gets an id. */
-function missingIds(turns: readonly { id?: string | undefined, speaker: string }[]): { path: Path, id: string }[] {
+function missingIds(turns: readonly Turn[]): { path: Path, id: string }[] {
   const own = turnIds(turns)
-  return turns.flatMap(({ id, speaker }, index) => {
+  return turns.flatMap(({ id, speaker, text }, index) => {
     const given = own[index]
-    return id === undefined && given !== undefined && given !== speaker
+    return id === undefined && text === undefined && given !== undefined && given !== speaker
       ? [{ path: ['contributions', index], id: given }]
       : []
   })

@@ -46,7 +46,7 @@ export function furtherCitations({ sessions, panel, works, terms, errata }: Sour
     }))
   return [
     ...sessions.flatMap(session =>
-      session.kind === 'round'
+      session.shape === 'round'
         ? session.source.value.axes.flatMap(({ stances }, axis) =>
             stances.flatMap(({ passages }, index) =>
               at(session.source, passages, ['axes', axis, 'stances', index]),

@@ -52,7 +52,7 @@ export function withKnownIds(sources: Sources): Sources {
     byPlaces: identity.usesPlaces,
     panel: known(panel),
     sessions: sessions.map((session): SessionSource =>
-      session.kind === 'keynote'
+      session.shape === 'keynote'
         ? { ...session, source: known(session.source, session.id) }
         : { ...session, source: known(session.source, session.id) }),
     ...(works && { works: known(works) }),

@@ -3,8 +3,9 @@
 import type { Cut } from './cut.ts'
 import type { Position } from './position.ts'
 import type { Erratum, Term, Work } from './reference.ts'
+import type { SessionKind } from './session-kinds.ts'
 import type { Axis, Closing, DigestPoint, Tension } from './stance.ts'
-import type { AspectRatio, Language, ReplyKind } from './vocabulary.ts'
+import type { AspectRatio, Language, PersonRole, ReplyKind } from './vocabulary.ts'
 
 export type * from './cut.ts'
 export type * from './position.ts'
@@ -21,6 +22,8 @@ export interface Person {
   affiliation?: Text
   /** The one character that stands for the person where others put a portrait. */
   seal: string
+  /** What the person is here beside speaking, as people.yaml says. */
+  roles: readonly PersonRole[]
 }
 
 /** One contribution taking up another. */
@@ -42,16 +45,33 @@ export interface Contribution {
   /** How the addresses of its slides begin: `chen-xilin`, `what-is-a-large-model-lu-huchuan`. */
   alias: string
   speaker: Person
+  /** Who speaks together with the speaker. */
+  alongside: readonly Person[]
   thesis: Text
+  /** Its thesis in a few words; the thesis itself where nobody wrote one. */
+  headline: Text
   /** Passages are shown by their places, and named so in all of the panel: `k1.5`. */
   passages: readonly string[]
   notes: Text
   positions: readonly Position[]
   replies: readonly Reply[]
+  /**
+   * Whether its positions are bare claims: without supports, figures, remarks and notes of their own. Then it can stand
+   * on one slide.
+   */
+  isLean: boolean
 }
 
-/** A session in which one person speaks. */
-export interface Keynote extends Contribution {
+/** What all sessions have. */
+interface AnySession {
+  kind: SessionKind
+  /** What slides call it, where that is written; else its kind and number. */
+  labelText?: Text
+  moderators: readonly Person[]
+}
+
+/** A session that is one talk. */
+export interface Keynote extends Contribution, AnySession {
   type: 'keynote'
   /** The file's name without `.yaml`, e.g. `chen-xilin`. */
   name: string
@@ -60,23 +80,31 @@ export interface Keynote extends Contribution {
   title: Text
   /** Whether the title is ours because the source gives none. */
   titledByEditor: boolean
+  interruptions: readonly Interruption[]
   prompts: readonly Text[]
 }
 
 /** A contribution to a round. */
-export interface Answer extends Contribution {
-  headline: Text
+export type Answer = Contribution
+
+/** What somebody says while another one gives a talk. */
+export interface Interruption extends Contribution {
+  /** The position it came after; without one it stands behind the talk. */
+  after?: Position
 }
 
-/** A session in which several people answer one question. */
-export interface Round {
+/** A session of several people; most often they answer one question. */
+export interface Round extends AnySession {
   type: 'round'
   id: string
   /** Its place today, only to be shown: `q2`. */
   label: string
   name: string
   deck: string
+  /** The question, or the title of a session that has none. */
   question: Text
+  /** The title of a session that has a question, too. */
+  title?: Text
   notes: Text
   contributions: readonly Answer[]
   axes: readonly Axis[]
@@ -92,9 +120,9 @@ export interface Panel {
   /** The folder's name in `data/`. */
   id: string
   title: Text
-  event: Text
-  /** ISO date. */
-  date: string
+  event?: Text
+  /** ISO date, month or year, or two of them with a slash between: `2021-10-05/2021-10-07`. */
+  date?: string
   languages: readonly Language[]
   /** Format of the slides. */
   aspectRatio: AspectRatio
@@ -105,9 +133,10 @@ export interface Panel {
   organisers: readonly Person[]
   editors: readonly Person[]
   publishers: readonly Person[]
-  source: {
-    title: Text
-    url: string
+  /** Where the talk can be read or heard. */
+  source?: {
+    title?: Text
+    url?: string
     note?: Text
     /** How the first line after the transcript begins. */
     endsBefore?: string

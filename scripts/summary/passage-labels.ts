@@ -1,22 +1,37 @@
 /** How a panel's passages are shown, read from its files as far as that can be done. */
 
 import type { Identity, KnownContribution, KnownPassage } from './identity.ts'
+import type { Turn } from './session-ids.ts'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { identityOf } from './identity.ts'
+import { identityOf, isPlaceOfPassage } from './identity.ts'
 import { referencesIn } from './references.ts'
 import { sessionNames, turnIds } from './session-ids.ts'
+import { kindOfSession, SESSION_KINDS } from './session-kinds.ts'
 
 const anId = z.string().optional().catch(undefined)
 
 const panelSchema = z.object({ sessions: z.array(z.string()).catch([]) }).catch({ sessions: [] })
 
+const aText = z
+  .union([z.string(), z.object({ zh: z.string().optional(), en: z.string().optional() })])
+  .optional()
+  .catch(undefined)
+
+const turns = z
+  .array(
+    z.looseObject({
+      id: anId,
+      speaker: z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]).catch(''),
+      thesis: aText,
+      positions: z.array(z.object({ claim: aText }).catch({})).catch([]),
+    }),
+  )
+  .catch([])
+
 const sessionSchema = z
-  .object({
-    id: anId,
-    contributions: z.array(z.looseObject({ id: anId, speaker: z.string().catch('') })).catch([]),
-  })
-  .catch({ contributions: [] })
+  .object({ id: anId, kind: z.unknown(), contributions: turns, interruptions: turns })
+  .catch({ kind: undefined, contributions: [], interruptions: [] })
 
 const passagesSchema = z
   .array(z.object({ id: z.string(), contribution: z.string().catch(''), order: z.number().catch(0) }))
@@ -46,15 +61,33 @@ export async function readPassageLabels(
 
 function contributionsOf(files: readonly string[], written: readonly unknown[]): KnownContribution[] {
   const sessions = written.map(session => sessionSchema.parse(session))
-  const names = sessionNames(files.map((file, index) => ({ file, id: sessions[index]?.id })))
-  return names.flatMap(({ id, label, kind }, index): KnownContribution[] => {
-    if (kind === 'keynote')
-      return [{ id, session: id, label, cited: citedIn(written[index]) }]
-    const turns = sessions[index]?.contributions ?? []
-    const own = turnIds(turns)
-    return turns.map((turn, at) =>
-      ({ id: `${id}/${own[at]}`, session: id, label: `${label}.${at + 1}`, cited: citedIn(turn) }))
+  const names = sessionNames(files.map((file, index) => {
+    const { id, kind } = sessions[index] ?? {}
+    return { file, id, shape: SESSION_KINDS[kindOfSession(file, kind)].shape }
+  }))
+  return names.flatMap(({ id, label, shape }, index): KnownContribution[] => {
+    const isTalk = shape === 'keynote'
+    const turns = sessions[index]?.[isTalk ? 'interruptions' : 'contributions'] ?? []
+    const own = turnIds(turns.map(turnOf))
+    const others = turns.map((turn, at) => ({
+      id: `${id}/${own[at]}`,
+      session: id,
+      label: `${label}.${isTalk ? 'i' : ''}${at + 1}`,
+      cited: citedIn(turn),
+    }))
+    return isTalk ? [{ id, session: id, label, cited: citedIn(talkOf(written[index])) }, ...others] : others
   })
+}
+
+/** What the id of a contribution is made from. */
+function turnOf(turn: z.infer<typeof turns>[number]): Turn {
+  const { id, speaker, thesis = turn.positions[0]?.claim ?? '' } = turn
+  return { id, speaker, ...(!citedIn(turn).some(isPlaceOfPassage) && { text: thesis }) }
+}
+
+/** A talk without the words of those who interrupted it. */
+function talkOf(written: unknown): unknown {
+  return typeof written === 'object' && written !== null ? { ...written, interruptions: [] } : written
 }
 
 /** The passages cited by anything but replies, which may cite those of others. */

@@ -1,20 +1,26 @@
 /** The disk end of the first stage: the files of `data/<panel>/` → a panel, or every fault they have. */
 
-import type { z } from 'zod'
+import type { Opened, OpenedFile } from './open-yaml.ts'
 import type { Panel } from './panel.ts'
 import type { AuthoredPassages } from './schema.ts'
-import type { Fault, Parsed } from './source.ts'
+import type { Fault } from './source.ts'
 import type { Sources } from './sources.ts'
+import type { Language } from './vocabulary.ts'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { z } from 'zod'
 import { ifMissing, isMissing, withPath } from '../disk.ts'
 import { withKnownIds } from './known-ids.ts'
+import { openYaml } from './open-yaml.ts'
 import { readSessions } from './read-sessions.ts'
 import { resolvePanel } from './resolve.ts'
 import { checkRules } from './rules.ts'
 import { summarySchemas } from './schema.ts'
-import { parseSource } from './source.ts'
+import { SESSION_FILE } from './schema/panel.ts'
+import { SESSION_FOLDERS } from './session-kinds.ts'
+import { shaped } from './source.ts'
 import { textFaults } from './texts.ts'
+import { LANGUAGES } from './vocabulary.ts'
 
 /** A panel, or the faults that keep it from being read. */
 export type ReadPanel
@@ -77,32 +83,37 @@ export async function readSources(
   readText: ReadText = path => readFile(path, 'utf8'),
 ): Promise<{ sources?: Sources, faults: Fault[] }> {
   const faults: Fault[] = []
-  const read = async <T>(name: string, schema: z.ZodType<T>, optional = false) => {
-    const parsed = await readSource(root, join(folder, name), schema, optional, readText)
-    faults.push(...(parsed?.faults ?? []))
-    return parsed?.source
+  const open = async (name: string, optional = false) => {
+    const { opened, faults: found } = await openFile(root, join(folder, name), optional, readText)
+    faults.push(...found)
+    return opened
+  }
+  const shape = <T>(opened: Opened, schema: z.ZodType<T>) => {
+    const { source, faults: found } = shaped(opened, schema)
+    faults.push(...found)
+    return source
+  }
+  const read = async <T>(name: string, schema: z.ZodType<T>) => {
+    const opened = await open(name, true)
+    return opened && shape(opened, schema)
   }
 
-  // The panel's languages decide which texts must be there, in panel.yaml itself too: it is read twice.
-  const draft = await read('panel.yaml', summarySchemas([]).panel)
-  if (!draft)
-    return { faults }
-  const schemas = summarySchemas(draft.value.languages)
-  const panel = await read('panel.yaml', schemas.panel)
-  const people = await read('people.yaml', schemas.people)
-  const works = await read('works.yaml', schemas.works, true)
-  const terms = await read('terms.yaml', schemas.terms, true)
-  const errata = await read('errata.yaml', schemas.errata, true)
-  const passages = await read('passages.json', schemas.passages, true)
-  const sessions = await readSessions(draft.value.sessions, schemas, read)
-  for (const file of await unlisted(folder, draft.value.sessions)) {
-    faults.push(
-      draft.fault(
-        ['sessions'],
-        `${file} is not listed; expected every session in the order it took place`,
-      ),
-    )
-  }
+  const written = await open('panel.yaml')
+  const { languages, sessions: listed } = outlineOf(written?.value)
+  const schemas = summarySchemas(languages)
+  const panel = written && shape(written, schemas.panel)
+  const people = await open('people.yaml').then(opened => opened && shape(opened, schemas.people))
+  const works = await read('works.yaml', schemas.works)
+  const terms = await read('terms.yaml', schemas.terms)
+  const errata = await read('errata.yaml', schemas.errata)
+  const passages = await read('passages.json', schemas.passages)
+  const found = await sessionFiles(folder)
+  const sessions = await readSessions(listed ?? found, schemas, open, shape)
+  const forgotten = listed ? found.filter(file => !listed.includes(file)) : []
+  faults.push(...forgotten.flatMap(file => written?.fault(
+    ['sessions'],
+    `${file} is not listed; expected every session in the order it took place`,
+  ) ?? []))
 
   if (!panel || !people || faults.length > 0)
     return { faults }
@@ -120,37 +131,45 @@ export async function readSources(
   }
 }
 
-async function readSource<T>(
+async function openFile(
   root: string,
   path: string,
-  schema: z.ZodType<T>,
   optional: boolean,
   readText: ReadText,
-): Promise<Parsed<T> | undefined> {
+): Promise<OpenedFile | { opened?: never, faults: [] }> {
   const file = relative(root, path).replaceAll('\\', '/')
   try {
-    return parseSource(file, await readText(path), schema)
+    return openYaml(file, await readText(path))
   }
   catch (error) {
     if (!isMissing(error))
       throw withPath(error, path)
-    return optional
-      ? undefined
-      : { faults: [{ file, line: 1, column: 1, message: 'the file is missing' }] }
+    return { faults: optional ? [] : [{ file, line: 1, column: 1, message: 'the file is missing' }] }
   }
 }
 
-/** Session files that lie in the folder but not in the list: forgetting one would leave a talk out in silence. */
-async function unlisted(folder: string, listed: readonly string[]): Promise<string[]> {
+/**
+ * What of panel.yaml the other files are read by, as far as it can be made out: a fault in it hides none of theirs.
+ */
+function outlineOf(panel: unknown): { languages: Language[], sessions?: string[] | undefined } {
+  return outlineSchema.parse(panel)
+}
+
+const outlineSchema = z
+  .object({
+    languages: z.array(z.enum(LANGUAGES)).catch([]),
+    sessions: z.array(z.string().regex(SESSION_FILE)).optional().catch(undefined),
+  })
+  .catch({ languages: [] })
+
+/** Session files that lie in the folder: forgetting one in the list would leave a talk out in silence. */
+async function sessionFiles(folder: string): Promise<string[]> {
   const found = await Promise.all(
-    ['keynotes', 'rounds'].map(async kind =>
+    Object.keys(SESSION_FOLDERS).map(async kind =>
       (await readdir(join(folder, kind)).catch(ifMissing([]))).map(file => `${kind}/${file}`),
     ),
   )
-  return found
-    .flat()
-    .filter(file => file.endsWith('.yaml') && !listed.includes(file))
-    .sort()
+  return found.flat().filter(file => file.endsWith('.yaml')).sort()
 }
 
 function byPlace(a: Fault, b: Fault): number {

@@ -6,7 +6,7 @@ import type { Confidence, ErratumKind, WorkKind } from './vocabulary.ts'
 /** A model, paper, data set or system that is named. Name, year and explanation are ours. */
 export interface Work {
   id: string
-  kind: WorkKind
+  kind?: WorkKind
   name: string
   year?: number
   by?: string

@@ -2,6 +2,7 @@
 
 import type { Closing, Cut, Panel, Person, RestsOn, Session, Tension } from './panel.ts'
 import type { Lookup } from './resolve/lookup.ts'
+import type { AuthoredPanel } from './schema.ts'
 import type { Sources } from './sources.ts'
 import type { ClosingKind } from './vocabulary.ts'
 import { contributionsOf } from './contributions.ts'
@@ -33,8 +34,8 @@ export function resolvePanel(id: string, sources: Sources): Panel {
   return {
     id,
     title: text(panel.title),
-    event: text(panel.event),
-    date: panel.date,
+    ...(panel.event && { event: text(panel.event) }),
+    ...(panel.date !== undefined && { date: panel.date }),
     languages: panel.languages,
     aspectRatio: panel.aspect_ratio,
     pace: panel.pace,
@@ -43,12 +44,7 @@ export function resolvePanel(id: string, sources: Sources): Panel {
     organisers: panel.organisers.map(person),
     editors: panel.editors.map(person),
     publishers: panel.publishers.map(person),
-    source: {
-      title: text(panel.source.title),
-      url: panel.source.url,
-      ...(panel.source.note && { note: text(panel.source.note) }),
-      ...(panel.source.ends_before && { endsBefore: panel.source.ends_before }),
-    },
+    ...resolveSource(panel.source, text),
     sessions,
     tensions: resolveTensions(sources, sessions, text),
     ...resolveClosing(sources, sessions, text),
@@ -61,6 +57,20 @@ export function resolvePanel(id: string, sources: Sources): Panel {
   }
 }
 
+function resolveSource(source: AuthoredPanel['source'], text: Lookup['text']): Pick<Panel, 'source'> {
+  if (!source)
+    return {}
+  const { title, url, note, ends_before: endsBefore } = source
+  return {
+    source: {
+      ...(title && { title: text(title) }),
+      ...(url !== undefined && { url }),
+      ...(note && { note: text(note) }),
+      ...(endsBefore !== undefined && { endsBefore }),
+    },
+  }
+}
+
 function resolvePeople({ panel, people }: Sources, text: Lookup['text']): Person[] {
   const [first = 'zh'] = panel.value.languages
   return Object.entries(people.value).map(([id, person]) => {
@@ -69,6 +79,7 @@ function resolvePeople({ panel, people }: Sources, text: Lookup['text']): Person
       id,
       name,
       ...(person.affiliation && { affiliation: text(person.affiliation) }),
+      roles: person.role ?? [],
       seal: person.seal ?? Array.from(name[first] ?? '').findLast(isVisible) ?? '',
     }
   })

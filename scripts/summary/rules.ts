@@ -7,12 +7,14 @@ import { passageRules } from './rules/passages.ts'
 import { positionRules } from './rules/positions.ts'
 import { referenceRules } from './rules/references.ts'
 import { replyRules } from './rules/replies.ts'
+import { sessionRules } from './rules/sessions.ts'
 import { stanceRules } from './rules/stances.ts'
 import { tensionRules } from './rules/tensions.ts'
 
 /** All rules, each under the sentence that it enforces. */
 const rules: Readonly<Record<string, Rule>> = {
   ...referenceRules,
+  ...sessionRules,
   ...positionRules,
   ...passageRules,
   ...stanceRules,

@@ -39,7 +39,9 @@ export type AuthoredPanel = z.infer<Schemas['panel']>
 export type AuthoredPeople = z.infer<Schemas['people']>
 export type AuthoredKeynote = z.infer<Schemas['keynote']>
 export type AuthoredRound = z.infer<Schemas['round']>
-export type AuthoredContribution = AuthoredKeynote | AuthoredRound['contributions'][number]
+export type AuthoredAnswer = AuthoredRound['contributions'][number]
+/** What a talk and an answer have in common; a talk has no headline. */
+export type AuthoredContribution = Omit<AuthoredAnswer, 'id' | 'headline'> & { headline?: AuthoredText }
 export type AuthoredPosition = AuthoredContribution['positions'][number]
 export type AuthoredWorks = z.infer<Schemas['works']>
 export type AuthoredTerms = z.infer<Schemas['terms']>

@@ -1,7 +1,12 @@
 /** What sessions and contributions are called in references, and the labels that show where they stand today. */
 
+import type { AuthoredText } from './schema.ts'
+import type { SessionShape } from './session-kinds.ts'
+import { counted, idOfText } from './text-ids.ts'
+
 /** What a session's file says about its id. */
 export interface SessionFile {
+  shape: SessionShape
   /** As `panel.yaml` lists it: `rounds/who-reviews.yaml`. */
   file: string
   /** The id that is written in it. */
@@ -10,7 +15,7 @@ export interface SessionFile {
 
 /** A session's names. */
 export interface SessionNames {
-  kind: 'keynote' | 'round'
+  shape: SessionShape
   /** The file's name without folder and ending. */
   name: string
   id: string
@@ -19,22 +24,24 @@ export interface SessionNames {
 }
 
 /**
- * The names of all sessions, in their order. A round whose file is called as a keynote's is `<name>-round`, so that
- * both have an id of their own.
+ * The names of all sessions, in their order. A session whose file is called as another one's is told apart by its
+ * folder: `<name>-round`, `<name>-session`.
  */
 export function sessionNames(files: readonly SessionFile[]): SessionNames[] {
   const count = { keynote: 0, round: 0 }
-  const keynotes = new Set(files.filter(({ file }) => isKeynote(file)).map(({ file }) => nameOf(file)))
-  return files.map(({ file, id }) => {
-    const kind = isKeynote(file) ? 'keynote' : 'round'
+  const talks = new Set(files.filter(({ shape }) => shape === 'keynote').map(({ file }) => nameOf(file)))
+  const rounds = new Set(files.filter(({ file }) => file.startsWith('rounds/')).map(({ file }) => nameOf(file)))
+  return files.map(({ file, id, shape }) => {
     const name = nameOf(file)
-    const label = `${kind === 'keynote' ? 'k' : 'q'}${++count[kind]}`
-    return { kind, name, label, id: id ?? (kind === 'round' && keynotes.has(name) ? `${name}-round` : name) }
+    const label = `${shape === 'keynote' ? 'k' : 'q'}${++count[shape]}`
+    return { shape, name, label, id: id ?? ownName(file, shape, name) }
   })
-}
-
-function isKeynote(file: string): boolean {
-  return file.startsWith('keynotes/')
+  /** The file’s name, or what it is as well where another session has that name. */
+  function ownName(file: string, shape: SessionShape, name: string): string {
+    if (shape === 'keynote' || !(talks.has(name) || (file.startsWith('sessions/') && rounds.has(name))))
+      return name
+    return `${name}-${file.startsWith('sessions/') ? 'session' : 'round'}`
+  }
 }
 
 function nameOf(file: string): string {
@@ -42,22 +49,24 @@ function nameOf(file: string): string {
 }
 
 /** A contribution as far as its id goes. */
-interface Turn {
+export interface Turn {
   id?: string | undefined
   speaker: string
+  /** What it says in a sentence; not there in a panel that refers by places. */
+  text?: AuthoredText
 }
 
 /**
- * The ids of a round's contributions: as written, by default the speaker's. Whoever speaks again without a written id
- * is counted (`beta-2`); only panels whose citations go by places may leave it so.
+ * The ids of a session's contributions: as written, by default the speaker's. Whoever speaks several times is told
+ * apart by what is said (`beta-let-the-machine-look`), so that another order changes no id; in a panel that refers by
+ * places by a number (`beta-2`).
  */
 export function turnIds(turns: readonly Turn[]): string[] {
-  const count = new Map<string, number>()
-  return turns.map(({ id, speaker }) => {
-    if (id !== undefined)
-      return id
-    const turn = (count.get(speaker) ?? 0) + 1
-    count.set(speaker, turn)
-    return turn === 1 ? speaker : `${speaker}-${turn}`
-  })
+  const unnamed = turns.filter(({ id }) => id === undefined).map(({ speaker }) => speaker)
+  const ids = counted(turns.map(({ id, speaker, text }) => {
+    const isOnly = unnamed.filter(other => other === speaker).length === 1
+    return id ?? (isOnly || text === undefined ? speaker : `${speaker}-${idOfText(text)}`)
+  }))
+  // An id that was written is never changed: if it stands twice, that is a fault.
+  return turns.map(({ id }, index) => id ?? ids[index] ?? '')
 }

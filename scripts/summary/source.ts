@@ -1,8 +1,8 @@
-/** YAML text → a value of the right shape, every fault with its place in the file. */
+/** What people wrote, given its shape; every fault with its place in the file. */
 
-import type { Alias, Document } from 'yaml'
 import type { z } from 'zod'
-import { isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml'
+import type { Opened } from './open-yaml.ts'
+import { openYaml } from './open-yaml.ts'
 
 /** Something wrong with what people wrote. Lines and columns count from 1. */
 export interface Fault {
@@ -33,43 +33,16 @@ export type Parsed<T> = { source: Source<T>, faults: [] } | { source?: never, fa
  * @param schema the shape it must have
  */
 export function parseSource<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const at = (offset: number, message: string): Fault => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1), message }
-  }
-  if (document.errors.length > 0) {
-    return {
-      faults: document.errors.map(error => at(error.pos[0], `not valid YAML: ${error.message}`)),
-    }
-  }
+  const { opened, faults } = openYaml(file, text)
+  return opened ? shaped(opened, schema) : { faults }
+}
 
-  const unresolved = unresolvedAliases(document)
-  if (unresolved.length > 0) {
-    return {
-      faults: unresolved.map(({ source, range }) =>
-        at(range?.[0] ?? 0, `a text that begins with an asterisk needs quotes, as in \`'*${source}'\``)),
-    }
-  }
-
-  const fault = (path: Path, message: string) => at(offsetOf(document, path), message)
-  const result = schema.safeParse(document.toJS())
+/** A file of valid YAML in the shape it must have. */
+export function shaped<T>({ file, value, fault }: Opened, schema: z.ZodType<T>): Parsed<T> {
+  const result = schema.safeParse(value)
   if (!result.success)
     return { faults: result.error.issues.flatMap(issue => faultsOf(issue, [], fault)) }
   return { source: { file, value: result.data, fault }, faults: [] }
-}
-
-/** `*name` where nothing is called `&name`. */
-function unresolvedAliases(document: Document): Alias[] {
-  const found: Alias[] = []
-  visit(document, {
-    Alias(_, alias) {
-      if (!alias.resolve(document))
-        found.push(alias)
-    },
-  })
-  return found
 }
 
 type Issue = z.core.$ZodIssue
@@ -118,22 +91,4 @@ function nameOf(path: Path): string {
   return typeof last === 'number'
     ? `item ${last + 1} of \`${String(path.at(-2) ?? 'the list')}\``
     : `\`${String(last)}\``
-}
-
-/** Where the value at `path` starts; of what is not there, the nearest enclosing value that is. */
-function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length >= 0; length--) {
-    const key = path[length - 1]
-    const holder = length > 0 ? document.getIn(path.slice(0, length - 1), true) : undefined
-    const pair = isMap(holder)
-      ? holder.items.find(
-          item => isPair(item) && isNode(item.key) && String(item.key) === String(key),
-        )
-      : undefined
-    const node
-      = pair && length === path.length ? pair.key : document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range)
-      return node.range[0]
-  }
-  return 0
 }

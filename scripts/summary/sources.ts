@@ -1,6 +1,7 @@
 /** All files of one panel, parsed and of the right shape, before their sense is checked. */
 
 import type {
+  AuthoredAnswer,
   AuthoredContribution,
   AuthoredErrata,
   AuthoredKeynote,
@@ -11,16 +12,19 @@ import type {
   AuthoredTerms,
   AuthoredWorks,
 } from './schema.ts'
+import type { Turn } from './session-ids.ts'
+import type { SessionKind } from './session-kinds.ts'
 import type { Fault, Path, Source } from './source.ts'
+import { isPlaceOfPassage } from './identity.ts'
 import { turnIds } from './session-ids.ts'
 
 /**
  * A session's file. `id` is what it is called in references: `id:` of the file, by default the file's name. `label`
- * says its place today and is only shown: `k2` is the second keynote, `q3` the third round.
+ * says its place today and is only shown: `k2` is the second talk, `q3` the third session of another shape.
  */
-export type SessionSource = { id: string, label: string, name: string } & (
-  | { kind: 'keynote', source: Source<AuthoredKeynote> }
-  | { kind: 'round', source: Source<AuthoredRound> }
+export type SessionSource = { id: string, label: string, name: string, kind: SessionKind } & (
+  | { shape: 'keynote', source: Source<AuthoredKeynote> }
+  | { shape: 'round', source: Source<AuthoredRound> }
 )
 
 /** The files of a panel, each with the places of its parts. */
@@ -55,18 +59,37 @@ export function contributionSources({ sessions }: Pick<Sources, 'sessions'>): Co
   return sessions.flatMap(contributionsOf)
 }
 
-/** The contributions of a session as they were written; a keynote is its own only one. */
+/** The contributions of a session as they were written; of a talk it comes first, then who interrupted it. */
 export function contributionsOf(session: SessionSource): ContributionSource[] {
-  const { id, label, kind, source } = session
-  if (kind === 'keynote')
-    return [{ id, own: id, session: id, label, authored: source.value, fault: source.fault }]
-  const own = turnIds(source.value.contributions)
-  return source.value.contributions.map((authored, index) => ({
+  if (session.shape === 'round')
+    return contributionsAt(session, session.source, 'contributions', '')
+  const { id, label, source } = session
+  return [
+    { id, own: id, session: id, label, authored: source.value, fault: source.fault },
+    ...contributionsAt(session, session.source, 'interruptions', 'i'),
+  ]
+}
+
+/** The list of contributions at a key. @param letter what their labels begin with, where they are no answers */
+function contributionsAt<Key extends string>(
+  { id, label }: SessionSource,
+  { value, fault }: Source<Readonly<Record<Key, readonly AuthoredAnswer[]>>>,
+  key: Key,
+  letter: string,
+): ContributionSource[] {
+  const own = turnIds(value[key].map(turnOf))
+  return value[key].map((authored, index) => ({
     id: `${id}/${own[index]}`,
     own: own[index] ?? '',
     session: id,
-    label: `${label}.${index + 1}`,
+    label: `${label}.${letter}${index + 1}`,
     authored,
-    fault: (path, message) => source.fault(['contributions', index, ...path], message),
+    fault: (path, message) => fault([key, index, ...path], message),
   }))
+}
+
+/** What the id of a contribution is made from. */
+export function turnOf({ id, speaker, thesis, passages, positions }: AuthoredAnswer): Turn {
+  const cited = [...passages, ...positions.flatMap(position => position.passages)]
+  return { id, speaker, ...(!cited.some(isPlaceOfPassage) && { text: thesis }) }
 }

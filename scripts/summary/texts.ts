@@ -2,6 +2,7 @@
 
 import type { Fault, Path, Source } from './source.ts'
 import type { Sources } from './sources.ts'
+import type { Language } from './vocabulary.ts'
 
 /** White space, with every line break Unicode has: LF, VT, FF, CR, NEL, LS, PS. */
 const SPACE = /[\s\u0085]+/g
@@ -33,6 +34,18 @@ export function paragraphs(text: string): string {
     .split(/\n\s*\n/)
     .map(oneLine)
     .join('\n\n')
+}
+
+/** What ends a sentence already, also before a closing quotation mark or bracket. */
+const SENTENCE_END = /[.!?…。！？；;:：]["'”’」』）)]*$/
+
+/** Texts as sentences, each with a stop at its end; empty ones are left out. */
+export function sentences(texts: readonly string[], language: Language): string {
+  const { stop, between } = language === 'zh' ? { stop: '。', between: '' } : { stop: '.', between: ' ' }
+  return texts
+    .filter(text => text !== '')
+    .map(text => (SENTENCE_END.test(text) ? text : text + stop))
+    .join(between)
 }
 
 /** Every text with a character in it that is not read but does something. */

@@ -42,6 +42,10 @@ export type DigestKind = (typeof DIGEST_KINDS)[number]
 export const CLOSING_KINDS = ['shared', 'parting', 'open'] as const
 export type ClosingKind = (typeof CLOSING_KINDS)[number]
 
+/** What a person is at a panel, beside speaking. */
+export const PERSON_ROLES = ['moderator', 'organiser', 'panellist', 'audience'] as const
+export type PersonRole = (typeof PERSON_ROLES)[number]
+
 /** Who worded a keynote's title. */
 export const TITLED_BY = ['speaker', 'editor'] as const
 

@@ -64,7 +64,7 @@ export function resolveWorks(
 ): Work[] {
   return Object.entries(authored).map(([id, { kind, name, year, by, what, url, passages }]) => ({
     id,
-    kind,
+    ...(kind && { kind }),
     name: oneLine(name),
     what: text(what),
     passages: passages.map(labelOf),

@@ -65,6 +65,7 @@ function scaleOf(language: Language) {
     'vote-name': name(20, [30, 28], VOTE_WIDTH, 10),
     'portrait-headline': headline([34, 27], [46, 35], PORTRAIT_WIDTH, [12, 10]),
     'portrait-thesis': point([21, 20], [33, 27], PORTRAIT_WIDTH, [18, 14]),
+    'portrait-claim': point([24, 22], [36, 31], PORTRAIT_WIDTH, [14, 12]),
     'portrait-end': text(20, [27, 24], MEASURES.portrait.ends),
     'portrait-reply': point(20, [28, 26], REPLY_WIDTH),
     'roomy-bullet': point([28, 24], [44, 36], POINT_WIDTH, 16),
@@ -73,6 +74,8 @@ function scaleOf(language: Language) {
     'roomy-entry': point(22, [32, 29], ENTRY_WIDTH, 16),
     'roomy-vote-name': name([26, 24], [36, 32], VOTE_WIDTH, 12),
     'roomy-closing': text([27, 24], [40, 34], CLOSING_WIDTH, [20, 18]),
+    'roomy-portrait-headline': headline([42, 34], [58, 45], PORTRAIT_WIDTH, [36, 30]),
+    'roomy-portrait-claim': point([28, 24], [42, 34], PORTRAIT_WIDTH, [28, 24]),
   }
 }
 
@@ -109,5 +112,7 @@ export function roomy(settings: Settings): Settings {
     'entry': settings['roomy-entry'],
     'closing': settings['roomy-closing'],
     'vote-name': settings['roomy-vote-name'],
+    'portrait-headline': settings['roomy-portrait-headline'],
+    'portrait-claim': settings['roomy-portrait-claim'],
   }
 }

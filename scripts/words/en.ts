@@ -1,6 +1,5 @@
 import type { Words } from './words.ts'
-
-const LONG_DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+import { dateIn } from './dates.ts'
 
 /** Our words in English. */
 export const en: Words = {
@@ -11,13 +10,28 @@ export const en: Words = {
   clauseSeparator: '. ',
   wordSeparator: ' ',
   minutes: n => `about ${n} min`,
-  date: iso => LONG_DATE.format(new Date(iso)),
+  date: iso => dateIn('en-US', iso),
   parenthesis: text => ` (${text})`,
-  contributions: n => `${n} contributions`,
+  contributions: n => countOf(n, 'contribution'),
   continued: headline => `${headline} (continued)`,
-  keynote: n => `Keynote ${n}`,
-  round: n => `Round ${n}`,
-  roles: { organiser: 'organizer', editor: 'editor', publisher: 'publisher' },
+  sessions: {
+    'keynote': n => `Keynote ${n}`,
+    'talk': n => `Talk ${n}`,
+    'panel': n => `Panel discussion ${n}`,
+    'round': n => `Round ${n}`,
+    'discussion': n => `Discussion ${n}`,
+    'lightning': n => `Lightning talks ${n}`,
+    'q-and-a': n => `Q&A ${n}`,
+    'break': n => `Break ${n}`,
+  },
+  roles: {
+    organiser: 'organizer',
+    editor: 'editor',
+    publisher: 'publisher',
+    moderator: 'moderator',
+    panellist: 'panelist',
+    audience: 'audience',
+  },
   roleLabels: {
     organisers: 'Organizers',
     editors: 'Transcript',
@@ -30,17 +44,20 @@ export const en: Words = {
   agendaNote: 'Times are estimated from the speaker notes; a block is five minutes',
   guide: {
     title: 'How to read these slides',
-    points: [
-      'The headline is the position; below it the reasons, evidence and examples the speaker gave',
+    headline: 'The headline is the position; below it the reasons, evidence and examples the speaker gave',
+    foot:
       'The foot says who spoke, where, and the paragraph: k1.5 is keynote 1, paragraph 5; q2.5.3 is round 2, '
       + 'fifth speaker, paragraph 3. A question mark in a circle: the transcript is in doubt there',
-      'Questions, predictions and proposals are marked; nothing is made more or less certain',
-      'What is called a note is ours, not the words of the speaker',
-      'What is evidently garbled in the transcript is not passed on as a position',
-    ],
+    footOfAnySession:
+      'The foot says who spoke, where, and the paragraph of the source: the number behind the last dot',
+    footWithoutPassages: 'The foot says who spoke, and where',
+    kinds: 'Questions, predictions and proposals are marked; nothing is made more or less certain',
+    remarks: 'What is called a note is ours, not the words of the speaker',
+    garbled: 'What is evidently garbled in the transcript is not passed on as a position',
   },
   sourceHeadline: 'Source: where to read the original',
   answerers: n => `${n} answers, each with its own emphasis`,
+  led: names => `moderated by ${names}`,
   digest: 'Where this round arrived',
   digestKinds: { agreement: 'Close', difference: 'Different', open: 'Open' },
   kindSeparator: ' ',
@@ -172,6 +189,8 @@ export const en: Words = {
       'This is a part of it; the rest is in the decks of the sessions.',
     ].join(' '),
     leftOut: 'What we leave out is in the decks of the sessions, for later.',
+    contributions: n =>
+      `There are ${countOf(n, 'contribution')}. A glance at what each says first, then one speaker at a time.`,
     answerers: n =>
       `There are ${n} contributions to this round. A glance at what each says first, then one speaker at a time.`,
     digest:
@@ -187,6 +206,8 @@ export const en: Words = {
     guide:
       'Take a minute to say how to read the slides: the headline is the position, the foot is the source, notes '
       + 'are ours.',
+    guideWithoutPassages:
+      'Take a minute to say how to read the slides: the headline is the position, the foot says who spoke and where.',
     source:
       'To read the original, scan the code or follow the address. These slides are a summary made by its '
       + 'editors; the original is what counts.',
@@ -237,4 +258,9 @@ export const en: Words = {
       'After the discussion, ask again and write them under “after”. Then ask whoever moved: what changed your mind?',
     ].join(' '),
   },
+}
+
+/** “1 minute”, “2 minutes”. */
+function countOf(n: number, thing: string): string {
+  return `${n} ${thing}${n === 1 ? '' : 's'}`
 }

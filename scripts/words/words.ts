@@ -1,5 +1,6 @@
 /** The words that are ours and not the panel's: labels, running heads, the guide to reading. One table a language. */
 
+import type { SessionKind } from '../summary/session-kinds.ts'
 import type {
   ClosingKind,
   Confidence,
@@ -9,6 +10,7 @@ import type {
   GarbledKind,
   Level,
   OffEnd,
+  PersonRole,
   PositionKind,
   ReplyKind,
   SpectrumPlace,
@@ -30,6 +32,19 @@ export interface DrawingWords {
   overlap: (one: string, other: string, common: string) => string
 }
 
+/** How the slides are to be read, in the order it is told. */
+export interface Guide {
+  title: string
+  headline: string
+  /** Who spoke, and from which passage; in a panel of keynotes and rounds, in any other, and without passages. */
+  foot: string
+  footOfAnySession: string
+  footWithoutPassages: string
+  kinds: string
+  remarks: string
+  garbled: string
+}
+
 /** What we say on slides ourselves; each language has all of it. */
 export interface Words {
   /** BCP 47 tag of the document. */
@@ -42,22 +57,25 @@ export interface Words {
   wordSeparator: string
   /** How a Slidev deck is told the planned time. */
   minutes: (n: number) => string
+  /** A day, a month, a year, or a range of these: `2021-10-05/2021-10-07`. */
   date: (iso: string) => string
   parenthesis: (text: string) => string
   contributions: (n: number) => string
   continued: (headline: string) => string
-  keynote: (n: number) => string
-  round: (n: number) => string
-  roles: { organiser: string, editor: string, publisher: string }
+  /** What a session is called; without a number where it is the only one of its kind. */
+  sessions: Record<SessionKind, (n: number | '') => string>
+  roles: Record<'editor' | 'publisher' | PersonRole, string>
   roleLabels: { organisers: string, editors: string, publishers: string }
   titledByEditor: string
   about: string
   whoIsWho: string
   agenda: string
   agendaNote: string
-  guide: { title: string, points: string[] }
+  guide: Guide
   sourceHeadline: string
   answerers: (n: number) => string
+  /** Who led a session. */
+  led: (names: string) => string
   digest: string
   digestKinds: Record<DigestKind, string>
   /** Between the kind of a position and its number. */
@@ -140,6 +158,7 @@ export interface Words {
     /** @param plan how its time is planned, if it has one */
     cut: (plan: readonly string[]) => string
     leftOut: string
+    contributions: (n: number) => string
     answerers: (n: number) => string
     digest: string
     discuss: string
@@ -147,6 +166,7 @@ export interface Words {
     whoIsWho: string
     agenda: string
     guide: string
+    guideWithoutPassages: string
     source: string
     works: string
     glossary: string

@@ -1,4 +1,5 @@
 import type { Words } from './words.ts'
+import { dateIn } from './dates.ts'
 
 /** Our words in Chinese. */
 export const zh: Words = {
@@ -9,16 +10,28 @@ export const zh: Words = {
   clauseSeparator: '；',
   wordSeparator: '',
   minutes: n => `约${n}分钟`,
-  date: (iso) => {
-    const [year, month, day] = iso.split('-').map(Number)
-    return `${year}年${month}月${day}日`
-  },
+  date: iso => dateIn('zh-CN', iso),
   parenthesis: text => `（${text}）`,
   contributions: n => `${n}次发言`,
   continued: headline => `${headline}（续）`,
-  keynote: n => `引导发言${n}`,
-  round: n => `研讨Q${n}`,
-  roles: { organiser: '专题组织', editor: '文字整理', publisher: '校审发布' },
+  sessions: {
+    'keynote': n => `引导发言${n}`,
+    'talk': n => `报告${n}`,
+    'panel': n => `圆桌讨论${n}`,
+    'round': n => `研讨Q${n}`,
+    'discussion': n => `自由讨论${n}`,
+    'lightning': n => `闪电报告${n}`,
+    'q-and-a': n => `问答${n}`,
+    'break': n => `休息${n}`,
+  },
+  roles: {
+    organiser: '专题组织',
+    editor: '文字整理',
+    publisher: '校审发布',
+    moderator: '主持',
+    panellist: '嘉宾',
+    audience: '听众',
+  },
   roleLabels: { organisers: '专题组织者', editors: '文字整理', publishers: '校审发布' },
   titledByEditor: '题目为整理者所拟',
   about: '这是一场什么样的研讨',
@@ -27,16 +40,18 @@ export const zh: Words = {
   agendaNote: '时间按讲稿的长度估算，一格是5分钟',
   guide: {
     title: '怎样读这套幻灯片',
-    points: [
-      '标题就是观点本身，下面是发言者给出的理由、证据和例子',
+    headline: '标题就是观点本身，下面是发言者给出的理由、证据和例子',
+    foot:
       '页脚写明谁在哪一场说的，出自实录的哪一段：k1.5是引导发言1的第5段，q2.5.3是Q2第五位发言者的第3段；段落后带圈的问号，说明实录在那里存疑',
-      '提问、预测和建议都会标明；语气的轻重与原话一致',
-      '“注”是整理者加的，不是发言者说的',
-      '实录里显然有误、无法确认的词句，不当作观点',
-    ],
+    footOfAnySession: '页脚写明谁在哪一场说的，出自实录的哪一段；最后一点后面是段落的序号',
+    footWithoutPassages: '页脚写明谁在哪一场说的',
+    kinds: '提问、预测和建议都会标明；语气的轻重与原话一致',
+    remarks: '“注”是整理者加的，不是发言者说的',
+    garbled: '实录里显然有误、无法确认的词句，不当作观点',
   },
   sourceHeadline: '出处：到这里读原文',
   answerers: n => `${n}次发言，各有侧重`,
+  led: names => `主持：${names}`,
   digest: '这一轮谈到了哪里',
   digestKinds: { agreement: '相近', difference: '不同', open: '未决' },
   kindSeparator: '',
@@ -161,6 +176,7 @@ export const zh: Words = {
       '今天讲的是其中一部分，其余的在各场的幻灯片里。',
     ].join(''),
     leftOut: '没有讲到的，各场的幻灯片里都有，会后可以翻看。',
+    contributions: n => `一共${n}次发言，先看一眼每个人的主要意思，再一位一位听。`,
     answerers: n => `这一轮一共${n}次发言，先看一眼每个人的主要意思，再一位一位听。`,
     digest:
       '把这一轮放在一起看：哪里说到了一处，哪里说法不同，哪里还没有答案。这是整理者的归纳，文字和括号里写明了依据的是谁。',
@@ -169,6 +185,7 @@ export const zh: Words = {
     whoIsWho: '名字旁边的印章和颜色，在整套幻灯片里都跟着同一个人。',
     agenda: '各场可以单独讲，也可以连着讲。时间是按讲稿估算的，不含讨论。',
     guide: '讲之前花一分钟说清楚怎么读：标题是观点，页脚是出处，“注”是我们加的。',
+    guideWithoutPassages: '讲之前花一分钟说清楚怎么读：标题是观点，页脚写着谁在哪一场说的。',
     source: '想读原文的，扫这个码，或者点下面的地址。幻灯片是整理者的摘要，一切以原文为准。',
     works: '全场提到的工作都在这里，名称、年份和说明是整理者查的，供会后查找，不必逐条念。',
     glossary: '术语解释是整理者写的，供查阅，不必逐条念。',

@@ -15,7 +15,7 @@ function changed(change: (copy: Sources) => void): Sources {
     ...sources,
     panel: { ...sources.panel, value: structuredClone(sources.panel.value) },
     people: { ...sources.people, value: structuredClone(sources.people.value) },
-    sessions: sources.sessions.map(session => (session.kind === 'keynote'
+    sessions: sources.sessions.map(session => (session.shape === 'keynote'
       ? { ...session, source: { ...session.source, value: structuredClone(session.source.value) } }
       : { ...session, source: { ...session.source, value: structuredClone(session.source.value) } })),
   }
@@ -24,12 +24,12 @@ function changed(change: (copy: Sources) => void): Sources {
 }
 
 function keynote({ sessions: [session] }: Sources) {
-  if (session?.kind !== 'keynote')
+  if (session?.shape !== 'keynote')
     throw new Error('expected a keynote first')
   return session
 }
 function round({ sessions: [, session] }: Sources) {
-  if (session?.kind !== 'round')
+  if (session?.shape !== 'round')
     throw new Error('expected a round second')
   return session
 }

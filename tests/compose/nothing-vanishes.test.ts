@@ -74,8 +74,8 @@ test('our remark is shown however much stands above it', async () => {
       async (supports, remark, claim, weight) => {
         const words = (mark: string, length: number) => mark + '字'.repeat(length)
         const copy = withoutFaults(sources)
-        const session = copy.sessions.find(({ kind }) => kind === 'round')
-        const [position] = session?.kind === 'round' ? session.source.value.contributions[0]?.positions ?? [] : []
+        const session = copy.sessions.find(({ shape }) => shape === 'round')
+        const [position] = session?.shape === 'round' ? session.source.value.contributions[0]?.positions ?? [] : []
         if (!position)
           throw new Error('there is no answer')
         position.claim = words('C', claim)

@@ -56,7 +56,7 @@ test('notes that take longer are told with their place', async () => {
   const { sources } = await fixturePanel('small')
   const copy = { ...sources, sessions: sources.sessions.map(session => ({ ...session })) }
   const [keynote] = copy.sessions
-  if (keynote?.kind !== 'keynote')
+  if (keynote?.shape !== 'keynote')
     throw new Error('expected a keynote first')
   keynote.source = { ...keynote.source, value: structuredClone(keynote.source.value) }
   const [, position] = keynote.source.value.positions

@@ -219,8 +219,8 @@ describe.each(panel.languages)('%s, the whole panel on paper', (language) => {
   })
 
   test('the code of the article leads to it', async () => {
-    expect(pages[0]?.addresses).toContain(panel.source.url)
-    expect(await readCode(file(), 1)).toBe(panel.source.url)
+    expect(pages[0]?.addresses).toContain(panel.source?.url)
+    expect(await readCode(file(), 1)).toBe(panel.source?.url)
   })
 })
 

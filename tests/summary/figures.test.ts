@@ -31,7 +31,7 @@ test.each(examples)('no text of a figure is lost between file and slide: %s', (l
 test('a text of a figure stands where its path says', async () => {
   const { sources } = await fixturePanel('figures')
   const [session] = sources.sessions
-  const positions = session?.kind === 'keynote' ? session.source.value.positions : []
+  const positions = session?.shape === 'keynote' ? session.source.value.positions : []
   for (const { figure } of positions) {
     for (const { text, path } of figure ? figureTexts(figure) : []) {
       expect(

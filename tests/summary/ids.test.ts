@@ -130,7 +130,7 @@ test('a passage named in a text is shown by its place', async () => {
   expect(JSON.stringify(keynote)).toContain('As k1.2 and version 1.2 say')
 })
 
-test('whoever speaks twice in a round needs an id there, unless the panel goes by places', async () => {
+test('whoever speaks twice in a round is told apart by number or, unless the panel goes by places, by words', async () => {
   const again = [/(?=axes:)/g, '  - speaker: beta\n    headline: { zh: 又, en: Again }\n    thesis: { zh: 又, en: Again }\n'
     + '    passages: [q1.3.1]\n    notes: { zh: 又, en: Again }\n    positions:\n      - id: again\n        kind: claim\n'
     + '        weight: 3\n        claim: { zh: 又, en: Again }\n        passages: [q1.3.1]\n        notes: { zh: 又, en: Again }\n'] as const
@@ -140,8 +140,16 @@ test('whoever speaks twice in a round needs an id there, unless the panel goes b
   expect(await readFile(data('rounds/who-reviews.yaml'), 'utf8')).toContain('  - id: beta-2\n    speaker: beta\n')
   expect(await faults()).toEqual([])
   await change('rounds/who-reviews.yaml', ['  - id: beta-2\n    speaker', '  - speaker'])
-  expect(await faults()).toEqual([
-    'data/small/rounds/who-reviews.yaml: `beta` speaks here already; expected an id for this contribution, as in `id: beta-2`',
+  const digest = 'data/small/rounds/who-reviews.yaml: no contribution `beta`; did you mean '
+    + '`who-reviews/beta-the-machine-looks-first-then-5eb0dde5` or `who-reviews/beta-again`?'
+  expect(await faults()).toEqual([digest])
+  await change('rounds/who-reviews.yaml', ['from: [beta,', 'from: [beta-again,'])
+  const { panel } = await readPanel(project.root, 'small')
+  const [, round] = panel?.sessions ?? []
+  expect(round?.type === 'round' && round.contributions.map(({ id }) => id)).toEqual([
+    'who-reviews/beta-the-machine-looks-first-then-5eb0dde5',
+    'who-reviews/alpha',
+    'who-reviews/beta-again',
   ])
 })
 

@@ -5,6 +5,7 @@ import type {
   Axis,
   Closing,
   Contribution,
+  Keynote,
   Panel,
   Person,
   Position,
@@ -48,7 +49,7 @@ export function panelOf(data: PanelData, byPlaces = false): Panel {
   const people = new Map<string, Person>()
   const speaker = (id: string) => {
     const name = data.names[id] ?? `Person ${id}`
-    const known = people.get(id) ?? { id, name: { en: name, zh: name }, seal: id.slice(-1) }
+    const known: Person = people.get(id) ?? { id, name: { en: name, zh: name }, seal: id.slice(-1), roles: [] }
     people.set(id, known)
     return known
   }
@@ -56,7 +57,8 @@ export function panelOf(data: PanelData, byPlaces = false): Panel {
   const sessions = data.sessions.map((session, index): Session => {
     const label = `${session.kind === 'keynote' ? 'k' : 'q'}${++counts[session.kind]}`
     const id = byPlaces && session.kind === 'round' ? label : session.name
-    const place = { id, label, name: session.name, deck: `${String(index + 1).padStart(2, '0')}-${session.name}` }
+    const deck = `${String(index + 1).padStart(2, '0')}-${session.name}`
+    const place = { id, label, name: session.name, deck, kind: session.kind, moderators: [] }
     return sessionOf(session, place, speaker, made)
   })
   for (const [turn, contribution] of made.turns)
@@ -96,7 +98,7 @@ function inChinese(sentence: string): string {
 
 function sessionOf(
   session: SessionData,
-  place: Pick<Session, 'id' | 'label' | 'name' | 'deck'>,
+  place: Pick<Session, 'id' | 'label' | 'name' | 'deck' | 'kind' | 'moderators'>,
   speaker: (id: string) => Person,
   made: Made,
 ): Session {
@@ -107,12 +109,13 @@ function sessionOf(
   if (session.kind === 'keynote') {
     const [turn] = session.turns
     const { id, label } = place
-    const keynote: Session = {
+    const keynote: Keynote = {
       type: 'keynote',
       ...contribution(required(turn), { id, label, alias: id }),
       ...place,
       title: text(session.title),
       titledByEditor: false,
+      interruptions: [],
       prompts,
     }
     made.turns.set(required(turn), keynote)
@@ -120,14 +123,11 @@ function sessionOf(
   }
   const ids = turnIds(session.turns)
   const contributions = session.turns.map((turn, n): Answer => {
-    const answer = {
-      ...contribution(turn, {
-        id: `${place.id}/${ids[n]}`,
-        label: `${place.label}.${n + 1}`,
-        alias: `${place.id}-${ids[n]}`,
-      }),
-      headline: text(turn.says),
-    }
+    const answer = contribution(turn, {
+      id: `${place.id}/${ids[n]}`,
+      label: `${place.label}.${n + 1}`,
+      alias: `${place.id}-${ids[n]}`,
+    })
     made.turns.set(turn, answer)
     made.answers.set(turn, answer)
     return answer
@@ -154,7 +154,10 @@ function contributionOf(
   const { text } = made
   return {
     speaker,
+    alongside: [],
     thesis: text(says),
+    headline: text(says),
+    isLean: false,
     passages: [],
     notes: text(says),
     positions: positions.map((data): Position => {

@@ -1,19 +1,20 @@
-import type { Keynote } from '../../summary/panel.ts'
+import type { Keynote, Person } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Role } from '../people.ts'
+import { peopleOf } from '../../summary/contributions.ts'
 import { secondHeadline } from '../context.ts'
 import { heading, paragraph } from '../nodes.ts'
 import { alsoNamed, roleNodes, rolesOf, sealsOf, speakerProps, speakersOf } from '../people.ts'
-import { sessionLabel, sessionStart } from '../sessions.ts'
+import { eventLine, moderatorLine, sessionLabel, sessionStart } from '../sessions.ts'
 import { sessionProps } from '../tones.ts'
 
 /** First slide of a keynote's deck: what it is about, who speaks – it is their card, too –, where and when. */
 export function cover(context: Context, keynote: Keynote): Slide[] {
-  const { panel, text, words } = context
+  const { text, words } = context
   const title = text(keynote.title)
   const { speaker } = keynote
-  const called = [text(speaker.name), alsoNamed(context, speaker).also ?? ''].join(' ').trim()
+  const led = moderatorLine(context, keynote)
   return [
     {
       alias: sessionStart(keynote),
@@ -22,18 +23,24 @@ export function cover(context: Context, keynote: Keynote): Slide[] {
       body: [
         heading(1, title),
         ...secondHeadline(context, keynote.title).nodes,
-        paragraph(
-          [called, ...(speaker.affiliation ? [text(speaker.affiliation)] : [])].join(' · '),
-        ),
+        ...peopleOf(keynote).map(person => paragraph(nameAndPlace(context, person))),
         paragraph(
           ...roleNodes(context, rolesHereFirst(context, keynote)),
           ...(keynote.titledByEditor ? [` · ${words.titledByEditor}`] : []),
+          ...(led === '' ? [] : [` · ${led}`]),
         ),
-        paragraph([text(panel.event), words.date(panel.date)].join(' · ')),
+        ...eventLine(context),
       ],
-      notes: [words.notes.cover(title), text(keynote.notes)].join('\n\n'),
+      notes: [words.notes.cover(title), text(keynote.notes)].filter(part => part !== '').join('\n\n'),
     },
   ]
+}
+
+/** “陈熙霖 Chen Xilin · 中国科学院”: what a person is called, and where they work. */
+function nameAndPlace(context: Context, person: Person): string {
+  const { text } = context
+  const called = [text(person.name), alsoNamed(context, person).also ?? ''].join(' ').trim()
+  return [called, ...(person.affiliation ? [text(person.affiliation)] : [])].join(' · ')
 }
 
 /** What the speaker does for the panel: this session first, which needs no link, then the others. */
@@ -53,8 +60,8 @@ export function panelCover(context: Context): Slide[] {
       body: [
         heading(1, text(panel.title)),
         ...secondHeadline(context, panel.title).nodes,
-        paragraph(text(panel.event)),
-        paragraph(words.date(panel.date)),
+        ...(panel.event ? [paragraph(text(panel.event))] : []),
+        ...(panel.date === undefined ? [] : [paragraph(words.date(panel.date))]),
       ],
       notes: panel.about.map(text).join('\n\n'),
     },

@@ -10,7 +10,7 @@ import { MEASURES } from '../../typesetting/measures.ts'
 import { secondHeadline } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { namesOf, sealsOf } from '../people.ts'
-import { sessionLabel, sessionStart, sessionTitle } from '../sessions.ts'
+import { eventLine, sessionLabel, sessionStart, sessionTitle } from '../sessions.ts'
 import { listSlides } from './list-slides.ts'
 
 /** What a cut is called: its title, or how long it takes, or whom or what it is about. */
@@ -45,7 +45,7 @@ export function cutCover(context: Context, cut: Cut, sessions: readonly Session[
         heading(1, text(panel.title)),
         ...secondHeadline(context, panel.title).nodes,
         paragraph([cutTitle(context, cut), ...plan].join(' · ')),
-        paragraph([text(panel.event), words.date(panel.date)].join(' · ')),
+        ...eventLine(context),
       ],
       notes: [...panel.about.slice(0, 1).map(text), words.notes.cut(plan)].join('\n\n'),
     },

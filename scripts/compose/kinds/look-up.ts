@@ -98,20 +98,22 @@ export function transcript(context: Context, session: Session): Slide[] {
 /** Where the original is to be read: its title, its address as a link, as text and as a code to scan. */
 export function sources(context: Context): Slide[] {
   const { panel, words, text } = context
-  const { title, url, note } = panel.source
+  if (!panel.source && panel.smallTalk.length === 0)
+    return []
+  const { title, url, note } = panel.source ?? {}
   const leftOut = panel.smallTalk.map(({ passage, reason }) => words.leftOut(passage, text(reason)))
   return [
     {
       alias: 'overview-source',
       layout: 'source',
-      frontmatter: { address: url },
+      frontmatter: { ...(url !== undefined && { address: url }) },
       body: [
         heading(1, words.sourceHeadline),
-        paragraph(text(title)),
-        paragraph(link(url, url)),
+        ...(title ? [paragraph(text(title))] : []),
+        ...(url === undefined ? [] : [paragraph(link(url, url))]),
         ...(note ? [paragraph(text(note))] : []),
       ],
-      notes: [words.notes.source, ...leftOut].join('\n\n'),
+      notes: [url === undefined ? '' : words.notes.source, ...leftOut].filter(part => part !== '').join('\n\n'),
       lookedUp: true,
     },
   ]

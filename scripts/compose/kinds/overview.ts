@@ -8,7 +8,7 @@ import { heightOf } from '../../typesetting/height.ts'
 import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
 import { widthOf } from '../../typesetting/widths.ts'
 import { bullets, component, componentAround, numbered, paragraph } from '../nodes.ts'
-import { alsoNamed, roleNodes, rolesOf, speakerProps, speakersOf } from '../people.ts'
+import { alsoNamed, namesOf, peopleListed, roleNodes, rolesOf, speakerProps } from '../people.ts'
 import { sessionStart, sessionTitle } from '../sessions.ts'
 import { listSlides } from './list-slides.ts'
 
@@ -22,8 +22,10 @@ export function about(context: Context): Slide[] {
         `${words.roleLabels[role]}${words.colon}${panel[role].map(({ name }) => text(name)).join(words.listSeparator)}`,
     )
     .join(' · ')
-  const reserved = team === '' ? 0 : heightOf(team, settings['small-print'])
-  const items = dividedToFit(context, panel.about.map(text), reserved)
+  const isAlone = panel.about.length === 0
+  const reserved = team === '' || isAlone ? 0 : heightOf(team, settings['small-print'])
+  const said = isAlone && team !== '' ? [team] : panel.about.map(text)
+  const items = dividedToFit(context, said, reserved)
   return listSlides(context, {
     alias: 'overview-about',
     layout: 'default',
@@ -34,7 +36,7 @@ export function about(context: Context): Slide[] {
     reserved,
     body: (page, start) => [
       bullets(page),
-      ...(team !== '' && start + page.length === items.length ? [paragraph(team)] : []),
+      ...(team !== '' && !isAlone && start + page.length === items.length ? [paragraph(team)] : []),
     ],
     notes: words.notes.about,
   })
@@ -48,20 +50,43 @@ export function guide(context: Context): Slide[] {
     layout: 'default',
     headline: words.guide.title,
     headlineSetting: settings.headline,
-    items: words.guide.points,
+    items: pointsOf(context),
     height: item => heightOf(item, settings.bullet) + MEASURES.hairline,
     body: page => [bullets(page)],
-    notes: words.notes.guide,
+    notes: citesPassages(context) ? words.notes.guide : words.notes.guideWithoutPassages,
   })
+}
+
+/** What there is to say about reading these slides: of passages only where some are cited. */
+function pointsOf(context: Context): string[] {
+  const { panel, words: { guide } } = context
+  const withRemarks = panel.sessions.flatMap(contributionsOf).some(({ positions }) =>
+    positions.some(({ remark }) => remark))
+  if (!citesPassages(context))
+    return [guide.headline, guide.footWithoutPassages, guide.kinds, ...(withRemarks ? [guide.remarks] : [])]
+  const isUsual = panel.sessions.every(({ kind }) => kind === 'keynote' || kind === 'round')
+  return [
+    guide.headline,
+    isUsual ? guide.foot : guide.footOfAnySession,
+    guide.kinds,
+    guide.remarks,
+    guide.garbled,
+  ]
+}
+
+/** Whether the panel says from which passages of its source anything is. */
+function citesPassages({ panel }: Context): boolean {
+  return panel.sessions.flatMap(contributionsOf).some(({ passages, positions }) =>
+    passages.length > 0 || positions.some(position => position.passages.length > 0))
 }
 
 /** Everyone who speaks, as cards, three in a row, in the order of people.yaml. */
 export function whoIsWho(context: Context): Slide[] {
   const { words } = context
-  const speakers = speakersOf(context)
+  const people = peopleListed(context)
   const inRow = COUNTS.peopleInRow
-  const rows = Array.from({ length: Math.ceil(speakers.length / inRow) }, (_, row) =>
-    speakers.slice(row * inRow, (row + 1) * inRow))
+  const rows = Array.from({ length: Math.ceil(people.length / inRow) }, (_, row) =>
+    people.slice(row * inRow, (row + 1) * inRow))
   return listSlides(context, {
     alias: 'overview-people',
     layout: 'people',
@@ -161,8 +186,8 @@ function cardHeight(context: Context, person: Person): number {
 }
 
 function whoOf({ text, words }: Context, session: Session): string {
-  const [first, ...others] = contributionsOf(session)
-  return first && others.length === 0
-    ? text(first.speaker.name)
-    : words.contributions(others.length + 1)
+  const [first, ...others] = session.type === 'keynote' ? [session] : session.contributions
+  if (!first)
+    return ''
+  return others.length === 0 ? namesOf({ text, words }, [first]) : words.contributions(others.length + 1)
 }

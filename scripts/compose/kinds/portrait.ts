@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast'
-import type { Answer, Axis, Person, Round, Stance } from '../../summary/panel.ts'
+import type { Axis, Contribution, Person, Session, Stance } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { PortraitReply } from './portrait-replies.ts'
@@ -8,38 +8,74 @@ import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { paginate } from '../../typesetting/paging.ts'
 import { PORTRAIT_WIDTH } from '../../typesetting/room.ts'
+import { roomy } from '../../typesetting/scale.ts'
 import { secondHeadline } from '../context.ts'
 import { bullets, component, paragraph } from '../nodes.ts'
 import { alsoNamed, footProps, rolesOf } from '../people.ts'
 import { portraitReplies, replyLine } from './portrait-replies.ts'
+import { claimLines, isHeadline, leanNotes, portraitHeadline } from './portrait-text.ts'
 import { slideSeries } from './slide-series.ts'
 
 /**
  * A contribution on one slide: who, the headline, the thesis, where this person stands on the axes of the round among
  * the others, whom they answered and who answered them. Replies are named without their words where these would not
- * fit; what even then does not fit goes on a further slide.
+ * fit; what even then does not fit goes on a further slide. A lean contribution has its claims on it, too, if all
+ * fits.
  */
-export function portrait(context: Context, answer: Answer, round: Round): Slide[] {
+export function portrait(context: Context, contribution: Contribution, session: Session): Slide[] {
+  return (contribution.isLean ? onOneSlide(context, contribution, session) : undefined)
+    ?? portraitWith(context, contribution, session, [])
+}
+
+/** A lean contribution on its one slide, as large as it fits; nothing if it does not. */
+function onOneSlide(context: Context, contribution: Contribution, session: Session): Slide[] | undefined {
+  const claims = claimLines(context, contribution)
+  const larger = { ...context, settings: roomy(context.settings) }
+  const claimed = claims.length > 0 ? { claims: true } : {}
+  for (const [sized, frontmatter] of [[larger, { roomy: true, ...claimed }], [context, claimed]] as const) {
+    const [only, ...further] = portraitWith(sized, contribution, session, claims)
+    if (only && further.length === 0) {
+      return [{
+        ...only,
+        frontmatter: { ...frontmatter, ...only.frontmatter },
+        notes: leanNotes(context, contribution),
+        argues: contribution.positions,
+      }]
+    }
+  }
+  return undefined
+}
+
+/** @param claims what is claimed, as lines below the thesis */
+function portraitWith(
+  context: Context,
+  answer: Contribution,
+  session: Session,
+  claims: readonly string[],
+): Slide[] {
   const { text, words, settings } = context
   const room = context.room.body
-  const headline = text(answer.headline)
+  const [headline = '', ...overflow] = portraitHeadline(context, answer)
   const spaceOfTwin = MEASURES.twin.above + MEASURES.twin.below - settings['portrait-headline'].gap
   const twin = secondHeadline(context, answer.headline, spaceOfTwin, PORTRAIT_WIDTH)
   const above = heightOf(headline, settings['portrait-headline'])
-  const [thesis = '', ...rest] = divide(text(answer.thesis), settings['portrait-thesis'], room - above - twin.height)
-  const begun = twin.height + heightOf(thesis, settings['portrait-thesis'])
+  const said = isHeadline(context, answer) ? overflow.join('') : text(answer.thesis)
+  const [thesis = '', ...rest] = divide(said, settings['portrait-thesis'], room - above - twin.height)
+  const begun = twin.height + (thesis === '' ? 0 : heightOf(thesis, settings['portrait-thesis']))
   const left = room - above - begun
   const items: Block[] = [
     ...rest.map((part): Block => ({ kind: 'thesis', part })),
-    ...blocksOf(context, answer, round, left - RULE),
+    ...claims.map((claim): Block => ({ kind: 'claim', claim })),
+    ...blocksOf(context, answer, session, left - RULE),
   ]
   const rooms = { first: left - RULE, next: room - above - RULE }
-  const pages = paginate(items, item => blockHeight(context, item), rooms)
-  const series = { alias: answer.alias, headline, belowFirst: twin.nodes }
+  const pages = items.length === 0 ? [[]] : paginate(items, item => blockHeight(context, item), rooms)
+  const alias = answer === session ? `${answer.alias}-thesis` : answer.alias
+  const series = { alias, headline, belowFirst: twin.nodes }
   const all = slideSeries(context, series, pages, (page, index) => ({
     layout: 'portrait',
-    frontmatter: sideProps(context, answer, round),
-    body: [...(index === 0 ? [paragraph(thesis)] : []), ...bodyOf(context, page)],
+    frontmatter: sideProps(context, answer, session),
+    body: [...(index === 0 && thesis !== '' ? [paragraph(thesis)] : []), ...bodyOf(context, page)],
     notes: index === 0 ? text(answer.notes) : words.notes.portraitGoesOn(text(answer.speaker.name)),
     counted: {
       height: above
@@ -56,12 +92,15 @@ export function portrait(context: Context, answer: Answer, round: Round): Slide[
   })
 }
 
-/** What stands below the thesis, one a line: more of the thesis, an axis, or a reply. */
-type Block = { kind: 'thesis', part: string } | { kind: 'axis', place: Place } | { kind: 'reply', reply: PortraitReply }
+/** What stands below the thesis, one a line: more of the thesis, a claim, an axis, or a reply. */
+type Block = { kind: 'thesis', part: string }
+  | { kind: 'claim', claim: string }
+  | { kind: 'axis', place: Place }
+  | { kind: 'reply', reply: PortraitReply }
 
 /** The axes, and the replies in the longest form with which everything fits. */
-function blocksOf(context: Context, answer: Answer, round: Round, room: number): Block[] {
-  const axes = placesOf(round, answer.speaker).map((place): Block => ({ kind: 'axis', place }))
+function blocksOf(context: Context, answer: Contribution, session: Session, room: number): Block[] {
+  const axes = placesOf(session, answer.speaker).map((place): Block => ({ kind: 'axis', place }))
   const withReplies = (full: boolean) =>
     [...axes, ...portraitReplies(context, answer, full).map((reply): Block => ({ kind: 'reply', reply }))]
   const full = withReplies(true)
@@ -77,7 +116,8 @@ interface Place {
 }
 
 /** The axes on which the person has a place; where it is not clear, none is shown. */
-function placesOf({ axes }: Round, person: Person): Place[] {
+function placesOf(session: Session, person: Person): Place[] {
+  const axes = session.type === 'round' ? session.axes : []
   return axes.flatMap((axis): Place[] => {
     const [start, end] = axis.ends
     const places = [start?.id, 'between', end?.id]
@@ -96,9 +136,15 @@ function othersAt(stances: readonly Stance[], place: string | undefined, person:
 
 function bodyOf(context: Context, page: readonly Block[]) {
   const parts = page.flatMap(block => (block.kind === 'thesis' ? [paragraph(block.part)] : []))
+  const claims = page.flatMap(block => (block.kind === 'claim' ? [block.claim] : []))
   const axes = page.flatMap(block => (block.kind === 'axis' ? [axisLine(context, block.place)] : []))
   const replies = page.flatMap(block => (block.kind === 'reply' ? [replyLine(context, block.reply)] : []))
-  return [...parts, ...(axes.length > 0 ? [bullets(axes)] : []), ...(replies.length > 0 ? [bullets(replies)] : [])]
+  return [
+    ...parts,
+    ...(claims.length > 0 ? [bullets(claims)] : []),
+    ...(axes.length > 0 ? [bullets(axes)] : []),
+    ...(replies.length > 0 ? [bullets(replies)] : []),
+  ]
 }
 
 function axisLine({ text }: Context, { axis, at, others }: Place): Paragraph {
@@ -110,6 +156,8 @@ function blockHeight(context: Context, block: Block): number {
   const { text, settings } = context
   if (block.kind === 'thesis')
     return heightOf(block.part, settings['portrait-thesis'])
+  if (block.kind === 'claim')
+    return heightOf(block.claim, settings['portrait-claim']) + MEASURES.hairline
   if (block.kind === 'reply')
     return Math.max(measures.replySeal, heightOf(block.reply.words, settings['portrait-reply'])) + measures.replyBelow
   const labels = block.place.axis.ends.map(({ label }) => heightOf(text(label), settings['portrait-end']))
@@ -117,11 +165,11 @@ function blockHeight(context: Context, block: Block): number {
 }
 
 /** What the panel beside the words says: who, and where else they speak. */
-function sideProps(context: Context, answer: Answer, round: Round) {
+function sideProps(context: Context, answer: Contribution, session: Session) {
   const { speaker } = answer
   const roles = rolesOf(context, speaker)
   return {
-    ...footProps(context, answer, round, answer.passages),
+    ...footProps(context, answer, session, answer.passages),
     ...alsoNamed(context, speaker),
     ...(speaker.affiliation && { affiliation: context.text(speaker.affiliation) }),
     role: roles.map(({ label }) => label),

@@ -1,47 +1,53 @@
 import type { Answer, Round } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import { peopleOf } from '../../summary/contributions.ts'
+import { SESSION_KINDS } from '../../summary/session-kinds.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { secondHeadline } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { sealsOf, speakerProps } from '../people.ts'
-import { sessionStart } from '../sessions.ts'
+import { eventLine, moderatorLine, sessionStart, sessionTitle } from '../sessions.ts'
 import { sessionProps } from '../tones.ts'
 import { listSlides } from './list-slides.ts'
 
 /** The question of a round opens its deck, with the seals of those who answer. */
 export function question(context: Context, round: Round): Slide[] {
-  const { panel, text, words } = context
+  const { text } = context
   return [
     {
       alias: sessionStart(round),
       layout: 'question',
       frontmatter: {
         ...sessionProps(context, round),
-        seals: sealsOf(
-          context,
-          round.contributions.map(({ speaker }) => speaker),
-        ),
+        ...(round.contributions.length > 0 && {
+          seals: sealsOf(context, round.contributions.flatMap(peopleOf)),
+        }),
       },
       body: [
-        heading(1, text(round.question)),
+        heading(1, sessionTitle(context, round)),
         ...secondHeadline(context, round.question).nodes,
-        paragraph([text(panel.event), words.date(panel.date)].join(' · ')),
+        ...(round.title ? [paragraph(text(round.title))] : []),
+        ...eventLine(context, moderatorLine(context, round)),
       ],
       notes: text(round.notes),
     },
   ]
 }
 
-/** Who answered, each with the answer in a few words. */
+/** Who answered, each with the answer in a few words; none where only one person did. */
 export function answerers(context: Context, round: Round): Slide[] {
   const { text, words } = context
+  const { listed } = SESSION_KINDS[round.kind]
+  const number = round.contributions.length
+  if (listed === 'no' || number < 2)
+    return []
   return listSlides(context, {
     alias: `${round.id}-answers`,
     layout: 'answers',
     frontmatter: sessionProps(context, round),
-    headline: words.answerers(round.contributions.length),
+    headline: listed === 'answers' ? words.answerers(number) : words.contributions(number),
     items: round.contributions,
     height: answer => rowHeight(context, answer),
     body: answers => [
@@ -57,7 +63,7 @@ export function answerers(context: Context, round: Round): Slide[] {
         ),
       ),
     ],
-    notes: words.notes.answerers(round.contributions.length),
+    notes: words.notes[listed === 'answers' ? 'answerers' : 'contributions'](number),
   })
 }
 

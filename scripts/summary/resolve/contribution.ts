@@ -1,10 +1,12 @@
 /** One contribution as it was written → with its references resolved. */
 
-import type { Contribution, Position } from '../panel.ts'
+import type { Contribution, Position, Text } from '../panel.ts'
 import type { AuthoredPosition } from '../schema.ts'
 import type { ContributionSource } from '../sources.ts'
 import type { Lookup } from './lookup.ts'
 import { resolveFigure } from '../figures.ts'
+import { sentences } from '../texts.ts'
+import { LANGUAGES } from '../vocabulary.ts'
 
 /**
  * Resolves what a keynote and an answer have in common.
@@ -17,14 +19,20 @@ export function resolveContribution(
   context: Lookup,
 ): Contribution {
   const { text, notes, person, labelOf } = context
+  const { thesis, positions, headline = thesis } = authored
+  const isLean = positions.every(({ supports, figure, remark, notes }) =>
+    supports.length === 0 && !figure && remark === undefined && notes === undefined)
   return {
     id,
     label,
     alias,
     speaker: person(authored.speaker),
-    thesis: text(authored.thesis),
+    alongside: authored.alongside.map(person),
+    thesis: text(thesis),
+    headline: text(headline),
     passages: authored.passages.map(labelOf),
-    notes: notes(authored.notes),
+    notes: authored.notes ? notes(authored.notes) : spoken([text(thesis)]),
+    isLean,
     positions: authored.positions.map(authored => resolvePosition(authored, context)),
     replies: authored.replies.map(({ to, kind, text: sentence, about }) => ({
       to,
@@ -33,6 +41,13 @@ export function resolveContribution(
       ...(about && { about: text(about) }),
     })),
   }
+}
+
+/** Texts as they are spoken one after the other: each a sentence with its stop. */
+export function spoken(texts: readonly Text[]): Text {
+  const languages = new Set(texts.flatMap(text => LANGUAGES.filter(language => text[language])))
+  return Object.fromEntries([...languages].map(language =>
+    [language, sentences(texts.map(text => text[language] ?? ''), language)]))
 }
 
 /** The position of a contribution that argues a stance, where one is named. */
@@ -62,7 +77,7 @@ function resolvePosition(authored: AuthoredPosition, { text, notes, work, errata
     passages,
     works: (authored.works ?? []).map(work),
     doubtful: authored.readings.length > 0 || (authored.remark !== undefined && restsOnDoubt(passages, errata)),
-    notes: notes(authored.notes),
+    notes: authored.notes ? notes(authored.notes) : spoken([text(authored.claim), ...supports.map(({ text }) => text)]),
     ...(authored.remark && { remark: text(authored.remark) }),
   }
 }

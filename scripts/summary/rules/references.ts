@@ -1,6 +1,6 @@
 /** Rules for references: who and what is named by an id has to exist. */
 
-import type { Fault } from '../source.ts'
+import type { Fault, Source } from '../source.ts'
 import type { Rule } from './rule.ts'
 import { expectedOneOf } from '../../suggest.ts'
 import { citations, furtherCitations } from '../citations.ts'
@@ -11,19 +11,20 @@ import { eachContribution, eachRound, repeated, sidesTaken } from './rule.ts'
 /** Faults of ids: those that nothing has, and those that several things have. */
 export const referenceRules = {
   'people are in people.yaml': (sources) => {
-    const known = new Set(Object.keys(sources.people.value))
-    const unknown = (id: string) => !known.has(id)
-    const expected = 'expected a key of people.yaml'
-    const roles = (['organisers', 'editors', 'publishers'] as const).flatMap(role =>
-      sources.panel.value[role].flatMap((id, index) =>
-        unknown(id) ? [sources.panel.fault([role, index], `no person \`${id}\`; ${expected}`)] : [],
-      ),
-    )
+    const known = Object.keys(sources.people.value)
+    const missingIn = (ids: readonly string[], key: string, fault: Source<unknown>['fault']) =>
+      ids.flatMap((id, index) =>
+        known.includes(id)
+          ? []
+          : [fault([key, index], `no person \`${id}\` in people.yaml; ${expectedOneOf(id, known)}`)])
+    const { value, fault } = sources.panel
+    const roles = (['organisers', 'editors', 'publishers'] as const)
+      .flatMap(role => missingIn(value[role], role, fault))
     const speakers = eachContribution(sources, ({ authored, fault }) =>
-      unknown(authored.speaker)
-        ? [fault(['speaker'], `no person \`${authored.speaker}\`; ${expected}`)]
-        : [])
-    return [...roles, ...speakers]
+      missingIn([authored.speaker, ...authored.alongside], 'speaker', fault))
+    const moderators = sources.sessions.flatMap(({ source }) =>
+      missingIn(source.value.moderator, 'moderator', source.fault))
+    return [...roles, ...speakers, ...moderators]
   },
 
   'contributions referred to exist': (sources) => {
@@ -63,42 +64,30 @@ export const referenceRules = {
         : []
     }),
 
-  'contributions have an id of their own': sources =>
-    eachRound(sources, session =>
-      repeated(contributionsOf(session).map(({ own }) => own)).map(({ index, value }) =>
-        session.source.fault(
-          ['contributions', index, 'id'],
-          `another contribution of this round is called \`${value}\` too; expected an id of its own`,
-        ),
-      )),
-
-  'whoever speaks twice in a session has ids there': sources =>
-    eachRound(sources, ({ source, value }) =>
-      sources.byPlaces
-        ? []
-        : value.contributions.flatMap(({ speaker, id }, index, all) =>
-            id === undefined && all.slice(0, index).some(other => other.speaker === speaker && other.id === undefined)
-              ? [source.fault(
-                  ['contributions', index, 'speaker'],
-                  `\`${speaker}\` speaks here already; expected an id for this contribution, `
-                  + `as in \`id: ${speaker}-2\``,
-                )]
-              : [],
-          )),
+  'contributions have an id of their own': ({ sessions }) =>
+    sessions.flatMap((session) => {
+      const contributions = contributionsOf(session).filter(({ id }) => id !== session.id)
+      return repeated(contributions.map(({ own }) => own)).flatMap(({ index, value }) =>
+        contributions[index]?.fault(
+          ['id'],
+          `another contribution of this session is called \`${value}\` too; expected an id of its own`,
+        ) ?? [])
+    }),
 
   'works named are in works.yaml': sources =>
     eachContribution(sources, ({ authored, fault }) =>
       authored.positions.flatMap(({ works = [] }, index) =>
-        works.flatMap((work, at) =>
-          sources.works && work in sources.works.value
+        works.flatMap((work, at) => {
+          const known = Object.keys(sources.works?.value ?? {})
+          return known.includes(work)
             ? []
             : [
                 fault(
                   ['positions', index, 'works', at],
-                  `no work \`${work}\`; expected a key of works.yaml`,
+                  `no work \`${work}\` in works.yaml; ${expectedOneOf(work, known)}`,
                 ),
-              ],
-        ),
+              ]
+        }),
       )),
 } satisfies Record<string, Rule>
 

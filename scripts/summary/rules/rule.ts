@@ -8,7 +8,7 @@ import { CLOSING_KINDS } from '../vocabulary.ts'
 /** Every place of a panel's files where one rule is broken. */
 export type Rule = (sources: Sources) => Fault[]
 
-type RoundSource = Extract<SessionSource, { kind: 'round' }>
+type RoundSource = Extract<SessionSource, { shape: 'round' }>
 
 /** The faults of each contribution, in the order spoken. */
 export function eachContribution(
@@ -24,7 +24,7 @@ export function eachRound<R>(
   check: (round: RoundSource & { value: RoundSource['source']['value'] }) => R[],
 ): R[] {
   return sessions.flatMap(session =>
-    session.kind === 'round' ? check({ ...session, value: session.source.value }) : [],
+    session.shape === 'round' ? check({ ...session, value: session.source.value }) : [],
   )
 }
 

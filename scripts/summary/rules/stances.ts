@@ -5,6 +5,7 @@ import type { Fault } from '../source.ts'
 import type { SessionSource, Sources } from '../sources.ts'
 import type { Rule, SideTaken } from './rule.ts'
 import { expectedOneOf } from '../../suggest.ts'
+import { citations } from '../citations.ts'
 import { contributionsOf, contributionSources } from '../sources.ts'
 import { NOT_ADDRESSED, OFF_ENDS } from '../vocabulary.ts'
 import { eachRound, repeated, sidesTaken } from './rule.ts'
@@ -57,8 +58,9 @@ export const stanceRules = {
         ),
       )),
 
-  'a stance has its words and its passages, and only a stance': sources =>
-    eachRound(sources, ({ source, value }) =>
+  'a stance has its words, and its passages where the panel cites any; only a stance has words': (sources) => {
+    const citesAny = citations(sources).length > 0
+    return eachRound(sources, ({ source, value }) =>
       value.axes.flatMap(({ stances }, axis) =>
         stances.flatMap(({ at, text, passages }, index) => {
           const place = ['axes', axis, 'stances', index]
@@ -69,10 +71,13 @@ export const stanceRules = {
           }
           return [
             ...(text === undefined ? [source.fault(place, 'expected `text`: why they stand there')] : []),
-            ...(passages === undefined ? [source.fault(place, 'expected `passages`: where they said so')] : []),
+            ...(passages === undefined && citesAny
+              ? [source.fault(place, 'expected `passages`: where they said so')]
+              : []),
           ]
         }),
-      )),
+      ))
+  },
 
   'a round votes on one axis at most': sources =>
     eachRound(sources, ({ source, value }) => {
@@ -149,6 +154,8 @@ function arguedElsewhere(
     const known = positions.map(({ id }) => id).join(', ')
     return [fault(['position'], `\`${who}\` has no position \`${wanted}\`; expected one of ${known}`)]
   }
+  if (passages.length === 0)
+    return []
   const own = [...position.passages, ...position.supports.flatMap(({ passages }) => passages ?? [])]
   if (passages.some(passage => own.includes(passage)))
     return []

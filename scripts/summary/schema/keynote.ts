@@ -1,21 +1,41 @@
-/** The shape of `keynotes/<name>.yaml`. */
+/** The shape of a session that is one talk: `keynotes/<name>.yaml`. */
 
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
+import { kindsOf } from '../session-kinds.ts'
 import { TITLED_BY } from '../vocabulary.ts'
-import { contributionShape } from './contribution.ts'
-import { promptsSchema, sessionId } from './parts.ts'
+import { completed, completedAnswer, contributionShape, SAYS_NOTHING, saysSomething } from './contribution.ts'
+import { promptsSchema, sessionShape, slug } from './parts.ts'
+import { answerShape } from './round.ts'
 
-/** A keynote. */
+/** A keynote or another talk. */
 export function keynoteSchema(text: TextSchema) {
-  return z.strictObject({
-    id: sessionId,
-    ...contributionShape(text),
-    title: text,
-    titled_by: z
-      .enum(TITLED_BY)
-      .default('speaker')
-      .describe('`editor` where the source gives no title and this one is ours'),
-    prompts: promptsSchema(text).default([]),
-  })
+  return z
+    .strictObject({
+      kind: z.enum(kindsOf('keynote')).optional().describe('What sort of session it is; by default a keynote'),
+      ...sessionShape(text),
+      ...contributionShape(text),
+      title: text,
+      titled_by: z
+        .enum(TITLED_BY)
+        .default('speaker')
+        .describe('`editor` where the source gives no title and this one is ours'),
+      interruptions: z.array(interruptionSchema(text)).default([]).describe('What others said in between'),
+      prompts: promptsSchema(text).default([]),
+    })
+    .refine(saysSomething, SAYS_NOTHING)
+    .transform(completed)
+}
+
+/** What somebody else said while the talk went on. */
+function interruptionSchema(text: TextSchema) {
+  return z
+    .strictObject({
+      ...answerShape(text),
+      after: slug
+        .optional()
+        .describe('The id of the position it came after; by default it stands behind the talk'),
+    })
+    .refine(saysSomething, SAYS_NOTHING)
+    .transform(completedAnswer)
 }

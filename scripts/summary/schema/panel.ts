@@ -2,42 +2,37 @@
 
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
+import { readDate } from '../dates.ts'
+import { SESSION_FOLDERS } from '../session-kinds.ts'
 import { ASPECT_RATIOS, LANGUAGES } from '../vocabulary.ts'
 import { cutsSchema } from './cuts.ts'
-import { arguedIn, contributionId, line, passageId, passages, slug, webAddress } from './parts.ts'
+import { arguedIn, contributionId, line, optionalPassages, passageId, slug, webAddress } from './parts.ts'
 
 /** The panel as a whole. */
 export function panelSchema(text: TextSchema) {
   return z.strictObject({
     title: text,
-    event: text,
-    date: z.iso.date('expected a date as in `2023-07-24`'),
+    event: text.optional(),
+    date: dateSchema().optional(),
     languages: z.array(z.enum(LANGUAGES)).min(1, 'expected at least one language'),
     aspect_ratio: z
       .enum(ASPECT_RATIOS)
       .default('16/9')
       .describe('Format of the slides: `16/9`, or `4/3` for an older projector'),
     pace: paceSchema(),
-    about: z.array(text).min(1).describe('What the panel was, a sentence or two each'),
+    about: z.array(text).default([]).describe('What the panel was, a sentence or two each'),
     organisers: z.array(slug).default([]),
     editors: z.array(slug).default([]),
     publishers: z.array(slug).default([]),
-    source: z.strictObject({
-      title: text,
-      url: webAddress,
-      note: text.optional(),
-      ends_before: line
-        .optional()
-        .describe('How the first line after the transcript begins, where the source has more'),
-    }),
+    source: sourceSchema(text).optional(),
     coverage: coverageSchema(text),
     sessions: z
       .array(
         z
           .string()
           .regex(
-            /^(keynotes|rounds)\/[a-z0-9-]+\.yaml$/,
-            'expected a file as in `keynotes/ada-lovelace.yaml`',
+            SESSION_FILE,
+            'expected a file as in `sessions/opening.yaml`, in keynotes/, rounds/ or sessions/',
           ),
       )
       .min(1)
@@ -45,6 +40,37 @@ export function panelSchema(text: TextSchema) {
     tensions: z.array(tensionSchema(text)).default([]),
     closing: closingSchema(text).optional(),
     cuts: cutsSchema(text),
+  })
+}
+
+/** A session's file, from the panel's folder. */
+export const SESSION_FILE = new RegExp(`^(?:${Object.keys(SESSION_FOLDERS).join('|')})/[a-z0-9-]+\\.yaml$`)
+
+/** When it took place. */
+function dateSchema() {
+  return z
+    .union([z.string(), z.int()])
+    .transform((written, context) => {
+      const date = readDate(String(written))
+      if (date !== undefined)
+        return date
+      context.issues.push({ code: 'custom', message: A_DATE, input: written })
+      return z.NEVER
+    })
+    .describe('A day, a month, a year, or a range: `2023-07-24`, `2023-07`, `2023`, `2023-07-24/2023-07-26`')
+}
+
+const A_DATE = 'expected a date as in `2023-07-24`, `2023-07`, `2023` or `2023-07-24/2023-07-26`'
+
+/** Where the talk can be read or heard. */
+function sourceSchema(text: TextSchema) {
+  return z.strictObject({
+    title: text.optional(),
+    url: webAddress.optional(),
+    note: text.optional(),
+    ends_before: line
+      .optional()
+      .describe('How the first line after the transcript begins, where the source has more'),
   })
 }
 
@@ -77,7 +103,7 @@ function coverageSchema(text: TextSchema) {
 }
 
 /** A contribution that something rests on: where it says so, and the position that argues it. */
-const restsOn = z.strictObject({ contribution: contributionId, passages, position: arguedIn })
+const restsOn = z.strictObject({ contribution: contributionId, passages: optionalPassages, position: arguedIn })
 
 /** What the panel comes to: its last slide. */
 function closingSchema(text: TextSchema) {

@@ -36,6 +36,9 @@ export const passages = z
     + 'shows (`k1.12`) is read, too',
   )
 
+/** The same where a panel may do without. */
+export const optionalPassages = passages.default([])
+
 /** The id of a keynote, or of one contribution to a round. */
 export const contributionId = z
   .string()
@@ -52,6 +55,20 @@ export const contributionId = z
 export const sessionId = slug
   .optional()
   .describe('What references call this session; by default the file’s name without `.yaml`')
+
+/** What the files of all sessions have in common. */
+export function sessionShape(text: TextSchema) {
+  return {
+    id: sessionId,
+    label: text.optional().describe('What slides call it, as in “Session 2B”; by default its kind and number'),
+    moderator: oneOrMore(slug).default([]).describe('Who led it: a key of people.yaml, or several'),
+  }
+}
+
+/** One value or a list of them, read as a list. */
+export function oneOrMore<T extends z.ZodType<string>>(item: T) {
+  return z.union([item.transform(one => [one]), z.array(item).min(1, 'expected at least one')])
+}
 
 /** The id of the position that argues a stance. */
 export const arguedIn = slug
@@ -77,9 +94,4 @@ export type TextSchema = ReturnType<typeof textSchema>
 /** The schema of a session's questions. */
 export function promptsSchema(text: TextSchema) {
   return z.array(text).describe('Questions for the reading group to discuss')
-}
-
-/** The schema of speaker notes. */
-export function notesSchema(text: TextSchema) {
-  return text.describe('Speaker notes, written to be spoken')
 }

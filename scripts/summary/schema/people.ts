@@ -2,7 +2,8 @@
 
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
-import { slug } from './parts.ts'
+import { PERSON_ROLES } from '../vocabulary.ts'
+import { oneOrMore, slug } from './parts.ts'
 
 /** The people by their ids. */
 export function peopleSchema(text: TextSchema) {
@@ -11,6 +12,9 @@ export function peopleSchema(text: TextSchema) {
     z.strictObject({
       name: text,
       affiliation: text.optional().describe('Left out where the source does not give it'),
+      role: oneOrMore(z.enum(PERSON_ROLES))
+        .optional()
+        .describe('What the person is here, shown where everybody is listed: one or several'),
       seal: z
         .string()
         .optional()

@@ -1,40 +1,49 @@
-/** The shape of `rounds/<name>.yaml`. */
+/** The shape of a session of several people: `rounds/<name>.yaml`. */
 
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
+import { kindsOf } from '../session-kinds.ts'
 import { DIGEST_KINDS, NOT_ADDRESSED, OFF_ENDS } from '../vocabulary.ts'
-import { contributionShape } from './contribution.ts'
-import { arguedIn, contributionId, notesSchema, passages, promptsSchema, sessionId, slug } from './parts.ts'
+import { completedAnswer, contributionShape, SAYS_NOTHING, saysSomething } from './contribution.ts'
+import { arguedIn, contributionId, passages, promptsSchema, sessionShape, slug } from './parts.ts'
 
-/** A round of answers to one question. */
+/** A session of several people, by default a round of answers to one question. */
 export function roundSchema(text: TextSchema) {
-  return z.strictObject({
-    id: sessionId,
-    question: text,
-    notes: notesSchema(text),
-    contributions: z
-      .array(answerSchema(text))
-      .min(1, 'expected at least one contribution')
-      .describe('In the order spoken'),
-    axes: z.array(axisSchema(text)).default([]),
-    digest: z
-      .array(
-        z.strictObject({ kind: z.enum(DIGEST_KINDS), from: z.array(contributionId).min(1), text }),
-      )
-      .default([]),
-    prompts: promptsSchema(text).default([]),
-  })
+  return z
+    .strictObject({
+      kind: z.enum(kindsOf('round')).optional().describe('What sort of session it is; by default a round'),
+      ...sessionShape(text),
+      question: text.optional().describe('What everybody answers'),
+      title: text.optional().describe('What the session is called, where it is about more than one question'),
+      notes: text.optional().describe('Speaker notes of its first slide; by default its question'),
+      contributions: z.array(answerSchema(text)).default([]).describe('In the order spoken'),
+      axes: z.array(axisSchema(text)).default([]),
+      digest: z
+        .array(
+          z.strictObject({ kind: z.enum(DIGEST_KINDS), from: z.array(contributionId).min(1), text }),
+        )
+        .default([]),
+      prompts: promptsSchema(text).default([]),
+    })
+}
+
+/** The fields of an answer. */
+export function answerShape(text: TextSchema) {
+  return {
+    id: slug
+      .optional()
+      .describe(
+        'What references call it; by default its speaker, and where a person speaks more than once, also made from '
+        + 'the thesis',
+      ),
+    ...contributionShape(text),
+    headline: text.optional().describe('The thesis in a few words, still an assertion; by default the thesis'),
+  }
 }
 
 /** One answer. */
 function answerSchema(text: TextSchema) {
-  return z.strictObject({
-    id: slug
-      .optional()
-      .describe('What references call it; by default its speaker. Needed where a person speaks more than once'),
-    ...contributionShape(text),
-    headline: text.describe('The thesis in a few words, still an assertion'),
-  })
+  return z.strictObject(answerShape(text)).refine(saysSomething, SAYS_NOTHING).transform(completedAnswer)
 }
 
 /** A question on which the speakers of the round differ, and where each of them stands. */

@@ -3,7 +3,7 @@
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
 import { WORK_KINDS } from '../vocabulary.ts'
-import { line, passages, slug, webAddress } from './parts.ts'
+import { line, optionalPassages, passages, slug, webAddress } from './parts.ts'
 
 /** Works by their ids. */
 export function worksSchema(text: TextSchema) {
@@ -11,12 +11,12 @@ export function worksSchema(text: TextSchema) {
     slug,
     z.strictObject({
       name: line,
-      kind: z.enum(WORK_KINDS),
+      kind: z.enum(WORK_KINDS).optional(),
       year: z.int().optional(),
       by: line.optional(),
       what: text.describe('What it is; common knowledge, our note'),
       url: webAddress.optional(),
-      passages,
+      passages: optionalPassages,
     }),
   )
 }
