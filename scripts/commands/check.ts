@@ -48,7 +48,7 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
     )
   }
   const source = options.source === undefined ? undefined : await readSources(options.source)
-  const { read, faults } = await readPanels(root, options)
+  const { read, faults, warnings: doubts } = await readPanels(root, options)
   if (source !== undefined && options.show !== undefined && faults.length === 0)
     return show(await Promise.all(read.map(one => withTranscript(one, source, context))), options.show, stdout)
 
@@ -72,7 +72,7 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
     ...figureWarnings(panel, sources),
     ...longNotes(panel, sources),
   ])
-  for (const line of warningLines(warnings)) stderr.write(`warning: ${line}\n`)
+  for (const line of warningLines([...doubts, ...warnings])) stderr.write(`warning: ${line}\n`)
   stderr.write(
     all.length > 0
       ? `${all.length} fault${all.length === 1 ? '' : 's'}.\n`

@@ -52,7 +52,7 @@ export async function readPanels(
   root: string,
   selection: Selection,
   options: ReadOptions = {},
-): Promise<{ panels: Panel[], read: Read[], faults: Fault[] }> {
+): Promise<{ panels: Panel[], read: Read[], faults: Fault[], warnings: Fault[] }> {
   const all = await Promise.all(
     (await selectPanels(root, selection)).map(id => readPanel(root, id, options)),
   )
@@ -61,7 +61,8 @@ export async function readPanels(
   const faults = all.flatMap(({ panel, sources, faults }) =>
     panel ? repeatedAddresses(panel, sources) : faults)
   const read = faults.length > 0 ? [] : all.flatMap(result => (result.panel ? [result] : []))
-  return { panels: read.map(({ panel }) => panel), read, faults }
+  const warnings = all.flatMap(({ warnings }) => warnings)
+  return { panels: read.map(({ panel }) => panel), read, faults, warnings }
 }
 
 /** The source of a panel, as its reader has it. @throws {UsageError} if the file is not there */

@@ -10,6 +10,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { ifMissing } from '../disk.ts'
 import { UsageError } from '../faults.ts'
+import { turnsIn } from '../summary/passage-labels.ts'
 import { sessionNames, turnIds } from '../summary/session-ids.ts'
 
 const text = z
@@ -104,7 +105,7 @@ export async function readExisting(folder: string): Promise<ExistingPanel | unde
       return []
     const isTalk = isTalkIn(value)
     const turns = value.contributions ?? []
-    const ids = turnIds(turns)
+    const ids = turnIds(turnsIn(turns))
     const contributions = isTalk
       ? [{ id: session, speaker: value.speaker ?? '' }]
       : turns.map(({ speaker }, at) => ({ id: `${session}/${ids[at]}`, speaker }))

@@ -3,12 +3,16 @@
 import type { Alias, Document } from 'yaml'
 import type { Fault, Path, Source } from './source.ts'
 import { isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml'
+import { codeOf, CONTROL } from './texts.ts'
+import { errorsIn } from './yaml-errors.ts'
 
 /** A file of valid YAML. */
 export type Opened = Source<unknown>
 
 /** A file that was opened, or the faults that keep it from being read. */
-export type OpenedFile = { opened: Opened, faults: [] } | { opened?: never, faults: Fault[] }
+export type OpenedFile
+  = | { opened: Opened, faults: [], warnings: Fault[] }
+    | { opened?: never, faults: Fault[], warnings?: never }
 
 /**
  * Reads one YAML file.
@@ -23,11 +27,11 @@ export function openYaml(file: string, text: string): OpenedFile {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message }
   }
-  if (document.errors.length > 0) {
-    return {
-      faults: document.errors.map(error => at(error.pos[0], `not valid YAML: ${error.message}`)),
-    }
-  }
+  const [control] = CONTROL.exec(text) ?? []
+  if (control !== undefined)
+    return { faults: [at(text.indexOf(control), `there is a control character (${codeOf(control)}); expected none`)] }
+  if (document.errors.length > 0)
+    return { faults: errorsIn(document, text).map(({ offset, message }) => at(offset, message)) }
   const unresolved = unresolvedAliases(document)
   if (unresolved.length > 0) {
     return {
@@ -36,16 +40,43 @@ export function openYaml(file: string, text: string): OpenedFile {
     }
   }
   const fault = (path: Path, message: string) => at(offsetOf(document, path), message)
-  return { opened: { file, value: document.toJS(), fault }, faults: [] }
+  const aliases = aliasesOf(document)
+  const [first] = aliases
+  if (first && aliases.length > MOST_ALIASES) {
+    const message = `there are ${aliases.length} aliases (\`*${first.source}\`); expected the values themselves`
+    return { faults: [at(first.range?.[0] ?? 0, message)] }
+  }
+  return { opened: { file, value: document.toJS(), fault }, faults: [], warnings: swallowed(document, at) }
 }
 
 /** `*name` where nothing is called `&name`. */
 function unresolvedAliases(document: Document): Alias[] {
+  return aliasesOf(document).filter(alias => !alias.resolve(document))
+}
+
+function aliasesOf(document: Document): Alias[] {
   const found: Alias[] = []
   visit(document, {
     Alias(_, alias) {
-      if (!alias.resolve(document))
-        found.push(alias)
+      found.push(alias)
+    },
+  })
+  return found
+}
+
+/** Aliases of aliases multiply: with more than these a small file can become too large for any machine. */
+const MOST_ALIASES = 50
+
+const COMMENT = 'what follows “ #” is left out as a comment; put the text in quotes if it belongs to it'
+
+/** Texts of which YAML takes the end for a comment, since ` #` stands in them. */
+function swallowed(document: Document, at: (offset: number, message: string) => Fault): Fault[] {
+  const found: Fault[] = []
+  visit(document, {
+    Scalar(_, { type, comment, range }) {
+      // With a space behind it, people mean a comment.
+      if (type === 'PLAIN' && comment && /^[^\s#]/.test(comment) && range)
+        found.push(at(range[1], COMMENT))
     },
   })
   return found

@@ -79,6 +79,11 @@ function contributionsOf(files: readonly string[], written: readonly unknown[]):
   })
 }
 
+/** What the ids of a session’s contributions are made from, as far as they can be read. */
+export function turnsIn(written: unknown): Turn[] {
+  return turns.parse(written).map(turnOf)
+}
+
 /** What the id of a contribution is made from. */
 function turnOf(turn: z.infer<typeof turns>[number]): Turn {
   const { id, speaker, thesis = turn.positions[0]?.claim ?? '' } = turn

@@ -1,5 +1,6 @@
 /** The disk end of the first stage: the files of `data/<panel>/` → a panel, or every fault they have. */
 
+import type { Unreadable } from './decode-text.ts'
 import type { Opened, OpenedFile } from './open-yaml.ts'
 import type { Panel } from './panel.ts'
 import type { AuthoredPassages } from './schema.ts'
@@ -10,11 +11,14 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { ifMissing, isMissing, withPath } from '../disk.ts'
+import { decodeText } from './decode-text.ts'
 import { withKnownIds } from './known-ids.ts'
+import { misnamedFiles } from './misnamed-files.ts'
 import { openYaml } from './open-yaml.ts'
 import { readSessions } from './read-sessions.ts'
 import { resolvePanel } from './resolve.ts'
 import { checkRules } from './rules.ts'
+import { uncitedPassages } from './rules/passages.ts'
 import { summarySchemas } from './schema.ts'
 import { SESSION_FILE } from './schema/panel.ts'
 import { SESSION_FOLDERS } from './session-kinds.ts'
@@ -24,8 +28,10 @@ import { LANGUAGES } from './vocabulary.ts'
 
 /** A panel, or the faults that keep it from being read. */
 export type ReadPanel
-  = | { panel: Panel, sources: Sources, listed: readonly AuthoredPassages[number][], faults: [] }
+  = { warnings: Fault[] } & (
+    | { panel: Panel, sources: Sources, listed: readonly AuthoredPassages[number][], faults: [] }
     | { panel?: never, sources?: never, listed?: never, faults: Fault[] }
+  )
 
 /** The text of a file. */
 type ReadText = (path: string) => Promise<string>
@@ -47,15 +53,21 @@ export async function readPanel(
   id: string,
   options: ReadOptions = {},
 ): Promise<ReadPanel> {
-  const { sources: written, faults } = await readSources(root, join(root, 'data', id))
+  const { sources: written, faults, warnings } = await readSources(root, join(root, 'data', id))
   if (!written)
-    return { faults: faults.sort(byPlace) }
+    return { faults: faults.sort(byPlace), warnings }
   const { passages, ...others } = withKnownIds(written)
   const sources = passages && !options.withoutPassages ? { ...others, passages } : others
   const broken = [...faults, ...checkRules(sources), ...textFaults(sources)]
   if (broken.length > 0)
-    return { faults: broken.sort(byPlace) }
-  return { panel: resolvePanel(id, sources), sources, listed: passages?.value ?? [], faults: [] }
+    return { faults: broken.sort(byPlace), warnings }
+  return {
+    panel: resolvePanel(id, sources),
+    sources,
+    listed: passages?.value ?? [],
+    faults: [],
+    warnings: [...warnings, ...uncitedPassages(sources)],
+  }
 }
 
 /** The panels there are: folders of `data/` with a `panel.yaml`. */
@@ -80,12 +92,14 @@ async function isPanel(folder: string): Promise<boolean> {
 export async function readSources(
   root: string,
   folder: string,
-  readText: ReadText = path => readFile(path, 'utf8'),
-): Promise<{ sources?: Sources, faults: Fault[] }> {
+  readText: ReadText = readUtf8,
+): Promise<{ sources?: Sources, faults: Fault[], warnings: Fault[] }> {
   const faults: Fault[] = []
+  const warnings: Fault[] = []
   const open = async (name: string, optional = false) => {
-    const { opened, faults: found } = await openFile(root, join(folder, name), optional, readText)
-    faults.push(...found)
+    const { opened, ...told } = await openFile(root, join(folder, name), optional, readText)
+    faults.push(...told.faults)
+    warnings.push(...(told.warnings ?? []))
     return opened
   }
   const shape = <T>(opened: Opened, schema: z.ZodType<T>) => {
@@ -115,8 +129,10 @@ export async function readSources(
     `${file} is not listed; expected every session in the order it took place`,
   ) ?? []))
 
+  faults.push(...await misnamedFiles(root, folder))
+
   if (!panel || !people || faults.length > 0)
-    return { faults }
+    return { faults, warnings }
   return {
     sources: {
       panel,
@@ -128,6 +144,7 @@ export async function readSources(
       ...(passages && { passages }),
     },
     faults,
+    warnings,
   }
 }
 
@@ -136,12 +153,14 @@ async function openFile(
   path: string,
   optional: boolean,
   readText: ReadText,
-): Promise<OpenedFile | { opened?: never, faults: [] }> {
+): Promise<OpenedFile> {
   const file = relative(root, path).replaceAll('\\', '/')
   try {
     return openYaml(file, await readText(path))
   }
   catch (error) {
+    if (error instanceof UnreadableText)
+      return { faults: [faultAfter(error.before, file, error.message)] }
     if (!isMissing(error))
       throw withPath(error, path)
     return { faults: optional ? [] : [{ file, line: 1, column: 1, message: 'the file is missing' }] }
@@ -161,6 +180,31 @@ const outlineSchema = z
     sessions: z.array(z.string().regex(SESSION_FILE)).optional().catch(undefined),
   })
   .catch({ languages: [] })
+
+/** A file that is no text that can be read. */
+class UnreadableText extends Error {
+  /** Its text up to where it ceases to be one. */
+  readonly before: string
+
+  constructor({ before, message }: Unreadable) {
+    super(message)
+    this.before = before
+  }
+}
+
+/** The text of a file. */
+async function readUtf8(path: string): Promise<string> {
+  const text = decodeText(await readFile(path))
+  if (typeof text !== 'string')
+    throw new UnreadableText(text)
+  return text
+}
+
+/** A fault behind this text of a file. */
+function faultAfter(before: string, file: string, message: string): Fault {
+  const lines = before.split('\n')
+  return { file, line: lines.length, column: (lines.at(-1) ?? '').length + 1, message }
+}
 
 /** Session files that lie in the folder: forgetting one in the list would leave a talk out in silence. */
 async function sessionFiles(folder: string): Promise<string[]> {

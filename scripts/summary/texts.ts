@@ -11,7 +11,7 @@ const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
 /**
  * Controls of terminals and files, halves of characters, and what is no character. Line breaks and tabs count as space.
  */
-const CONTROL = /[[\p{Cc}--[\t\n\v\f\r\u0085]]\p{Cs}\uFFFE\uFFFF]/v
+export const CONTROL = /[[\p{Cc}--[\t\n\v\f\r\u0085]]\p{Cs}\uFFFE\uFFFF]/v
 
 /** Letters, signs, marks of any script. */
 const VISIBLE = /[^\p{C}\p{Z}]/u
@@ -110,6 +110,7 @@ function directionFault(text: string): string | undefined {
 const RIGHT_TO_LEFT = 'Hebrew and Arabic run from right to left by themselves'
 const PAIR = 'U+2067 … U+2069'
 
-function codeOf(character: string): string {
+/** `U+00A0` */
+export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -9,6 +9,13 @@ import { readPanel } from '../../scripts/summary/read-panel.ts'
 import { codeIn, sectionsOf } from './markdown.ts'
 import { fieldsOf } from './schema-fields.ts'
 
+/** Where contributions are, and how the paths of what is in them begin. */
+const CONTRIBUTIONS = [
+  ['keynote.json', ''],
+  ['keynote.json', 'interruptions[].'],
+  ['round.json', 'contributions[].'],
+] as const
+
 /** Which objects of which files the table below a heading describes. */
 const TABLES: Readonly<Record<string, readonly (readonly [schema: string, path: string])[]>> = {
   'panel.yaml': [['panel.json', '']],
@@ -17,10 +24,11 @@ const TABLES: Readonly<Record<string, readonly (readonly [schema: string, path: 
   'A cut': [['panel.json', 'cuts[]']],
   'people.yaml': [['people.json', '']],
   'keynotes/*.yaml': [['keynote.json', '']],
-  'A contribution': [['keynote.json', ''], ['round.json', 'contributions[]']],
-  'A position': [['keynote.json', 'positions[]'], ['round.json', 'contributions[].positions[]']],
-  'A figure': [['keynote.json', 'positions[].figure'], ['round.json', 'contributions[].positions[].figure']],
-  'A reply': [['keynote.json', 'replies[]'], ['round.json', 'contributions[].replies[]']],
+  'Sessions': [['keynote.json', ''], ['round.json', '']],
+  'A contribution': [['keynote.json', ''], ['keynote.json', 'interruptions[]'], ['round.json', 'contributions[]']],
+  'A position': CONTRIBUTIONS.map(([schema, path]) => [schema, `${path}positions[]`]),
+  'A figure': CONTRIBUTIONS.map(([schema, path]) => [schema, `${path}positions[].figure`]),
+  'A reply': CONTRIBUTIONS.map(([schema, path]) => [schema, `${path}replies[]`]),
   'rounds/*.yaml': [['round.json', '']],
   'An axis': [['round.json', 'axes[]']],
   'works.yaml': [['works.json', '']],

@@ -1,8 +1,8 @@
 /** Rules for passages: whose words they are, and how much of the talk is cited. */
 
 import type { Identity } from '../identity.ts'
-import type { Path } from '../source.ts'
-import type { ContributionSource } from '../sources.ts'
+import type { Fault, Path } from '../source.ts'
+import type { ContributionSource, Sources } from '../sources.ts'
 import type { Rule } from './rule.ts'
 import { citations } from '../citations.ts'
 import { identityIn } from '../known-ids.ts'
@@ -30,32 +30,33 @@ export const passageRules = {
       ),
     )
   },
-
-  'little of the talk goes uncited': (sources) => {
-    const { passages, panel } = sources
-    if (!passages)
-      return []
-    const { uncited: allowed, small_talk } = panel.value.coverage
-    const cited = new Set([
-      ...citations(sources).map(({ id }) => id),
-      ...small_talk.map(({ passage }) => passage),
-    ])
-    const uncited = passages.value.filter(({ id }) => !cited.has(id))
-    const lengthOf = (some: typeof uncited) => some.reduce((sum, { length }) => sum + length, 0)
-    const share = lengthOf(uncited) / Math.max(1, lengthOf([...passages.value]))
-    if (share <= allowed)
-      return []
-    const percent = (part: number) => `${Math.round(part * 100)} %`
-    const named = uncited.map(({ id, cue }) => `${id} “${cue}”`).join(', ')
-    return [
-      panel.fault(
-        ['coverage'],
-        `${percent(share)} of the talk is cited by no position (${named}); `
-        + `expected at most ${percent(allowed)}, or the passages under coverage.small_talk with a reason`,
-      ),
-    ]
-  },
 } satisfies Record<string, Rule>
+
+/** If too much of the talk is cited by nothing, each such passage: a draft may well have some. */
+export function uncitedPassages(sources: Sources): Fault[] {
+  const { passages, panel } = sources
+  if (!passages)
+    return []
+  const { uncited: allowed, small_talk } = panel.value.coverage
+  const cited = new Set([...citations(sources).map(({ id }) => id), ...small_talk.map(({ passage }) => passage)])
+  const uncited = passages.value
+    .map((passage, index) => ({ ...passage, index }))
+    .filter(({ id }) => !cited.has(id))
+  const lengthOf = (some: readonly { length: number }[]) => some.reduce((sum, { length }) => sum + length, 0)
+  const share = lengthOf(uncited) / Math.max(1, lengthOf(passages.value))
+  if (share <= allowed)
+    return []
+  const percent = (part: number) => `${Math.round(part * 100)} %`
+  return [
+    panel.fault(
+      ['coverage'],
+      `${percent(share)} of the talk is cited by no position; expected at most ${percent(allowed)}, or the passages `
+      + 'under coverage.small_talk with a reason',
+    ),
+    ...uncited.map(({ id, cue, index }) =>
+      passages.fault([index, 'id'], `passage ${id} “${cue}” is cited by no position`)),
+  ]
+}
 
 /** Passages of others that a contribution cites. A reply may also cite the contribution it answers. */
 function foreignPassages({ id, authored, fault }: ContributionSource, identity: Identity) {

@@ -14,7 +14,10 @@ export function panelSchema(text: TextSchema) {
     title: text,
     event: text.optional(),
     date: dateSchema().optional(),
-    languages: z.array(z.enum(LANGUAGES)).min(1, 'expected at least one language'),
+    languages: z
+      .array(z.enum(LANGUAGES))
+      .min(1, 'expected at least one language')
+      .refine(all => new Set(all).size === all.length, 'expected each language once'),
     aspect_ratio: z
       .enum(ASPECT_RATIOS)
       .default('16/9')

@@ -10,6 +10,7 @@ export const slug = z
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'expected lower-case words joined by hyphens, as in `large-or-big`',
   )
+  .max(80, 'expected at most 80 characters: it becomes part of addresses')
 
 /**
  * The address of a web page. Addresses that run something (`javascript:`), hold something (`data:`) or name a file are
