@@ -29,7 +29,8 @@ test.each([
   ['"issue #108"', false],
 ])('a text of which YAML takes the end for a comment is told: %s', async (text, isTold) => {
   const before = await readFile(file('panel.yaml'), 'utf8')
-  await writeFile(file('panel.yaml'), before.replace('event: { zh: 样例研讨, en: Sample panel }', `event:\n  en: x\n  zh: ${text}`))
+  const written = before.replace('event: { zh: 样例研讨, en: Sample panel }', `event:\n  en: x\n  zh: ${text}`)
+  await writeFile(file('panel.yaml'), written)
   expect(await warnings()).toEqual(isTold
     ? [expect.stringMatching(/^data\/small\/panel\.yaml:4:\d+: what follows “ #” is left out as a comment/)]
     : [])
