@@ -151,12 +151,12 @@ export const en: Words = {
     headline: (questions, speakers, placed) => {
       const subject = questions === 1 ? 'One question runs' : `${questions} questions run`
       const who = placed === speakers ? `all ${speakers} speakers` : `${placed} of ${speakers} speakers`
-      return `${subject} through the panel; ${who} are placed`
+      return `${subject} through the panel; ${who} are on the map`
     },
     caption: 'A seal is a speaker; those who hold similar views stand together',
   },
   closing: 'What the panel leaves us with',
-  closingKinds: { shared: 'Shared', parting: 'Parting', open: 'Open' },
+  closingKinds: { shared: 'Shared', parting: 'Differing', open: 'Open' },
   vote: { onStage: 'on stage', before: 'before', after: 'after', people: n => (n === 1 ? '1 person' : `${n} people`) },
   cut: {
     minutes: n => `${n}-minute talk`,

@@ -65,7 +65,8 @@ function blocksOf(context: Context, { figure, supports, remark }: Position, draw
   const figureAsList = figure && !drawn
     ? figureLines(figure).map(texts => texts.map(text).join(words.colon))
     : []
-  const said = supports.filter(({ drawn }) => !drawn).map(support => text(support.text))
+  // Where the figure is not drawn, what it would say in sentences stands below its labels.
+  const said = supports.filter(support => !drawn || !support.drawn).map(support => text(support.text))
   return [
     ...[...figureAsList, ...said].map((value): Block => ({ kind: 'support', value })),
     ...(remark ? [{ kind: 'remark' as const, value: words.remark(text(remark)) }] : []),
