@@ -8,6 +8,7 @@ import type { ExportCommandOptions } from './export.ts'
 import type { GenerateOptions } from './generate.ts'
 import type { ImportOptions } from './import.ts'
 import type { MigrateOptions } from './migrate.ts'
+import type { NewOptions } from './new.ts'
 import type { OutlineOptions } from './outline.ts'
 import type { PresentOptions } from './present.ts'
 import { readFileSync } from 'node:fs'
@@ -18,6 +19,7 @@ import { FORMATS } from '../export/options.ts'
 import { UsageError } from '../faults.ts'
 import { HANDOUTS, PAPERS } from '../handout/options.ts'
 import { HOME } from '../home.ts'
+import { LANGUAGES } from '../summary/vocabulary.ts'
 import { addGenerate } from './generate-arguments.ts'
 import { deckOption, jsonOption, langOption, minutesOption, panelOption, rootOption } from './shared-options.ts'
 
@@ -30,6 +32,7 @@ export interface Commands {
   build: (options: Rooted) => Promise<number>
   check: (options: CheckOptions & Rooted) => Promise<number>
   import: (files: string[], options: ImportOptions & Rooted) => Promise<number>
+  new: (panel: string, options: NewOptions & Rooted) => Promise<number>
   migrate: (options: MigrateOptions & Rooted) => Promise<number>
   generate: (options: GenerateOptions & Rooted) => Promise<number>
   diff: (options: DiffOptions & Rooted) => Promise<number>
@@ -59,6 +62,7 @@ export function createProgram(
     })
   addBuild(program, commands, done)
   addCheck(program, commands, done)
+  addNew(program, commands, done)
   addImport(program, commands, done)
   addMigrate(program, commands, done)
   addGenerate(program, commands, done)
@@ -110,6 +114,18 @@ function addCheck(program: Command, { check }: Commands, done: Done): void {
     )
     .option('--show <position>', 'with --source: print this position beside its passages')
     .action(async options => done(await check(options)))
+}
+
+function addNew(program: Command, { new: makeNew }: Commands, done: Done): void {
+  program
+    .command('new <panel>')
+    .description('write a small panel to begin with; asks in a terminal for what no flag says')
+    .addOption(rootOption())
+    .option('--title <text>', 'the title of the panel')
+    .addOption(new Option('--language <language>', 'the language of its texts').choices(LANGUAGES))
+    .option('--speaker <names...>', 'who speaks: "Name (Organisation)"')
+    .option('--question <text>', 'what they were asked')
+    .action(async (panel, options) => done(await makeNew(panel, options)))
 }
 
 function addImport(program: Command, { import: importFiles }: Commands, done: Done): void {

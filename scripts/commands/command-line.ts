@@ -43,6 +43,7 @@ function commandsIn(context: Context): Commands {
     build: async options => (await import('./build.ts')).build(at(options)),
     check: async options => (await import('./check.ts')).check(at(options), options),
     import: async (files, options) => (await import('./import.ts')).importCommand(at(options), files, options),
+    new: async (panel, options) => (await import('./new.ts')).newPanel(at(options), panel, options),
     migrate: async options => (await import('./migrate.ts')).migrate(at(options), options),
     generate: async options => (await import('./generate.ts')).generate(at(options), options),
     diff: async options => (await import('./diff.ts')).diff(at(options), options),

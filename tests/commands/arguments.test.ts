@@ -26,6 +26,7 @@ async function parse(argv: readonly string[]): Promise<Parsed> {
     build: note('build'),
     check: note('check'),
     import: note('import'),
+    new: note('new'),
     migrate: note('migrate'),
     generate: note('generate'),
     diff: note('diff'),

@@ -51,6 +51,7 @@ describe('docs/commands.md', () => {
       build: answer,
       check: answer,
       import: answer,
+      new: answer,
       migrate: answer,
       generate: answer,
       diff: answer,

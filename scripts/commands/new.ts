@@ -1,0 +1,71 @@
+/** `paneldeck new <panel>`: a small panel to begin with. */
+
+import type { Context } from '../context.ts'
+import type { Answers } from '../import/new-panel/starter.ts'
+import type { Language } from '../summary/vocabulary.ts'
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { EXIT, UsageError } from '../faults.ts'
+import { NOTES } from '../import/new-panel/notes.ts'
+import { starterFiles } from '../import/new-panel/starter.ts'
+import { ask } from './ask.ts'
+
+/** The flags of `paneldeck new`: what is not given is asked, or stands for itself where nobody can answer. */
+export interface NewOptions {
+  title?: string | undefined
+  language?: Language | undefined
+  speaker?: string[] | undefined
+  question?: string | undefined
+}
+
+export async function newPanel(context: Context, panel: string, options: NewOptions): Promise<number> {
+  const { root, streams: { stderr } } = context
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(panel))
+    throw new UsageError(`${panel} is no name for a panel; expected lower-case words joined by hyphens, as in my-panel`)
+  const folder = join(root, 'data', panel)
+  if (existsSync(folder))
+    throw new UsageError(`data/${panel}/ is there already; nothing was written. Choose another name, or edit its files`)
+  const files = starterFiles(await answersTo(options, context))
+  for (const { file, text } of files) {
+    await mkdir(dirname(join(folder, file)), { recursive: true })
+    await writeFile(join(folder, file), text, { flag: 'wx' })
+  }
+  stderr.write(files.map(({ file }) => `data/${panel}/${file}\n`).join(''))
+  stderr.write(
+    '\nNext: write in these files, then\n'
+    + `  npx paneldeck check --panel ${panel}\n`
+    + `  npx paneldeck generate --panel ${panel}\n`
+    + `  npx paneldeck export --panel ${panel}\n`
+    + 'With a transcript: npx paneldeck import <files…> --panel <another name>\n',
+  )
+  return EXIT.done
+}
+
+async function answersTo(options: NewOptions, context: Context): Promise<Answers> {
+  const asks = context.streams.stdin.isTTY === true
+  const answer = async (question: string, given: string | undefined, otherwise: string) =>
+    given ?? ((asks ? (await ask(`${question} (${otherwise}): `, context))?.trim() : undefined) || otherwise)
+  const language = languageOf(await answer('Language, zh or en', options.language, options.language ?? 'en'))
+  const { example } = NOTES[language]
+  const title = await answer('Title of the panel', options.title, example.title)
+  const speakers = options.speaker ?? (asks ? await speakersAsked(context) : [])
+  const question = await answer('What were they asked?', options.question, example.question)
+  return { language, title, question, speakers: speakers.length > 0 ? speakers : example.speakers }
+}
+
+function languageOf(written: string): Language {
+  if (written === 'zh' || written === 'en')
+    return written
+  throw new UsageError(`${written}: expected zh or en`)
+}
+
+async function speakersAsked(context: Context): Promise<string[]> {
+  const speakers: string[] = []
+  for (;;) {
+    const typed = (await ask('Who speaks? Name (Organisation), or nothing when all are named: ', context))?.trim()
+    if (typed === undefined || typed === '')
+      return speakers
+    speakers.push(typed)
+  }
+}

@@ -1,0 +1,84 @@
+/** Answers to a few questions → the files of a small panel, with notes that explain each field. Pure. */
+
+import type { Language } from '../../summary/vocabulary.ts'
+import type { Notes } from './notes.ts'
+import { nameAndOrganisation } from '../recognise/rules.ts'
+import { personId, sessionSlug } from '../slugs.ts'
+import { commentedYaml } from './commented-yaml.ts'
+import { NOTES } from './notes.ts'
+
+/** What a new panel is about. */
+export interface Answers {
+  title: string
+  language: Language
+  /** Who speaks: `Name (Organisation)`. */
+  speakers: readonly string[]
+  /** What they were asked. */
+  question: string
+}
+
+export interface StarterFile {
+  /** Its name in the panel's folder. */
+  file: string
+  text: string
+}
+
+export function starterFiles({ title, language, speakers, question }: Answers): StarterFile[] {
+  const notes = NOTES[language]
+  const people = peopleOf(speakers)
+  const session = `rounds/${sessionSlug(question, new Set())}.yaml`
+  return [
+    { file: 'people.yaml', text: peopleText(people, notes) },
+    { file: session, text: roundText(question, people, notes) },
+    {
+      file: 'panel.yaml',
+      text: commentedYaml(
+        ['yaml-language-server: $schema=../schema/panel.json', ...notes.panel],
+        [
+          { key: 'title', value: title },
+          { key: 'languages', value: [language], note: notes.languages },
+          { key: 'sessions', value: [session], note: notes.sessions },
+        ],
+        notes.panelMore,
+      ),
+    },
+  ]
+}
+
+interface NewPerson {
+  id: string
+  name: string
+  organisation?: string
+}
+
+function peopleOf(speakers: readonly string[]): NewPerson[] {
+  const taken = new Set<string>()
+  return speakers.map((written) => {
+    const person = nameAndOrganisation(written)
+    const id = personId(person.name, taken)
+    taken.add(id)
+    return { id, ...person }
+  })
+}
+
+function peopleText(people: readonly NewPerson[], notes: Notes): string {
+  const fields = people.map(({ id, name, organisation }) => ({
+    key: id,
+    value: { name, ...(organisation !== undefined && { affiliation: organisation }) },
+  }))
+  return commentedYaml(['yaml-language-server: $schema=../schema/people.json', ...notes.people], fields)
+}
+
+function roundText(question: string, people: readonly NewPerson[], notes: Notes): string {
+  const contributions = people.map(({ id, name }, index) => ({
+    speaker: id,
+    thesis: notes.thesis(name),
+    // One shows what more there can be.
+    ...(index === 0 && { positions: [{ claim: notes.claim, supports: [{ text: notes.support }] }] }),
+  }))
+  return commentedYaml(
+    ['yaml-language-server: $schema=../../schema/round.json', ...notes.round],
+    [{ key: 'question', value: question }, { key: 'contributions', value: contributions, note: notes.contributions }],
+    notes.roundMore,
+  )
+}
