@@ -37,7 +37,8 @@ export function draftPanel(sources: readonly SourceText[], options: DraftOptions
   const recognised = recognise(sources, options.rules, options.existing?.endsBefore)
   const title = options.title ?? titleOf(sources, recognised) ?? options.id
   const sessions = sessionsOf(recognised.files, recognised.fates, options.withModerator === true)
-  const speaking = new Set(sessions.flatMap(({ contributions }) => contributions.map(({ person }) => person)))
+  const speaking = new Set(sessions.flatMap(({ contributions, moderators = [] }) =>
+    [...contributions.map(({ person }) => person), ...moderators]))
   const people = recognised.people.filter(
     person => speaking.has(person) || [...person.roles].some(role => role !== 'speaker' && role !== 'moderator'),
   )

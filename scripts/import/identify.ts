@@ -25,6 +25,8 @@ export interface IdentifiedSession extends DraftSession {
   id: string
   file: string
   isNew: boolean
+  /** The ids of those who lead it. */
+  moderatorIds: string[]
   contributions: IdentifiedContribution[]
 }
 
@@ -156,7 +158,8 @@ function nameSessions(
       return { ...draft, id, speaker, isNew: !isOwn }
     })
     const file = before?.file ?? `${session.kind}s/${name}.yaml`
-    return { ...session, id: name, file, isNew: !before, contributions }
+    const moderatorIds = (session.moderators ?? []).map(idOf)
+    return { ...session, id: name, file, isNew: !before, moderatorIds, contributions }
   })
 }
 

@@ -48,9 +48,13 @@ function passagesText({ passages }: IdentifiedPanel): string {
 function peopleText({ people }: IdentifiedPanel, before?: string): string {
   const fresh = [...people].filter(([, { isNew }]) => isNew || before === undefined)
   const added = Object.fromEntries(
-    fresh.map(([{ name, organisation }, { id }]) => [
+    fresh.map(([{ name, organisation, roles }, { id }]) => [
       id,
-      { name, ...(organisation !== undefined && { affiliation: organisation }) },
+      {
+        name,
+        ...(organisation !== undefined && { affiliation: organisation }),
+        ...(roles.has('moderator') && { role: 'moderator' }),
+      },
     ]),
   )
   const text = fresh.length === 0 ? '' : stringify(added, { lineWidth: 0 })
@@ -131,8 +135,12 @@ function newSession(session: IdentifiedSession, panel: IdentifiedPanel): string 
     return `${header('keynote')}${stringify(value, { lineWidth: 0 })}# ${passagesComment(first, panel)}\n`
   }
   const answers = contributions.map(contribution => answerText(contribution, panel))
-  const question = stringify({ question: title ?? '' }, { lineWidth: 0 })
-  return `${header('round')}${question}contributions:\n${answers.join('')}`
+  const [moderator, ...others] = session.moderatorIds
+  const head = {
+    ...(session.isQuestion === true ? { question: title } : { kind: 'discussion', title }),
+    ...(moderator !== undefined && { moderator: others.length > 0 ? session.moderatorIds : moderator }),
+  }
+  return `${header('round')}${stringify(head, { lineWidth: 0 })}contributions:\n${answers.join('')}`
 }
 
 function answerText(contribution: IdentifiedContribution, panel: IdentifiedPanel): string {

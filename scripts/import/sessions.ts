@@ -5,6 +5,7 @@ import type { Person } from './recognise/people-register.ts'
 import type { Fate, FileTranscript, Heading, Paragraph, Turn } from './recognise/transcript.ts'
 import { SAYS_NOTHING, withoutNumber } from './recognise/headings.ts'
 import { countWords } from './recognise/joined.ts'
+import { nameKind } from './recognise/name-shapes.ts'
 
 export interface DraftContribution {
   person: Person
@@ -16,6 +17,10 @@ export interface DraftSession {
   kind: 'keynote' | 'round'
   /** Its title or question; nothing where the sources give none. */
   title?: string
+  /** Whether it is a question that everybody answers. */
+  isQuestion?: boolean
+  /** Those who lead it, by name. */
+  moderators?: Person[]
   contributions: DraftContribution[]
 }
 
@@ -85,8 +90,12 @@ function sessionsIn(
   const { heading } = section
   const title = heading && !SAYS_NOTHING.test(heading.text) ? withoutNumber(heading.text) : undefined
   const people = new Set(turns.map(({ person }) => person))
-  if (!isTalks(section, turns, people.size))
-    return [{ kind: 'round', title: title ?? fallback, contributions: contributionsIn(turns) }]
+  if (!isTalks(section, turns, people.size)) {
+    const leading = section.turns.filter(isModerator).map(({ person }) => person)
+    const moderators = [...new Set(leading)].filter(({ name }) => nameKind(name) !== 'role')
+    const isQuestion = title !== undefined && heading?.kind === 'question'
+    return [{ kind: 'round', title: title ?? fallback, isQuestion, moderators, contributions: contributionsIn(turns) }]
+  }
   return [...people].map(person => ({
     kind: 'keynote',
     ...(title !== undefined && people.size === 1 && heading?.kind !== 'talks' && { title }),

@@ -57,6 +57,28 @@ describe('from nothing', () => {
     )
   })
 
+  test.each(['article-zh', 'colons-en'])('%s has no faults but theses that are missing', async (name) => {
+    await take(name)
+    await importSample()
+    const { code, stdout } = await project.run(['check'])
+    const faults = stdout.trim().split('\n')
+    expect(code).toBe(1)
+    expect(faults.filter(fault => !fault.includes('`thesis` is missing; expected what is said in one sentence'))).toEqual([])
+    for (const file of Object.keys(await everything(data()))) {
+      const text = await readFile(file, 'utf8')
+      await writeFile(file, text.replaceAll(/# thesis: .*/g, 'thesis: Somebody said something'))
+    }
+    expect(await project.run(['check'])).toMatchObject({ code: 0, stdout: '' })
+  })
+
+  test('who moderates is named in people.yaml and in the session', async () => {
+    await take('colons-en')
+    await change(source(), 'Speakers:', 'Moderator: Epsilon Five\nSpeakers:')
+    await importSample()
+    expect(await readFile(data('people.yaml'), 'utf8')).toContain('epsilon-five:\n  name: Epsilon Five\n  role: moderator\n')
+    expect(await readFile(data('rounds', 'review-round-table.yaml'), 'utf8')).toContain('\nmoderator: epsilon-five\n')
+  })
+
   test('it keeps no sentence of the source', async () => {
     await take('article-zh')
     await importSample()
