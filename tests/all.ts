@@ -1,6 +1,6 @@
 /**
  * `npm test`: the tests, and beside them the linter and the type checker, which take the time in which tests wait. It
- * fails if any of them does. What the checks say follows the tests.
+ * fails if any of them does.
  */
 
 import type { SpawnOptions } from 'node:child_process'
@@ -36,8 +36,18 @@ async function runChecks() {
   return results
 }
 
-const [checks, tests] = await Promise.all([runChecks(), run('vitest', ['run', ...process.argv.slice(2)], { stdio: 'inherit' })])
-for (const { name, failed, said, seconds } of checks)
-  process.stdout.write(`${said}${name}: ${failed ? 'failed' : 'passed'} (${seconds} s)\n`)
-process.stdout.write(`tests: ${tests.failed ? 'failed' : 'passed'}\n`)
-process.exitCode = checks.some(({ failed }) => failed) || tests.failed ? 1 : 0
+/** Tells at once what the checks found, so that the numbers of the tests are the last line of a long run. */
+async function tellChecks(): Promise<boolean> {
+  const checks = await runChecks()
+  for (const { name, failed, said, seconds } of checks)
+    process.stdout.write(`${said}${name}: ${failed ? 'failed' : 'passed'} (${seconds} s)\n`)
+  return checks.some(({ failed }) => failed)
+}
+
+const [isFaulty, tests] = await Promise.all([
+  tellChecks(),
+  run('vitest', ['run', ...process.argv.slice(2)], { stdio: 'inherit' }),
+])
+if (isFaulty)
+  process.stdout.write('The linter or the type checker failed: see above.\n')
+process.exitCode = isFaulty || tests.failed ? 1 : 0
