@@ -12,8 +12,8 @@ export interface Naming {
 
 /**
  * The slides that name a work, in running order, each once. For each passage that names the work this is the slide that
- * cites the passage and shows the name, else one whose notes say it. A passage of which no slide does has none: the link
- * would lead where the work cannot be found.
+ * cites the passage and shows the name, else one whose notes say it. A passage of which no slide does has none: the
+ * link would lead where the work cannot be found.
  *
  * @param slides those that argue positions
  */

@@ -160,7 +160,8 @@ export const en: Words = {
   vote: { onStage: 'on stage', before: 'before', after: 'after', people: n => (n === 1 ? '1 person' : `${n} people`) },
   cut: {
     minutes: n => `${n}-minute talk`,
-    plan: (talk, discussion) => `${talk} minutes of talk${discussion > 0 ? `, ${discussion} of discussion` : ''}`,
+    plan: (talk, discussion) =>
+      [`${talk} minutes of talk`, ...(discussion > 0 ? [`${discussion} of discussion`] : [])].join(', '),
     leftOut: 'Not in this talk',
     leftOutOf: (names, positions) => [
       ...(names === '' ? [] : [`contributions by ${names}`]),

@@ -147,7 +147,7 @@ export const zh: Words = {
   vote: { onStage: '台上', before: '讨论前', after: '讨论后', people: n => `${n}位` },
   cut: {
     minutes: n => `${n}分钟版`,
-    plan: (talk, discussion) => `讲${talk}分钟${discussion > 0 ? `，讨论${discussion}分钟` : ''}`,
+    plan: (talk, discussion) => [`讲${talk}分钟`, ...(discussion > 0 ? [`讨论${discussion}分钟`] : [])].join('，'),
     leftOut: '这次没有讲到的',
     leftOutOf: (names, positions) => [
       ...(names === '' ? [] : [`${names}的发言`]),

@@ -36,12 +36,12 @@ function decksWith(spelling: string): Map<string, string> {
   return serialiseDecks(composeDecks(resolvePanel('racv-2023', withSpaces(panel, spelling)), 'zh', ''))
 }
 
-/** A copy in which spaces are spelt so. Speaker notes stay: they have paragraphs. */
+/** A copy in which spaces are spelt so. Speaker notes stay: they have paragraphs; `at` is a word of ours. */
 function withSpaces(sources: Sources, spelling: string): Sources {
   const copy: Sources = JSON.parse(JSON.stringify(sources))
   const visit = (value: object): void => {
     for (const [key, inner] of Object.entries(value)) {
-      if (typeof inner === 'string')
+      if (typeof inner === 'string' && key !== 'at')
         Reflect.set(value, key, inner.replaceAll(' ', spelling))
       else if (typeof inner === 'object' && inner !== null && key !== 'notes')
         visit(inner)
