@@ -97,11 +97,13 @@ function linesHeight({ text, settings }: Context, marks: readonly PersonMark[], 
   const most = width - camps.seal - camps.beside
   let [height, left] = [0, 0]
   for (const { person, where = '' } of marks) {
-    const words = widthOf(text(person.name), name.face) * name.size
-      + (where === '' ? 0 : widthOf(where, remark.face) * remark.size + camps.beside)
-    const own = camps.seal + camps.beside + Math.ceil(words)
+    const named = widthOf(text(person.name), name.face) * name.size
+    const more = where === '' ? 0 : widthOf(where, remark.face) * remark.size + camps.beside
+    const own = camps.seal + camps.beside + Math.ceil(named + more)
     if (own > left) {
-      height += Math.max(camps.seal, Math.ceil(words / most) * name.leading) + camps.markBelow
+      // Where they said it stands below a name beside which it does not fit.
+      const below = own > width && more > 0 ? heightOf(where, { ...remark, gap: 0, width }) : 0
+      height += Math.max(camps.seal, Math.ceil(named / most) * name.leading) + below + camps.markBelow
       left = width
     }
     left -= own + camps.apart
