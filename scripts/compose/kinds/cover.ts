@@ -3,6 +3,8 @@ import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Role } from '../people.ts'
 import { peopleOf } from '../../summary/contributions.ts'
+import { TEXT_WIDTH } from '../../typesetting/room.ts'
+import { widthOf } from '../../typesetting/widths.ts'
 import { secondHeadline } from '../context.ts'
 import { heading, paragraph } from '../nodes.ts'
 import { alsoNamed, roleNodes, rolesOf, sealsOf, speakerProps, speakersOf } from '../people.ts'
@@ -19,7 +21,11 @@ export function cover(context: Context, keynote: Keynote): Slide[] {
     {
       alias: sessionStart(keynote),
       layout: 'cover',
-      frontmatter: { ...speakerProps(context, speaker), ...sessionProps(context, keynote) },
+      frontmatter: {
+        ...speakerProps(context, speaker),
+        ...sessionProps(context, keynote),
+        ...longProp(context, title, 1.75),
+      },
       body: [
         heading(1, title),
         ...secondHeadline(context, keynote.title).nodes,
@@ -35,6 +41,15 @@ export function cover(context: Context, keynote: Keynote): Slide[] {
     },
   ]
 }
+
+/** Whether a title is to be set smaller: it takes more lines than these in display type. */
+export function longProp({ language }: Context, title: string, lines: number): { long?: true } {
+  const { face, size } = DISPLAY[language]
+  return widthOf(title, face) * size > lines * TEXT_WIDTH ? { long: true } : {}
+}
+
+/** The larger display type of `styles/tokens.css`, in px. */
+const DISPLAY = { zh: { face: 'serif', size: 54 }, en: { face: 'latin-serif', size: 48 } } as const
 
 /** “陈熙霖 Chen Xilin · 中国科学院”: what a person is called, and where they work. */
 function nameAndPlace(context: Context, person: Person): string {
@@ -56,7 +71,7 @@ export function panelCover(context: Context): Slide[] {
     {
       alias: 'overview-cover',
       layout: 'cover',
-      frontmatter: { seals: sealsOf(context, speakersOf(context)) },
+      frontmatter: { seals: sealsOf(context, speakersOf(context)), ...longProp(context, text(panel.title), 1.75) },
       body: [
         heading(1, text(panel.title)),
         ...secondHeadline(context, panel.title).nodes,

@@ -11,6 +11,7 @@ import { secondHeadline } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { namesOf, sealsOf } from '../people.ts'
 import { eventLine, sessionLabel, sessionStart, sessionTitle } from '../sessions.ts'
+import { longProp } from './cover.ts'
 import { listSlides } from './list-slides.ts'
 
 /** What a cut is called: its title, or how long it takes, or whom or what it is about. */
@@ -40,7 +41,7 @@ export function cutCover(context: Context, cut: Cut, sessions: readonly Session[
     {
       alias: `cut-${cut.id}-cover`,
       layout: 'cover',
-      frontmatter: { seals: sealsOf(context, speakers) },
+      frontmatter: { seals: sealsOf(context, speakers), ...longProp(context, text(panel.title), 1.75) },
       body: [
         heading(1, text(panel.title)),
         ...secondHeadline(context, panel.title).nodes,

@@ -10,6 +10,7 @@ import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { sealsOf, speakerProps } from '../people.ts'
 import { eventLine, moderatorLine, sessionStart, sessionTitle } from '../sessions.ts'
 import { sessionProps } from '../tones.ts'
+import { longProp } from './cover.ts'
 import { listSlides } from './list-slides.ts'
 
 /** The question of a round opens its deck, with the seals of those who answer. */
@@ -23,6 +24,7 @@ export function question(context: Context, round: Round): Slide[] {
         ...sessionProps(context, round),
         ...(round.contributions.length > 0 && {
           seals: sealsOf(context, round.contributions.flatMap(peopleOf)),
+          ...longProp(context, sessionTitle(context, round), 3),
         }),
       },
       body: [
