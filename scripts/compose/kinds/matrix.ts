@@ -8,6 +8,7 @@ import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { measuredOnce, spread } from '../../typesetting/paging.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
+import { widthOf } from '../../typesetting/widths.ts'
 import { component, paragraph, table } from '../nodes.ts'
 import { speakersOf } from '../people.ts'
 import { argumentAddress } from '../slide-address.ts'
@@ -70,7 +71,7 @@ function pagesOf(context: Context, tensions: readonly Tension[], room: number): 
   const heightOfPage = (people: readonly Person[]) =>
     [
       headHeight(context, tensions),
-      LEGEND_HEIGHT,
+      legendHeight(context, tensions),
       ...people.map(row),
       ...belowOf(people).map(line => heightOf(line, note)),
     ].reduce((sum, height) => sum + height, 0)
@@ -135,6 +136,18 @@ function legendOf(context: Context, tensions: readonly Tension[], people: readon
     })),
     { mark: {}, words: words.emptyCell },
   ])
+}
+
+/** Height of the legend, with the marks of every camp. */
+function legendHeight({ words, settings }: Context, tensions: readonly Tension[]): number {
+  const { face, size, leading } = settings.remark
+  const most = Math.max(0, ...tensions.map(({ camps }) => camps.length))
+  const entries = [...Array.from({ length: most }, (_, index) => words.view(index + 1)), words.emptyCell]
+  const width = entries.reduce(
+    (sum, entry) => sum + widthOf(entry, face) * size + measures.shape + measures.shapeGap + MEASURES.space[5],
+    0,
+  )
+  return LEGEND_HEIGHT + (Math.ceil(width / TEXT_WIDTH) - 1) * leading
 }
 
 function shortOf({ text }: Context, { short, question }: Tension): string {
