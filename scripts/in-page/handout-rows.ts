@@ -19,50 +19,79 @@ interface Heights {
   least: number
 }
 
-/** Divides every part over sheets. A part begins on a new sheet. */
+/** What all sheets have: the height of their text, and the space between two rows, in px. */
+interface Room {
+  height: number
+  gap: number
+}
+
+/**
+ * Divides every part over sheets. A part begins on a new sheet. All rows are measured before any is moved: the browser
+ * lays out the whole page again for each measure that follows a move.
+ */
 export function fillSheets(): void {
-  for (const part of document.querySelectorAll('.handout-part')) {
-    fillPart(part)
+  const parts = Array.from(document.querySelectorAll('.handout-part'))
+  const [first] = parts
+  if (!first)
+    return
+  const heights = chooseSourcePlaces(parts.flatMap(rowsOf))
+  const room = measureRoom(first)
+  for (const part of parts) {
+    fillPart(part, heights, room)
     part.remove()
   }
 }
 
-function fillPart(part: Element): void {
-  const rows = Array.from(part.querySelectorAll<HTMLElement>(':scope > .handout-row'))
-  const heights = chooseSourcePlaces(rows)
-  let sheet = openSheet(part)
+function rowsOf(part: Element): HTMLElement[] {
+  return Array.from(part.querySelectorAll<HTMLElement>(':scope > .handout-row'))
+}
+
+function fillPart(part: Element, heights: ReadonlyMap<HTMLElement, Heights>, room: Room): void {
+  const rows = rowsOf(part)
+  let sheet = openSheet(part, room)
   for (let row = rows.shift(); row; row = rows.shift()) {
     const { whole, least } = heights.get(row) ?? heightsOf(row)
     if (whole > sheet.left() && !sheet.isEmpty() && (sheet.isFull() || least + FEW_LINES > sheet.left()))
-      sheet = openSheet(part)
+      sheet = openSheet(part, room)
     const rest = whole > sheet.left() ? divideRow(row, sheet.left()) : undefined
     sheet.append(row, rest ? sheet.left() : whole)
     if (rest) {
       part.prepend(rest)
       rows.unshift(rest)
-      sheet = openSheet(part)
+      sheet = openSheet(part, room)
     }
   }
 }
 
-/** A new sheet before the part, with what is free on it. */
-function openSheet(part: Element) {
-  const sheet = emptySheet('handout-sheet handout-with-notes')
+function measureRoom(part: Element): Room {
+  const { sheet, body } = newSheet()
   part.before(sheet)
+  const room = { height: body.clientHeight, gap: Number.parseFloat(getComputedStyle(body).rowGap) }
+  sheet.remove()
+  return room
+}
+
+function newSheet(): { sheet: Element, body: Element } {
+  const sheet = emptySheet('handout-sheet handout-with-notes')
   const body = sheet.querySelector('.handout-body')
   if (!body)
     throw new Error('a sheet has no body')
-  const room = body.clientHeight
-  const gap = Number.parseFloat(getComputedStyle(body).rowGap)
+  return { sheet, body }
+}
+
+/** A new sheet before the part, with what is free on it. */
+function openSheet(part: Element, { height, gap }: Room) {
+  const { sheet, body } = newSheet()
+  part.before(sheet)
   let used = 0
   return {
     /** Height in px that a further row can have. */
-    left: () => room - used,
+    left: () => height - used,
     isEmpty: () => used === 0,
-    isFull: () => used >= room * FULL_ENOUGH,
-    append(row: Element, height: number) {
+    isFull: () => used >= height * FULL_ENOUGH,
+    append(row: Element, rowHeight: number) {
       body.append(row)
-      used += height + gap
+      used += rowHeight + gap
     },
   }
 }
