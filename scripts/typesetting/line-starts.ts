@@ -19,14 +19,35 @@ export function lineStarts(pieces: readonly string[], room: number, face: Face):
       starts.push(index)
       left = length
     }
-    const broken = Math.ceil(needed / length) - 1
-    if (broken > 0) {
-      starts.push(...Array.from<number>({ length: broken }).fill(index))
-      left = (broken + 1) * length
+    if (needed <= length) {
+      left -= widthOf(piece, face) + space
+      continue
     }
-    left -= widthOf(piece, face) + space
+    const { lines, last } = divide(piece.trimEnd(), length, face)
+    starts.push(...Array.from<number>({ length: lines - 1 }).fill(index))
+    left = length - last - space
   }
   return starts
+}
+
+/**
+ * A piece that is longer than a line: its lines end behind hyphens, and anywhere in a part that is still too long.
+ *
+ * @returns how many lines it takes, and how much of the last one, in ems
+ */
+function divide(piece: string, length: number, face: Face): { lines: number, last: number } {
+  let [lines, last] = [1, 0]
+  for (const part of piece.split(/(?<=-)/)) {
+    if (last > 0 && last + widthOf(part, face) > length)
+      [lines, last] = [lines + 1, 0]
+    for (const character of part) {
+      const width = widthOf(character, face)
+      if (last + width > length)
+        [lines, last] = [lines + 1, 0]
+      last += width
+    }
+  }
+  return { lines, last }
 }
 
 /** A line is counted this much shorter, in ems: the browser rounds the width of each character. */

@@ -15,6 +15,11 @@ describe('the height of a text', () => {
     expect(linesOf(`${'字'.repeat(9)}，${'字'.repeat(10)}`)).toBe(2)
     expect(linesOf(`${'字'.repeat(10)}，${'字'.repeat(9)}`)).toBe(3)
   })
+
+  test('counts what a word that is longer than a line leaves free before its hyphens', () => {
+    expect(linesOf('m'.repeat(20))).toBe(2)
+    expect(linesOf(`${'m'.repeat(15)}-${'m'.repeat(12)}`)).toBe(4)
+  })
 })
 
 test('han characters are twice as wide as Latin ones, about', () => {

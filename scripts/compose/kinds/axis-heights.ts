@@ -1,5 +1,6 @@
 /** How tall an axis is on a slide, in px: seals on a line, and below it the ends and what people there say. */
 
+import type { Person } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { PersonMark, StanceGroup } from './stance-groups.ts'
 import { axisShares, MANY_ON_AXIS } from '../../typesetting/axis-columns.ts'
@@ -49,26 +50,34 @@ function wordsHeight(context: Context, marks: readonly PersonMark[], width: numb
   const { text, settings: { sentence } } = context
   if (form === 'reasons') {
     return marks.reduce((sum, { person, words = '' }) =>
-      sum + heightOf(`${text(person.name)}${SPACE}${words}`, { ...sentence, width: width - BOLDER }), 0)
+      sum + heightOf(`${text(person.name)}${SPACE}${words}`, {
+        ...sentence,
+        width: width - BOLDER * Math.min(width, nameWidth(context, person)),
+      }), 0)
   }
   return form === 'names' ? namesHeight(context, marks, width) : 0
 }
 
 /** Names in a line as long as they fit, then in the next. */
-function namesHeight({ text, settings: { sentence } }: Context, marks: readonly PersonMark[], width: number): number {
+function namesHeight(context: Context, marks: readonly PersonMark[], width: number): number {
   let [lines, left] = [0, 0]
   for (const { person } of marks) {
-    const own = Math.ceil(widthOf(text(person.name), sentence.face) * sentence.size) + BOLDER
+    const own = Math.ceil(nameWidth(context, person) * (1 + BOLDER))
     if (own > left)
       [lines, left] = [lines + Math.ceil(own / width), width]
     left -= own + axis.apart
   }
-  return lines * sentence.leading
+  return lines * context.settings.sentence.leading
+}
+
+/** Width of a name on one line, as if it were not bold. */
+function nameWidth({ text, settings: { sentence } }: Context, { name }: Person): number {
+  return widthOf(text(name), sentence.face) * sentence.size
 }
 
 const { axis } = MEASURES
 
 /** As wide as the space between a name and what is said. */
 const SPACE = '　'
-/** Names are in bold, which is a little wider than the type they are counted in, in px. */
-const BOLDER = 8
+/** Names are in bold: this much wider than the type they are counted in. */
+const BOLDER = 0.08

@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
 import type { Person, Tension } from '../../summary/panel.ts'
+import type { Setting } from '../../typesetting/height.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Addresses } from '../slide-address.ts'
@@ -155,8 +156,7 @@ function shortOf({ text }: Context, { short, question }: Tension): string {
 }
 
 function headHeight(context: Context, tensions: readonly Tension[]): number {
-  const { settings } = context
-  const setting = { ...settings.detail, face: settings.claim.face, gap: 0, width: columnOf(tensions) }
+  const setting = { ...cellSetting(context), face: context.settings.claim.face, width: columnOf(tensions) }
   return (
     Math.max(...tensions.map(tension => heightOf(shortOf(context, tension), setting)))
     + 2 * measures.padding
@@ -168,7 +168,7 @@ function rowHeight(context: Context, tensions: readonly Tension[], person: Perso
   const { text, settings } = context
   const cells = tensions.map((tension) => {
     const mark = offEnds(tension, person) ? 0 : measures.shape + measures.shapeGap
-    const setting = { ...settings.detail, gap: 0, width: columnOf(tensions) - mark }
+    const setting = { ...cellSetting(context), width: columnOf(tensions) - mark }
     return wordsIn(context, tension, person).reduce((sum, words) => sum + heightOf(words, setting), 0)
   })
   return (
@@ -176,6 +176,11 @@ function rowHeight(context: Context, tensions: readonly Tension[], person: Perso
     + 2 * measures.padding
     + hairline
   )
+}
+
+/** How words are set in a table: as points, whose Chinese words stay whole. */
+function cellSetting({ settings }: Context): Omit<Setting, 'width'> {
+  return { ...settings.detail, breaks: 'words', gap: 0 }
 }
 
 const { hairline, matrix: measures, stance } = MEASURES

@@ -121,21 +121,25 @@ export function legendNode(
 /** Height that a slide keeps for what its marks mean, in px: the line, and a little space above. */
 export const LEGEND_HEIGHT = MEASURES.markKey.room
 
-/** The widths of a mark’s name and of its words, in px. */
+/** The widths of the columns of names and of words, and of a name that has a line of its own, in px. */
 interface MarkSetting {
   name: number
   words: number
+  line: number
 }
 
-/** Height of a mark; its words stand beside the name. */
+/** Height of a mark. Its words stand beside the name, or below a name that is too long for its column. */
 export function markHeight(
   { text, settings }: Context,
   { person, words }: PersonMark,
-  { name: nameWidth, words: wordsWidth }: MarkSetting,
+  { name: nameWidth, words: wordsWidth, line }: MarkSetting,
 ): number {
-  const name = heightOf(text(person.name), { ...settings.name, gap: 0, width: nameWidth })
   const said = words === undefined ? 0 : heightOf(words, { ...settings.sentence, gap: 0, width: wordsWidth })
-  return Math.max(stance.seal, name, said) + stance.below
+  const { face, size } = settings.name
+  const isBeside = widthOf(text(person.name), face) * size < nameWidth
+  const name = heightOf(text(person.name), { ...settings.name, gap: 0, width: isBeside ? nameWidth : line })
+  const who = Math.max(stance.seal, name)
+  return (isBeside ? Math.max(who, said) : who + said) + stance.below
 }
 
 /** Height of marks without words, as many in a line as there is room for. */

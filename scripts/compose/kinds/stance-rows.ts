@@ -47,10 +47,11 @@ export function withMarks(groups: readonly StanceGroup[], rows: readonly MarkRow
 
 /** Height of a group beside its label, the space below it included. */
 export function groupHeight(context: Context, { label, marks }: StanceGroup): number {
-  const name = rows.who[context.language] - stance.seal - stance.gap
-  const words = MARKS_WIDTH - rows.who[context.language] - stance.gap
+  const seal = stance.seal + stance.gap
+  const who = rows.who[context.language]
+  const widths = { name: who - seal, words: MARKS_WIDTH - who - stance.gap, line: MARKS_WIDTH - seal }
   const own = marks.some(mark => mark.words !== undefined)
-    ? marks.reduce((sum, mark) => sum + markHeight(context, mark, { name, words }), 0)
+    ? marks.reduce((sum, mark) => sum + markHeight(context, mark, widths), 0)
     : lineHeight(context, marks, MARKS_WIDTH)
   const labelHeight = heightOf(label, { ...context.settings.name, gap: 0, width: rows.label })
   return Math.max(labelHeight, own) + rows.below
