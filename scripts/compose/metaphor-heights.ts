@@ -42,8 +42,8 @@ const { balance, box, fan, nested, overlap, spectrum, stroke, threshold } = MEAS
 /** The ends above the line, and below it the things in rows. */
 function spectrumHeight(context: Context, { across, items }: FigureKind<'spectrum'>): number {
   const places = placesOf(items)
-  const width = TEXT_WIDTH / places.length - spectrum.gap
-  const ends = Math.max(...across.map(end => labelHeight(context, end, width)))
+  const width = (TEXT_WIDTH + spectrum.gap) / places.length - spectrum.gap
+  const ends = Math.max(...across.map(end => labelHeight(context, end, width))) - context.settings['figure-label'].gap
   const rows = rowsOf(items, places).map(row =>
     Math.max(...row.map(item => (item ? wordsHeight(context, item, width) : 0))))
   const words = rows.reduce((sum, row) => sum + row, 0)

@@ -83,6 +83,51 @@ export function spread<T>(items: readonly T[], fits: (page: readonly T[]) => boo
   return even.length === fewest.length ? even : fewest
 }
 
+/**
+ * Divides items over as few slides as they need. As few groups as possible continue on another slide; then slides are
+ * filled alike.
+ *
+ * @param groupOf the group of an item; the items of a group are neighbours
+ * @param height of these items on one slide, in px; an item taller than `room` gets a slide of its own
+ */
+export function spreadGroups<T>(
+  items: readonly T[],
+  groupOf: (item: T) => unknown,
+  height: (page: readonly T[]) => number,
+  room: number,
+): T[][] {
+  /** The best division of the items from each index on, found from the last item back. */
+  const best: { pages: T[][], cut: number, squares: number }[] = []
+  best[items.length] = { pages: [], cut: 0, squares: 0 }
+  for (let start = items.length - 1; start >= 0; start--) {
+    for (let end = start + 1; end <= items.length; end++) {
+      const page = items.slice(start, end)
+      const own = height(page)
+      const rest = best[end]
+      if (!rest || (page.length > 1 && own > room))
+        break
+      const [last, next] = [page.at(-1), items[end]]
+      const cutsGroup = last !== undefined && next !== undefined && groupOf(last) === groupOf(next)
+      const found = {
+        pages: [page, ...rest.pages],
+        cut: rest.cut + (cutsGroup ? 1 : 0),
+        squares: rest.squares + own ** 2,
+      }
+      const known = best[start]
+      if (!known || isBetter(found, known))
+        best[start] = found
+    }
+  }
+  return best[0]?.pages ?? []
+}
+
+function isBetter(
+  a: { pages: readonly unknown[], cut: number, squares: number },
+  b: { pages: readonly unknown[], cut: number, squares: number },
+): boolean {
+  return (a.pages.length - b.pages.length || a.cut - b.cut || a.squares - b.squares) < 0
+}
+
 /** The height of each of these items, measured once however often it is asked for. */
 export function measuredOnce<T>(items: readonly T[], height: (item: T) => number): (item: T) => number {
   const heights = new Map(items.map(item => [item, height(item)]))

@@ -34,6 +34,9 @@ function scaleOf(language: Language) {
   const text = set(sans, 'endings')
 
   return {
+    'display': headline([54, 48], [74, 60], TEXT_WIDTH),
+    'display-beside': headline([42, 36], [58, 48], TEXT_WIDTH),
+    'display-long': headline([32, 28], [42, 37], TEXT_WIDTH),
     'headline': headline([38, 32], [54, 44], TEXT_WIDTH, [24, 20]),
     'statement': headline([34, 30], [56, 48], TEXT_WIDTH),
     'card-statement': headline([30, 25], [47, 37], CARD_STATEMENT_WIDTH),
@@ -45,7 +48,9 @@ function scaleOf(language: Language) {
     'figure-text': text([22, 20], [33, 28], TEXT_WIDTH),
     'remark': point(20, [29, 26], REMARK_WIDTH, 16),
     'prompt': label([30, 25], [48, 36], TEXT_WIDTH - discuss.indent, [28, 24]),
-    'sentence': text(20, [29, 26], TEXT_WIDTH - digest.label - digest.indent, [7, 8]),
+    'sentence': text(20, [29, 26], TEXT_WIDTH, [7, 8]),
+    'digest-kind': headline([22, 20], [32, 27], digest.label),
+    'digest-point': text(20, [29, 26], TEXT_WIDTH - digest.label - digest.indent, [7, 8]),
     'row': text(20, [30, 27], ROW_WIDTH, 0),
     'name': name(20, [30, 27], answers.nameMost),
     'agenda': name(20, [29, 26], AGENDA_WIDTH, [10, 8]),
@@ -71,6 +76,7 @@ function scaleOf(language: Language) {
     'roomy-bullet': point([28, 24], [44, 36], POINT_WIDTH, 16),
     'roomy-claim': headline([28, 24], [40, 34], CLAIM_WIDTH, 14),
     'roomy-detail': text([23, 21], [34, 30], DETAIL_WIDTH, 6),
+    'roomy-digest-point': text([25, 23], [37, 31], TEXT_WIDTH - digest.label - digest.indent, 14),
     'roomy-entry': point(22, [32, 29], ENTRY_WIDTH, 16),
     'roomy-vote-name': name([26, 24], [36, 32], VOTE_WIDTH, 12),
     'roomy-closing': text([27, 24], [40, 34], CLOSING_WIDTH, [20, 18]),
@@ -110,6 +116,7 @@ export function roomy(settings: Settings): Settings {
     'claim': settings['roomy-claim'],
     'detail': settings['roomy-detail'],
     'entry': settings['roomy-entry'],
+    'digest-point': settings['roomy-digest-point'],
     'closing': settings['roomy-closing'],
     'vote-name': settings['roomy-vote-name'],
     'portrait-headline': settings['roomy-portrait-headline'],

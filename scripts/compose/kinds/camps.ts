@@ -9,8 +9,8 @@ import { groupHeight, rowPages } from './stance-rows.ts'
 
 /**
  * Slides with the camps side by side and, below them, the people who are in no camp. A camp that is too large for a
- * slide continues at the same place on the next. People in no camp have a slide of their own where they would leave
- * the camps too little room.
+ * slide continues at the same place on the next. People in no camp stand below the last of them, or have a slide of
+ * their own where they would leave the camps too little room.
  *
  * @param context of the deck
  * @param groups the camps, then whoever is in none
@@ -26,11 +26,13 @@ export function campPages(context: Context, groups: readonly StanceGroup[], abov
       groups.filter(({ at }) => at === undefined),
       sides => sides.length <= COUNTS.campsAbreast,
     ).flatMap(sides => sidePages(context, sides, left))
-  const [alone, withOthers] = [pagesIn(left), pagesIn(left - below)]
-  const together = withOthers.length === alone.length && below < left / 2
+  const alone = pagesIn(left)
+  const last = alone.slice(-1).flatMap(({ groups }) => sidePages(context, groups, left - below, alone.length > 1))
+  const shorter = [[...alone.slice(0, -1), ...last], pagesIn(left - below)]
+  const withOthers = shorter.find(pages => pages.length === alone.length && below < left / 2)
   return [
-    ...(together ? withOthers : alone).map((page, index): StancePage => {
-      const withApart = together && index === withOthers.length - 1
+    ...(withOthers ?? alone).map((page, index): StancePage => {
+      const withApart = index + 1 === withOthers?.length
       return {
         layout: 'camps',
         form: page.form,
@@ -39,30 +41,45 @@ export function campPages(context: Context, groups: readonly StanceGroup[], abov
         room,
       }
     }),
-    ...(together ? [] : rowPages(context, apart, above)),
+    ...(withOthers ? [] : rowPages(context, apart, above)),
   ]
 }
 
 /** Camps side by side, how their people are set, and the height of the tallest, in px. */
 type CampsPage = Pick<StancePage, 'groups' | 'height' | 'form'>
 
-/** The same camps on as many pages as the largest camp needs. On the last pages a smaller camp may be empty. */
-function sidePages(context: Context, sides: readonly StanceGroup[], room: number): CampsPage[] {
+/**
+ * The same camps on as many pages as the largest camp needs. On the last pages a smaller camp may be empty. Why a camp
+ * holds its view stands on the first page alone.
+ *
+ * @param isContinued whether a page before has said why
+ */
+function sidePages(
+  context: Context,
+  sides: readonly StanceGroup[],
+  room: number,
+  isContinued = false,
+): CampsPage[] {
   const width = (TEXT_WIDTH - camps.gap * (sides.length - 1)) / sides.length
-  const heads = headsHeight(context, sides, width)
-  const heightOf = (marks: readonly PersonMark[], form: CampForm) =>
-    heads + (form === 'large' ? rowsHeight : linesHeight)(context, marks, width)
-  const columns = sides.map(({ marks }) => spread(marks, page => heightOf(page, 'lines') <= room))
+  const again = sides.map(side => withoutReason(side))
+  const heights = [isContinued ? again : sides, again].map(sides => headsHeight(context, sides, width))
+  const heightOf = (marks: readonly PersonMark[], form: CampForm, page: number) =>
+    (heights[Math.min(page, 1)] ?? 0) + (form === 'large' ? rowsHeight : linesHeight)(context, marks, width)
+  const columns = sides.map(({ marks }) => spread(marks, page => heightOf(page, 'lines', 0) <= room))
   return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, page) => {
     const own = columns.map(column => column[page] ?? [])
-    const isLarge = own.every(marks => marks.length <= FEW.inCamp && heightOf(marks, 'large') <= room)
+    const isLarge = own.every(marks => marks.length <= FEW.inCamp && heightOf(marks, 'large', page) <= room)
     const form = isLarge ? 'large' : 'lines'
     return {
-      groups: sides.map((side, index) => ({ ...side, marks: own[index] ?? [] })),
+      groups: (page === 0 && !isContinued ? sides : again).map((side, index) => ({ ...side, marks: own[index] ?? [] })),
       form,
-      height: Math.max(...own.map(marks => heightOf(marks, form))),
+      height: Math.max(...own.map(marks => heightOf(marks, form, page))),
     }
   })
+}
+
+function withoutReason({ reason: _, ...side }: StanceGroup): StanceGroup {
+  return side
 }
 
 /** Few people in a camp have a row each, with a large seal. More stand in lines, as many as fit in each. */

@@ -5,6 +5,7 @@ import type { Setting } from '../../typesetting/height.ts'
 import type { Settings } from '../../typesetting/scale.ts'
 import type { Context } from '../context.ts'
 import type { Frontmatter, Slide } from '../deck.ts'
+import type { PagesOf } from './list-slides.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { COUNTS } from '../../typesetting/measures.ts'
 import { measuredOnce, paginate, spread } from '../../typesetting/paging.ts'
@@ -39,7 +40,6 @@ export function columnSlides(
     ...slides,
     layout: 'columns',
     items: entries,
-    height: entry => entryHeight(entry, context.settings.entry),
     divide: room => divideEntries(context, entries, room),
     body: page => [bullets(page.map(({ node }) => node))],
   }).map(slide => ({ ...slide, lookedUp: true }))
@@ -49,7 +49,7 @@ function divideEntries(
   { settings }: Context,
   entries: readonly ColumnEntry[],
   room: number,
-): { pages: ColumnEntry[][], frontmatter: Frontmatter, height: (page: readonly ColumnEntry[]) => number } {
+): PagesOf<ColumnEntry> {
   if (fitAsRows(entries, settings, room))
     return { pages: [[...entries]], frontmatter: { rows: true }, height: page => rowsHeight(page, settings) }
   const heightIn = ({ entry: setting }: Settings) => (page: readonly ColumnEntry[]) =>

@@ -43,13 +43,10 @@ export function cover(context: Context, keynote: Keynote): Slide[] {
 }
 
 /** Whether a title is to be set smaller: it takes more lines than these in display type. */
-export function longProp({ language }: Context, title: string, lines: number): { long?: true } {
-  const { face, size } = DISPLAY[language]
+export function longProp({ settings }: Context, title: string, lines: number): { long?: true } {
+  const { face, size } = settings.display
   return widthOf(title, face) * size > lines * TEXT_WIDTH ? { long: true } : {}
 }
-
-/** The larger display type of `styles/tokens.css`, in px. */
-const DISPLAY = { zh: { face: 'serif', size: 54 }, en: { face: 'latin-serif', size: 48 } } as const
 
 /** “陈熙霖 Chen Xilin · 中国科学院”: what a person is called, and where they work. */
 function nameAndPlace(context: Context, person: Person): string {

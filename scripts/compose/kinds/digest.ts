@@ -1,9 +1,13 @@
 import type { DigestPoint, Round } from '../../summary/panel.ts'
+import type { Settings } from '../../typesetting/scale.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
+import type { PagesOf } from './list-slides.ts'
 import { DIGEST_KINDS } from '../../summary/vocabulary.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
+import { spreadGroups } from '../../typesetting/paging.ts'
+import { roomy } from '../../typesetting/scale.ts'
 import { secondText, twinBelow } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { namesOf } from '../people.ts'
@@ -12,15 +16,14 @@ import { listSlides } from './list-slides.ts'
 
 /** A round summed up: where its speakers came close, where they differed, what stayed open. */
 export function digest(context: Context, round: Round): Slide[] {
-  const { words, settings } = context
+  const { words } = context
   return listSlides(context, {
     alias: `${round.id}-digest`,
     layout: 'digest',
     frontmatter: sessionProps(context, round),
     headline: words.digest,
     items: DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind)),
-    height: point => pointHeight(context, round, point),
-    reserved: DIGEST_KINDS.length * (GROUP_SPACE - settings.sentence.gap),
+    divide: room => pagesOf(context, round, room),
     body: points =>
       DIGEST_KINDS.flatMap((kind) => {
         const said = points
@@ -40,16 +43,33 @@ export function digest(context: Context, round: Round): Slide[] {
   })
 }
 
-/** Height of a point and the space after it; one that is alone in its group is as tall as the label beside it. */
-function pointHeight(context: Context, round: Round, point: DigestPoint): number {
-  const { claim, sentence } = context.settings
-  const height = heightOf(counted(sentenceOf(context, point)), sentence) + twinOf(context, point).height
-  const isAlone = round.digest.filter(({ kind }) => kind === point.kind).length === 1
-  return isAlone ? Math.max(claim.leading + sentence.gap, height) : height
+/** The points of each slide, in the larger type if all slides have room for it. */
+function pagesOf(context: Context, round: Round, room: number): PagesOf<DigestPoint> {
+  const items = DIGEST_KINDS.flatMap(kind => round.digest.filter(point => point.kind === kind))
+  const heightIn = (settings: Settings) => (page: readonly DigestPoint[]) => pageHeight({ ...context, settings }, page)
+  const usual = heightIn(context.settings)
+  const pages = spreadGroups(items, ({ kind }) => kind, usual, room)
+  const larger = heightIn(roomy(context.settings))
+  return pages.every(page => larger(page) <= room)
+    ? { pages, frontmatter: { roomy: true }, height: larger }
+    : { pages, frontmatter: {}, height: usual }
+}
+
+/** Height of the groups of a slide: each as tall as its sentences, or as its label. */
+function pageHeight(context: Context, points: readonly DigestPoint[]): number {
+  const { 'digest-kind': label, 'digest-point': point } = context.settings
+  return Array.from(Map.groupBy(points, ({ kind }) => kind).values()).reduce((sum, group) => {
+    const sentences = group.reduce(
+      (height, said) =>
+        height + heightOf(counted(sentenceOf(context, said)), point) + twinOf(context, said).height,
+      -point.gap,
+    )
+    return sum + Math.max(label.leading, sentences) + GROUP_SPACE
+  }, 0)
 }
 
 function twinOf(context: Context, { text }: DigestPoint): ReturnType<typeof twinBelow> {
-  return twinBelow(context, secondText(context, text), context.settings.sentence.width)
+  return twinBelow(context, secondText(context, text), context.settings['digest-point'].width)
 }
 
 /** Height of the rule above a group and of its paddings; its last sentence has no space after it. */

@@ -167,18 +167,16 @@ function agendaItem(context: Context, session: Session, minutes: number): Paragr
 /** Name, affiliation and roles one below the other, in a third of the slide's width. */
 function cardHeight(context: Context, person: Person): number {
   const { settings, text, words } = context
-  const line = settings['card-line']
+  const { 'card-line': line, 'card-name': called } = settings
   const { also } = alsoNamed(context, person)
-  const name = heightOf(text(person.name), settings['card-name'])
-  const beside
-    = widthOf(`${also ?? ''} `, line.face) * line.size
-      + widthOf(text(person.name), settings['card-name'].face) * settings['card-name'].size
-      <= line.width
+  const name = heightOf(text(person.name), called)
+  const width = widthOf(`${text(person.name)} `, called.face) * called.size + widthOf(also ?? '', line.face) * line.size
+  const beside = width <= line.width
   const roles = rolesOf(context, person).map(({ label }) => label).join(words.listSeparator)
   const affiliation = person.affiliation ? heightOf(text(person.affiliation), line) : 0
   return (
     name
-    + (also === undefined || beside ? 0 : heightOf(also, line))
+    + (also === undefined || beside ? 0 : heightOf(also, { ...line, leading: called.leading }))
     + affiliation
     + heightOf(roles, line)
     + MEASURES.people.below

@@ -98,13 +98,18 @@ function pagesWithFigure(
   return [{ figure, nodes, said: [], left: roomForFigure - height }, ...later]
 }
 
-function listedPages(
-  context: Context,
-  { overflow, room }: PositionHead,
-  blocks: readonly Block[],
-): PositionPage[] {
+function listedPages(context: Context, head: PositionHead, blocks: readonly Block[]): PositionPage[] {
+  const { overflow, room } = head
   const rest: Block[] = overflow === '' ? [] : [{ kind: 'text', value: overflow }]
-  return divided(context, [...rest, ...blocks], room)
+  const all = [...rest, ...blocks]
+  return all.length > 0 ? divided(context, all, room) : [headlineAlone(context, head)]
+}
+
+/** A headline of which no more is said is set large, if that fits. */
+function headlineAlone({ settings }: Context, { headline, room }: PositionHead): PositionPage {
+  const left = room.first + heightOf(headline, settings.headline) - heightOf(headline, settings.display)
+  const isLarger = left >= 0
+  return { nodes: [], said: [], roomy: isLarger, left: isLarger ? left : room.first }
 }
 
 /** Blocks on as many pages as they need; texts that are too long for one are divided, too. */
