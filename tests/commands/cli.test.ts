@@ -39,7 +39,7 @@ describe('check', () => {
     const { code, stdout } = await project.run(['check'])
     expect(code).toBe(1)
     expect(stdout.trim().split('\n')).toHaveLength(2)
-    expect(stdout).toMatch(/^data\/small\/keynotes\/alpha\.yaml:17:5: `kind`: expected one of/)
+    expect(stdout).toMatch(/^data\/small\/keynotes\/alpha\.yaml:17:5: `kind` cannot be `opinion`; expected one of /)
   })
 
   test('--json gives the faults as data', async () => {

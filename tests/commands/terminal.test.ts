@@ -20,7 +20,8 @@ const ACTS = '\u001B[31mred\u001B]0;title\u0007\u009B2J\rover\u202Ewritten\u2028
 
 test('a fault that quotes the data is one line of letters', async () => {
   const file = join(project.root, 'data', 'small', 'panel.yaml')
-  await writeFile(file, `${JSON.stringify({ title: ACTS, [ACTS]: 1, organisers: [ACTS] })}\n`)
+  const written = JSON.stringify({ title: ACTS, [ACTS]: 1, organisers: [ACTS] }).replaceAll('\u009B', '\\u009b')
+  await writeFile(file, `${written}\n`)
   const { stdout, stderr } = await project.run(['check'], { FORCE_COLOR: '1' })
   expect(stdout + stderr).toContain('\\u001b[31mred')
   expect(stdout + stderr).not.toMatch(/[[\p{Cc}--\n]\u2028-\u202E]/v)

@@ -298,12 +298,11 @@ describe('a real panel', () => {
 
 describe('a panel’s own links', () => {
   let project: Project
-  const linksOn = async (deck: string, alias: string) => {
+  const linksOn = async (deck: string, ...aliases: string[]) => {
     const pdf = await open(join(project.root, 'out', 'gallery', 'zh', `${deck}.pdf`))
     const page = (name: string) => pdf.resolveLink(`#nameddest=${name}`)
-    const links = pdf
-      .loadPage(page(alias))
-      .getLinks()
+    const links = aliases
+      .flatMap(alias => pdf.loadPage(page(alias)).getLinks())
       .map(link => (link.isExternal() ? link.getURI() : pdf.resolveLink(link)))
     return { links: new Set(links), pages: (...names: string[]) => new Set(names.map(page)) }
   }
@@ -320,7 +319,7 @@ describe('a panel’s own links', () => {
   afterAll(() => removeProject(project))
 
   test('the agenda leads to where each session starts', async () => {
-    const { links, pages } = await linksOn('slides', 'overview-agenda')
+    const { links, pages } = await linksOn('slides', 'overview-agenda', 'overview-agenda-2')
     expect(links).toEqual(pages('least-cover', 'most-cover', 'few-question', 'many-question'))
   })
 
@@ -330,15 +329,15 @@ describe('a panel’s own links', () => {
   })
 
   test('a work leads to the slides that name it, besides its own address', async () => {
-    const { links, pages } = await linksOn('slides', 'overview-works')
-    const { links: further } = await linksOn('slides', 'overview-works-2')
-    expect(new Set([...links, ...further].filter(link => typeof link === 'number'))).toEqual(
-      pages('most-p1', 'most-p2', 'most-p3', 'most-p4', 'most-p5', 'most-p6'),
+    const { links, pages } = await linksOn('slides', 'overview-works', 'overview-works-2')
+    // The sixth position shares the slide of the fifth.
+    expect(new Set([...links].filter(link => typeof link === 'number'))).toEqual(
+      pages('most-p1', 'most-p2', 'most-p3', 'most-p4', 'most-p5'),
     )
   })
 
   test('in the overview by itself they lead into the PDFs of the sessions', async () => {
-    const { links } = await linksOn('00-overview', 'overview-agenda')
+    const { links } = await linksOn('00-overview', 'overview-agenda', 'overview-agenda-2')
     expect([...links]).toEqual(
       ['least-cover', 'most-cover', 'few-question', 'many-question'].map((start, index) =>
         expect.stringMatching(new RegExp(`^file:0${index + 1}-[a-z]+\\.pdf#.*${start}`)),
