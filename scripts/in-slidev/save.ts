@@ -19,7 +19,7 @@ const PATIENCE = 5000
 
 /** The part of Slidev's answer that tells which slide it is. */
 const slideSchema = z.object({
-  frontmatter: z.object({ routeAlias: z.unknown() }),
+  frontmatter: z.object({ routeAlias: z.unknown().optional() }),
   content: z.string(),
 })
 

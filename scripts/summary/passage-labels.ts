@@ -30,7 +30,7 @@ const turns = z
   .catch([])
 
 const sessionSchema = z
-  .object({ id: anId, kind: z.unknown(), contributions: turns, interruptions: turns })
+  .object({ id: anId, kind: z.unknown().optional(), contributions: turns, interruptions: turns })
   .catch({ kind: undefined, contributions: [], interruptions: [] })
 
 const passagesSchema = z

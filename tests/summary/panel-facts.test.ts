@@ -4,7 +4,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { contributionsOf } from '../../scripts/summary/contributions.ts'
 import { readPanelFacts } from '../../scripts/summary/panel-facts.ts'
+import { HOME } from '../support/project.ts'
+import { racv } from '../support/racv.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -39,6 +42,16 @@ test('an address that a browser would run as code is no source', async () => {
 test('a passage is found by its cue, whatever else is said about it', async () => {
   const facts = await factsOf({ 'passages.json': '[{ "id": "k1.5", "cue": "It began", "new": 1 }]' })
   expect(facts.cues.get('k1.5')).toBe('It began')
+})
+
+test('of the real panel, it is all that the decks are made from', async () => {
+  const { works, terms, errata, sessions } = await racv()
+  const { facts } = await readPanelFacts(join(HOME, 'data', 'racv-2023'))
+  expect(facts.works).toEqual(works)
+  expect(facts.terms).toEqual(terms)
+  expect(facts.errata).toEqual(errata)
+  const cited = sessions.flatMap(contributionsOf).flatMap(({ passages }) => passages)
+  expect(cited.filter(passage => !facts.cues.has(passage))).toEqual([])
 })
 
 test('files that are not there or cannot be read count as empty', async () => {
