@@ -43,7 +43,7 @@ function sealsHeight(count: number, seal: number, width: number): number {
 
 function labelHeight({ settings }: Context, { label, twin }: StanceGroup, width: number): number {
   return heightOf(label, { ...settings['axis-end'], width })
-    + (twin === undefined ? 0 : heightOf(twin, { ...settings.beneath, width }))
+    + (twin === undefined ? 0 : MEASURES.twin.above + heightOf(twin, { ...settings.beneath, width }))
 }
 
 function wordsHeight(context: Context, marks: readonly PersonMark[], width: number, form: AxisForm): number {

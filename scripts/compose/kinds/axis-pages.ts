@@ -41,7 +41,9 @@ export function axisPages(context: Context, groups: readonly StanceGroup[], abov
   const picture = fits(form, bare, bareOff)
     ? [page(form, bare, bareOff)]
     : [page(form, bare, []), ...rowPages(context, bareOff, above)]
-  const said = groups.map(group => ({ ...group, marks: group.marks.filter(({ words }) => words !== undefined) }))
+  // The second language of the places has been on the first slide.
+  const said = groups.map(({ twin: _, ...group }) =>
+    ({ ...group, marks: group.marks.filter(({ words }) => words !== undefined) }))
   const why = spread(markRows(said), (rows) => {
     const now = withMarks(said, rows)
     return rows.length <= MOST_EXPLAINED && fits('reasons', now.filter(isOnLine), withPeople(now))

@@ -93,7 +93,7 @@ function headsHeight({ settings }: Context, sides: readonly StanceGroup[], width
       ...settings.camp,
       width: width - (camp ? camps.shape + camps.shapeGap : 0),
       gap: camps.headLine + camps.headAbove + camps.headBelow,
-    }) + (twin === undefined ? 0 : heightOf(twin, { ...settings.beneath, width })))
+    }) + (twin === undefined ? 0 : MEASURES.twin.above + heightOf(twin, { ...settings.beneath, width })))
     + tallest(({ reason }) =>
       reason === undefined ? 0 : heightOf(reason, { ...settings.sentence, width, gap: camps.reasonBelow }))
 }
