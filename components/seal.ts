@@ -1,24 +1,28 @@
-/** What stands on a seal. */
+/** What stands on a seal, and how wide it is. */
 
-const clusters = new Intl.Segmenter()
+import { charactersOf, initialsOf } from './initials.ts'
 
-/** The characters of a text as people see them: a letter with its accents is one. */
-function charactersOf(text: string): string[] {
-  return Array.from(clusters.segment(text), ({ segment }) => segment)
-}
-
-/** What stands on a person's seal: what is asked for, else the last character of the name. */
+/** What stands on a person's seal: what `seal` asks for, else the initials of the name. */
 export function sealOf(name: string, asked: string | undefined): string {
-  return asked ?? charactersOf(name).at(-1) ?? ''
+  return asked ?? initialsOf(name)
 }
 
-/** How wide a seal is at most, in ems: a Han character is as wide as it is high, W and pictographs are wider. */
+/** How wide a seal is at most, in ems of the serif in semi-bold. */
 export function sealWidth(seal: string): number {
   return charactersOf(seal).reduce((sum, character) => sum + widthOf(character), 0)
 }
 
+const PICTOGRAPH = /\p{Extended_Pictographic}/u
+const HAN = /\p{Script=Han}/u
+const CAPITAL = /[[[\p{Lu}\p{N}]&&[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]]--[MWÆŒЖМФШЩЫЮ]]/v
+
+/** Ems of a character: Han is as wide as it is high, most capitals are narrower, pictographs wider. */
 function widthOf(character: string): number {
-  if (/\p{Extended_Pictographic}/u.test(character))
+  if (PICTOGRAPH.test(character))
     return 1.4
-  return /\p{Script=Han}/u.test(character) ? 1 : 1.1
+  if (HAN.test(character))
+    return 1
+  if (CAPITAL.test(character))
+    return 0.82
+  return /\s/u.test(character) ? 0.25 : 1.1
 }

@@ -4,6 +4,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Contribution, Person, Position, Session } from '../summary/panel.ts'
 import type { Context } from './context.ts'
 import type { Frontmatter } from './deck.ts'
+import { sealOf } from '../../components/seal.ts'
 import { peopleOf, speaksIn } from '../summary/contributions.ts'
 import { accentOf } from './accents.ts'
 import { component } from './nodes.ts'
@@ -40,7 +41,7 @@ export function alsoNamed({ panel, language, text }: Context, { name }: Person):
   return also === undefined ? {} : { also }
 }
 
-/** Name, accent, and the seal where it is not the last character of the name: what every slide about a person says. */
+/** Name, accent, and the seal where it is not what the name gives by itself: what every slide about a person says. */
 export function speakerProps(
   { accents, text }: Context,
   person: Person,
@@ -49,7 +50,7 @@ export function speakerProps(
   return {
     speaker: name,
     accent: accentOf(accents, person),
-    ...(!name.endsWith(person.seal) && { seal: person.seal }),
+    ...(sealOf(name, undefined) !== person.seal && { seal: person.seal }),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Lookup } from './resolve/lookup.ts'
 import type { AuthoredPanel } from './schema.ts'
 import type { Sources } from './sources.ts'
 import type { ClosingKind } from './vocabulary.ts'
+import { sealOf } from '../../components/seal.ts'
 import { contributionsOf } from './contributions.ts'
 import { resolveErrata } from './describe-erratum.ts'
 import { identityIn } from './known-ids.ts'
@@ -12,7 +13,7 @@ import { arguedIn } from './resolve/contribution.ts'
 import { finder } from './resolve/lookup.ts'
 import { resolveSessions } from './resolve/sessions.ts'
 import { textIn } from './text.ts'
-import { isVisible, oneLine, paragraphs } from './texts.ts'
+import { oneLine, paragraphs } from './texts.ts'
 import { resolveTerms, resolveWorks } from './works-and-terms.ts'
 
 /**
@@ -80,7 +81,7 @@ function resolvePeople({ panel, people }: Sources, text: Lookup['text']): Person
       name,
       ...(person.affiliation && { affiliation: text(person.affiliation) }),
       roles: person.role ?? [],
-      seal: person.seal ?? Array.from(name[first] ?? '').findLast(isVisible) ?? '',
+      seal: sealOf(name[first] ?? '', person.seal),
     }
   })
 }

@@ -5,8 +5,11 @@ import { UNSEEN } from './unseen.ts'
 /** Smallest text on a slide, in px of its canvas. */
 const SMALLEST = 16
 
-/** What may be smaller: the foot with the source line, what is marked as fine print, and what nobody sees. */
-const FINE_PRINT = `.pd-footer, .pd-fine, [${UNSEEN}]`
+/**
+ * What may be smaller: the foot with the source line, seals (their names are told elsewhere), what is marked as fine
+ * print, and what nobody sees.
+ */
+const FINE_PRINT = `.pd-footer, .pd-seal, .pd-fine, [${UNSEEN}]`
 
 /** Text too small to be read from the last row. */
 export async function smallText(page: Page): Promise<Finding[]> {

@@ -19,7 +19,7 @@ export function peopleSchema(text: TextSchema) {
         .string()
         .optional()
         .describe(
-          'The character on the seal; by default the last one of the first language’s name',
+          'What stands on the seal; by default the initials of the first language’s name',
         ),
     }),
   )
