@@ -1,6 +1,7 @@
 /** Numbers in running text, Chinese or Arabic, with 万 and 亿, as values that can be compared. */
 
 import Nzh from 'nzh'
+import { numbersInEnglish } from './english-numbers.ts'
 
 const UNITS: Record<string, number> = { 十: 1e1, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12 }
 
@@ -35,12 +36,12 @@ export function numbersIn(text: string): Map<number, string> {
   return found
 }
 
-/** The numbers somebody said, and the years they may have meant: “21年” is 2021 too. */
+/** The numbers somebody said, in figures or in words, and the years they may have meant: “21年” is 2021 too. */
 export function numbersSaid(text: string): Set<number> {
   const years = [...text.normalize('NFKC').matchAll(/(?<!\d)(\d\d)年/g)].map(
     ([, year]) => 2000 + Number(year),
   )
-  return new Set([...numbersIn(text).keys(), ...years])
+  return new Set([...numbersIn(text).keys(), ...numbersInEnglish(text), ...years])
 }
 
 function factor(unit: string | undefined): number {
