@@ -2,8 +2,10 @@
 
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
 import type { Streams } from '../context.ts'
+import type { BriefOptions } from './brief.ts'
 import type { CheckOptions } from './check.ts'
 import type { DiffOptions } from './diff.ts'
+import type { DraftOptions } from './draft.ts'
 import type { ExportCommandOptions } from './export.ts'
 import type { GenerateOptions } from './generate.ts'
 import type { ImportOptions } from './import.ts'
@@ -20,6 +22,7 @@ import { UsageError } from '../faults.ts'
 import { HANDOUTS, PAPERS } from '../handout/options.ts'
 import { HOME } from '../home.ts'
 import { LANGUAGES } from '../summary/vocabulary.ts'
+import { addBrief, addDraft } from './draft-arguments.ts'
 import { addGenerate } from './generate-arguments.ts'
 import { deckOption, jsonOption, langOption, minutesOption, panelOption, rootOption } from './shared-options.ts'
 
@@ -33,6 +36,8 @@ export interface Commands {
   check: (options: CheckOptions & Rooted) => Promise<number>
   import: (files: string[], options: ImportOptions & Rooted) => Promise<number>
   new: (panel: string, options: NewOptions & Rooted) => Promise<number>
+  brief: (options: BriefOptions & Rooted) => Promise<number>
+  draft: (options: DraftOptions & Rooted) => Promise<number>
   migrate: (options: MigrateOptions & Rooted) => Promise<number>
   generate: (options: GenerateOptions & Rooted) => Promise<number>
   diff: (options: DiffOptions & Rooted) => Promise<number>
@@ -64,6 +69,8 @@ export function createProgram(
   addCheck(program, commands, done)
   addNew(program, commands, done)
   addImport(program, commands, done)
+  addBrief(program, commands, done)
+  addDraft(program, commands, done)
   addMigrate(program, commands, done)
   addGenerate(program, commands, done)
   addDiff(program, commands, done)
@@ -237,6 +244,7 @@ function addExport(program: Command, { export: exportDecks }: Commands, done: Do
     .option('--allow-small-text', 'let text that is too small pass')
     .option('--allow-missing-glyphs', 'let characters pass that none of our fonts has')
     .option('--allow-missing-alt', 'let pictures without alternative text pass')
+    .option('--drafts', 'export slides that a model drafted and nobody has reviewed')
     .action(async options => done(await exportDecks(options)))
 }
 

@@ -44,6 +44,8 @@ function commandsIn(context: Context): Commands {
     check: async options => (await import('./check.ts')).check(at(options), options),
     import: async (files, options) => (await import('./import.ts')).importCommand(at(options), files, options),
     new: async (panel, options) => (await import('./new.ts')).newPanel(at(options), panel, options),
+    brief: async options => (await import('./brief.ts')).brief(at(options), options),
+    draft: async options => (await import('./draft.ts')).draft(at(options), options),
     migrate: async options => (await import('./migrate.ts')).migrate(at(options), options),
     generate: async options => (await import('./generate.ts')).generate(at(options), options),
     diff: async options => (await import('./diff.ts')).diff(at(options), options),

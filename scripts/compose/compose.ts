@@ -9,6 +9,7 @@ import type { Addresses } from './slide-address.ts'
 import { contributionsOf } from '../summary/contributions.ts'
 import { contextOf, inEdition } from './context.ts'
 import { cutDeck, cutName } from './cuts/cut-deck.ts'
+import { withDraftMarks } from './draft-marks.ts'
 import { kinds } from './kinds/index.ts'
 import { speakingMinutes } from './pace.ts'
 import { namesOf } from './people.ts'
@@ -61,7 +62,7 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
   const ofClosing = closing.length > 0 ? speakingMinutes(closing, context) : 0
   const total = all.reduce((sum, { minutes }) => sum + minutes, ofClosing)
   const speakers = namesOf(context, panel.sessions.flatMap(session => session.type === 'keynote' ? [session] : []))
-  return {
+  return withDraftMarks(panel, {
     decks: all.map(({ deck }) => deck),
     cuts: panel.cuts.map(cut => cutDeck(
       context,
@@ -80,7 +81,7 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
         ...referenceSlides(context, arguing),
       ],
     },
-  }
+  })
 }
 
 /**

@@ -99,7 +99,7 @@ function attributesOf(props: Props): string {
  * The value of an attribute, escaped for HTML, Vue, Markdown and Slidev. Some of them take a line with a component for
  * raw HTML, others for Markdown.
  */
-function literal(value: string): string {
+export function literal(value: string): string {
   const characters = stringifyEntities(value, {
     subset: ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[', ']', '|'],
   })

@@ -8,6 +8,7 @@ export const ALLOWANCES = {
   allowSmallText: 'small-text',
   allowMissingGlyphs: 'missing-glyph',
   allowMissingAlt: 'no-alternative',
+  drafts: 'draft',
 } as const satisfies Record<string, Kind>
 
 /** Flags as the command line gives them. */

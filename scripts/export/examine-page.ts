@@ -13,7 +13,7 @@ import { FILE_ADDRESS, withoutFileAddress } from '../slidev-internals.ts'
 import { judge } from './allowances.ts'
 import { inspect } from './checks/index.ts'
 import { allAnswered } from './page-log.ts'
-import { faultsOf, unknownLayouts, unknownNotes } from './slide-faults.ts'
+import { draftSlides, faultsOf, unknownLayouts, unknownNotes } from './slide-faults.ts'
 import { arrangeSlidePages } from './slide-pages.ts'
 
 /** What was asked for, and what is known besides. */
@@ -63,7 +63,7 @@ export async function examineAndPrint<T>(
   const inOtherLayout = new Set(unknown.map(({ no }) => no))
   const findings = (await inspect(page)).filter(({ no }) => !inOtherLayout.has(no))
   const slidePages = await arrangeSlidePages(page, facts, addresses)
-  const found = [...unknown, ...unknownNotes(facts), ...findings, ...slidePages.findings]
+  const found = [...unknown, ...unknownNotes(facts), ...draftSlides(facts), ...findings, ...slidePages.findings]
   const faults = faultsOf(facts, root, found, heard.noticed)
   const { problems, warnings } = judge(faults, allowances)
   const pages = slidePages.pages.length

@@ -14,7 +14,7 @@ import { slideIn } from './page-log.ts'
  * What can be wrong with a slide. What is `broken` is never printed; `unlike-slidev` is found by `check --render`
  * alone.
  */
-export type Kind = 'broken' | 'unlike-slidev' | 'overflow' | 'small-text' | 'missing-glyph' | 'no-alternative'
+export type Kind = 'broken' | 'unlike-slidev' | 'overflow' | 'small-text' | 'missing-glyph' | 'no-alternative' | 'draft'
 
 /** What a check says of a slide. */
 export interface Finding {
@@ -90,6 +90,16 @@ export function unknownLayouts({ slides }: DeckFacts): Finding[] {
     const { name, known } = unknownLayout
     return [{ no, kind: 'broken', message: `there is no layout \`${name}\`; ${expectedOneOf(name, known)}` }]
   })
+}
+
+/** Slides with sentences that a model proposed and nobody has read: one fault for all of a deck. */
+export function draftSlides({ slides }: DeckFacts): Finding[] {
+  const [first, ...more] = slides.filter(({ frontmatter }) => frontmatter.draft === true)
+  if (!first)
+    return []
+  const which = more.length > 0 ? `this slide and ${more.length} more show drafts` : 'this slide shows a draft'
+  const message = `${which} that nobody has read beside the transcript; \`npx paneldeck review\` goes through them`
+  return [{ no: first.no, kind: 'draft', message }]
 }
 
 /** Slides that say wrongly whom their notes are for. Such notes are kept private. */

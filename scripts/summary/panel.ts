@@ -60,6 +60,8 @@ export interface Contribution {
    * on one slide.
    */
   isLean: boolean
+  /** Whether its thesis was proposed by a model, and not read by anybody yet. */
+  draft?: true
 }
 
 /** What all sessions have. */

@@ -88,4 +88,6 @@ export interface Position {
   remark?: Text
   /** Whether it rests on a doubtful passage; the remark says how. */
   doubtful: boolean
+  /** Proposed by a model, and not read by anybody yet. */
+  draft?: true
 }

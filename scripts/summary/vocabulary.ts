@@ -29,6 +29,7 @@ export const SUPPORT_KINDS = [
   'prediction',
   'question',
 ] as const
+export type SupportKind = (typeof SUPPORT_KINDS)[number]
 
 /** How one contribution answers another. */
 export const REPLY_KINDS = ['agrees', 'disagrees', 'extends', 'answers', 'refers'] as const

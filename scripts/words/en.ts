@@ -70,6 +70,7 @@ export const en: Words = {
   },
   discuss: 'For discussion',
   doubtful: 'transcript in doubt',
+  draft: 'Draft by a model, not reviewed',
   figureShows: drawn => `What the figure shows: ${drawn.join('; ')}.`,
   drawing: {
     shape: {

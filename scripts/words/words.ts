@@ -85,6 +85,8 @@ export interface Words {
   discuss: string
   /** On the slide of a position that rests on a doubtful passage. */
   doubtful: string
+  /** On a slide with sentences that a model proposed and nobody has read. */
+  draft: string
   /** What a figure shows, for those who do not see it. */
   figureShows: (drawn: readonly string[]) => string
   /** What the drawing of a figure says without words, for those who do not see it. */

@@ -64,6 +64,7 @@ export const zh: Words = {
   },
   discuss: '留给我们讨论',
   doubtful: '实录存疑',
+  draft: '模型草稿，未经审核',
   figureShows: drawn => `图里画的是：${drawn.join('；')}。`,
   drawing: {
     shape: {

@@ -27,6 +27,8 @@ async function parse(argv: readonly string[]): Promise<Parsed> {
     check: note('check'),
     import: note('import'),
     new: note('new'),
+    brief: note('brief'),
+    draft: note('draft'),
     migrate: note('migrate'),
     generate: note('generate'),
     diff: note('diff'),

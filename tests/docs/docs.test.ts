@@ -6,6 +6,8 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createProgram } from '../../scripts/commands/arguments.ts'
+import { REASONS } from '../../scripts/draft/check-proposal.ts'
+import { RULES } from '../../scripts/draft/guide.ts'
 import { EXIT } from '../../scripts/faults.ts'
 import { HOME } from '../support/project.ts'
 import { codeIn, readPage, sectionsOf } from './markdown.ts'
@@ -52,6 +54,8 @@ describe('docs/commands.md', () => {
       check: answer,
       import: answer,
       new: answer,
+      brief: answer,
+      draft: answer,
       migrate: answer,
       generate: answer,
       diff: answer,
@@ -108,3 +112,9 @@ function anchorsOf(page: string): string[] {
   return sectionsOf(page).map(({ heading }) =>
     heading.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(' ', '-'))
 }
+
+test('docs/writing-summaries.md has every rule that an assistant is given', () => {
+  const page = readPage('docs/writing-summaries.md')
+  expect(RULES.filter(rule => !page.includes(`- ${rule}\n`))).toEqual([])
+  expect(Object.keys(REASONS).filter(reason => !page.includes(`| ${reason} |`))).toEqual([])
+})

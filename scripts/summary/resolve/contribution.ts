@@ -33,6 +33,7 @@ export function resolveContribution(
     passages: authored.passages.map(labelOf),
     notes: authored.notes ? notes(authored.notes) : spoken([text(thesis)]),
     isLean,
+    ...(authored.draft && { draft: true }),
     positions: authored.positions.map(authored => resolvePosition(authored, context)),
     replies: authored.replies.map(({ to, kind, text: sentence, about }) => ({
       to,
@@ -79,6 +80,7 @@ function resolvePosition(authored: AuthoredPosition, { text, notes, work, errata
     doubtful: authored.readings.length > 0 || (authored.remark !== undefined && restsOnDoubt(passages, errata)),
     notes: authored.notes ? notes(authored.notes) : spoken([text(authored.claim), ...supports.map(({ text }) => text)]),
     ...(authored.remark && { remark: text(authored.remark) }),
+    ...(authored.draft && { draft: true }),
   }
 }
 

@@ -14,6 +14,7 @@ export function contributionShape(text: TextSchema) {
     speaker: oneOrMore(slug).describe('A key of people.yaml; several where people speak together'),
     thesis: text.optional().describe('The contribution in one sentence; by default the claim of its first position'),
     passages: optionalPassages,
+    ...reviewShape('thesis'),
     notes: text.optional().describe('Speaker notes, written to be spoken; by default the thesis'),
     positions: z.array(positionSchema(text)).default([]).describe('What is claimed, in the order it was said'),
     replies: z.array(replySchema(text)).default([]),
@@ -53,6 +54,21 @@ export function completedAnswer<T extends Written & { headline?: AuthoredText | 
   return { ...complete, headline: written.headline ?? complete.thesis }
 }
 
+/** Who has read it: set by `paneldeck draft` and `paneldeck review`. */
+function reviewShape(what: string) {
+  return {
+    draft: z
+      .literal(true)
+      .optional()
+      .describe(`The ${what} was proposed by a model and nobody has read it yet: slides say so`),
+    reviewed: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/, 'expected the 16 letters and digits that `paneldeck review` writes')
+      .optional()
+      .describe(`The ${what} was compared with the transcript when its words and passages were these`),
+  }
+}
+
 /** A position with what supports it. */
 function positionSchema(text: TextSchema) {
   return z.strictObject({
@@ -67,6 +83,7 @@ function positionSchema(text: TextSchema) {
     number: z.int().positive().optional().describe('Its number, where the speaker counts'),
     claim: text.describe('The position as a full sentence: the headline of its slide'),
     passages: optionalPassages,
+    ...reviewShape('position'),
     supports: z.array(supportSchema(text)).default([]),
     works: z.array(slug).optional().describe('Works it names: keys of works.yaml'),
     readings: z

@@ -1,0 +1,126 @@
+/** `paneldeck draft`: summaries that a model or an assistant proposes, checked, and marked as drafts. */
+
+import type { Context } from '../context.ts'
+import type { Model } from '../draft/ask-model.ts'
+import type { CheckedProposal } from '../draft/check-proposal.ts'
+import type { ContributionToDraft, PanelToDraft, SessionToDraft } from '../draft/session-to-draft.ts'
+import type { Language } from '../summary/vocabulary.ts'
+import type { SessionOptions } from './session-sources.ts'
+import { join } from 'node:path'
+import { askModel, firstModel } from '../draft/ask-model.ts'
+import { questionFor } from '../draft/brief.ts'
+import { checkProposal } from '../draft/check-proposal.ts'
+import { proposalLines, totalLine } from '../draft/proposal-report.ts'
+import { isRecord, readAnswer } from '../draft/read-answer.ts'
+import { withDraft } from '../draft/write-draft.ts'
+import { EXIT, UsageError } from '../faults.ts'
+import { writeWhole } from '../store/write-whole.ts'
+import { readText } from './select.ts'
+import { readPanelToDraft } from './session-sources.ts'
+
+/** The flags of `paneldeck draft`. */
+export interface DraftOptions extends SessionOptions {
+  /** Address of the server. */
+  model?: string | undefined
+  modelName?: string | undefined
+  /** A file with the answer of a chat to `paneldeck brief`. */
+  from?: string | undefined
+  dryRun?: boolean | undefined
+}
+
+/** What answers: a model, or a file with the answers for all contributions. */
+type Ask = (contribution: ContributionToDraft, session: SessionToDraft) => Promise<unknown>
+
+export async function draft(context: Context, options: DraftOptions): Promise<number> {
+  const { root, streams: { stderr } } = context
+  const { panel, existing, sessions } = await readPanelToDraft(root, options)
+  const [language = 'en'] = panel.languages
+  const ask = await askingOf(context, options, language)
+  const checked: CheckedProposal[] = []
+  let failed = 0
+  for (const session of sessions) {
+    let text = existing.texts.get(session.file) ?? ''
+    for (const contribution of toDraft(session, context)) {
+      const answer = await ask(contribution, session)
+      if (answer === undefined) {
+        failed++
+        continue
+      }
+      const proposal = checkProposal(answer, contribution, language)
+      checked.push(proposal)
+      stderr.write(proposalLines(contribution, proposal))
+      text = withDraft(text, contribution, proposal, panel.languages)
+      // Written at once: what a slow model has answered is kept if the next answer fails.
+      if (options.dryRun !== true && text !== existing.texts.get(session.file))
+        await writeWhole(join(root, 'data', panel.id, session.file), text)
+    }
+  }
+  stderr.write(totalLine(checked))
+  const isTaken = checked.some(({ thesis, positions }) => thesis !== undefined || positions.length > 0)
+  if (isTaken)
+    stderr.write(nextSteps(panel, options))
+  return failed > 0 ? EXIT.faults : EXIT.done
+}
+
+/** The contributions of a session that nobody has summarised; the others are told. */
+function toDraft(session: SessionToDraft, { streams: { stderr } }: Context): ContributionToDraft[] {
+  return session.contributions.filter(({ id, isWritten, passages }) => {
+    if (isWritten)
+      stderr.write(`${id}: is written already, and left as it is\n`)
+    else if (passages.length === 0)
+      stderr.write(`${id}: the transcript has no passage of it\n`)
+    return !isWritten && passages.length > 0
+  })
+}
+
+async function askingOf(
+  context: Context,
+  { model: url, modelName, from }: DraftOptions,
+  language: Language,
+): Promise<Ask> {
+  if (from !== undefined)
+    return fromFile(from, context)
+  if (url === undefined) {
+    throw new UsageError(
+      'who drafts? Expected --model <url> for a server, or --from <file> for the answer of a chat to `paneldeck brief`',
+    )
+  }
+  if (!URL.canParse(url) || !/^https?:/.test(url))
+    throw new UsageError(`--model ${url}: expected an address, as in http://localhost:11434/v1`)
+  const { env, signal, streams: { stderr } } = context
+  const key = env.PANELDECK_MODEL_KEY
+  const model: Model = { url, key }
+  model.name = modelName ?? await firstModel(model, signal)
+  stderr.write(`Asking ${model.name ?? 'the model'} at ${new URL(url).host}. The transcript is sent there.\n`)
+  return async (contribution, session) => {
+    const asked = await askModel(model, questionFor(contribution, session, language), signal)
+    if ('answer' in asked) {
+      model.way = asked.way
+      return asked.answer
+    }
+    if (asked.isFinal)
+      throw new UsageError(asked.failed)
+    stderr.write(`${contribution.id}: no answer that can be read (${asked.failed})\n`)
+    return undefined
+  }
+}
+
+async function fromFile(file: string, { streams: { stderr } }: Context): Promise<Ask> {
+  const answers = readAnswer(await readText(file))
+  if (!answers)
+    throw new UsageError(`${file} has no whole JSON object; ask the chat for the whole answer, and save it as it is`)
+  return async ({ id }) => {
+    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
+    if (isRecord(answer))
+      return answer
+    stderr.write(`${id}: ${file} has no answer for it\n`)
+    return undefined
+  }
+}
+
+function nextSteps({ id }: PanelToDraft, { dryRun, source }: DraftOptions): string {
+  if (dryRun)
+    return 'Nothing was written (--dry-run).\n'
+  return `What was taken is marked \`draft: true\`. Read it beside the transcript:\n`
+    + `  npx paneldeck review --panel ${id} --source ${source.join(' ')}\n`
+}

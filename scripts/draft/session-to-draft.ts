@@ -1,0 +1,104 @@
+/** A session of a panel as whoever summarises it needs it: who spoke, and the paragraphs of what they said. Pure. */
+
+import type { ExistingPanel, ExistingSession } from '../import/existing.ts'
+import type { SourceText } from '../import/read/source-line.ts'
+import type { ImportRules } from '../import/recognise/rules.ts'
+import type { Language } from '../summary/vocabulary.ts'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { draftPanel } from '../import/draft.ts'
+import { LANGUAGES } from '../summary/vocabulary.ts'
+
+/** A paragraph of the transcript. */
+export interface PassageText {
+  /** `alpha.2` */
+  id: string
+  text: string
+}
+
+export interface ContributionToDraft {
+  /** `who-reviews/beta` */
+  id: string
+  /** The speaker's name. */
+  name: string
+  passages: PassageText[]
+  /** Where it stands in the session's file. */
+  path: (string | number)[]
+  /** Whether a thesis or a position is written already. */
+  isWritten: boolean
+}
+
+export interface SessionToDraft {
+  id: string
+  /** Its place: `k1`, `q2`. */
+  label: string
+  /** `rounds/who-reviews.yaml` */
+  file: string
+  title: string
+  contributions: ContributionToDraft[]
+}
+
+/** A panel as it is written so far, and its transcripts. */
+export interface PanelToDraft {
+  id: string
+  /** The languages of its texts; summaries are drafted in the first. */
+  languages: Language[]
+  sessions: SessionToDraft[]
+  /** Passages of the transcripts that passages.json does not list. */
+  unlisted: string[]
+}
+
+const languagesSchema = z
+  .looseObject({ languages: z.array(z.enum(LANGUAGES)).min(1).catch(['en']) })
+  .catch({ languages: ['en'] })
+const partSchema = z.looseObject({
+  thesis: z.unknown(),
+  positions: z.array(z.unknown()).catch([]),
+})
+
+/** @param existing what is written of the panel. @param rules of its import.yaml */
+export function panelToDraft(
+  id: string,
+  existing: ExistingPanel,
+  sources: readonly SourceText[],
+  rules: ImportRules,
+): PanelToDraft {
+  const { passages } = draftPanel(sources, { id, existing, rules }).panel
+  const listed = new Set(existing.listed.map(({ id }) => id))
+  const texts = Map.groupBy(passages, ({ contribution }) => contribution)
+  const names = new Map(existing.people.map(({ id, names: [name = id] }) => [id, name]))
+  const count = { k: 0, q: 0 }
+  const sessions = existing.sessions.map((session): SessionToDraft => {
+    const kind = session.isTalk ? 'k' : 'q'
+    return {
+      id: session.id,
+      label: `${kind}${++count[kind]}`,
+      file: session.file,
+      title: session.titles[0] ?? session.id,
+      contributions: session.contributions.map(({ id, speaker }, index) => {
+        const path = session.isTalk ? [] : ['contributions', index]
+        return {
+          id,
+          name: names.get(speaker) ?? speaker,
+          passages: (texts.get(id) ?? []).map(({ id, text }) => ({ id, text })),
+          path,
+          isWritten: isWritten(session, path, existing),
+        }
+      }),
+    }
+  })
+  return {
+    id,
+    languages: languagesSchema.parse(parse(existing.texts.get('panel.yaml') ?? '')).languages,
+    sessions,
+    unlisted: passages.map(({ id }) => id).filter(id => !listed.has(id)),
+  }
+}
+
+function isWritten({ file }: ExistingSession, path: (string | number)[], { texts }: ExistingPanel): boolean {
+  let value: unknown = parse(texts.get(file) ?? '')
+  for (const key of path)
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  const part = partSchema.safeParse(value)
+  return part.success && (part.data.thesis !== undefined || part.data.positions.length > 0)
+}
