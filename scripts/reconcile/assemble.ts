@@ -3,11 +3,16 @@
 import type { Block, ReadSlides } from './blocks.ts'
 import { blocksOf } from './blocks.ts'
 
-/** Slides one below the other; what was the last of its deck gets a blank line behind it if something follows now. */
+/** Slides one below the other; what was the last of its deck gets line ends behind it if something follows now. */
 export function join(blocks: readonly Block[]): string {
   return blocks
     .map((block, index) => (index === blocks.length - 1 ? block.text : apart(block)))
     .join('')
+}
+
+/** A slide that takes the place of another one: if something follows, behind the line ends that stood behind that one. */
+export function endedLike(block: Block, other: Block): Block {
+  return block.last && !other.last ? { ...block, lineEnds: /\n*$/.exec(other.text)?.[0] ?? '' } : block
 }
 
 /** The line each slide begins with in the joined text, from 1. */
@@ -41,6 +46,6 @@ export function byKey(blocks: readonly Block[]): Map<string, Block> {
   return new Map(blocks.flatMap(block => (block.key === undefined ? [] : [[block.key, block]])))
 }
 
-function apart({ text, last }: Block): string {
-  return last ? `${text.replace(/\n*$/, '')}\n\n` : text
+function apart({ text, last, lineEnds = '\n\n' }: Block): string {
+  return last ? text.replace(/\n*$/, '') + lineEnds : text
 }

@@ -22,6 +22,8 @@ export interface Block {
   meaning: string
   /** Nothing stands behind it, so it need not end with a blank line. */
   last: boolean
+  /** The line ends to put behind a last slide if something follows now; without them a blank line. */
+  lineEnds?: string
   /** Its pieces; not there for a slide that is put together in a way we do not take apart. */
   parts?: Parts
 }

@@ -11,7 +11,7 @@ import type { MergedSettings } from './settings.ts'
 import type { Ruling, Settlement, Take } from './sides.ts'
 import type { DecidedSlide, SlideReport } from './slide-reports.ts'
 import { aligned } from './align.ts'
-import { byKey, join, readsBack } from './assemble.ts'
+import { byKey, endedLike, join, readsBack } from './assemble.ts'
 import { decide } from './decide.ts'
 import { cutDecks } from './decks.ts'
 import { arrange, movedKeys } from './order.ts'
@@ -137,7 +137,8 @@ function decideSlides({ base, mine, fresh }: Decks, choices: Choices, keepsFirst
         return { block: ownOf(block), status: 'added', disputes: [] }
       return decide(versions, rulingOn(nameOf(block), choices), index === 0 && keepsFirst)
     }
-    return { ...versions, ...decision(), key }
+    const decided = decision()
+    return { ...versions, ...decided, ...(decided.block && { block: endedLike(decided.block, block) }), key }
   })
 }
 
