@@ -41,7 +41,8 @@ function serialiseSlide(
   headmatter: Frontmatter,
 ): string {
   return [
-    frontmatter({ ...headmatter, layout, routeAlias: alias, ...own }),
+    // The name comes first: Git tells a slide from the next one by the first line that differs.
+    frontmatter({ ...headmatter, routeAlias: alias, layout, ...own }),
     markdown(body),
     ...(notes ? [`<!--\n${markdown(notes.split('\n\n').map(part => paragraph(part)))}-->\n`] : []),
   ].join('\n')

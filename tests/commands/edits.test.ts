@@ -302,7 +302,7 @@ test.each([
 describe('a slide that was moved', () => {
   const swap = async () =>
     writeFile(path('01-alpha'), (await text()).replace(
-      /(---\nlayout: \S+\nrouteAlias: alpha-conversation\n[^\0]*?-->\n\n)(---\n[^\0]*?-->\n\n)/,
+      /(---\nrouteAlias: alpha-conversation\n[^\0]*?-->\n\n)(---\n[^\0]*?-->\n\n)/,
       '$2$1',
     ))
 

@@ -52,7 +52,7 @@ describe('plain Prettier', () => {
     expect(after).toMatchObject({ code: 0, stderr: expect.stringContaining('1 kept as edited') })
     expect(after.stderr).toContain('Decks: 1 edited by hand, 7 up to date already.')
     expect(read(deck())).toContain('MINE')
-    expect(read(deck())).toMatch(/\n---\nlayout: thesis\n/)
+    expect(read(deck())).toMatch(/\n---\nrouteAlias: alpha-thesis\nlayout: thesis\n/)
   })
 })
 
