@@ -5,7 +5,10 @@
 
 import type { Folder, Texts } from './reconcile-folder.ts'
 import { diff3Merge } from 'node-diff3'
+import { blocksOf } from './blocks.ts'
 import { reconcileFolder } from './reconcile-folder.ts'
+import { unformed } from './reconcile.ts'
+import { unreadable } from './unreadable.ts'
 
 /** Decks and their records as they are in one commit. */
 export type Side = Omit<Folder, 'fresh'>
@@ -14,10 +17,14 @@ export interface MergedFolder {
   /** Texts by file names; where both people edited the same lines, with the marks of a conflict. */
   decks: Map<string, string>
   records: Map<string, string>
+  /** Files of the decks that either side had; those not in `decks` are gone. */
+  former: Set<string>
 }
 
 interface Branch {
+  /** Its file now, and the one it had before. */
   file: string
+  was: string | undefined
   deck: string | undefined
   base: string | undefined
 }
@@ -25,7 +32,8 @@ interface Branch {
 /** @param fresh what today's data gives */
 export function mergeBranches(sides: { base: Side, ours: Side, theirs: Side }, fresh: Texts): MergedFolder {
   const [base, ours, theirs] = [sides.base, sides.ours, sides.theirs].map(side => broughtTo(fresh, side))
-  const merged: MergedFolder = { decks: new Map(), records: new Map() }
+  const formerly = [ours, theirs].flatMap(side => [...side?.values() ?? []].flatMap(({ was }) => was ?? []))
+  const merged: MergedFolder = { decks: new Map(), records: new Map(), former: new Set(formerly) }
   for (const record of new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? [])])) {
     const versions = [ours, base, theirs].map(branch => branch?.get(record))
     const [mine, old, other] = versions
@@ -45,6 +53,7 @@ function broughtTo(fresh: Texts, side: Side): Map<string, Branch> {
     reconcileFolder({ ...side, fresh }, () => ({})).map(({ file, record, was, plan: { deck, base } }) => {
       return [record, {
         file,
+        was: was?.file,
         deck: deck === undefined ? was?.mine : deck ?? undefined,
         base: base === undefined ? was?.base : base ?? undefined,
       }]
@@ -72,13 +81,31 @@ function mergeTexts(
     return mine
   if (mine === base || mine === undefined || other === undefined)
     return mine === base ? other : mine ?? other
-  const [ours, old = [], theirs] = [mine, base ?? '', other].map(text => text.split('\n'))
+  const [ours, old = [], theirs] = [mine, base ?? '', other].map(linesOfSlides)
   return diff3Merge(ours ?? [], old, theirs ?? [], { excludeFalseConflicts: true })
     .flatMap(({ ok, conflict }) => {
       if (ok)
-        return ok
-      const [a, b] = [conflict?.a ?? [], conflict?.b ?? []]
-      return marks ? ['<<<<<<< ours', ...a, '=======', ...b, '>>>>>>> theirs'] : a
+        return ok.map(textOf)
+      const [a, b] = [conflict?.a ?? [], conflict?.b ?? []].map(lines => lines.map(textOf))
+      return marks ? ['<<<<<<< ours', ...a ?? [], '=======', ...b ?? [], '>>>>>>> theirs'] : a ?? []
     })
     .join('\n')
+}
+
+/** Between the name of a slide and a line of it. */
+const BEHIND_NAME = '\0'
+
+/**
+ * The lines of a deck, each with the name of its slide in front: lines of two slides are never the same one. Otherwise
+ * a slide that one side deleted would be compared with the next one, which begins and ends with the same lines.
+ */
+function linesOfSlides(text: string): string[] {
+  const [plain] = unformed(text)
+  const slides = unreadable(plain) ? [] : blocksOf(plain)
+  const names = slides.flatMap(({ key = '', text }) => text.split(/(?<=\n)/).map(() => key))
+  return text.split('\n').map((line, index) => (names[index] ?? '') + BEHIND_NAME + line)
+}
+
+function textOf(line: string): string {
+  return line.slice(line.indexOf(BEHIND_NAME) + 1)
 }
