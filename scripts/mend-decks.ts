@@ -5,10 +5,11 @@ import type { SlideReport } from './reconcile/merge.ts'
 import type { Sides } from './store/git.ts'
 import type { Change } from './store/replace.ts'
 import { join, relative } from 'node:path'
-import { conflictsIn, textsIn } from './plan-folder.ts'
+import { conflictsIn, storedTexts } from './plan-folder.ts'
 import { conflictMarker } from './reconcile/conflict-markers.ts'
 import { mendedRecord, staleSlides } from './reconcile/mend-record.ts'
 import { mergeBranches } from './reconcile/merge-branches.ts'
+import { knownDecks } from './reconcile/unrecorded-decks.ts'
 import { changedByBoth, isUnmerged, textsInCommit } from './store/git.ts'
 
 const EDITED: readonly Status[] = ['edited', 'merged', 'added', 'disagrees']
@@ -30,13 +31,9 @@ export async function mendedRecords(
   fresh: ReadonlyMap<string, string>,
   history: (record: string) => Promise<string[]>,
 ): Promise<Map<string, string>> {
-  const [base, mine] = [await textsIn(join(folder, '.base')), await textsIn(folder)]
-  const names = [...new Set([...fresh.keys(), ...base.keys()])]
-  const mended = await Promise.all(names.map(async (name): Promise<[string, string][]> => {
-    const deck = mine.get(name)
-    const record = deck === undefined
-      ? undefined
-      : mendedRecord(base.get(name), deck, await history(name), fresh.get(name))
+  const decks = knownDecks({ ...await storedTexts(folder), fresh })
+  const mended = await Promise.all(decks.map(async ({ name, base, mine }): Promise<[string, string][]> => {
+    const record = mine === undefined ? undefined : mendedRecord(base, mine, await history(name))
     return record === undefined ? [] : [[name, record]]
   }))
   return new Map(mended.flat())
@@ -49,7 +46,7 @@ export async function planMerge(
   folders: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): Promise<{ changes: Change[] }[]> {
   return await Promise.all([...folders].map(async ([folder, texts]) => {
-    const there = { base: await textsIn(join(folder, '.base')), mine: await textsIn(folder) }
+    const there = await storedTexts(folder)
     const name = relative(root, folder).replaceAll('\\', '/')
     if (conflictsIn(there).length === 0 && !(await isUnmerged(root, name)))
       return { changes: [] }
@@ -58,12 +55,12 @@ export async function planMerge(
       mine: commit === undefined ? new Map() : await textsInCommit(root, commit, name),
     })
     const sides = { base: await side(base), ours: await side(ours), theirs: await side(theirs) }
-    const { decks, records } = mergeBranches(sides, texts)
+    const { decks, records, former } = mergeBranches(sides, texts)
     for (const [file, text] of await resolvedByHand(root, name, there.mine, sides))
       decks.set(file, text)
     return {
       changes: [
-        ...changesTo(folder, there.mine, decks, [...sides.ours.mine.keys(), ...sides.theirs.mine.keys()]),
+        ...changesTo(folder, there.mine, decks, former),
         ...changesTo(join(folder, '.base'), there.base, records, [...there.base.keys()]),
       ],
     }
@@ -90,7 +87,7 @@ function changesTo(
   folder: string,
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
-  known: readonly string[],
+  known: Iterable<string>,
 ): Change[] {
   return [...new Set([...after.keys(), ...known])]
     .map(name => ({ path: join(folder, name), before: before.get(name), after: after.get(name) }))

@@ -30,6 +30,9 @@ export interface FolderOptions {
   repair?: boolean | undefined
 }
 
+/** Where decks of people's own are remembered as they were when they said so. */
+const KEPT = join('.base', 'kept')
+
 /** What is no text is nothing we could put together with anything. */
 const NO_TEXT: Unreadable = { line: 1, column: 1, message: 'the file is not UTF-8 text' }
 
@@ -38,18 +41,14 @@ export async function planFolder(
   fresh: Texts,
   { deck, choices = {}, records = new Map(), repair = false }: FolderOptions,
 ): Promise<PlannedDeck[]> {
-  const texts: Folder = {
-    base: await textsIn(join(folder, '.base')),
-    mine: await textsIn(folder),
-    fresh,
-  }
+  const texts: Folder = { ...await storedTexts(folder), fresh }
   const conflicts = conflictsIn(texts)
   if (conflicts.length > 0)
     return conflicts.map(deck => ({ deck, changes: [] }))
   const isChosen = (...names: readonly (string | undefined)[]) => deck === undefined || names.includes(`${deck}.md`)
   const base = new Map([...texts.base, ...[...records].filter(([name]) => isChosen(name))])
   const mine = new Map([...texts.mine].map(([name, text]) => [name, repair ? repaired(text) : text]))
-  const choicesFor = (...names: readonly string[]) => (isChosen(...names) ? choices : {})
+  const choicesFor = (...names: readonly string[]) => (isChosen(...names) ? { ...choices, mend: repair } : {})
   const plans = reconcileFolder({ ...texts, base, mine }, choicesFor).map((plan) => {
     const fault = unmergeable(folder, plan, mine)
     return fault ? { ...plan, plan: { outcome: 'unreadable' as const, slides: [], fault } } : plan
@@ -94,6 +93,15 @@ export async function textsIn(folder: string): Promise<Map<string, string>> {
   )
 }
 
+/** What lies in a folder of decks. */
+export async function storedTexts(folder: string): Promise<Omit<Folder, 'fresh'>> {
+  return {
+    base: await textsIn(join(folder, '.base')),
+    mine: await textsIn(folder),
+    kept: await textsIn(join(folder, KEPT)),
+  }
+}
+
 /** Decks and records with the marks of a conflict. */
 export function conflictsIn({ base, mine }: Omit<Folder, 'fresh'>): DeckPlan[] {
   const found = (texts: Texts, folder: string) =>
@@ -127,14 +135,15 @@ function moving(plans: readonly DeckPlan[]): Set<DeckPlan> {
 }
 
 /** For each deck what is to be written, each file once; what has a new name is written before the old file goes. */
-function changesOf(folder: string, { base, mine }: Folder, plans: readonly DeckPlan[]): Change[][] {
-  const written = plans.map(({ file, record, was, plan }) => [
+function changesOf(folder: string, { base, mine, kept }: Folder, plans: readonly DeckPlan[]): Change[][] {
+  const written = plans.map(({ file, record, was, plan, kept: keptText }) => [
     { path: join(folder, file), before: mine.get(file), after: textAfter(plan.deck, was?.mine) },
     {
       path: join(folder, '.base', record),
       before: base.get(record),
       after: textAfter(plan.base, was?.base),
     },
+    ...(keptText === undefined ? [] : [{ path: join(folder, KEPT, file), before: kept?.get(file), after: keptText }]),
   ])
   const targets = new Set(
     written.flat().filter(({ after }) => after !== undefined).map(({ path }) => path),

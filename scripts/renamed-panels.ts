@@ -4,7 +4,7 @@
  */
 
 import type { Rename } from './reconcile/match-panels.ts'
-import type { Texts } from './reconcile/reconcile-folder.ts'
+import type { Folder } from './reconcile/reconcile-folder.ts'
 import type { Panel } from './summary/panel.ts'
 import type { Edition } from './summary/vocabulary.ts'
 import type { DeckReport } from './update-decks.ts'
@@ -12,9 +12,10 @@ import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ifMissing } from './disk.ts'
 import { UsageError } from './faults.ts'
-import { textsIn } from './plan-folder.ts'
+import { storedTexts } from './plan-folder.ts'
 import { matchPanels } from './reconcile/match-panels.ts'
 import { reconcileFolder } from './reconcile/reconcile-folder.ts'
+import { knownDecks } from './reconcile/unrecorded-decks.ts'
 import { withLock } from './store/lock.ts'
 import { listPanels, readPanel } from './summary/read-panel.ts'
 import { EDITIONS } from './summary/vocabulary.ts'
@@ -63,18 +64,23 @@ function listed(names: readonly string[]): string {
   return names.length > 0 ? `there is ${names.join(', ')}` : 'there is none'
 }
 
-/** The folders of `slides/` in which decks were generated. */
+/** The folders of `slides/` in which decks were generated, with a record of it or without. */
 async function foldersOf(root: string): Promise<string[]> {
   const names = (await readdir(join(root, 'slides')).catch(ifMissing([]))).filter(name => !name.startsWith('.')).sort()
   const records = await Promise.all(names.map(name => decksIn(root, name)))
-  return names.filter((_, index) => records[index]?.some(({ base }) => base.size > 0))
+  return names.filter((_, index) => records[index]?.some(({ folder }) => knownDecks(folder).length > 0))
 }
 
-async function decksIn(root: string, panel: string) {
+/** A folder of decks, compared with data that has none of them. */
+interface LanguageFolder {
+  edition: Edition
+  folder: Folder
+}
+
+async function decksIn(root: string, panel: string): Promise<LanguageFolder[]> {
   return await Promise.all(EDITIONS.map(async edition => ({
     edition,
-    base: await textsIn(join(root, 'slides', panel, edition, '.base')),
-    mine: await textsIn(join(root, 'slides', panel, edition)),
+    folder: { ...await storedTexts(join(root, 'slides', panel, edition)), fresh: new Map() },
   })))
 }
 
@@ -90,7 +96,8 @@ async function alike(root: string, orphans: readonly string[], panels: readonly 
 }
 
 async function textsBefore(root: string, panel: string): Promise<string[]> {
-  return (await decksIn(root, panel)).flatMap(({ base }) => [...base.values()])
+  const decks = (await decksIn(root, panel)).flatMap(({ folder }) => knownDecks(folder))
+  return decks.flatMap(({ base, mine }) => base ?? mine ?? [])
 }
 
 /** A panel's decks as they would be generated; none if its data has faults. */
@@ -115,24 +122,30 @@ export async function leftLanguages(root: string, panel: Panel): Promise<LeftFol
   const here: readonly Edition[] = [...panel.languages, ...(panel.languages.length > 1 ? ['both' as const] : [])]
   return (await decksIn(root, panel.id))
     .filter(({ edition }) => !here.includes(edition))
-    .map(folder => ({ panel: panel.id, edition: folder.edition, reports: editsLeft(panel.id, folder) }))
+    .map(folder => ({
+      panel: panel.id,
+      edition: folder.edition,
+      // Without a record they are the editor's own: that is what we told them to do.
+      reports: editsLeft(panel.id, folder).filter(({ slideCount }) => slideCount === undefined),
+    }))
     .filter(({ reports }) => reports.length > 0)
 }
 
-function editsLeft(
-  panel: string,
-  { edition, base, mine }: { edition: Edition, base: Texts, mine: Texts },
-): DeckReport[] {
-  return reconcileFolder({ base, mine, fresh: new Map() }, () => ({}))
+function editsLeft(panel: string, { edition, folder }: LanguageFolder): DeckReport[] {
+  return reconcileFolder(folder, () => ({}))
     .filter(({ plan: { outcome } }) => outcome === 'outlived')
-    .map(({ file, edits = 1 }) =>
-      ({ file: `slides/${panel}/${edition}/${file}`, outcome: 'outlived', edits, slides: [] }))
+    .map(({ file, edits = 1, slideCount }) => ({
+      file: `slides/${panel}/${edition}/${file}`,
+      outcome: 'outlived',
+      slides: [],
+      ...(slideCount === undefined ? { edits } : { slideCount }),
+    }))
 }
 
 /** Takes away the decks of a panel that nobody edited, so that others can take their place. */
 async function clearUnedited(root: string, panel: string, old: string): Promise<void> {
   const folders = await decksIn(root, panel)
-  const edited = folders.flatMap(({ edition, base, mine }) =>
+  const edited = folders.flatMap(({ edition, folder: { base, mine } }) =>
     [...mine].flatMap(([name, text]) => (base.get(name) === text ? [] : [`slides/${panel}/${edition}/${name}`])))
   if (edited.length > 0) {
     throw new UsageError(
@@ -140,7 +153,7 @@ async function clearUnedited(root: string, panel: string, old: string): Promise<
       + 'expected a panel whose decks nobody edited',
     )
   }
-  for (const { edition, base } of folders) {
+  for (const { edition, folder: { base } } of folders) {
     for (const name of base.keys()) {
       await rm(join(root, 'slides', panel, edition, name), { force: true })
       await rm(join(root, 'slides', panel, edition, '.base', name), { force: true })

@@ -11,8 +11,8 @@ import { composeDecks } from './compose/compose.ts'
 import { withCutsMade } from './compose/cuts/asked-cuts.ts'
 import { HOME } from './home.ts'
 import { mendedRecords, planMerge, staleIn } from './mend-decks.ts'
-import { planFolder, textsIn } from './plan-folder.ts'
-import { storedDecks } from './reconcile/match-decks.ts'
+import { planFolder, storedTexts } from './plan-folder.ts'
+import { knownDecks } from './reconcile/unrecorded-decks.ts'
 import { serialiseDecks } from './serialise/serialise.ts'
 import { applyPlan, mendCutOffRun } from './store/apply.ts'
 import { addFormatterSettings } from './store/formatter-settings.ts'
@@ -27,6 +27,8 @@ export interface DeckReport extends Omit<Plan, 'deck' | 'base'> {
   was?: string
   /** How many edits are in a deck that the data no longer has. */
   edits?: number
+  /** How many slides it has, where it has no record that would tell edits. */
+  slideCount?: number
   /** Slides that say what was generated earlier, word for word, though not last. */
   stale?: string[]
 }
@@ -73,8 +75,8 @@ export function generateTexts(folder: string, panel: Panel, edition: Edition): M
  * people gave their files. Decks that the data no longer has are known by this alone.
  */
 export async function recorded(folder: string): Promise<string[]> {
-  const [base, mine] = [await textsIn(join(folder, '.base')), await textsIn(folder)]
-  return [...new Set(storedDecks(base, mine, new Map()).flatMap(({ name, file }) => [name, file]))]
+  const decks = knownDecks({ ...await storedTexts(folder), fresh: new Map() })
+  return [...new Set(decks.flatMap(({ name, file }) => [name, file]))]
 }
 
 /** Where the decks of a panel in one language lie. */
@@ -158,6 +160,7 @@ async function plan(
         file: path(deck.file),
         ...(was !== undefined && was !== deck.file && { was: path(was) }),
         ...(deck.edits !== undefined && { edits: deck.edits }),
+        ...(deck.slideCount !== undefined && { slideCount: deck.slideCount }),
         ...(stale.length > 0 && { stale }),
         ...plan,
       }

@@ -66,7 +66,7 @@ export function deckLines(deck: DeckReport, style: ReportStyle): string[] {
 const DELETED: (typeof NAMED)[number] = ['deleted by hand', ({ status }) => status === 'deleted']
 
 /** What is said of a deck that is dealt with as a whole; `undefined` if it is told slide by slide. */
-function wholeDeckLines({ file, edits, outcome, fault }: DeckReport): string[] | undefined {
+function wholeDeckLines({ file, edits, slideCount, outcome, fault }: DeckReport): string[] | undefined {
   const discard = shellCommand('generate', '--discard-edits', ...deckFlags(file))
   if (fault?.conflict) {
     return [
@@ -87,10 +87,16 @@ function wholeDeckLines({ file, edits, outcome, fault }: DeckReport): string[] |
     case 'deleted':
       return [`  ${file}: deleted by hand, and not made again`, `    To make it again: ${discard}`]
     case 'outlived': {
-      const many = `${edits} ${edits === 1 ? 'edit is' : 'edits are'}`
+      const mend = shellCommand('generate', '--mend', ...deckFlags(file))
       return [
-        `  ${file}: ${edits === undefined ? 'edits are' : many} in this deck, which is no longer shown:`
+        `  ${file}: ${whatIsLeft(edits, slideCount)} in this deck, which is no longer shown:`
         + ` the data no longer has its session. It stays.`,
+        ...(slideCount === undefined
+          ? []
+          : [
+              '    There is no record of what was generated (.base/), so nobody knows which were edited.',
+              `    To take the record from the history of Git: ${mend}`,
+            ]),
         `    To remove it: ${discard}`,
         `    To keep it as a deck of your own: ${shellCommand('generate', '--keep-deck', ...deckFlags(file))}`,
       ]
@@ -115,6 +121,15 @@ function wholeDeckLines({ file, edits, outcome, fault }: DeckReport): string[] |
     default:
       return undefined
   }
+}
+
+/** How much somebody may have typed: edits, and slides without a record, of which nobody knows which were edited. */
+export function whatIsLeft(edits: number | undefined, slides: number | undefined): string {
+  const counts = [[edits, 'edit'], [slides, 'slide']] as const
+  const parts = counts.flatMap(([count, word]) => (count ? [`${count} ${word}${count === 1 ? '' : 's'}`] : []))
+  if (parts.length === 0)
+    return 'edits are'
+  return `${parts.join(' and ')} ${(edits ?? 0) + (slides ?? 0) === 1 ? 'is' : 'are'}`
 }
 
 /** Flags that are about this deck alone: `slides/<panel>/<language>/<deck>.md`. */

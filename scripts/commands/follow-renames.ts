@@ -6,6 +6,7 @@ import type { LeftFolder } from '../renamed-panels.ts'
 import type { Panel } from '../summary/panel.ts'
 import { UsageError } from '../faults.ts'
 import { inert } from '../terminal-text.ts'
+import { whatIsLeft } from './deck-report.ts'
 import { shellCommand, shellWords } from './shell-words.ts'
 
 /** Moves such decks, and tells of it. @returns the folders with edits of which nobody knows whose they are */
@@ -38,8 +39,10 @@ export async function languagesLeft({ root }: Context, panels: readonly Panel[])
 export function tellLeft({ streams: { stderr } }: Context, left: readonly LeftFolder[]): void {
   for (const { panel, edition, reports } of left) {
     const folder = edition ? `slides/${panel}/${edition}` : `slides/${panel}`
-    const edits = reports.reduce((sum, { edits = 1 }) => sum + edits, 0)
-    const many = `${edits} ${edits === 1 ? 'edit is' : 'edits are'}`
+    const many = whatIsLeft(
+      reports.reduce((sum, { edits = 0 }) => sum + edits, 0),
+      reports.reduce((sum, { slideCount = 0 }) => sum + slideCount, 0),
+    )
     const why = edition ? `data/${panel} does not have this language` : `there is no data/${panel}`
     const rename = shellCommand('generate', '--rename', `${panel}=NEW`)
     const records = shellWords('rm', '-r', `${folder}/.base`)
@@ -48,7 +51,10 @@ export function tellLeft({ streams: { stderr } }: Context, left: readonly LeftFo
       : `  If the panel has another name now:  ${rename}`
     stderr.write(inert([
       `${many} in ${folder}, which is no longer ${edition ? 'brought up to date' : 'shown'}: ${why}.`,
-      ...reports.map(({ file, edits }) => `  ${file}: ${edits}`),
+      ...reports.map(({ file, edits, slideCount }) => {
+        const withoutRecord = `${slideCount} without a record (.base/), so that nobody knows which were edited`
+        return `  ${file}: ${edits ?? withoutRecord}`
+      }),
       back,
       ...(edition ? [`  To keep the decks as your own:      ${records}`] : []),
       `  If nobody needs the edits:          ${shellWords('rm', '-r', folder)}`,

@@ -18,7 +18,7 @@ export interface StoredDeck {
 /** What the same name but for its number counts for: it can be outweighed by lines. */
 const SAME_NAME = 0.3
 /** Decks of other names are one if they share so many lines. Two different decks of our panel share 0.13 at most. */
-const LEAST = 0.3
+export const LEAST = 0.3
 const MARGIN = 0.1
 
 /**
@@ -76,7 +76,7 @@ export function matchDecks(
     const named = withoutNumber(deck.name) === withoutNumber(name) ? SAME_NAME : 0
     // Of two decks that could be the same, as after a run that did not know them, the one with edits is.
     const extra = (deck.name === name ? 0.15 : 0) + (isEdited(deck) ? 0.3 : 0)
-    return alike + named === 0 ? 0 : alike + named + extra
+    return alike + named < LEAST ? 0 : alike + named + extra
   }
   for (const { a, b } of clearPairs(decks, free, score, { least: LEAST, margin: MARGIN }))
     matched.set(b, a)
@@ -103,6 +103,7 @@ export function withoutNumber(name: string): string {
   return name.replace(/^\d+-/, '')
 }
 
-function linesShared(a: string | undefined, b: string | undefined): number {
+/** How much two decks have in common, from 0 to 1, by their lines. */
+export function linesShared(a: string | undefined, b: string | undefined): number {
   return dice(wordLines(a ?? ''), wordLines(b ?? ''))
 }

@@ -25,21 +25,16 @@ export function staleSlides(
 }
 
 /**
- * The record that is nearest to a deck, with the slides that other records know better; a deck that no record knows
- * counts as edited wherever it differs from `fresh`.
+ * The record that is nearest to a deck, with the slides that other records know better; `undefined` if there is no
+ * record that can be read.
  */
-export function mendedRecord(
-  base: string | undefined,
-  mine: string,
-  history: readonly string[],
-  fresh: string | undefined,
-): string | undefined {
+export function mendedRecord(base: string | undefined, mine: string, history: readonly string[]): string | undefined {
   const usable = [base, ...history].flatMap(text => usableText(text) ?? [])
   const deck = blocksOf(unformed(mine)[0])
   const known = (record: string) => deck.filter(({ text }) => hasSlide(record, text)).length
   const nearest = usable.toSorted((a, b) => known(b) - known(a))[0]
   if (nearest === undefined)
-    return fresh
+    return undefined
   const record = blocksOf(nearest)
   const recorded = byKey(record)
   const isStale = ({ key, text, meaning }: Block) =>

@@ -43,6 +43,8 @@ export interface Choices {
   discard?: boolean | undefined
   /** Leaves decks that the data no longer has to the editor. */
   keepDeck?: boolean | undefined
+  /** Makes a record where there is none: whatever differs counts as edited from then on. */
+  mend?: boolean | undefined
 }
 
 /** @returns `undefined` if the result would not read back as it was meant: then nothing is to be written */

@@ -10,6 +10,7 @@ import type { Choices } from './merge.ts'
 import type { Plan } from './reconcile.ts'
 import { blocksOf } from './blocks.ts'
 import { cutDecks } from './decks.ts'
+import { goneDeck, goneUnrecordedDeck } from './gone-deck.ts'
 import { isCut, matchDecks, storedDecks } from './match-decks.ts'
 import { matchSlides } from './match-slides.ts'
 import { mergeBlocks } from './merge.ts'
@@ -18,6 +19,7 @@ import { pristineOf, reconcile, unformed } from './reconcile.ts'
 import { relocated, relocations } from './relocate.ts'
 import { relinked, renamed } from './rename-slides.ts'
 import { unreadable } from './unreadable.ts'
+import { importedFiles, unrecordedDecks } from './unrecorded-decks.ts'
 
 /** Texts by the names of their files. */
 export type Texts = ReadonlyMap<string, string>
@@ -26,6 +28,8 @@ export interface Folder {
   base: Texts
   mine: Texts
   fresh: Texts
+  /** What was in decks of today's names when somebody said to keep them as their own. */
+  kept?: Texts
 }
 
 export interface DeckPlan {
@@ -39,6 +43,10 @@ export interface DeckPlan {
   plan: Plan
   /** How much was edited by hand in a deck that the data no longer has. */
   edits?: number
+  /** How many slides it has, where it has no record that would tell edits. */
+  slideCount?: number
+  /** Its text, if it is the editor's own from now on. */
+  kept?: string
 }
 
 const PANEL_DECK = 'slides.md'
@@ -48,8 +56,13 @@ const PANEL_DECK = 'slides.md'
  * @param choices what was decided about a deck, by the name it is generated with, and by that of its file
  */
 export function reconcileFolder(folder: Folder, choices: (deck: string, file: string) => Choices): DeckPlan[] {
-  const stored = storedDecks(folder.base, folder.mine, folder.fresh)
-  const matched = matchDecks(stored, folder.fresh)
+  const recorded = storedDecks(folder.base, folder.mine, folder.fresh)
+  const matched = matchDecks(recorded, folder.fresh)
+  const unrecorded = unrecordedDecks(folder, recorded, matched)
+  const stored = [...recorded, ...unrecorded]
+  const free = new Map([...folder.fresh].filter(([name]) => !matched.has(name)))
+  for (const [name, deck] of matchDecks(unrecorded, free))
+    matched.set(name, deck)
   const fresh = new Map(folder.fresh)
   for (const [name, text] of fresh) {
     if (isImporting(name))
@@ -71,8 +84,24 @@ export function reconcileFolder(folder: Folder, choices: (deck: string, file: st
       plan: planOf(was, text, choices(name, was?.file ?? name), slides.get(name), changed),
     }
   })
-  const gone = stored.filter(deck => ![...matched.values()].includes(deck))
-  return [...today, ...gone.map(deck => goneDeck(deck, slides.get(goneKey(deck)), choices(deck.name, deck.file)))]
+  const isGone = (deck: StoredDeck) => ![...matched.values()].includes(deck)
+  const gone = recorded.filter(isGone)
+    .map(deck => goneDeck(deck, slides.get(goneKey(deck)), choices(deck.name, deck.file)))
+  const shown = importedFiles(textAfter(today.find(({ record }) => record === PANEL_DECK)))
+  const lost = unrecorded.filter(deck => isGone(deck) && !shown.has(deck.file))
+    .map(deck => goneUnrecordedDeck(deck, choices(deck.name, deck.file)))
+  return [...today, ...gone, ...lost]
+}
+
+/** A deck as it will be. */
+function textAfter(planned: DeckPlan | undefined): string | undefined {
+  const deck = planned?.plan.deck
+  return deck === undefined ? planned?.was?.mine : deck ?? undefined
+}
+
+/** A deck that is gone from the data, apart from one that has its name today. */
+function goneKey({ name }: StoredDeck): string {
+  return `gone ${name}`
 }
 
 function planOf(
@@ -97,38 +126,6 @@ function planOf(
   return reconcile(was?.base, was?.mine, fresh, choices, slides)
 }
 
-/** A deck the data no longer has: it stays if something in it was edited. */
-function goneDeck(was: StoredDeck, slides: Decks | undefined, choices: Choices): DeckPlan {
-  const result = (plan: Plan): DeckPlan => ({
-    file: was.file,
-    record: was.name,
-    was,
-    sources: [],
-    plan,
-  })
-  if (choices.discard && choices.slide === undefined)
-    return result(reconcile(was.base, was.mine, undefined, choices))
-  if (!slides)
-    return result(reconcile(was.base, was.mine, undefined, choices))
-  const { settings } = slides
-  const left = mergeBlocks({
-    ...slides,
-    fresh: slides.base,
-    ...(settings && { settings: { ...settings, fresh: settings.base } }),
-  })
-  const edited = (left?.slides ?? []).filter(({ status }) => status !== 'current').length
-  if (left && (edited === 0 || slides.mine.length === 0))
-    return result({ outcome: 'removed', deck: null, base: null, slides: [] })
-  if (choices.keepDeck)
-    return result({ outcome: 'kept', base: null, slides: [] })
-  return { ...result(reconcile(was.base, was.mine, undefined, choices)), edits: edited }
-}
-
-/** A deck that is gone from the data, apart from one that has its name today. */
-function goneKey({ name }: StoredDeck): string {
-  return `gone ${name}`
-}
-
 /** The decks that are to change or were edited cut into slides, the same ones under the same name; by name of deck. */
 function alignedDecks(
   stored: readonly StoredDeck[],
@@ -148,12 +145,18 @@ function alignedDecks(
     const cut = !isCurrent && !isFirst && (was ? slidesOf(was, text, read) : newDeck(text, read))
     if (!cut)
       continue
-    const own = matchSlides(cut.base.filter(isOwn), cut.fresh.filter(isOwn))
+    // Without a record of it, a deck is all there is that tells which slide was which.
+    const isRecorded = was && pristineOf(was.base, text, read) !== undefined
+    const own = matchSlides((isRecorded ? cut.base : cut.mine).filter(isOwn), cut.fresh.filter(isOwn))
     const names = new Map([...importsToday(cut, matched, slides), ...own])
     slides.set(name, names)
     for (const [old, today] of names)
       links.set(old, today)
-    decks.set(name, { ...cut, base: renamed(cut.base, names), mine: renamed(cut.mine, names) })
+    decks.set(name, {
+      ...cut,
+      base: isRecorded ? renamed(cut.base, names) : cut.base,
+      mine: renamed(cut.mine, names),
+    })
   }
   for (const deck of stored) {
     const cut = [...matched.values()].includes(deck) ? undefined : slidesOf(deck, undefined, read)

@@ -101,9 +101,9 @@ export function reconcile(
     outcome: plainMine === pristine ? 'updated' : 'merged',
     ...(text !== mine && { deck: text }),
     // Without a record there is none until somebody mends it, so that it is told each time.
-    ...((pristine !== undefined || choices.take) && record(merged.base)),
+    ...((pristine !== undefined || choices.take || choices.mend) && record(merged.base)),
     slides: merged.slides,
-    ...(pristine === undefined && { withoutBase: true }),
+    ...(pristine === undefined && !choices.mend && { withoutBase: true }),
   }
 }
 

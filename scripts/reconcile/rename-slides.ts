@@ -1,6 +1,7 @@
 /** Slides under the names they have today, so that versions of the same slide have the same key. Pure. */
 
 import type { Block } from './blocks.ts'
+import { isScalar, isSeq } from 'yaml'
 import { withHead, withYaml, yamlFrom } from './head.ts'
 
 /** @param names name in the deck → name today */
@@ -20,15 +21,18 @@ export function relinked(blocks: readonly Block[], names: ReadonlyMap<string, st
 function withLinks(block: Block, names: ReadonlyMap<string, string>): Block {
   if (!block.parts)
     return block
-  const today = (addresses: string) => addresses.replace(/[^\s"']+/g, name => names.get(name) ?? name)
+  const today = (addresses: string) => addresses.replace(/[^\s"',[\]]+/g, name => names.get(name) ?? name)
   const content = block.parts.content
     .replace(/\bto="[^"]*"/g, link => `to="${today(link.slice(4, -1))}"`)
     .replace(/(\]\(|\bhref=")\/([^\s"'()/]+)(?=[)"])/g, (_, before: string, name: string) => `${before}/${today(name)}`)
   const line = /^to: .*$/m.exec(block.parts.head)?.[0]
-  const to: unknown = block.parts.document?.get('to')
   const document = block.parts.document?.clone()
-  if (line !== undefined && typeof to === 'string')
-    document?.set('to', today(to))
+  const to = document?.get('to', true)
+  // One address, or a list of them.
+  for (const value of isSeq(to) ? to.items : [to]) {
+    if (line !== undefined && isScalar(value) && typeof value.value === 'string')
+      value.value = today(value.value)
+  }
   const head = line === undefined
     ? block.parts.head
     : block.parts.head.replace(line, () => `to: ${today(line.slice(4))}`)

@@ -122,7 +122,7 @@ function parse(text: string): z.infer<typeof schema> | undefined {
 
 /** The deck a file belongs to: itself, or the one it is the pristine copy of. */
 export function deckOf(file: string): string {
-  return file.replace(/(^|\/)\.base\//, '$1')
+  return file.replace(/(^|\/)\.base\/(?:kept\/)?/, '$1')
 }
 
 function fingerprint(text: string): string {

@@ -156,6 +156,50 @@ describe('two branches', () => {
     },
   )
 
+  const SLIDE = /---\n(?:(?!---\n)[^\0])*routeAlias: alpha-conversation\n[^\0]*?-->\n\n/
+  const slide = async (project: Project) => SLIDE.exec(await read(project))?.[0] ?? ''
+
+  test.each([
+    ['its first setting', (slide: string) => slide.replace('---\n', '---\nclass: THEIRS\n')],
+    ['its layout', (slide: string) => slide.replace('layout: position', 'layout: default')],
+    ['the end of its notes', (slide: string) => slide.replace('\n-->', '\n\nTHEIRS\n-->')],
+  ])('one deleted a slide, the other edited %s: both are marked, and nothing goes to another slide', async (_, by) => {
+    const [old, edited] = [await slide(theirs), by(await slide(theirs))]
+    expect(edited).not.toBe(old)
+    await change(theirs, deck(), old, edited)
+    await change(ours, deck(), old, '')
+    expect(merge()).toBe(true)
+    expect(await ours.run(['generate'])).toMatchObject({ code: 1, stderr: expect.stringContaining('01-alpha.md:') })
+    await ours.run(['generate', '--mend'])
+    expect(await read(ours)).toContain(`<<<<<<< ours\n=======\n${edited}>>>>>>> theirs\n`)
+  })
+
+  test('one removed a session from the data, the other edited its deck', async () => {
+    await change(theirs, deck('02-who-reviews'), '\n- ', '\n- THEIRS ')
+    await change(ours, ['data', 'small', 'panel.yaml'], ', rounds/who-reviews.yaml', '')
+    await rm(join(ours.root, 'data', 'small', 'rounds', 'who-reviews.yaml'))
+    await ours.run(['generate'])
+    expect(merge()).toBe(true)
+    for (const run of [await ours.run(['generate']), await ours.run(['generate'])])
+      expect(run).toMatchObject({ code: 1, stderr: expect.stringMatching(/02-who-reviews\.md: \d+ slides are in this deck/) })
+    const mended = await ours.run(['generate', '--mend', '--panel', 'small', '--lang', 'zh', '--deck', '02-who-reviews'])
+    expect(mended).toMatchObject({ code: 1, stderr: expect.stringContaining('02-who-reviews.md: 1 edit is in this deck') })
+    expect(await read(ours, deck('02-who-reviews'))).toContain('THEIRS')
+  })
+
+  test('decks of somebody’s own stay where they are', async () => {
+    for (const project of [ours, theirs]) {
+      await writeFile(join(project.root, ...deck('my-own')), '# My own\n')
+      await writeFile(join(project.root, ...deck('README')), 'How we do this\n')
+    }
+    await change(ours, deck(), '# 评审的价值在于对话', '# OURS')
+    await change(theirs, deck(), '# 评审的价值在于对话', '# THEIRS')
+    expect(merge()).toBe(true)
+    await ours.run(['generate', '--mend'])
+    expect(await read(ours, deck('my-own'))).toBe('# My own\n')
+    expect(await read(ours, deck('README'))).toBe('How we do this\n')
+  })
+
   test('a session put in front on one branch, edits on the other', async () => {
     await change(theirs, deck('02-who-reviews'), '\n- ', '\n- THEIRS ')
     await theirs.run(['generate'])

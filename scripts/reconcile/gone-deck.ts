@@ -1,0 +1,54 @@
+/** Decks on the disk that the data no longer has. Pure. */
+
+import type { Decks } from './decks.ts'
+import type { StoredDeck } from './match-decks.ts'
+import type { Choices } from './merge.ts'
+import type { DeckPlan } from './reconcile-folder.ts'
+import type { Plan } from './reconcile.ts'
+import { mergeBlocks } from './merge.ts'
+import { reconcile } from './reconcile.ts'
+import { generatedSlides } from './unrecorded-decks.ts'
+
+/** A deck the data no longer has: it stays if something in it was edited. */
+export function goneDeck(was: StoredDeck, slides: Decks | undefined, choices: Choices): DeckPlan {
+  const result = (plan: Plan): DeckPlan => ({ file: was.file, record: was.name, was, sources: [], plan })
+  if (!slides || (choices.discard && choices.slide === undefined))
+    return result(reconcile(was.base, was.mine, undefined, choices))
+  const { settings } = slides
+  const left = mergeBlocks({
+    ...slides,
+    fresh: slides.base,
+    ...(settings && { settings: { ...settings, fresh: settings.base } }),
+  })
+  const edited = (left?.slides ?? []).filter(({ status }) => status !== 'current').length
+  if (left && (edited === 0 || slides.mine.length === 0))
+    return result({ outcome: 'removed', deck: null, base: null, slides: [] })
+  if (choices.keepDeck)
+    return keptDeck(was)
+  return { ...result(reconcile(was.base, was.mine, undefined, choices)), edits: edited }
+}
+
+/** The same without a record: nobody knows what was edited, so that it stays until somebody decides. */
+export function goneUnrecordedDeck(was: StoredDeck, choices: Choices): DeckPlan {
+  if (choices.keepDeck)
+    return keptDeck(was)
+  return {
+    file: was.file,
+    record: was.name,
+    was,
+    sources: [],
+    slideCount: generatedSlides(was.mine ?? '').length,
+    plan: { ...reconcile(undefined, was.mine, undefined, choices), withoutBase: true },
+  }
+}
+
+function keptDeck(was: StoredDeck): DeckPlan {
+  return {
+    file: was.file,
+    record: was.name,
+    was,
+    sources: [],
+    plan: { outcome: 'kept', base: null, slides: [] },
+    ...(was.mine !== undefined && { kept: was.mine }),
+  }
+}

@@ -1,0 +1,67 @@
+/** Decks that were generated once and whose record is missing: they are known by how their slides look. Pure. */
+
+import type { Block } from './blocks.ts'
+import type { StoredDeck } from './match-decks.ts'
+import type { Folder, Texts } from './reconcile-folder.ts'
+import { blocksOf } from './blocks.ts'
+import { LEAST, linesShared, matchDecks, storedDecks } from './match-decks.ts'
+import { unformed } from './reconcile.ts'
+import { unreadable } from './unreadable.ts'
+
+/**
+ * Files of a folder that look generated and have no record. Copies of decks that are there today are none, and neither
+ * are decks that somebody said to keep or put into `slides.md`.
+ *
+ * @param folder its decks in all versions
+ * @param recorded the decks that are known already
+ * @param matched which of them is which deck of today, by the name of the latter
+ */
+export function unrecordedDecks(
+  { base, mine, fresh, kept = new Map() }: Folder,
+  recorded: readonly StoredDeck[],
+  matched: ReadonlyMap<string, StoredDeck>,
+): StoredDeck[] {
+  const known = new Set(recorded.map(({ file }) => file))
+  const strays = [...mine].filter(([file]) => !known.has(file) && !isKept(file, mine, kept))
+  if (strays.length === 0)
+    return []
+  const shown = [...matched.keys()].flatMap(name => generatedSlides(fresh.get(name) ?? ''))
+  const addresses = new Set(shown.map(({ name }) => name))
+  const added = addedImports(base, mine)
+  return strays
+    .filter(([file, text]) => !added.has(file) && generatedSlides(text).some(({ name }) => !addresses.has(name)))
+    .map(([file, mine]) => ({ name: file, file, base: undefined, mine }))
+}
+
+/** The decks of a folder, with and without a record. */
+export function knownDecks(folder: Folder): StoredDeck[] {
+  const recorded = storedDecks(folder.base, folder.mine, folder.fresh)
+  return [...recorded, ...unrecordedDecks(folder, recorded, matchDecks(recorded, folder.fresh))]
+}
+
+/** The slides of a deck that look generated; none of one that cannot be read. */
+export function generatedSlides(text: string): Block[] {
+  const [plain] = unformed(text)
+  if (!plain.includes('routeAlias:') || unreadable(plain))
+    return []
+  return blocksOf(plain).filter(({ name, parts }) =>
+    name !== undefined && !name.startsWith('src ') && parts?.document?.has('layout'))
+}
+
+/** The files that a deck imports as a whole. */
+export function importedFiles(text: string | undefined): Set<string> {
+  return new Set([...(text ?? '').matchAll(/^src: \.\/([^#\r\n]+)/gm)].map(([, file = '']) => file))
+}
+
+/** What somebody put into `slides.md` by hand. */
+function addedImports(base: Texts, mine: Texts): Set<string> {
+  const generated = base.get('slides.md')
+  return generated === undefined
+    ? new Set()
+    : importedFiles(mine.get('slides.md')).difference(importedFiles(generated))
+}
+
+/** Whether somebody said to keep this deck as their own, maybe under another name. */
+function isKept(file: string, mine: Texts, kept: Texts): boolean {
+  return kept.has(file) || [...kept].some(([old, text]) => !mine.has(old) && linesShared(text, mine.get(file)) >= LEAST)
+}
