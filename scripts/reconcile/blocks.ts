@@ -69,16 +69,23 @@ export interface Piece {
   below: string
 }
 
-/** Cuts where Slidev's own parser does. The text has no byte order mark and plain line ends. */
+/**
+ * Cuts where Slidev's own parser does. A separator that the text begins with, as when the slide above it was deleted,
+ * belongs to no slide's words, though Slidev draws a line for it. The text has no byte order mark and plain line ends.
+ */
 export function piecesOf(text: string): Piece[] {
   const lines = text.split(/(?<=\n)/)
   const { slides } = parseSync(text, 'deck.md', { noParseYAML: true })
   const starts = slides.map(({ start }, index) => startOf(start, index, lines))
-  return slides.map((slide, index) => ({
-    slide,
-    above: lines.slice(starts[index], slide.contentStart).join(''),
-    below: lines.slice(slide.contentStart, starts[index + 1] ?? lines.length).join(''),
-  }))
+  return slides.map((slide, index) => {
+    const isBare = slide.contentStart === 0 && /^---\s*$/.test(lines[0] ?? '')
+    const contentStart = isBare ? 1 : slide.contentStart
+    return {
+      slide: isBare ? { ...slide, raw: slide.raw.replace(/^.*\n?/, '') } : slide,
+      above: lines.slice(starts[index], contentStart).join(''),
+      below: lines.slice(contentStart, starts[index + 1] ?? lines.length).join(''),
+    }
+  })
 }
 
 /** Equal for pieces that are read alike. */

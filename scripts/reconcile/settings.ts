@@ -92,7 +92,7 @@ export function onFirst(slides: readonly Block[], yaml: Yaml, versions: readonly
 }
 
 function withSettings(block: Block, yaml: Yaml, versions: readonly Settings[]): Block {
-  if (!block.parts)
+  if (!block.parts || yaml.lines === '')
     return block
   const { head } = block.parts
   const origin = versions.find(

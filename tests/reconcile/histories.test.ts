@@ -26,13 +26,26 @@ const LINE_BELOW_A_LIST: History = {
   ],
 }
 
+/** The first slide is deleted above one of somebody’s own, so that the deck begins with a separator. */
+const OWN_SLIDE_FIRST: History = {
+  sessions: 2,
+  byPlaces: false,
+  first: [],
+  steps: [
+    {
+      edits: [{ kind: 'split', a: 23, b: 0, c: 0 }, { kind: 'delete', a: 35, b: 0, c: 0 }],
+      changes: [{ kind: 'insertSession', a: 0, b: 0, c: 0 }],
+    },
+  ],
+}
+
 test('what people wrote is shown once or told, what they deleted is not shown, all else is as in the data', () => {
   fc.assert(
     fc.property(histories, history => play(history, (generation) => {
       expectDeedsKept(generation)
       expectAllElseFresh(generation)
     })),
-    { numRuns: runs(15), examples: [[LINE_BELOW_A_LIST]] },
+    { numRuns: runs(15), examples: [[LINE_BELOW_A_LIST], [OWN_SLIDE_FIRST]] },
   )
 })
 
