@@ -35,6 +35,9 @@ export const ACCENTS = {
 /** The name of an accent. */
 export type Accent = keyof typeof ACCENTS
 
+/** The names of all accents. */
+export const ACCENT_NAMES = Object.keys(ACCENTS).filter(isAccent)
+
 /** Whether a word in frontmatter names an accent. */
 export function isAccent(name: string): name is Accent {
   return Object.hasOwn(ACCENTS, name)

@@ -2,7 +2,7 @@
 
 import type { Accent } from '../../components/accents.ts'
 import type { Panel, Person } from '../summary/panel.ts'
-import { ACCENTS, isAccent } from '../../components/accents.ts'
+import { ACCENT_NAMES, ACCENTS } from '../../components/accents.ts'
 import { contributionsOf, peopleOf } from '../summary/contributions.ts'
 import { difference } from './colour.ts'
 
@@ -11,8 +11,8 @@ export type Accents = ReadonlyMap<Person, Accent>
 
 /**
  * Gives everyone an accent, in the order of people.yaml. Each person takes the free accent whose colour differs most
- * from those of the people before them in the same sessions. So nobody's accent changes when somebody is added at the
- * end of people.yaml, whatever sessions the new person speaks in.
+ * from those of the people before them in the same sessions; accents that people.yaml names are given first. So
+ * nobody's accent changes when somebody is added at the end of people.yaml, whatever sessions the new person speaks in.
  */
 export function assignAccents({ people, sessions }: Panel): Accents {
   const given = new Map<Person, Accent>()
@@ -20,6 +20,12 @@ export function assignAccents({ people, sessions }: Panel): Accents {
     session => new Set(contributionsOf(session).flatMap(peopleOf)),
   )
   for (const person of people) {
+    if (person.accent)
+      given.set(person, person.accent)
+  }
+  for (const person of people) {
+    if (person.accent)
+      continue
     const met = new Set(
       speakers
         .filter(all => all.has(person))
@@ -38,8 +44,8 @@ export function accentOf(accents: Accents, person: Person): Accent {
 
 /** The accents that the fewest people have; a panel of more people than accents gives each out again. */
 function free(given: readonly Accent[]): Accent[] {
-  const rounds = Math.floor(given.length / NAMES.length)
-  return NAMES.filter(name => given.filter(accent => accent === name).length <= rounds)
+  const rounds = Math.floor(given.length / ACCENT_NAMES.length)
+  return ACCENT_NAMES.filter(name => given.filter(accent => accent === name).length <= rounds)
 }
 
 /**
@@ -65,4 +71,3 @@ export function apart(one: Accent, other: Accent): number {
 const FORM = 20
 
 const FIRST: Accent = 'vermilion'
-const NAMES = Object.keys(ACCENTS).filter(isAccent)

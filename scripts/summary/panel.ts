@@ -1,5 +1,6 @@
 /** The panel as the later stages see it: references resolved, defaults filled in, everything known to be there. */
 
+import type { Accent } from '../../components/accents.ts'
 import type { Cut } from './cut.ts'
 import type { Position } from './position.ts'
 import type { Erratum, Term, Work } from './reference.ts'
@@ -22,6 +23,8 @@ export interface Person {
   affiliation?: Text
   /** The one character that stands for the person where others put a portrait. */
   seal: string
+  /** The colour that somebody chose for the person. */
+  accent?: Accent
   /** What the person is here beside speaking, as people.yaml says. */
   roles: readonly PersonRole[]
 }

@@ -81,6 +81,7 @@ function resolvePeople({ panel, people }: Sources, text: Lookup['text']): Person
       name,
       ...(person.affiliation && { affiliation: text(person.affiliation) }),
       roles: person.role ?? [],
+      ...(person.accent && { accent: person.accent }),
       seal: sealOf(name[first] ?? '', person.seal),
     }
   })

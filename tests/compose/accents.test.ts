@@ -39,6 +39,13 @@ test('24 people have 24 accents, and 40 none oftener than twice', async () => {
   ).toBe(2)
 })
 
+test('an accent that somebody chose is kept, and nobody else gets it while others are free', async () => {
+  const panel = await racv()
+  const people = panel.people.map((person, index) => index === 9 ? { ...person, accent: 'magenta' as const } : person)
+  const given = assignAccents({ ...panel, people })
+  expect(people.filter(person => given.get(person) === 'magenta')).toEqual([people[9]])
+})
+
 test('whoever is added at the end changes nobody’s accent, in whichever session they speak', async () => {
   const [nine, forty] = [await crowd(9), await crowd(40)]
   expect(accents(forty).slice(0, 9)).toEqual(accents(nine))

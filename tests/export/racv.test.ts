@@ -181,7 +181,7 @@ describe.each(panel.languages)('%s, the whole panel on paper', (language) => {
     expect(index).toHaveLength(people.size)
     for (const [name, on] of people) {
       const entry = index.find(({ line }) => dense(line).startsWith(dense(name)))
-      const numbers = / ([\d–, ]+)$/.exec(entry?.line ?? '')?.[1] ?? ''
+      const numbers = wholeNumbers(back, / ([\d–, ]+)$/.exec(entry?.line ?? '')?.[1] ?? '')
       const listed = numbers.split(',').flatMap((range) => {
         const [from = 0, to = from] = range.split('–').map(Number)
         return Array.from({ length: to - from + 1 }, (_, index) => from + index)
@@ -226,6 +226,13 @@ describe.each(panel.languages)('%s, the whole panel on paper', (language) => {
     expect(await readCode(file(), 1)).toBe(panel.source?.url)
   })
 })
+
+/** The page numbers of an entry of the index, with those on the next line where they do not fit on one. */
+function wholeNumbers(pages: readonly PaperPage[], numbers: string): string {
+  const lines = pages.flatMap(({ lines }) => lines.map(({ text }) => text.trim()))
+  const first = numbers.trim()
+  return first.endsWith(',') ? `${first} ${lines[lines.findIndex(line => line.endsWith(first)) + 1]}` : first
+}
 
 /** Size in points of what pages say in their feet, and above notes that go on. */
 const APART = 8

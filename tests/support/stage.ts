@@ -8,6 +8,9 @@ import { withRenderer } from '../../scripts/render/renderer.ts'
 
 export type Mode = 'light' | 'dark'
 
+/** Longest wait for the page on a busy machine, in ms. */
+const PATIENCE = 120_000
+
 /**
  * Opens a deck's print page while `use` runs.
  *
@@ -43,6 +46,7 @@ export async function onStage<T>(
   })
   try {
     const page = await context.newPage()
+    page.setDefaultTimeout(PATIENCE)
     await page.goto(`${deck.origin}${BLANK}`)
     await page.setContent(printPage(deck))
     await page.evaluate(() => document.fonts.ready.then(() => undefined))

@@ -2,6 +2,7 @@
 
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
+import { ACCENT_NAMES } from '../../../components/accents.ts'
 import { PERSON_ROLES } from '../vocabulary.ts'
 import { oneOrMore, slug } from './parts.ts'
 
@@ -15,6 +16,10 @@ export function peopleSchema(text: TextSchema) {
       role: oneOrMore(z.enum(PERSON_ROLES))
         .optional()
         .describe('What the person is here, shown where everybody is listed: one or several'),
+      accent: z
+        .enum(ACCENT_NAMES)
+        .optional()
+        .describe('The person’s colour and the form of their seal; by default one that differs from those around'),
       seal: z
         .string()
         .optional()
