@@ -3,7 +3,7 @@
 import type { Page } from 'playwright'
 
 /** Smallest type on a slide, in px; the source line alone is smaller. */
-const SMALLEST = 16
+const SMALLEST = 20
 
 /**
  * Finds type that is too small, lines that begin with a closing mark, headings that do not nest, and text that is read
