@@ -4,7 +4,7 @@ import type { Status } from '../reconcile/decide.ts'
 import type { SlideReport } from '../reconcile/slide-reports.ts'
 import type { DeckReport } from '../update-decks.ts'
 import type { ReportStyle } from './report.ts'
-import { shellCommand, shellWords } from './shell-words.ts'
+import { pathAt, rootFlags, shellCommand, shellWords } from './shell-words.ts'
 
 /** What a deck looks like that can be read. */
 const EXPECTED = 'expected frontmatter such as “layout: position” between the lines “---”'
@@ -30,8 +30,8 @@ const NAMED: readonly (readonly [string, (slide: SlideReport) => boolean])[] = [
 
 export function deckLines(deck: DeckReport, style: ReportStyle): string[] {
   const { file, was, slides, withoutBase, stale } = deck
-  const mend = shellCommand('generate', '--mend', ...deckFlags(file))
-  const whole = wholeDeckLines(deck)
+  const mend = shellCommand('generate', '--mend', ...deckFlags(file, style))
+  const whole = wholeDeckLines(deck, style)
   if (whole)
     return whole
   const counts = COUNTS.flatMap(([status, words]) => {
@@ -66,19 +66,29 @@ export function deckLines(deck: DeckReport, style: ReportStyle): string[] {
 const DELETED: (typeof NAMED)[number] = ['deleted by hand', ({ status }) => status === 'deleted']
 
 /** What is said of a deck that is dealt with as a whole; `undefined` if it is told slide by slide. */
-function wholeDeckLines({ file, edits, slideCount, outcome, fault }: DeckReport): string[] | undefined {
-  const discard = shellCommand('generate', '--discard-edits', ...deckFlags(file))
+function wholeDeckLines(
+  { file, edits, slideCount, outcome, fault }: DeckReport,
+  style: ReportStyle,
+): string[] | undefined {
+  const discard = shellCommand('generate', '--discard-edits', ...deckFlags(file, style))
   if (fault?.conflict) {
     return [
       `  ${file}:${fault.line}:${fault.column}: ${fault.message}. Nothing was written in this language.`,
-      `    To put the decks of both branches together: ${shellCommand('generate', '--mend')}`,
+      `    To put the decks of both branches together: ${shellCommand('generate', '--mend', ...rootFlags(style.root))}`,
       '    Marks that are left then are about lines that both changed: decide which stand, and delete the marks.',
+    ]
+  }
+  if (fault?.formatter === 'wrapped') {
+    return [
+      `  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone.`,
+      `    To have it as it was last committed, without what was edited since:`
+      + ` ${shellWords('git', 'checkout', '--', pathAt(file, style.root))}`,
     ]
   }
   if (fault?.formatter) {
     return [
       `  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone.`,
-      `    To put it together again: ${shellCommand('generate', '--mend', ...deckFlags(file))}`,
+      `    To put it together again: ${shellCommand('generate', '--mend', ...deckFlags(file, style))}`,
     ]
   }
   if (fault)
@@ -87,7 +97,7 @@ function wholeDeckLines({ file, edits, slideCount, outcome, fault }: DeckReport)
     case 'deleted':
       return [`  ${file}: deleted by hand, and not made again`, `    To make it again: ${discard}`]
     case 'outlived': {
-      const mend = shellCommand('generate', '--mend', ...deckFlags(file))
+      const mend = shellCommand('generate', '--mend', ...deckFlags(file, style))
       return [
         `  ${file}: ${whatIsLeft(edits, slideCount)} in this deck, which is no longer shown:`
         + ` the data no longer has its session. It stays.`,
@@ -98,7 +108,7 @@ function wholeDeckLines({ file, edits, slideCount, outcome, fault }: DeckReport)
               `    To take the record from the history of Git: ${mend}`,
             ]),
         `    To remove it: ${discard}`,
-        `    To keep it as a deck of your own: ${shellCommand('generate', '--keep-deck', ...deckFlags(file))}`,
+        `    To keep it as a deck of your own: ${shellCommand('generate', '--keep-deck', ...deckFlags(file, style))}`,
       ]
     }
     case 'kept':
@@ -109,12 +119,12 @@ function wholeDeckLines({ file, edits, slideCount, outcome, fault }: DeckReport)
     case 'stuck':
       return [
         `  ${file}: edits and news cannot be put together safely; left as it is.`
-        + ` Compare it with its copy in .base/, or see \`${shellCommand('diff', ...deckFlags(file))}\`.`,
+        + ` Compare it with its copy in .base/, or see \`${shellCommand('diff', ...deckFlags(file, style))}\`.`,
       ]
     case 'locked':
       return [
         `  ${file}: read-only, and left as it is; there is news for it`,
-        `    To let it follow: ${makeWritable(file)}`,
+        `    To let it follow: ${makeWritable(pathAt(file, style.root))}`,
       ]
     case 'removed':
       return [`  ${file}: removed, the data no longer has it`]
@@ -133,11 +143,13 @@ export function whatIsLeft(edits: number | undefined, slides: number | undefined
 }
 
 /** Flags that are about this deck alone: `slides/<panel>/<language>/<deck>.md`. */
-function deckFlags(file: string): string[] {
-  const [panel, lang, name = file] = file.replace(/\.md$/, '').split('/').slice(-3)
-  return file.includes('/')
-    ? ['--panel', panel ?? '', '--lang', lang ?? '', '--deck', name]
-    : ['--deck', file.replace(/\.md$/, '')]
+function deckFlags(file: string, { root }: ReportStyle): string[] {
+  const [name = '', lang, panel] = file.replace(/\.md$/, '').split('/').toReversed()
+  return [
+    ...(panel === undefined || lang === undefined ? [] : ['--panel', panel, '--lang', lang]),
+    ...['--deck', name],
+    ...rootFlags(root),
+  ]
 }
 
 function makeWritable(file: string): string {

@@ -12,6 +12,8 @@ import { shellCommand } from './shell-words.ts'
 export interface ReportStyle extends DisputeStyle {
   /** Flags that narrow a command down to what this one was about. */
   flags: readonly string[]
+  /** The project's folder, if the command names it. */
+  root?: string | undefined
 }
 
 const PLAIN: ReportStyle = { paint: (_, text) => inertLine(text), verbose: false, flags: [] }

@@ -12,8 +12,8 @@ export interface Unreadable {
   message: string
   /** It has the marks of a conflict that Git left. */
   conflict?: true
-  /** A formatter took it apart. */
-  formatter?: true
+  /** A formatter took it apart; `wrapped` if it also made running text of settings, which nobody can undo. */
+  formatter?: 'parted' | 'wrapped'
 }
 
 /**

@@ -56,6 +56,18 @@ describe('plain Prettier', () => {
   })
 })
 
+test.each(['always', 'never'] as const)('settings that became running text (%s) are told, and the deck is left alone', async (proseWrap) => {
+  await project.run(['generate'])
+  writeFileSync(deck(), await format(read(deck()), { parser: 'markdown', proseWrap, printWidth: 40 }))
+  const broken = read(deck())
+  const { code, stderr } = await project.run(['generate'])
+  expect({ code, stderr }).toMatchObject({ code: 1 })
+  const [, line = ''] = /zh\/01-alpha\.md:(\d+):1: the settings of a slide became running text/.exec(stderr) ?? []
+  expect(broken.split('\n')[Number(line) - 1]).toMatch(/^routeAlias: /)
+  expect(stderr).toContain('git checkout -- slides/small/zh/01-alpha.md\n')
+  expect(read(deck())).toBe(broken)
+})
+
 test('a slide whose text is like a setting is none', async () => {
   await project.run(['generate'])
   writeFileSync(deck(), `${read(deck())}\n---\n\nAgenda: today\n---\n\n# Another\n`)
