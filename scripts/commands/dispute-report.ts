@@ -21,7 +21,12 @@ export interface PlacedDispute extends Dispute {
 /** So many lines of each version are shown. */
 const LINES = 8
 
-const PARTS = { setting: 'a setting', text: 'the text', notes: 'the notes', slide: 'the slide' } as const
+const PARTS = {
+  setting: 'a setting was',
+  text: 'the text was',
+  notes: 'the notes were',
+  slide: 'the slide was',
+} as const
 
 /** All disputes; those of one slide in several languages stand together, side by side where they are alike. */
 export function groupedDisputes(reports: readonly DeckReport[]): PlacedDispute[][] {
@@ -51,7 +56,7 @@ export function disputeLines(dispute: PlacedDispute, style: DisputeStyle): strin
   const { file, line, slide, part } = dispute
   const place = style.paint('bold', `${file}:${line}`)
   return [
-    `  ${place}: ${slide}: ${PARTS[part]} was changed by hand and in the data`,
+    `  ${place}: ${slide}: ${PARTS[part]} changed by hand and in the data`,
     ...versionLines(part === 'slide' && !style.verbose ? withoutSharedLines(dispute) : dispute, style),
   ]
 }

@@ -7,7 +7,7 @@ import type { Panel } from '../summary/panel.ts'
 import { UsageError } from '../faults.ts'
 import { inert } from '../terminal-text.ts'
 import { whatIsLeft } from './deck-report.ts'
-import { shellCommand, shellWords } from './shell-words.ts'
+import { pathAt, rootFlags, shellCommand, shellWords } from './shell-words.ts'
 
 /** Moves such decks, and tells of it. @returns the folders with edits of which nobody knows whose they are */
 export async function followRenames(
@@ -35,8 +35,16 @@ export async function languagesLeft({ root }: Context, panels: readonly Panel[])
   return (await Promise.all(panels.map(panel => leftLanguages(root, panel)))).flat()
 }
 
-/** Says where the edits are that no deck shows, and what to do. */
-export function tellLeft({ streams: { stderr } }: Context, left: readonly LeftFolder[]): void {
+/**
+ * Says where the edits are that no deck shows, and what to do.
+ *
+ * @param root the project's folder, if the command names it
+ */
+export function tellLeft(
+  { streams: { stderr } }: Context,
+  left: readonly LeftFolder[],
+  root: string | undefined,
+): void {
   for (const { panel, edition, reports } of left) {
     const folder = edition ? `slides/${panel}/${edition}` : `slides/${panel}`
     const many = whatIsLeft(
@@ -44,8 +52,8 @@ export function tellLeft({ streams: { stderr } }: Context, left: readonly LeftFo
       reports.reduce((sum, { slideCount = 0 }) => sum + slideCount, 0),
     )
     const why = edition ? `data/${panel} does not have this language` : `there is no data/${panel}`
-    const rename = shellCommand('generate', '--rename', `${panel}=NEW`)
-    const records = shellWords('rm', '-r', `${folder}/.base`)
+    const rename = shellCommand('generate', '--rename', `${panel}=NEW`, ...rootFlags(root))
+    const records = shellWords('rm', '-r', pathAt(`${folder}/.base`, root))
     const back = edition
       ? '  They are there again as soon as `languages` in panel.yaml names the language.'
       : `  If the panel has another name now:  ${rename}`
@@ -57,7 +65,7 @@ export function tellLeft({ streams: { stderr } }: Context, left: readonly LeftFo
       }),
       back,
       ...(edition ? [`  To keep the decks as your own:      ${records}`] : []),
-      `  If nobody needs the edits:          ${shellWords('rm', '-r', folder)}`,
+      `  If nobody needs the edits:          ${shellWords('rm', '-r', pathAt(folder, root))}`,
       '',
     ].join('\n')))
   }

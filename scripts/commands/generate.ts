@@ -13,6 +13,8 @@ import { undo } from './undo.ts'
 import { planWanted, wantedDecks, writeWanted } from './wanted-decks.ts'
 
 export interface GenerateOptions extends Selection {
+  /** The project's folder, if the command names it. */
+  root?: string | undefined
   json?: true | undefined
   take?: Take | undefined
   restore?: string | undefined
@@ -75,7 +77,7 @@ export async function bringUpToDate(
   }
   const reports = await writeWanted(context, wanted, options, { choices, mend: options.mend })
   const all = [...left, ...await languagesLeft(context, wanted.map(({ panel }) => panel))]
-  tellLeft(context, all)
+  tellLeft(context, all, options.root)
   return [...reports, ...all.flatMap(({ reports }) => reports)]
 }
 

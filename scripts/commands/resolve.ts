@@ -13,7 +13,7 @@ import { inertLine } from '../terminal-text.ts'
 import { groupedDisputes } from './dispute-report.ts'
 import { mergeToolNamed, mergeWithTool } from './merge-tool.ts'
 import { askAbout, KEYS } from './resolve-question.ts'
-import { shellCommand } from './shell-words.ts'
+import { selectionFlags, shellCommand } from './shell-words.ts'
 import { planWanted, wantedDecks, writeWanted } from './wanted-decks.ts'
 
 export interface ResolveOptions extends ReportedSelection {
@@ -40,9 +40,10 @@ export async function resolve(context: Context, options: ResolveOptions): Promis
     ? (dispute: PlacedDispute, place: string) => askAbout(dispute, place, context)
     : await withTool(context, options.tool)
   if (options.tool === undefined && !stdin.isTTY) {
+    const take = shellCommand('generate', '--take', 'mine', ...selectionFlags(options))
     throw new UsageError(
       '--resolve asks in a terminal, and there is none here. '
-      + `Use ${shellCommand('generate', '--take', 'mine')}, or a merge tool as in --resolve --tool code.`,
+      + `Use ${take}, or a merge tool as in --resolve --tool code.`,
     )
   }
   const wanted = await wantedDecks(context, options)

@@ -22,6 +22,8 @@ export interface Wanted {
 }
 
 export interface ReportedSelection extends Selection {
+  /** The project's folder, if the command names it. */
+  root?: string | undefined
   /** Lists what is otherwise only counted, and shows long texts whole. */
   verbose?: true | undefined
 }
@@ -70,7 +72,12 @@ export async function writeWanted(
   const reports: DeckReport[] = []
   for (const { panel, editions } of wanted)
     reports.push(...(await generateDecks(root, panel, editions, { ...options, deck: selection.deck, run })))
-  const style = { paint: painter(stderr, env), verbose: selection.verbose ?? false, flags: selectionFlags(selection) }
+  const style = {
+    paint: painter(stderr, env),
+    verbose: selection.verbose ?? false,
+    flags: selectionFlags(selection),
+    root: selection.root,
+  }
   stderr.write(report(reports, style))
   return reports
 }

@@ -114,3 +114,18 @@ test('words are found in Chinese and in English', () => {
   expect(changed('one\ntwo', 'one\nthree')).toEqual(['two'])
   expect(changed('nothing', 'shared')).toEqual([])
 })
+
+test('hints name the project’s folder where the command did', async () => {
+  await change(deck('zh'), '# 评审的价值在于对话', '# MINE')
+  await rm(join(project.root, 'slides', 'small', 'zh', '.base', '01-alpha.md'))
+  await change(deck('en'), 'layout: thesis', 'layout: [thesis')
+  await rm(join(project.root, 'data', 'small', 'rounds'), { recursive: true })
+  await change(['data', 'small', 'panel.yaml'], ', rounds/who-reviews.yaml', '')
+  await change(['slides', 'small', 'zh', '02-who-reviews.md'], '\n- ', '\n- MINE ')
+  await cp(join(project.root, 'slides', 'small'), join(project.root, 'slides', 'gone'), { recursive: true })
+  const { stderr } = await project.run(['generate', '--root', project.root])
+  expect(hints(stderr).length).toBeGreaterThan(3)
+  for (const hint of hints(stderr))
+    expect(words(hint)).toEqual(expect.arrayContaining(['--root', project.root]))
+  expect(stderr).toContain(`rm -r ${project.root}/slides/gone\n`)
+})
