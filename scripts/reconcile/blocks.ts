@@ -101,11 +101,20 @@ export function readSlide({ slide: { raw }, above, below }: Piece): ReadSlide {
   const parts = partsOf(slide, above, below)
   return {
     ...(key !== undefined && { key, name: key }),
-    title: slide.title ?? /\S.{0,30}/.exec(slide.content)?.[0] ?? '',
+    title: slide.title ?? firstWords(slide.content),
     text: above + below,
     meaning: parts ? meaningOf(parts.document, slide.content, slide.note ?? '') : plain(above + below),
     ...(parts && { parts }),
   }
+}
+
+/** A slide without settings, by its first heading or the first words of it. */
+export function headingOf(content: string): string {
+  return parseSlide(content).title ?? firstWords(content)
+}
+
+function firstWords(content: string): string {
+  return /\S.{0,30}/.exec(content)?.[0] ?? ''
 }
 
 /** A slide is known by its `routeAlias`, or by the file it imports. */

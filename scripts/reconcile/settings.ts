@@ -8,6 +8,7 @@ import type { Yaml } from './head.ts'
 import type { Ruling } from './sides.ts'
 import type { Dispute } from './slide.ts'
 import { getDefaultConfig } from '@slidev/parser'
+import { headingOf } from './blocks.ts'
 import { joined, NO_YAML, parted, withHead, withYaml, yamlFrom, yamlOf } from './head.ts'
 import { keysOf, mergeKeys } from './keys.ts'
 
@@ -52,8 +53,13 @@ export function apartFrom(slides: readonly Block[], at: number, names: readonly 
   const yaml = yamlOf(whole)
   const keys = keysOf(yaml.document).filter(key => names.includes(key) || SLIDEV_SETTINGS.includes(key))
   const [settings, own] = parted(yaml, keys)
-  const bare = keys.length > 0 ? withYaml(whole, own) : whole
+  const bare = keys.length > 0 ? withYaml(withoutTitleOf(settings, whole), own) : whole
   return [{ yaml: settings, origin: { whole, bare } }, slides.with(at, bare)]
+}
+
+/** The title of a deck is not that of its first slide. */
+function withoutTitleOf({ document }: Yaml, slide: Block): Block {
+  return document.has('title') ? { ...slide, title: headingOf(slide.parts?.content ?? '') } : slide
 }
 
 /**
