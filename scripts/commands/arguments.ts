@@ -13,6 +13,7 @@ import type { MigrateOptions } from './migrate.ts'
 import type { NewOptions } from './new.ts'
 import type { OutlineOptions } from './outline.ts'
 import type { PresentOptions } from './present.ts'
+import type { SessionOptions } from './session-sources.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, Option } from '@commander-js/extra-typings'
@@ -22,7 +23,7 @@ import { UsageError } from '../faults.ts'
 import { HANDOUTS, PAPERS } from '../handout/options.ts'
 import { HOME } from '../home.ts'
 import { LANGUAGES } from '../summary/vocabulary.ts'
-import { addBrief, addDraft } from './draft-arguments.ts'
+import { addBrief, addDraft, addReview } from './draft-arguments.ts'
 import { addGenerate } from './generate-arguments.ts'
 import { deckOption, jsonOption, langOption, minutesOption, panelOption, rootOption } from './shared-options.ts'
 
@@ -38,6 +39,7 @@ export interface Commands {
   new: (panel: string, options: NewOptions & Rooted) => Promise<number>
   brief: (options: BriefOptions & Rooted) => Promise<number>
   draft: (options: DraftOptions & Rooted) => Promise<number>
+  review: (options: SessionOptions & Rooted) => Promise<number>
   migrate: (options: MigrateOptions & Rooted) => Promise<number>
   generate: (options: GenerateOptions & Rooted) => Promise<number>
   diff: (options: DiffOptions & Rooted) => Promise<number>
@@ -71,6 +73,7 @@ export function createProgram(
   addImport(program, commands, done)
   addBrief(program, commands, done)
   addDraft(program, commands, done)
+  addReview(program, commands, done)
   addMigrate(program, commands, done)
   addGenerate(program, commands, done)
   addDiff(program, commands, done)

@@ -15,6 +15,7 @@ import { languageDifferences } from '../import/language-differences.ts'
 import { positionsByName, sideBySide } from '../import/side-by-side.ts'
 import { readRules } from '../import/source-rules.ts'
 import { verifyAgainst } from '../import/verify.ts'
+import { unreviewed } from '../review/stale-reviews.ts'
 import { citations } from '../summary/citations.ts'
 import { citedPassages, identityIn } from '../summary/known-ids.ts'
 import { inert } from '../terminal-text.ts'
@@ -71,6 +72,7 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
     ...languageDifferences(sources),
     ...figureWarnings(panel, sources),
     ...longNotes(panel, sources),
+    ...unreviewed(sources),
   ])
   for (const line of warningLines([...doubts, ...warnings])) stderr.write(`warning: ${line}\n`)
   stderr.write(

@@ -46,6 +46,7 @@ function commandsIn(context: Context): Commands {
     new: async (panel, options) => (await import('./new.ts')).newPanel(at(options), panel, options),
     brief: async options => (await import('./brief.ts')).brief(at(options), options),
     draft: async options => (await import('./draft.ts')).draft(at(options), options),
+    review: async options => (await import('./review.ts')).review(at(options), options),
     migrate: async options => (await import('./migrate.ts')).migrate(at(options), options),
     generate: async options => (await import('./generate.ts')).generate(at(options), options),
     diff: async options => (await import('./diff.ts')).diff(at(options), options),

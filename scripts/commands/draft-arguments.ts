@@ -26,6 +26,17 @@ export function addBrief(program: Command, { brief }: Commands, done: Done): voi
     .action(async options => done(await brief(options)))
 }
 
+export function addReview(program: Command, { review }: Commands, done: Done): void {
+  program
+    .command('review')
+    .description('go through drafts beside the transcript: accept, correct or reject each with one key')
+    .addOption(rootOption())
+    .addOption(onePanelOption())
+    .addOption(sourceOption())
+    .option('--session <name>', 'only this session: its id, or its place as in q1')
+    .action(async options => done(await review(options)))
+}
+
 export function addDraft(program: Command, { draft }: Commands, done: Done): void {
   program
     .command('draft')

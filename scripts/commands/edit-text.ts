@@ -7,11 +7,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** The text after somebody has edited it in VISUAL or EDITOR; `undefined`, as told, if that did not work. */
-export async function editText(text: string, context: Context): Promise<string | undefined> {
+/**
+ * The text after somebody has edited it in VISUAL or EDITOR; `undefined`, as told, if that did not work.
+ *
+ * @param name of the file that the editor opens: its ending says what it holds
+ */
+export async function editText(text: string, context: Context, name = 'slide.md'): Promise<string | undefined> {
   const { env, streams: { stderr } } = context
   const editor = env.VISUAL || env.EDITOR || 'vi'
-  return await withFiles({ 'slide.md': `${text}\n` }, async ({ 'slide.md': file = '' }) => {
+  return await withFiles({ [name]: `${text}\n` }, async ({ [name]: file = '' }) => {
     const code = await runShell(`${editor} "$FILE"`, { ...env, FILE: file })
     if (code === 0)
       return (await readFile(file, 'utf8')).trimEnd()

@@ -13,6 +13,8 @@ import { LANGUAGES } from '../summary/vocabulary.ts'
 export interface PassageText {
   /** `alpha.2` */
   id: string
+  /** What slides call it today: `q1.2.3`. */
+  place: string
   text: string
 }
 
@@ -52,7 +54,7 @@ const languagesSchema = z
   .looseObject({ languages: z.array(z.enum(LANGUAGES)).min(1).catch(['en']) })
   .catch({ languages: ['en'] })
 const partSchema = z.looseObject({
-  thesis: z.unknown(),
+  thesis: z.unknown().optional(),
   positions: z.array(z.unknown()).catch([]),
 })
 
@@ -70,17 +72,19 @@ export function panelToDraft(
   const count = { k: 0, q: 0 }
   const sessions = existing.sessions.map((session): SessionToDraft => {
     const kind = session.isTalk ? 'k' : 'q'
+    const sessionLabel = `${kind}${++count[kind]}`
     return {
       id: session.id,
-      label: `${kind}${++count[kind]}`,
+      label: sessionLabel,
       file: session.file,
       title: session.titles[0] ?? session.id,
       contributions: session.contributions.map(({ id, speaker }, index) => {
         const path = session.isTalk ? [] : ['contributions', index]
+        const label = session.isTalk ? sessionLabel : `${sessionLabel}.${index + 1}`
         return {
           id,
           name: names.get(speaker) ?? speaker,
-          passages: (texts.get(id) ?? []).map(({ id, text }) => ({ id, text })),
+          passages: (texts.get(id) ?? []).map(({ id, order, text }) => ({ id, place: `${label}.${order}`, text })),
           path,
           isWritten: isWritten(session, path, existing),
         }

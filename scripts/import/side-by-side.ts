@@ -26,9 +26,6 @@ export function sideBySide(
   languages: readonly Language[],
   width: number,
 ): string {
-  const column = Math.floor(width / 2) - 2
-  const wrap = (lines: readonly string[]) =>
-    wrapAnsi(lines.join('\n'), column, { hard: true }).split('\n')
   const left = languages.flatMap(language => [
     `${position.kind}, weight ${position.weight}`,
     position.claim[language] ?? '',
@@ -45,6 +42,18 @@ export function sideBySide(
     '',
   ])
   const right = passages.flatMap(({ id, text }) => [`[${id}]`, text, ''])
+  return columns(left, right, width)
+}
+
+/**
+ * Two texts beside each other.
+ *
+ * @param width of both together, in columns of a terminal
+ */
+export function columns(left: readonly string[], right: readonly string[], width: number): string {
+  const column = Math.floor(width / 2) - 2
+  const wrap = (lines: readonly string[]) =>
+    wrapAnsi(lines.join('\n'), column, { hard: true }).split('\n')
   const [ours, theirs] = [wrap(left), wrap(right)]
   return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, row) => {
     const text = ours[row] ?? ''

@@ -29,6 +29,7 @@ async function parse(argv: readonly string[]): Promise<Parsed> {
     new: note('new'),
     brief: note('brief'),
     draft: note('draft'),
+    review: note('review'),
     migrate: note('migrate'),
     generate: note('generate'),
     diff: note('diff'),

@@ -56,6 +56,7 @@ describe('docs/commands.md', () => {
       new: answer,
       brief: answer,
       draft: answer,
+      review: answer,
       migrate: answer,
       generate: answer,
       diff: answer,

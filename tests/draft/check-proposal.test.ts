@@ -10,16 +10,17 @@ import { comparable } from '../../scripts/import/normalise.ts'
 const PASSAGES = [
   {
     id: 'alpha.1',
+    place: 'k1.1',
     text: 'We tried review by machines on 40 projects last year, and what we call “silent approval” became the rule. '
       + 'Nobody read the changes any more, the authors included, and that worries me a great deal.',
   },
-  { id: 'alpha.2', text: 'So I ask whether a review that nobody reads is one at all. Perhaps it is something else.' },
-  { id: 'alpha.3', text: 'Give it twenty-five years.' },
+  { id: 'alpha.2', place: 'k1.2', text: 'So I ask whether a review that nobody reads is one at all. Perhaps it is something else.' },
+  { id: 'alpha.3', place: 'k1.3', text: 'Give it twenty-five years.' },
 ]
 const ALPHA: ContributionToDraft = { id: 'alpha', name: 'Alpha One', passages: PASSAGES, path: [], isWritten: false }
 const 甲: ContributionToDraft = {
   ...ALPHA,
-  passages: [{ id: 'alpha.1', text: '我们去年在40个项目里让机器来做代码评审，结果大家把它叫作“静默通过”，没有人再去看改动了。' }],
+  passages: [{ id: 'alpha.1', place: 'k1.1', text: '我们去年在40个项目里让机器来做代码评审，结果大家把它叫作“静默通过”，没有人再去看改动了。' }],
 }
 
 function position(changes: object) {

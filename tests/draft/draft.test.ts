@@ -69,16 +69,19 @@ describe('a model that answers as it is asked', () => {
     expect((await project.run(['check', '--source', TALK])).stdout).toBe('')
   })
 
-  test('is not asked about what somebody has written, and nothing of that changes', async () => {
+  test.each([
+    'thesis: "Mine" # so',
+    'positions: [{ claim: "Mine" }] # so',
+  ])('is not asked about what somebody has written, and nothing of that changes: %s', async (mine) => {
     const file = join(project.root, 'data', 'review', 'rounds', 'who-reviews.yaml')
-    const own = '- speaker: alpha-one\n    thesis: "Mine" # so\n'
+    const own = `- speaker: alpha-one\n    ${mine}\n`
     const written = (await readFile(file, 'utf8')).replace('- speaker: alpha-one\n', own)
     await writeFile(file, written.replaceAll('\n', '\r\n'))
     const { stderr, asked } = await draftBy(honest, ['--session', 'q1'])
     expect(stderr).toContain('who-reviews/alpha-one: is written already, and left as it is')
     expect(asked).toHaveLength(1)
     const now = await readFile(file, 'utf8')
-    expect(now).toContain('    thesis: "Mine" # so\r\n')
+    expect(now).toContain(`    ${mine}\r\n`)
     expect(now.replaceAll('\r\n', '')).not.toContain('\n')
   })
 
