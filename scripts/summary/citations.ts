@@ -34,22 +34,14 @@ export function citations(sources: Sources): Citation[] {
 }
 
 /** What cites a passage without being part of a contribution: stances, tensions, closing, works, terms and errata. */
-export function furtherCitations({ sessions, panel, works, terms, errata }: Sources): Citation[] {
-  const at = (
-    source: Source<unknown>,
-    passages: readonly string[] | undefined,
-    path: Path,
-  ): Citation[] =>
-    (passages ?? []).map((id, index) => ({
-      id,
-      fault: message => source.fault([...path, 'passages', index], message),
-    }))
+export function furtherCitations(sources: Sources): Citation[] {
+  const { sessions, panel } = sources
   return [
     ...sessions.flatMap(session =>
       session.shape === 'round'
         ? session.source.value.axes.flatMap(({ stances }, axis) =>
             stances.flatMap(({ passages }, index) =>
-              at(session.source, passages, ['axes', axis, 'stances', index]),
+              citedAt(session.source, passages, ['axes', axis, 'stances', index]),
             ),
           )
         : [],
@@ -57,23 +49,39 @@ export function furtherCitations({ sessions, panel, works, terms, errata }: Sour
     ...panel.value.tensions.flatMap(({ camps }, tension) =>
       camps.flatMap(({ who }, camp) =>
         who.flatMap(({ passages }, index) =>
-          at(panel, passages, ['tensions', tension, 'camps', camp, 'who', index]),
+          citedAt(panel, passages, ['tensions', tension, 'camps', camp, 'who', index]),
         ),
       ),
     ),
     ...CLOSING_KINDS.flatMap(kind =>
       (panel.value.closing?.[kind] ?? []).flatMap(({ from }, point) =>
         from.flatMap(({ passages }, index) =>
-          at(panel, passages, ['closing', kind, point, 'from', index]),
+          citedAt(panel, passages, ['closing', kind, point, 'from', index]),
         ),
       ),
     ),
-    ...(works
-      ? Object.entries(works.value).flatMap(([id, { passages }]) => at(works, passages, [id]))
-      : []),
-    ...(terms
-      ? Object.entries(terms.value).flatMap(([id, { passages }]) => at(terms, passages, [id]))
-      : []),
-    ...(errata ? errata.value.flatMap(({ passages }, index) => at(errata, passages, [index])) : []),
+    ...referenceCitations(sources),
   ]
+}
+
+/** What is looked up and cites passages: works, terms and errata. */
+export function referenceCitations({ works, terms, errata }: Sources): Citation[] {
+  return [
+    ...Object.entries(works?.value ?? {}).flatMap(([id, { passages }]) => citedAt(works, passages, [id])),
+    ...Object.entries(terms?.value ?? {}).flatMap(([id, { passages }]) => citedAt(terms, passages, [id])),
+    ...(errata?.value ?? []).flatMap(({ passages }, index) => citedAt(errata, passages, [index])),
+  ]
+}
+
+function citedAt(
+  source: Source<unknown> | undefined,
+  passages: readonly string[] | undefined,
+  path: Path,
+): Citation[] {
+  return source
+    ? (passages ?? []).map((id, index) => ({
+        id,
+        fault: message => source.fault([...path, 'passages', index], message),
+      }))
+    : []
 }

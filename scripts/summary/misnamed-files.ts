@@ -6,30 +6,66 @@ import { join, relative } from 'node:path'
 import { ifMissing } from '../disk.ts'
 import { SESSION_FOLDERS } from './session-kinds.ts'
 
-/** The files and folders that a panel has, beside those of others. */
-const FILES = ['panel.yaml', 'people.yaml', 'works.yaml', 'terms.yaml', 'errata.yaml', 'passages.json']
+/** The files and folders that a panel has. */
+const FILES = ['panel.yaml', 'people.yaml', 'works.yaml', 'terms.yaml', 'errata.yaml', 'import.yaml', 'passages.json']
 const FOLDERS = Object.keys(SESSION_FOLDERS)
+
+/** Other words for them. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['erratum', 'errata.yaml'],
+  ['glossary', 'terms.yaml'],
+  ['speaker', 'people.yaml'],
+  ['person', 'people.yaml'],
+  ['reference', 'works.yaml'],
+  ['talk', 'keynotes'],
+])
+
+const SUMMARY = /\.ya?ml$/i
 
 /** @param root faults name files relative to it. @param folder the panel's */
 export async function misnamedFiles(root: string, folder: string): Promise<Fault[]> {
-  const here = await readdir(folder, { withFileTypes: true }).catch(ifMissing([]))
-  const found = here.flatMap(entry => meantBy(entry.name, entry.isDirectory() ? FOLDERS : FILES)
-    .map(meant => ({ name: entry.name, meant })))
-  const inside = await Promise.all(FOLDERS.map(async (name) => {
-    const files = await readdir(join(folder, name)).catch(ifMissing([]))
-    return files.filter(file => /\.ya?ml$/i.test(file) && !file.endsWith('.yaml'))
-      .map(file => ({ name: `${name}/${file}`, meant: `${name}/${file.replace(/\.ya?ml$/i, '.yaml')}` }))
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(ifMissing([]))
+  const found = entries.map(entry => ({
+    path: relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+    isFolder: entry.isDirectory(),
   }))
-  return [...found, ...inside.flat()].map(({ name, meant }) => ({
-    file: relative(root, join(folder, name)).replaceAll('\\', '/'),
-    line: 1,
-    column: 1,
-    message: `nothing reads a file of this name; did you mean \`${meant}\`?`,
-  }))
+  return found.filter(({ path }) => !/(?:^|\/)(?:\.|node_modules\/)/.test(path)).flatMap(({ path, isFolder }) => {
+    const message = isFolder ? meant(meantBy(path, FOLDERS)) : misnamedFile(path)
+    const file = relative(root, join(folder, path)).replaceAll('\\', '/')
+    return message === undefined ? [] : [{ file, line: 1, column: 1, message }]
+  })
+}
+
+/** Whether a file of this name makes a folder a panel, or was meant to. */
+export function isPanelFile(name: string): boolean {
+  return name === 'panel.yaml' || meantBy(name, FILES) === 'panel.yaml'
+}
+
+function misnamedFile(path: string): string | undefined {
+  const [name = '', ...folders] = path.split('/').reverse()
+  const folder = folders.at(-1)
+  if (folder === undefined || !FOLDERS.includes(folder)) {
+    const isKnown = FILES.includes(path) || (folder !== undefined && meantBy(folder, FOLDERS) !== undefined)
+    const unread = SUMMARY.test(name) && !isKnown ? UNREAD : undefined
+    return meant(folder === undefined ? meantBy(path, FILES) : undefined) ?? unread
+  }
+  const session = `${folder}/${name.replace(/\.(?:ya?ml|json)$/i, '.yaml')}`
+  return /\.(?:ya?ml|json)$/i.test(name) && session !== path ? meant(session) : undefined
+}
+
+const UNREAD
+  = 'nothing reads this file; expected a session in keynotes/, rounds/ or sessions/, or a name without .yaml'
+
+function meant(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `nothing reads a file of this name; did you mean \`${name}\`?`
 }
 
 /** The name that was meant by another one: `Works.yaml`, `works.yml`, `keynote`. */
-function meantBy(name: string, known: readonly string[]): string[] {
-  const plain = (name: string) => name.toLowerCase().replace(/\.yml$/, '.yaml').replace(/s?(?=\.|$)/, '')
-  return known.includes(name) ? [] : known.filter(other => plain(other) === plain(name))
+function meantBy(name: string, known: readonly string[]): string | undefined {
+  const [stem, ending] = /^(.*?)(\.(?:ya?ml|json)(?:\.txt)?)?$/i.exec(name)?.slice(1) ?? []
+  if (known.includes(name) || stem === undefined)
+    return undefined
+  const singular = (name: string) => name.toLowerCase().replace(/\..*$/, '').replace(/s$/, '')
+  const wanted = SYNONYMS.get(singular(stem)) ?? stem
+  return known.find(other => other.includes('.') === (ending !== undefined) && singular(other) === singular(wanted))
 }

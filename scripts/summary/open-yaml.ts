@@ -1,9 +1,11 @@
 /** YAML text → its value, which can tell where each of its parts stands. Its shape is not looked at yet. */
 
-import type { Alias, Document } from 'yaml'
+import type { Document } from 'yaml'
 import type { Fault, Path, Source } from './source.ts'
-import { isMap, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml'
-import { codeOf, CONTROL } from './texts.ts'
+import type { Mistyped } from './typed-by-hand.ts'
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { controlIn, lostIn, mistypedIn } from './typed-by-hand.ts'
+import { aliasesOf, unreadSigns } from './unread-signs.ts'
 import { errorsIn } from './yaml-errors.ts'
 
 /** A file of valid YAML. */
@@ -22,46 +24,31 @@ export type OpenedFile
  */
 export function openYaml(file: string, text: string): OpenedFile {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  // A CR alone ends a line, too; each character stays where it is.
+  const document = parseDocument(text.replaceAll(/\r(?!\n)/g, '\n'), { lineCounter: lines, prettyErrors: false })
   const at = (offset: number, message: string): Fault => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message }
   }
-  const [control] = CONTROL.exec(text) ?? []
-  if (control !== undefined)
-    return { faults: [at(text.indexOf(control), `there is a control character (${codeOf(control)}); expected none`)] }
-  if (document.errors.length > 0)
-    return { faults: errorsIn(document, text).map(({ offset, message }) => at(offset, message)) }
-  const unresolved = unresolvedAliases(document)
-  if (unresolved.length > 0) {
-    return {
-      faults: unresolved.map(({ source, range }) =>
-        at(range?.[0] ?? 0, `a text that begins with an asterisk needs quotes, as in \`'*${source}'\``)),
-    }
-  }
-  const fault = (path: Path, message: string) => at(offsetOf(document, path), message)
+  const told = (found: readonly Mistyped[]) => found.map(({ offset, message }) => at(offset, message))
+  const control = controlIn(text)
+  if (control)
+    return { faults: told([control]) }
+  // Keys without a colon of YAML's make one long text of the whole file.
+  if (document.errors.length > 0 || (isScalar(document.contents) && mistypedIn(text).length > 0))
+    return { faults: told(errorsIn(document, text)) }
   const aliases = aliasesOf(document)
   const [first] = aliases
   if (first && aliases.length > MOST_ALIASES) {
     const message = `there are ${aliases.length} aliases (\`*${first.source}\`); expected the values themselves`
     return { faults: [at(first.range?.[0] ?? 0, message)] }
   }
-  return { opened: { file, value: document.toJS(), fault }, faults: [], warnings: swallowed(document, at) }
-}
-
-/** `*name` where nothing is called `&name`. */
-function unresolvedAliases(document: Document): Alias[] {
-  return aliasesOf(document).filter(alias => !alias.resolve(document))
-}
-
-function aliasesOf(document: Document): Alias[] {
-  const found: Alias[] = []
-  visit(document, {
-    Alias(_, alias) {
-      found.push(alias)
-    },
-  })
-  return found
+  const signs = unreadSigns(document, text)
+  if (signs.length > 0)
+    return { faults: told(signs) }
+  const fault = (path: Path, message: string) => at(offsetOf(document, path), message)
+  const warnings = [...swallowed(document, at), ...told(lostIn(text))]
+  return { opened: { file, value: document.toJS(), fault }, faults: [], warnings }
 }
 
 /** Aliases of aliases multiply: with more than these a small file can become too large for any machine. */

@@ -13,12 +13,13 @@ import { z } from 'zod'
 import { ifMissing, isMissing, withPath } from '../disk.ts'
 import { decodeText } from './decode-text.ts'
 import { withKnownIds } from './known-ids.ts'
-import { misnamedFiles } from './misnamed-files.ts'
+import { isPanelFile, misnamedFiles } from './misnamed-files.ts'
 import { openYaml } from './open-yaml.ts'
 import { readSessions } from './read-sessions.ts'
 import { resolvePanel } from './resolve.ts'
 import { checkRules } from './rules.ts'
 import { uncitedPassages } from './rules/passages.ts'
+import { peopleInTwoCamps } from './rules/tensions.ts'
 import { summarySchemas } from './schema.ts'
 import { SESSION_FILE } from './schema/panel.ts'
 import { SESSION_FOLDERS } from './session-kinds.ts'
@@ -53,9 +54,11 @@ export async function readPanel(
   id: string,
   options: ReadOptions = {},
 ): Promise<ReadPanel> {
-  const { sources: written, faults, warnings } = await readSources(root, join(root, 'data', id))
-  if (!written)
-    return { faults: faults.sort(byPlace), warnings }
+  const { sources: written, mended, faults, warnings } = await readSources(root, join(root, 'data', id))
+  if (!written) {
+    const others = mended ? checkRules(withKnownIds(mended)) : []
+    return { faults: [...faults, ...others].sort(byPlace), warnings }
+  }
   const { passages, ...others } = withKnownIds(written)
   const sources = passages && !options.withoutPassages ? { ...others, passages } : others
   const broken = [...faults, ...checkRules(sources), ...textFaults(sources)]
@@ -66,7 +69,7 @@ export async function readPanel(
     sources,
     listed: passages?.value ?? [],
     faults: [],
-    warnings: [...warnings, ...uncitedPassages(sources)],
+    warnings: [...warnings, ...uncitedPassages(sources), ...peopleInTwoCamps(sources)],
   }
 }
 
@@ -79,7 +82,7 @@ export async function listPanels(root: string): Promise<string[]> {
 }
 
 async function isPanel(folder: string): Promise<boolean> {
-  return (await stat(folder)).isDirectory() && (await readdir(folder)).includes('panel.yaml')
+  return (await stat(folder)).isDirectory() && (await readdir(folder)).some(isPanelFile)
 }
 
 /**
@@ -88,28 +91,33 @@ async function isPanel(folder: string): Promise<boolean> {
  * @param root the project's folder; faults name files relative to it
  * @param folder the panel's
  * @param readText the text of a file; by default from the disk
+ * @returns `mended` has all but what is wrong, if everything else can be read
  */
 export async function readSources(
   root: string,
   folder: string,
   readText: ReadText = readUtf8,
-): Promise<{ sources?: Sources, faults: Fault[], warnings: Fault[] }> {
+): Promise<{ sources?: Sources, mended?: Sources, faults: Fault[], warnings: Fault[] }> {
+  let isWhole = true
   const faults: Fault[] = []
   const warnings: Fault[] = []
   const open = async (name: string, optional = false) => {
     const { opened, ...told } = await openFile(root, join(folder, name), optional, readText)
+    isWhole &&= told.faults.length === 0
     faults.push(...told.faults)
     warnings.push(...(told.warnings ?? []))
     return opened
   }
   const shape = <T>(opened: Opened, schema: z.ZodType<T>) => {
-    const { source, faults: found } = shaped(opened, schema)
+    const { source, mended, faults: found } = shaped(opened, schema)
     faults.push(...found)
-    return source
+    isWhole &&= source !== undefined || mended !== undefined
+    return source ?? mended
   }
   const read = async <T>(name: string, schema: z.ZodType<T>) => {
     const opened = await open(name, true)
-    return opened && shape(opened, schema)
+    // In a file that may be missing, nothing may be written yet.
+    return opened && opened.value !== null ? shape(opened, schema) : undefined
   }
 
   const written = await open('panel.yaml')
@@ -123,29 +131,29 @@ export async function readSources(
   const passages = await read('passages.json', schemas.passages)
   const found = await sessionFiles(folder)
   const sessions = await readSessions(listed ?? found, schemas, open, shape)
-  const forgotten = listed ? found.filter(file => !listed.includes(file)) : []
+  const shapes = faults.length
+  const forgotten = listed?.length ? found.filter(file => !listed.includes(file)) : []
   faults.push(...forgotten.flatMap(file => written?.fault(
     ['sessions'],
     `${file} is not listed; expected every session in the order it took place`,
   ) ?? []))
-
   faults.push(...await misnamedFiles(root, folder))
 
-  if (!panel || !people || faults.length > 0)
+  if (!panel || !people)
     return { faults, warnings }
-  return {
-    sources: {
-      panel,
-      people,
-      sessions,
-      ...(works && { works }),
-      ...(terms && { terms }),
-      ...(errata && { errata }),
-      ...(passages && { passages }),
-    },
-    faults,
-    warnings,
+  const sources: Sources = {
+    panel,
+    people,
+    sessions,
+    ...(works && { works }),
+    ...(terms && { terms }),
+    ...(errata && { errata }),
+    ...(passages && { passages }),
   }
+  if (faults.length === 0)
+    return { sources, faults, warnings }
+  // Where a file is missing, what refers to it would seem wrong.
+  return isWhole && faults.length === shapes ? { mended: sources, faults, warnings } : { faults, warnings }
 }
 
 async function openFile(

@@ -3,6 +3,7 @@
 import type { Rule } from './rules/rule.ts'
 import { cutRules } from './rules/cuts.ts'
 import { errataRules } from './rules/errata.ts'
+import { listRules } from './rules/lists.ts'
 import { passageRules } from './rules/passages.ts'
 import { positionRules } from './rules/positions.ts'
 import { referenceRules } from './rules/references.ts'
@@ -15,6 +16,7 @@ import { tensionRules } from './rules/tensions.ts'
 const rules: Readonly<Record<string, Rule>> = {
   ...referenceRules,
   ...sessionRules,
+  ...listRules,
   ...positionRules,
   ...passageRules,
   ...stanceRules,

@@ -11,10 +11,13 @@ const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g
 /**
  * Controls of terminals and files, halves of characters, and what is no character. Line breaks and tabs count as space.
  */
-export const CONTROL = /[[\p{Cc}--[\t\n\v\f\r\u0085]]\p{Cs}\uFFFE\uFFFF]/v
+export const CONTROL = /[[\p{Cc}--[\t\n\v\f\r\u0085]]\p{Cs}\p{Noncharacter_Code_Point}]/v
 
-/** Letters, signs, marks of any script. */
-const VISIBLE = /[^\p{C}\p{Z}]/u
+/**
+ * Letters and signs of any script. Not what is drawn as nothing though it is a letter (U+3164, the Hangul filler) or a
+ * sign (U+2800, the empty Braille cell), and no marks, which need a letter to stand on.
+ */
+const VISIBLE = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /** Whether there is anything to be seen. */
 export function isVisible(text: string): boolean {

@@ -3,7 +3,7 @@
  * none. Looked for where a file is not valid YAML, since the parser's own words tell nobody what to do. Pure.
  */
 
-import { codeOf } from './texts.ts'
+import { codeOf, CONTROL } from './texts.ts'
 
 /** Something typed that is to be typed otherwise. */
 export interface Mistyped {
@@ -22,6 +22,27 @@ const KINDS: readonly Kind[] = [
   {
     pattern: /^ *(?<it>[\t\u00A0\u3000\u2000-\u200A\u202F\u205F])/dg,
     message: found => `the line begins with ${NAMES[found] ?? 'a space'} (${codeOf(found)}); expected spaces`,
+  },
+  {
+    pattern: /^ *(?:- +)?(?<it>[\u00AD\u200B-\u200D\u2060\uFEFF])/dg,
+    message: found => `here is a character that nobody sees (${codeOf(found)}); expected it without`,
+  },
+  {
+    pattern: /^ *(?:-|(?:- +)?[\w-]+:)(?<it>[\u00A0\u3000\u2000-\u200A\u202F\u205F])/dg,
+    message: found =>
+      `here is ${NAMES[found] ?? 'a space'} (${codeOf(found)}), which is no space of YAML; expected a space`,
+  },
+  {
+    pattern: /^ *(?<it>[－–—−‐‑•·●▪])\s*\S/dg,
+    message: found => `“${found}” (${codeOf(found)}) begins no item of a list; expected “- ”, a hyphen and a space`,
+  },
+  {
+    pattern: /^ *(?<it>-)[a-z_]+: /dg,
+    message: () => '“-” needs a space behind it to begin an item of a list; expected “- ”',
+  },
+  {
+    pattern: /^ *(?:- +)?[a-z_]+(?<it>:)[^\s:/]/dg,
+    message: () => '“:” needs a space behind it; expected “: ”, a colon and a space',
   },
   {
     pattern: /^\s*(?:- +)?[\w-]+ *(?<it>：)/dg,
@@ -44,7 +65,7 @@ const KINDS: readonly Kind[] = [
     message: found => `“${found}” (${codeOf(found)}) closes nothing; expected “${found === '｝' ? '}' : ']'}”`,
   },
   {
-    pattern: /^\s*(?:- +)?(?:[\w-]+: +)?(?<it>[“”‘’「『]).*: /dg,
+    pattern: /^\s*(?:- +)?(?:[\w-]+: +)?(?:\{.*?[\w-]: +)?(?<it>[“”‘’「『])[^,}]*: /dg,
     message: found => `“${found}” (${codeOf(found)}) is no quote of YAML; expected the text in '…' or "…"`,
   },
 ]
@@ -76,4 +97,23 @@ export function mistypedIn(text: string): Mistyped[] {
 
 function linesOf(text: string): { line: string, start: number }[] {
   return [...text.matchAll(/[^\n]*\n|[^\n]+$/g)].map(({ 0: line, index }) => ({ line: line.trimEnd(), start: index }))
+}
+
+/** A character that YAML does not allow in a file, though some programs type it for a line break. */
+const RAW_CONTROL = new RegExp(`${CONTROL.source}|[\\v\\f]`, 'v')
+
+/** The first control character of a file. A line break within a text of PowerPoint is U+000B, that of a page U+000C. */
+export function controlIn(text: string): Mistyped | undefined {
+  const found = RAW_CONTROL.exec(text)
+  if (!found)
+    return undefined
+  const [control] = found
+  const mend = control === '\v' || control === '\f' ? 'a space: it was a line break where it was copied' : 'none'
+  return { offset: found.index, message: `there is a control character (${codeOf(control)}); expected ${mend}` }
+}
+
+/** U+FFFD, which programs put where they could not read a character. */
+export function lostIn(text: string): Mistyped[] {
+  return [...text.matchAll(/\uFFFD+/g)].map(({ index }) =>
+    ({ offset: index, message: '“\uFFFD” (U+FFFD) stands where a character was lost; type it again' }))
 }

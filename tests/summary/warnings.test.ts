@@ -36,6 +36,25 @@ test.each([
     : [])
 })
 
+test('a place where a character was lost is told', async () => {
+  const before = await readFile(file('panel.yaml'), 'utf8')
+  await writeFile(file('panel.yaml'), before.replace('Sample panel', 'Sample \uFFFDanel'))
+  expect(await warnings()).toEqual([expect.stringMatching(/^data\/small\/panel\.yaml:2:\d+: “\uFFFD” \(U\+FFFD\) stands/)])
+})
+
+test('a person in two camps by different contributions is told', async () => {
+  const who = (contribution: string, passage: string) => `{ contribution: ${contribution}, passages: [${passage}] }`
+  const before = await readFile(file('panel.yaml'), 'utf8')
+  await writeFile(file('panel.yaml'), `${before}tensions:
+  - id: who
+    question: { zh: 谁来看, en: Who looks }
+    camps:
+      - { label: { zh: 人, en: people }, who: [${who('k1', 'k1.1')}] }
+      - { label: { zh: 机器, en: machines }, who: [${who('q1.1', 'q1.1.1')}, ${who('q1.2', 'q1.2.1')}] }
+`)
+  expect(await warnings()).toEqual([expect.stringMatching(/^data\/small\/panel\.yaml:18:\d+: `alpha` is in another camp/)])
+})
+
 test('each passage that nothing cites is told, in a line of its own, and is no fault', async () => {
   const passage = (id: string, contribution: string, order: number, cue: string) =>
     ({ id, contribution, order, length: 10, fingerprint: id, cue })

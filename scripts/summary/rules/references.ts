@@ -3,8 +3,9 @@
 import type { Fault, Source } from '../source.ts'
 import type { Rule } from './rule.ts'
 import { expectedOneOf } from '../../suggest.ts'
-import { citations, furtherCitations } from '../citations.ts'
+import { citations, furtherCitations, referenceCitations } from '../citations.ts'
 import { split } from '../identity.ts'
+import { identityIn } from '../known-ids.ts'
 import { contributionsOf, contributionSources } from '../sources.ts'
 import { eachContribution, eachRound, repeated, sidesTaken } from './rule.ts'
 
@@ -49,8 +50,11 @@ export const referenceRules = {
 
   'passages cited are in passages.json': (sources) => {
     const known = sources.passages && new Set(sources.passages.value.map(({ id }) => id))
-    if (!known)
-      return []
+    if (!known) {
+      const { ownerOf } = identityIn(sources)
+      return referenceCitations(sources).flatMap(({ id, fault }) =>
+        ownerOf(id) === undefined ? [fault(`no contribution has a passage \`${id}\``)] : [])
+    }
     return [...citations(sources), ...furtherCitations(sources)].flatMap(({ id, fault }) =>
       known.has(id) ? [] : [fault(`no passage \`${id}\`; ${expectedPassage(id, [...known])}`)],
     )

@@ -101,6 +101,15 @@ export const stanceRules = {
         ),
       )),
 
+  'the ends of an axis have a label of their own': sources =>
+    eachRound(sources, ({ source, value }) =>
+      value.axes.flatMap(({ ends }, axis) =>
+        repeated(ends.map(({ label }) => JSON.stringify(label))).map(({ index }) =>
+          source.fault(
+            ['axes', axis, 'ends', index, 'label'],
+            'the other end of this axis has the same label; expected one of its own',
+          )))),
+
   'a person stands in one place on an axis': sources =>
     eachRound(sources, (session) => {
       const { source, value } = session

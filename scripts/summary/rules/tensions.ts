@@ -21,6 +21,11 @@ export const tensionRules = {
         ))
     }),
 
+  'camps have a label of their own': sources =>
+    eachTension(sources, ({ camps }, fault) =>
+      repeated(camps.map(({ label }) => JSON.stringify(label))).map(({ index }) =>
+        fault(['camps', index, 'label'], 'another camp of this tension has the same label; expected one of its own'))),
+
   'the axes of a tension are those of rounds': (sources) => {
     const known = eachRound(sources, ({ value }) => value.axes.map(({ id }) => id))
     const expected = known.length > 0 ? `expected one of ${known.join(', ')}` : 'none of them has any'
@@ -50,6 +55,25 @@ export const tensionRules = {
     })
   },
 } satisfies Record<string, Rule>
+
+/** People who stand in two camps of a tension by different contributions: it may be so, and is often a slip. */
+export function peopleInTwoCamps(sources: Sources): Fault[] {
+  const speakers = new Map(contributionSources(sources).map(({ id, authored }) => [id, authored.speaker]))
+  return eachTension(sources, ({ camps }, fault) => {
+    const members = camps.flatMap(({ who }, camp) =>
+      who.map(({ contribution }, index) => ({
+        contribution,
+        camp,
+        speaker: speakers.get(contribution),
+        path: ['camps', camp, 'who', index, 'contribution'],
+      })))
+    return members.flatMap(({ camp, speaker, path }, place) => {
+      const other = members.slice(0, place).find(member =>
+        speaker !== undefined && member.speaker === speaker && member.camp !== camp)
+      return other ? [fault(path, `\`${speaker}\` is in another camp, too, by \`${other.contribution}\``)] : []
+    })
+  })
+}
 
 type Tension = AuthoredPanel['tensions'][number]
 

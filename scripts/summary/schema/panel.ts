@@ -47,7 +47,7 @@ export function panelSchema(text: TextSchema) {
 }
 
 /** A session's file, from the panel's folder. */
-export const SESSION_FILE = new RegExp(`^(?:${Object.keys(SESSION_FOLDERS).join('|')})/[a-z0-9-]+\\.yaml$`)
+export const SESSION_FILE = new RegExp(`^(?:${Object.keys(SESSION_FOLDERS).join('|')})/[a-z0-9-]{1,80}\\.yaml$`)
 
 /** When it took place. */
 function dateSchema() {
@@ -83,7 +83,10 @@ function sourceSchema(text: TextSchema) {
  */
 function paceSchema() {
   const speed = (usual: number, what: string) =>
-    z.number().min(20, 'expected at least 20 a minute').default(usual).describe(`${what} a minute in a calm talk`)
+    z.number()
+      .min(20, 'expected at least 20 a minute')
+      .max(1000, 'expected at most 1000 a minute')
+      .default(usual).describe(`${what} a minute in a calm talk`)
   return z.strictObject({ zh: speed(240, 'Han characters'), en: speed(140, 'Words') }).prefault({})
 }
 

@@ -18,6 +18,7 @@ export const slug = z
  */
 export const webAddress = z
   .url({ protocol: /^https?$/, abort: true, error: 'expected an address as in `https://example.org/article`' })
+  .refine(address => !/^https?:\/\/[^/?#]*@/i.test(address), 'expected an address without a name or password before “@”')
   .regex(/^https?:\/\/[^\s\p{C}]+$/iu, 'expected an address without spaces, as in `https://example.org/article`')
 
 /** Some text, without white space at its ends. */
@@ -26,7 +27,7 @@ export const line = z.string().trim().min(1, 'expected some text')
 /** The id of one paragraph of the source. */
 export const passageId = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.\d+)+$/, 'expected a passage as in `chen-xilin.12`')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[1-9]\d*)+$/, 'expected a passage as in `chen-xilin.12`')
 
 /** The paragraphs that something rests on. */
 export const passages = z

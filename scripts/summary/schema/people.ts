@@ -6,6 +6,9 @@ import { ACCENT_NAMES } from '../../../components/accents.ts'
 import { PERSON_ROLES } from '../vocabulary.ts'
 import { oneOrMore, slug } from './parts.ts'
 
+/** As many characters fit on a seal. */
+const SEAL = 3
+
 /** The people by their ids. */
 export function peopleSchema(text: TextSchema) {
   return z.record(
@@ -22,10 +25,16 @@ export function peopleSchema(text: TextSchema) {
         .describe('The person’s colour and the form of their seal; by default one that differs from those around'),
       seal: z
         .string()
+        .refine(seal => lengthOf(seal) <= SEAL && !/[\n\r]/.test(seal), `expected at most ${SEAL} characters in one line`)
         .optional()
         .describe(
           'What stands on the seal; by default the initials of the first language’s name',
         ),
     }),
   )
+}
+
+/** How many characters a reader counts: a letter with its accents is one, so is an emoji. */
+function lengthOf(text: string): number {
+  return [...new Intl.Segmenter().segment(text)].length
 }

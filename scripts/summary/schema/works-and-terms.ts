@@ -12,7 +12,10 @@ export function worksSchema(text: TextSchema) {
     z.strictObject({
       name: line,
       kind: z.enum(WORK_KINDS).optional(),
-      year: z.int().optional(),
+      year: z.int()
+        .min(-4000, 'expected a year, as in `2017`')
+        .max(2199, 'expected a year, as in `2017`')
+        .optional(),
       by: line.optional(),
       what: text.describe('What it is; common knowledge, our note'),
       url: webAddress.optional(),
