@@ -7,7 +7,7 @@ import type { DeckPlan } from './reconcile-folder.ts'
 import type { Plan } from './reconcile.ts'
 import { mergeBlocks } from './merge.ts'
 import { reconcile } from './reconcile.ts'
-import { generatedSlides } from './unrecorded-decks.ts'
+import { generatedNames } from './unrecorded-decks.ts'
 
 /** A deck the data no longer has: it stays if something in it was edited. */
 export function goneDeck(was: StoredDeck, slides: Decks | undefined, choices: Choices): DeckPlan {
@@ -37,7 +37,7 @@ export function goneUnrecordedDeck(was: StoredDeck, choices: Choices): DeckPlan 
     record: was.name,
     was,
     sources: [],
-    slideCount: generatedSlides(was.mine ?? '').length,
+    slideCount: generatedNames(was.mine ?? '').length,
     plan: { ...reconcile(undefined, was.mine, undefined, choices), withoutBase: true },
   }
 }

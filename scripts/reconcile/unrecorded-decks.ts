@@ -1,6 +1,5 @@
 /** Decks that were generated once and whose record is missing: they are known by how their slides look. Pure. */
 
-import type { Block } from './blocks.ts'
 import type { StoredDeck } from './match-decks.ts'
 import type { Folder, Texts } from './reconcile-folder.ts'
 import { blocksOf } from './blocks.ts'
@@ -25,11 +24,10 @@ export function unrecordedDecks(
   const strays = [...mine].filter(([file]) => !known.has(file) && !isKept(file, mine, kept))
   if (strays.length === 0)
     return []
-  const shown = [...matched.keys()].flatMap(name => generatedSlides(fresh.get(name) ?? ''))
-  const addresses = new Set(shown.map(({ name }) => name))
+  const shown = new Set([...matched.keys()].flatMap(name => generatedNames(fresh.get(name) ?? '')))
   const added = addedImports(base, mine)
   return strays
-    .filter(([file, text]) => !added.has(file) && generatedSlides(text).some(({ name }) => !addresses.has(name)))
+    .filter(([file, text]) => !added.has(file) && generatedNames(text).some(name => !shown.has(name)))
     .map(([file, mine]) => ({ name: file, file, base: undefined, mine }))
 }
 
@@ -39,13 +37,16 @@ export function knownDecks(folder: Folder): StoredDeck[] {
   return [...recorded, ...unrecordedDecks(folder, recorded, matchDecks(recorded, folder.fresh))]
 }
 
-/** The slides of a deck that look generated; none of one that cannot be read. */
-export function generatedSlides(text: string): Block[] {
+/** The names of the slides of a deck that look generated. */
+export function generatedNames(text: string): string[] {
   const [plain] = unformed(text)
-  if (!plain.includes('routeAlias:') || unreadable(plain))
+  if (!/^layout:/m.test(plain))
     return []
-  return blocksOf(plain).filter(({ name, parts }) =>
-    name !== undefined && !name.startsWith('src ') && parts?.document?.has('layout'))
+  // What cannot be read is looked for line by line.
+  if (unreadable(plain))
+    return Array.from(plain.matchAll(/^routeAlias: (\S+)/gm), ([, name = '']) => name)
+  return blocksOf(plain).flatMap(({ name, parts }) =>
+    name !== undefined && !name.startsWith('src ') && parts?.document?.has('layout') ? [name] : [])
 }
 
 /** The files that a deck imports as a whole. */

@@ -50,6 +50,13 @@ test('a deck whose record and session are gone is told on each run, exit code 1,
   expect(await readFile(deck('02-who-reviews'), 'utf8')).toContain('MINE')
 })
 
+test('a deck that cannot be read, without a record and a session, is told as well', async () => {
+  await rm(record('02-who-reviews'))
+  await change(deck('02-who-reviews'), text => text.replace('layout: question', 'layout: [question'))
+  await removeSession()
+  expect(await generate()).toMatchObject({ code: 1, stderr: expect.stringMatching(TOLD) })
+})
+
 test.each(['--keep-deck', '--discard-edits --yes'])('such a deck is settled with %s', async (how) => {
   await rm(record('02-who-reviews'))
   await removeSession()
