@@ -10,7 +10,7 @@ export function join(blocks: readonly Block[]): string {
     .join('')
 }
 
-/** A slide that takes the place of another one: if something follows, behind the line ends that stood behind that one. */
+/** A slide that takes the place of another one: if something follows, with the line ends that stood behind that one. */
 export function endedLike(block: Block, other: Block): Block {
   return block.last && !other.last ? { ...block, lineEnds: /\n*$/.exec(other.text)?.[0] ?? '' } : block
 }

@@ -3,22 +3,17 @@
  * today. Decks and slides are known by what they are, so that edits follow them where names and places change. Pure.
  */
 
-import type { Block, ReadSlides } from './blocks.ts'
 import type { Decks } from './decks.ts'
 import type { StoredDeck } from './match-decks.ts'
 import type { Choices } from './merge.ts'
 import type { Plan } from './reconcile.ts'
-import { blocksOf } from './blocks.ts'
-import { cutDecks } from './decks.ts'
+import { alignedDecks, goneKey, isImporting, PANEL_DECK } from './align-decks.ts'
 import { goneDeck, goneUnrecordedDeck } from './gone-deck.ts'
-import { isCut, matchDecks, storedDecks } from './match-decks.ts'
-import { matchSlides } from './match-slides.ts'
+import { matchDecks, storedDecks } from './match-decks.ts'
 import { mergeBlocks } from './merge.ts'
 import { repaged } from './paged-lists.ts'
-import { pristineOf, reconcile, unformed } from './reconcile.ts'
+import { reconcile } from './reconcile.ts'
 import { relocated, relocations } from './relocate.ts'
-import { relinked, renamed } from './rename-slides.ts'
-import { unreadable } from './unreadable.ts'
 import { importedFiles, unrecordedDecks } from './unrecorded-decks.ts'
 
 /** Texts by the names of their files. */
@@ -48,8 +43,6 @@ export interface DeckPlan {
   /** Its text, if it is the editor's own from now on. */
   kept?: string
 }
-
-const PANEL_DECK = 'slides.md'
 
 /**
  * @param folder its decks in all versions
@@ -99,11 +92,6 @@ function textAfter(planned: DeckPlan | undefined): string | undefined {
   return deck === undefined ? planned?.was?.mine : deck ?? undefined
 }
 
-/** A deck that is gone from the data, apart from one that has its name today. */
-function goneKey({ name }: StoredDeck): string {
-  return `gone ${name}`
-}
-
 function planOf(
   was: StoredDeck | undefined,
   fresh: string,
@@ -124,98 +112,6 @@ function planOf(
     }
   }
   return reconcile(was?.base, was?.mine, fresh, choices, slides)
-}
-
-/** The decks that are to change or were edited cut into slides, the same ones under the same name; by name of deck. */
-function alignedDecks(
-  stored: readonly StoredDeck[],
-  matched: ReadonlyMap<string, StoredDeck>,
-  fresh: Texts,
-): Map<string, Decks> {
-  const decks = new Map<string, Decks>()
-  const read: ReadSlides = new Map()
-  const links = new Map<string, string>()
-  const slides = new Map<string, ReadonlyMap<string, string>>()
-  // Decks that import others come last: they name slides of these.
-  const inOrder = [...fresh].sort(([a], [b]) => Number(isImporting(a)) - Number(isImporting(b)))
-  for (const [name, text] of inOrder) {
-    const was = matched.get(name)
-    const isCurrent = was?.name === name && was.base === text && was.mine === text
-    const isFirst = stored.length === 0
-    const cut = !isCurrent && !isFirst && (was ? slidesOf(was, text, read) : newDeck(text, read))
-    if (!cut)
-      continue
-    // Without a record of it, a deck is all there is that tells which slide was which.
-    const isRecorded = was && pristineOf(was.base, text, read) !== undefined
-    const own = matchSlides((isRecorded ? cut.base : cut.mine).filter(isOwn), cut.fresh.filter(isOwn))
-    const names = new Map([...importsToday(cut, matched, slides), ...own])
-    slides.set(name, names)
-    for (const [old, today] of names)
-      links.set(old, today)
-    decks.set(name, {
-      ...cut,
-      base: isRecorded ? renamed(cut.base, names) : cut.base,
-      mine: renamed(cut.mine, names),
-    })
-  }
-  for (const deck of stored) {
-    const cut = [...matched.values()].includes(deck) ? undefined : slidesOf(deck, undefined, read)
-    if (cut)
-      decks.set(goneKey(deck), cut)
-  }
-  return new Map(
-    [...decks].map(([name, cut]) => [
-      name,
-      { ...cut, base: relinked(cut.base, links), mine: relinked(cut.mine, links) },
-    ]),
-  )
-}
-
-/** The imports of a deck, by their names, as they are written today: files and slides may have other names. */
-function importsToday(
-  { base, mine }: Decks,
-  matched: ReadonlyMap<string, StoredDeck>,
-  slides: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): Map<string, string> {
-  const imports = [...base, ...mine].flatMap(({ name }) => (name === undefined || isOwn({ name }) ? [] : [name]))
-  return new Map(imports.flatMap((name): [string, string][] => {
-    const [file = '', address] = name.slice('src ./'.length).split('#')
-    const [today, was] = [...matched].find(([, was]) => was.name === file || was.file === file) ?? []
-    if (today === undefined || !was)
-      return []
-    const path = `src ./${was.file === was.name ? today : was.file}`
-    return [[name, address === undefined ? path : `${path}#${slides.get(today)?.get(address) ?? address}`]]
-  }))
-}
-
-/** Whether a slide is the deck's own, and not of another deck. */
-function isOwn({ name }: Pick<Block, 'name'>): boolean {
-  return !name?.startsWith('src ')
-}
-
-/** @returns `undefined` if the deck is missing or cannot be read */
-function slidesOf({ base, mine }: StoredDeck, fresh: string | undefined, read: ReadSlides): Decks | undefined {
-  if (mine === undefined)
-    return undefined
-  const [plainMine] = unformed(mine)
-  // What was generated is read first: it has no faults, and most slides of the others are the same.
-  if (fresh !== undefined)
-    blocksOf(fresh, read)
-  const pristine = pristineOf(base, fresh ?? '', read) ?? fresh ?? plainMine
-  if (unreadable(plainMine, read))
-    return undefined
-  const cut = cutDecks(pristine, plainMine, fresh ?? pristine, read)
-  return fresh === undefined ? { ...cut, fresh: [] } : cut
-}
-
-/** A deck the data did not have before: the slides of others may come to it. */
-function newDeck(text: string, read: ReadSlides): Decks {
-  return { ...cutDecks(text, text, text, read), base: [], mine: [] }
-}
-
-/** Whether a deck is made of others: that of the whole panel, or a cut. */
-function isImporting(name: string): boolean {
-  return name === PANEL_DECK || isCut(name)
 }
 
 /** A deck made of others, with the names their files have. */

@@ -163,7 +163,7 @@ test('a deck without its cover keeps the settings of the deck', async () => {
 test('edits in a session that the data no longer has are named, exit code 1', async () => {
   await change(data('panel.yaml'), text => text.replace(', rounds/who-reviews.yaml', ''))
   await mkdir(data('old'))
-  await rename(data('rounds', 'who-reviews.yaml'), data('old', 'who-reviews.yaml'))
+  await rename(data('rounds', 'who-reviews.yaml'), data('old', 'who-reviews'))
   const { code, stderr } = await generate()
   expect(stderr).toMatch(/02-who-reviews\.md: \d edits? (?:is|are) in this deck, which is no longer shown/)
   expect(stderr).toContain('npx paneldeck generate --discard-edits --panel small --lang zh --deck 02-who-reviews')
