@@ -15,7 +15,7 @@ const SLIDES = `
     <h3>Too deep</h3>
     <p>第一行<br>，第二行</p>
     <p style="width: 1em; line-break: anywhere">破折号——断开</p>
-    <p style="font-size: 12px">Too small</p>
+    <p style="font-size: 19px">Too small</p>
     <p style="color: #bbb">Too pale</p>
     <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">
     <div style="display: flex; flex-direction: column-reverse"><p>Below</p><p>Above</p></div>
@@ -26,7 +26,7 @@ test('each fault is named with its slide, and nothing else', async () => {
     const page = await (await start()).newPage()
     await page.setContent(
       `<!doctype html><html lang="zh-CN"><title>Faults</title>
-        <body style="background: #fff; color: #000">${SLIDES}</body></html>`,
+        <body style="background: #fff; color: #000; font-size: 20px">${SLIDES}</body></html>`,
     )
     return { looks: await lookOver(page), axe: await seriousFaults(page) }
   })
@@ -35,7 +35,7 @@ test('each fault is named with its slide, and nothing else', async () => {
       'slide 2: a line begins with ，第二行',
       'slide 2: block 7 is read after what it stands above',
       'slide 2: headings do not nest: 1 3',
-      'slide 2: “Too small” is set in 12 px',
+      'slide 2: “Too small” is set in 19 px',
       'slide 2: —— is broken',
     ].toSorted(),
   )
