@@ -3,12 +3,16 @@
 import type { Server } from 'node:http'
 import type { Project } from '../support/project.ts'
 import { once } from 'node:events'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { extname, join } from 'node:path'
+import { extname, join, relative } from 'node:path'
+import { inflateRawSync, inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
 import { makeProject, removeProject } from '../support/project.ts'
+
+/** Stands in every note, which are the presenter’s alone. */
+const SECRET = 'qzxsecretqzx'
 
 let project: Project
 const languages = ['zh', 'en']
@@ -16,6 +20,12 @@ const languages = ['zh', 'en']
 beforeAll(async () => {
   project = await makeProject('small')
   await project.run(['generate'])
+  for (const language of languages) {
+    const deck = join(project.root, 'slides', 'small', language, '01-alpha.md')
+    const text = await readFile(deck, 'utf8')
+    const noted = text.replace('---\n', '---\nnotes: presenter\n').replaceAll(/<!--\s/g, `<!--\n${SECRET} `)
+    await writeFile(deck, noted)
+  }
 })
 afterAll(() => removeProject(project))
 
@@ -93,6 +103,34 @@ test(
     }
   },
 )
+
+test('notes of the presenter are in no file that was written', async () => {
+  const out = join(project.root, 'out')
+  const entries = await readdir(out, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  expect(files.length).toBeGreaterThan(50)
+  const telling = await Promise.all(files.map(async (file) => {
+    const bytes = await readFile(file)
+    return [bytes, ...unpacked(bytes)].some(part => part.includes(SECRET)) ? [relative(out, file)] : []
+  }))
+  expect(telling.flat()).toEqual([])
+})
+
+/** What is packed in a file: the streams of a PDF, the members of a PowerPoint file. */
+function unpacked(bytes: Buffer): Buffer[] {
+  const starts = [...bytes.toString('latin1').matchAll(/stream\r?\n|PK/g)]
+  return starts.flatMap(({ index, 0: mark }) => {
+    try {
+      if (mark !== 'PK')
+        return inflateSync(bytes.subarray(index + mark.length))
+      const names = bytes.readUInt16LE(index + 26) + bytes.readUInt16LE(index + 28)
+      return inflateRawSync(bytes.subarray(index + 30 + names))
+    }
+    catch {
+      return []
+    }
+  })
+}
 
 /** A plain file server, with the site in a folder of it. */
 async function serve(site: string): Promise<Server> {

@@ -11,6 +11,7 @@ import { composeDecks } from '../../scripts/compose/compose.ts'
 import { ownSlides } from '../../scripts/compose/deck.ts'
 import { serialiseDeck } from '../../scripts/serialise/serialise.ts'
 import { describeWork } from '../../scripts/summary/works-and-terms.ts'
+import { accessFaultsBelow } from '../support/accessible.ts'
 import { readCode, readPaper } from '../support/paper.ts'
 import { dense, pdfFacts } from '../support/pdf.ts'
 import { makeProject, removeProject } from '../support/project.ts'
@@ -44,6 +45,12 @@ test('every handout is there, and all of it fits', () => {
 
 test('no slide has a fault: everything fits, can be read, has its glyphs', () => {
   expect(ran.stderr.match(/: slide .*/g)).toBeNull()
+})
+
+test('every deck and handout is PDF/UA', async () => {
+  const found = await accessFaultsBelow(join(project.root, 'out'))
+  expect(Object.keys(found).length).toBeGreaterThan(30)
+  expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([])
 })
 
 describe.each(editions)('$language', ({ language, decks, cuts, whole }) => {

@@ -6,6 +6,7 @@ import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { accessFaultsBelow } from '../support/accessible.ts'
 import { palestText, readCode, readPaper } from '../support/paper.ts'
 import { dense, pdfFacts } from '../support/pdf.ts'
 import { HOME, makeProject, removeProject } from '../support/project.ts'
@@ -79,6 +80,14 @@ beforeAll(async () => {
       '[back](1)',
       '',
       '<!-- said second -->',
+      '',
+      '---',
+      'notes: presenter',
+      '---',
+      '',
+      '# Third',
+      '',
+      '<!-- kept private -->',
       '',
     ].join('\n'),
   )
@@ -411,6 +420,14 @@ test('a deck made by hand, which takes a browser to draw and belongs to no panel
   expect(pages[1]?.text).toMatch(/First[\s\S]*on it[\s\S]*said first[\s\S]*Second[\s\S]*said second/)
   expect(pages[1]?.links.map(({ page }) => page)).toEqual([2])
   expectListed(pages, 'Second', 'Second')
+  expect(pages[1]?.text).toContain('Third')
+  expect(pages.map(({ text }) => text).join()).not.toContain('kept private')
+})
+
+test('every deck and handout is PDF/UA, whatever its text', async () => {
+  const found = await accessFaultsBelow(join(project.root, 'out'))
+  expect(Object.keys(found).length).toBeGreaterThan(5)
+  expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([])
 })
 
 test('hostile text is printed as it is written, in notes, contents and index too', async () => {
