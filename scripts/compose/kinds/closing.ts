@@ -53,13 +53,17 @@ interface Group {
   points: readonly ClosingPoint[]
 }
 
-/** All groups together if they fit; else each on a slide of its own, or on as many as it needs. */
+/**
+ * All groups together if they fit; else each on a slide of its own, in the larger type if all have room for it, or on
+ * as many as it needs.
+ */
 function pagesOf(context: Context, groups: readonly Group[], room: number): { groups: Group[], roomy: boolean }[] {
   if (groupsHeight(context, groups, false) <= room)
     return [{ groups: [...groups], roomy: groups.length === 1 && groupsHeight(context, groups, true) <= room }]
+  const roomy = groups.every(group => groupsHeight(context, [group], true) <= room)
   return groups.flatMap(({ kind, points }) =>
-    spread(points, page => groupsHeight(context, [{ kind, points: page }], true) <= room)
-      .map(page => ({ groups: [{ kind, points: page }], roomy: true })))
+    spread(points, page => groupsHeight(context, [{ kind, points: page }], roomy) <= room)
+      .map(page => ({ groups: [{ kind, points: page }], roomy })))
 }
 
 /** The sentence, and in parentheses whom it rests on, unless it names them itself. */
