@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
 import { contributionsOf } from '../../scripts/summary/contributions.ts'
+import { listPanels } from '../../scripts/summary/read-panel.ts'
+import { HOME } from '../support/project.ts'
 import { CONTRIBUTIONS, racv } from '../support/racv.ts'
 
 const panel = await racv()
 const contributions = panel.sessions.flatMap(session => contributionsOf(session))
+
+test('it is the one panel of data/, beside the schemas for editors', async () => {
+  expect(await listPanels(HOME)).toEqual(['racv-2023'])
+})
 
 test('all 31 contributions are there, in the order spoken', () => {
   expect(contributions.map(({ label, speaker }) => [label, speaker.name.zh])).toEqual(CONTRIBUTIONS)
