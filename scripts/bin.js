@@ -3,6 +3,7 @@
 /** The command `paneldeck`: sets up what is missing, then runs `paneldeck.ts` with a Node that runs TypeScript. */
 
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { node24, root, setUp } from './setup.js'
 
@@ -12,11 +13,14 @@ const env = {
   NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node-compile'),
   ...process.env,
 }
+/** In an installed package everything is JavaScript already. */
+const compiled = join(root, 'scripts', 'paneldeck.js')
+const script = existsSync(compiled) ? compiled : join(root, 'scripts', 'paneldeck.ts')
 const child = spawn(
   node24(),
   [
     '--disable-warning=ExperimentalWarning',
-    join(root, 'scripts', 'paneldeck.ts'),
+    script,
     ...process.argv.slice(2),
   ],
   { stdio: 'inherit', env },

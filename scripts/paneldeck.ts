@@ -5,7 +5,7 @@ import { getEventListeners } from 'node:events'
 import { resolve } from 'node:path'
 import { runCommandLine } from './commands/command-line.ts'
 import { EXIT } from './faults.ts'
-import { HOME } from './home.ts'
+import { HOME, IS_INSTALLED } from './home.ts'
 
 /** Most time that what is under way has to end after that, in ms. */
 const TIME_TO_END = 5000
@@ -25,7 +25,7 @@ for (const name of ['SIGINT', 'SIGTERM']) {
 
 const code = await runCommandLine({
   argv: process.argv.slice(2),
-  root: resolve(process.env.PANELDECK_ROOT ?? HOME),
+  root: resolve(process.env.PANELDECK_ROOT ?? (IS_INSTALLED ? process.cwd() : HOME)),
   env: process.env,
   streams: process,
   signal,

@@ -7,7 +7,8 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -16,19 +17,31 @@ const stamp = join(root, 'node_modules', '.paneldeck-setup')
 /** Exit code for something of the machine that is missing (`scripts/faults.ts`). */
 const MACHINE = 3
 
-/** The Node that runs the TypeScript here. */
+/** An installed package has no lockfile: its dependencies came with it. */
+const isPackage = !existsSync(join(root, 'package-lock.json'))
+
+/** Node 24: it comes with the dependencies. */
 export function node24() {
-  return join(
-    root,
-    'node_modules',
-    'node',
-    'bin',
-    process.platform === 'win32' ? 'node.exe' : 'node',
-  )
+  // A package that was installed without its scripts has none, and runs with this Node if that is new enough.
+  if (isPackage && Number.parseInt(process.versions.node) >= 24)
+    return process.execPath
+  return join(folderOfNode(), 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+}
+
+/** Where the dependency lies: beside us where we are a package. */
+function folderOfNode() {
+  try {
+    return dirname(createRequire(import.meta.url).resolve('node/package.json'))
+  }
+  catch {
+    return join(root, 'node_modules', 'node')
+  }
 }
 
 /** Does nothing when the last installation was of this very lockfile. */
 export function setUp() {
+  if (isPackage)
+    return
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .update(`${process.platform}-${process.arch}`)

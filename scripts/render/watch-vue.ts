@@ -18,7 +18,7 @@ registerHooks({
     const resolved = next(specifier, context)
     const watched = WATCHED.get(resolved.url)
     return watched !== undefined && !context.parentURL?.startsWith(HERE)
-      ? { ...resolved, url: watched, format: 'module-typescript' }
+      ? { ...resolved, url: watched, format: watched.endsWith('.ts') ? 'module-typescript' : 'module' }
       : resolved
   },
 })

@@ -1,0 +1,78 @@
+/**
+ * Makes the package that others install: what is in `scripts/` and `components/` as JavaScript, since Node runs no
+ * TypeScript below `node_modules`; layouts, styles and set-up as they are, since Slidev reads them. `npm pack` then
+ * packs the folder.
+ *
+ * Run it as `node package/build.ts [folder]`; by default the folder is out/package.
+ */
+
+import { globSync, readFileSync } from 'node:fs'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { stripTypeScriptTypes } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { HOME } from '../scripts/home.ts'
+
+/** Copied as they are, but for the names of files they import. */
+const RAW = [
+  'layouts',
+  'styles',
+  'setup',
+  'components/*.vue',
+  '*.vue',
+  'uno.config.ts',
+  'vite.config.ts',
+  'LICENSE',
+  'README.md',
+]
+
+/** What becomes JavaScript. */
+const COMPILED = ['scripts/**/*.{ts,js}', 'components/*.ts']
+
+const manifestSchema = z.looseObject({ dependencies: z.record(z.string(), z.string()) })
+
+/** @param target the folder; what is in it goes */
+export async function buildPackage(target: string): Promise<void> {
+  await rm(target, { recursive: true, force: true })
+  const compiled = filesOf(COMPILED).filter(file => !file.endsWith('.d.ts'))
+  const names = new Set(compiled.map(file => join(HOME, file)))
+  for (const file of [...compiled, ...filesOf(RAW)]) {
+    const isCompiled = names.has(join(HOME, file))
+    const to = join(target, isCompiled ? file.replace(/\.ts$/, '.js') : file)
+    await mkdir(dirname(to), { recursive: true })
+    if (!/\.(?:ts|js|vue)$/.test(file)) {
+      await cp(join(HOME, file), to)
+      continue
+    }
+    const source = await readFile(join(HOME, file), 'utf8')
+    const code = isCompiled && file.endsWith('.ts') ? stripTypeScriptTypes(source) : source
+    await writeFile(to, withNames(code, dirname(join(HOME, file)), names))
+  }
+  await writeFile(join(target, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
+}
+
+function filesOf(patterns: readonly string[]): string[] {
+  const found = patterns.flatMap(pattern => globSync([pattern, `${pattern}/**`], { cwd: HOME, withFileTypes: true }))
+  return found.filter(entry => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(HOME.length))
+}
+
+/** Names of files that are JavaScript now, wherever they stand in quotes: in imports and addresses. */
+function withNames(code: string, folder: string, compiled: ReadonlySet<string>): string {
+  return code.replaceAll(/(['"])([\w./-]+)\.ts\1/g, (written, quote: string, name: string) =>
+    compiled.has(resolve(folder, `${name}.ts`)) ? `${quote}${name}.js${quote}` : written)
+}
+
+/** Ours without what only this repository needs. The versions are those that are installed here, and tested. */
+function manifest(): Record<string, unknown> {
+  const read = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { devDependencies, scripts, overrides, private: _, dependencies, ...kept } = manifestSchema.parse(read(HOME))
+  const pinned = Object.entries(dependencies).map(([name, asked]) => {
+    const { version } = z.object({ version: z.string() }).parse(read(join(HOME, 'node_modules', name)))
+    const alias = /^npm:(.+)@[^@]+$/.exec(asked)?.[1]
+    return [name, alias === undefined ? version : `npm:${alias}@${version}`]
+  })
+  return { ...kept, dependencies: Object.fromEntries(pinned) }
+}
+
+if (process.argv[1] === import.meta.filename)
+  await buildPackage(resolve(process.argv[2] ?? join(HOME, 'out', 'package')))
