@@ -44,13 +44,14 @@ export function isPanelFile(name: string): boolean {
 function misnamedFile(path: string): string | undefined {
   const [name = '', ...folders] = path.split('/').reverse()
   const folder = folders.at(-1)
-  if (folder === undefined || !FOLDERS.includes(folder)) {
-    const isKnown = FILES.includes(path) || (folder !== undefined && meantBy(folder, FOLDERS) !== undefined)
-    const unread = SUMMARY.test(name) && !isKnown ? UNREAD : undefined
-    return meant(folder === undefined ? meantBy(path, FILES) : undefined) ?? unread
+  if (folder === undefined) {
+    const unread = SUMMARY.test(name) && !FILES.includes(name) ? UNREAD : undefined
+    return meant(meantBy(name, FILES)) ?? unread
   }
+  // Other folders are their owner's, to keep what is no longer part of the panel.
   const session = `${folder}/${name.replace(/\.(?:ya?ml|json)$/i, '.yaml')}`
-  return /\.(?:ya?ml|json)$/i.test(name) && session !== path ? meant(session) : undefined
+  const isSession = FOLDERS.includes(folder) && /\.(?:ya?ml|json)$/i.test(name)
+  return isSession && session !== path ? meant(session) : undefined
 }
 
 const UNREAD
