@@ -39,6 +39,11 @@ export async function writeCrowd(
     },
     { id: 'people', label: both('从头到尾都由人来看', 'People look from the first to the last') },
   ]
+  /** No two camps have the same label; all are as long. */
+  const labelOf = (side: number) => both(
+    reason.zh.replace('要紧', ['要紧', '重要', '关键', '难得'][side] ?? ''),
+    reason.en.replace('matters', ['matters', 'decides', 'remains', 'is open'][side] ?? ''),
+  )
   const member = (n: number) => ({
     contribution: `q1.${n + 1}`,
     passages: [`q1.${n + 1}.1`],
@@ -62,7 +67,7 @@ export async function writeCrowd(
           id: 'two',
           question: reason,
           camps: [0, 1].map(side => ({
-            label: reason,
+            label: labelOf(side),
             who: everyone.filter(n => n % 2 === side).map(member),
           })),
         },
@@ -71,7 +76,7 @@ export async function writeCrowd(
           question: reason,
           // Nobody is in two camps.
           camps: [0, 1, 2, 3].filter(side => side < people).map(side => ({
-            label: reason,
+            label: labelOf(side),
             who: [
               member(side),
               ...everyone
@@ -86,7 +91,7 @@ export async function writeCrowd(
           question: reason,
           short: both('人还是机器', 'People or machines?'),
           camps: [0, 1].map(side => ({
-            label: reason,
+            label: labelOf(side),
             short: side === 0 ? both('人', 'people') : both('机器', 'machines'),
             who: everyone.filter(n => n % 2 === side).map(member),
           })),
