@@ -3,8 +3,14 @@ import { basename, join } from 'node:path'
 import { lock } from 'proper-lockfile'
 import { MachineError } from '../faults.ts'
 
-/** After this many ms without a sign of life the lock of a run that was killed counts as left behind. */
-const STALE = 3000
+/**
+ * After this many ms without a sign of life the lock of a run that was killed counts as left behind. On a busy machine a
+ * run that is at work gives none for seconds.
+ */
+const STALE = 10_000
+
+/** How long a run waits for another one, and how often it looks, in ms. */
+const WAIT = { most: 30_000, step: 200 }
 
 /**
  * Keeps other runs away from a folder of `slides/` while `use` runs; waits for one that is at work there.
@@ -18,7 +24,7 @@ export async function withLock<T>(folder: string, use: () => Promise<T>): Promis
     stale: STALE,
     update: 1000,
     realpath: false,
-    retries: { retries: 30, factor: 1, minTimeout: 200, maxTimeout: 200 },
+    retries: { retries: WAIT.most / WAIT.step, factor: 1, minTimeout: WAIT.step, maxTimeout: WAIT.step },
   }).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') {
       throw new MachineError(
