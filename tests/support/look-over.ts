@@ -27,7 +27,8 @@ export async function lookOver(page: Page): Promise<string[]> {
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         const text = node.textContent ?? ''
         const parent = node.parentElement
-        if (!parent || text.trim() === '' || parent.closest('.pd-footer, [aria-hidden=true]'))
+        // A seal is a picture: whose it is stands in words elsewhere.
+        if (!parent || text.trim() === '' || parent.closest('.pd-footer, .pd-seal, [aria-hidden=true]'))
           continue
         const size = Number.parseFloat(getComputedStyle(parent).fontSize)
         if (size < smallest)
