@@ -97,8 +97,9 @@ export function reconcile(
     return { outcome: 'stuck', slides: [] }
   // Line ends of both kinds stay as they are where nothing else changes.
   const text = merged.text === plainMine ? mine : form(merged.text)
+  const changes = plainMine === pristine ? 'updated' : 'merged'
   return {
-    outcome: plainMine === pristine ? 'updated' : 'merged',
+    outcome: text === mine && plainMine === fresh && pristine === fresh ? 'unchanged' : changes,
     ...(text !== mine && { deck: text }),
     // Without a record there is none until somebody mends it, so that it is told each time.
     ...((pristine !== undefined || choices.take || choices.mend) && record(merged.base)),

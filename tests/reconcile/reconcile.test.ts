@@ -43,3 +43,9 @@ test('where nothing is new, line ends of both kinds stay', () => {
   const { deck } = reconcile(fresh, fresh.replace('# a\n', '# mine\r\n'), fresh)
   expect(deck).toBeUndefined()
 })
+
+test('a deck that hides slides and that nobody changed is unchanged', () => {
+  const deck = '---\nrouteAlias: a\n---\n\n# A\n\n---\nrouteAlias: b\nhide: true\n---\n\n# B\n'
+  expect(reconcile(deck, deck, deck)).toMatchObject({ outcome: 'unchanged' })
+  expect(reconcile(deck, deck, deck)).not.toHaveProperty('deck')
+})
