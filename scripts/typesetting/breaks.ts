@@ -28,13 +28,15 @@ export function piecesOf(text: string, breaks: Breaks): readonly string[] {
 const ANYWHERE
   = /(?<=[\s、，；：。？！\p{Script=Han}])(?![，。、；：？！）》」』”’…—])|(?<![（《「『“‘])(?=\p{Script=Han})/u
 
-/** Joins neighbouring parts that lie in the same word. */
+/** Joins neighbouring parts that lie in the same word. @param words in their order, none in another */
 function joined(parts: readonly string[], words: readonly Word[]): string[] {
   const pieces: string[] = []
-  let at = 0
+  let [at, next] = [0, 0]
   for (const part of parts) {
     const last = pieces.at(-1)
-    if (last !== undefined && words.some(({ start, end }) => start < at && at < end))
+    while ((words[next]?.end ?? Infinity) <= at)
+      next++
+    if (last !== undefined && (words[next]?.start ?? Infinity) < at)
       pieces[pieces.length - 1] = last + part
     else pieces.push(part)
     at += part.length
