@@ -4,8 +4,8 @@ import { lock } from 'proper-lockfile'
 import { MachineError } from '../faults.ts'
 
 /**
- * After this many ms without a sign of life the lock of a run that was killed counts as left behind. On a busy machine a
- * run that is at work gives none for seconds.
+ * After this many ms without a sign of life the lock of a run that was killed counts as left behind. On a busy machine
+ * a run that is at work gives none for seconds.
  */
 const STALE = 10_000
 
