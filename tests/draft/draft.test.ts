@@ -180,7 +180,8 @@ test('every slide with a drafted sentence is marked, also where others stand, an
   expect(await project.run(['generate'])).toMatchObject({ code: 0 })
   const markedIn = async (deck: string) => {
     const text = await readFile(join(project.root, 'slides', 'review', 'en', `${deck}.md`), 'utf8')
-    return text.split(/^---\nlayout: /m).filter(slide => /^draft: true$/m.test(slide)).map(slide => slide.split('\n')[0])
+    const slides = text.split(/^---\n(?=routeAlias: )/m).filter(slide => /^draft: true$/m.test(slide))
+    return slides.map(slide => /^layout: (.*)$/m.exec(slide)?.[1])
   }
   expect(await markedIn('01-who-reviews')).toEqual(['answers', 'portrait', 'position', 'portrait'])
   expect(await markedIn('02-who-pays')).toEqual([])

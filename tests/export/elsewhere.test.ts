@@ -20,7 +20,7 @@ beforeAll(async () => {
   await project.run(['generate', '--lang', 'zh'])
   // The cover is gone, and with it the settings of the deck.
   const deck = join(slides(), '01-alpha.md')
-  await writeFile(deck, (await readFile(deck, 'utf8')).replace(/^---\ntheme:[\s\S]+?(?=^---\nlayout)/m, ''))
+  await writeFile(deck, (await readFile(deck, 'utf8')).replace(/^---\ntheme:[\s\S]+?(?=^---\nrouteAlias)/m, ''))
   await writeFile(join(slides(), 'a#b.md'), '# A name that is no address\n')
   await mkdir(join(slides(), 'pictures'))
   await writeFile(
