@@ -47,6 +47,13 @@ export interface CheckedProposal {
 /** Longest sentence of a summary, in characters. */
 const LONGEST = 400
 
+/**
+ * What of a model's answer can be taken.
+ *
+ * @param answer whatever came: it is read as far as it has the form of a proposal
+ * @param contribution with its passages, in which quotations and numbers have to stand
+ * @param language that of the summary
+ */
 export function checkProposal(
   answer: unknown,
   { passages }: ContributionToDraft,

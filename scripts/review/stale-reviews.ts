@@ -8,6 +8,7 @@ import { reviewPrint } from './review-print.ts'
 const DRAFT = 'a model drafted it and nobody has read it yet; `npx paneldeck review` shows it beside the transcript'
 const STALE = 'it was reviewed when its words or its passages were others; `npx paneldeck review` shows it again'
 
+/** Every drafted sentence that nobody has reviewed, and every review that no longer holds, with its place. */
 export function unreviewed(sources: Sources): Fault[] {
   const listed = sources.passages?.value ?? []
   const prints = new Map(listed.map(({ id, fingerprint }) => [id, fingerprint]))

@@ -23,7 +23,7 @@ export function lineStarts(pieces: readonly string[], room: number, face: Face):
       left -= widthOf(piece, face) + space
       continue
     }
-    const { lines, last } = divide(piece.trimEnd(), length, face)
+    const { lines, last } = breakAnywhere(piece.trimEnd(), length, face)
     starts.push(...Array.from<number>({ length: lines - 1 }).fill(index))
     left = length - last - space
   }
@@ -35,7 +35,7 @@ export function lineStarts(pieces: readonly string[], room: number, face: Face):
  *
  * @returns how many lines it takes, and how much of the last one, in ems
  */
-function divide(piece: string, length: number, face: Face): { lines: number, last: number } {
+function breakAnywhere(piece: string, length: number, face: Face): { lines: number, last: number } {
   let [lines, last] = [1, 0]
   for (const part of piece.split(/(?<=-)/)) {
     if (last > 0 && last + widthOf(part, face) > length)

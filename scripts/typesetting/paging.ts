@@ -83,6 +83,13 @@ export function spread<T>(items: readonly T[], fits: (page: readonly T[]) => boo
   return even.length === fewest.length ? even : fewest
 }
 
+/** Items divided over slides: how many groups continue on another slide, and the sum of the squared heights, in px². */
+interface Division<T> {
+  pages: T[][]
+  cut: number
+  squares: number
+}
+
 /**
  * Divides items over as few slides as they need. As few groups as possible continue on another slide; then slides are
  * filled alike.
@@ -97,7 +104,7 @@ export function spreadGroups<T>(
   room: number,
 ): T[][] {
   /** The best division of the items from each index on, found from the last item back. */
-  const best: { pages: T[][], cut: number, squares: number }[] = []
+  const best: Division<T>[] = []
   best[items.length] = { pages: [], cut: 0, squares: 0 }
   for (let start = items.length - 1; start >= 0; start--) {
     for (let end = start + 1; end <= items.length; end++) {
@@ -121,10 +128,7 @@ export function spreadGroups<T>(
   return best[0]?.pages ?? []
 }
 
-function isBetter(
-  a: { pages: readonly unknown[], cut: number, squares: number },
-  b: { pages: readonly unknown[], cut: number, squares: number },
-): boolean {
+function isBetter<T>(a: Division<T>, b: Division<T>): boolean {
   return (a.pages.length - b.pages.length || a.cut - b.cut || a.squares - b.squares) < 0
 }
 

@@ -18,7 +18,10 @@ export const slug = z
  */
 export const webAddress = z
   .url({ protocol: /^https?$/, abort: true, error: 'expected an address as in `https://example.org/article`' })
-  .refine(address => !/^https?:\/\/[^/?#]*@/i.test(address), 'expected an address without a name or password before “@”')
+  .refine(
+    address => !/^https?:\/\/[^/?#]*@/i.test(address),
+    'expected an address without a name or password before “@”',
+  )
   .regex(/^https?:\/\/[^\s\p{C}]+$/iu, 'expected an address without spaces, as in `https://example.org/article`')
 
 /** Some text, without white space at its ends. */

@@ -25,7 +25,10 @@ export function peopleSchema(text: TextSchema) {
         .describe('The person’s colour and the form of their seal; by default one that differs from those around'),
       seal: z
         .string()
-        .refine(seal => lengthOf(seal) <= SEAL && !/[\n\r]/.test(seal), `expected at most ${SEAL} characters in one line`)
+        .refine(
+          seal => lengthOf(seal) <= SEAL && !/[\n\r]/.test(seal),
+          `expected at most ${SEAL} characters in one line`,
+        )
         .optional()
         .describe(
           'What stands on the seal; by default the initials of the first language’s name',
