@@ -2,6 +2,7 @@
 
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Element } from './structure.ts'
+import { addStructureDestinations } from './destinations.ts'
 import { flatten } from './flatten.ts'
 import { nameLanguages } from './languages.ts'
 import { describeLinks } from './link-elements.ts'
@@ -27,7 +28,7 @@ export function makeAccessible(document: PDFDocument, language: string): void {
   mendTypes(root, document)
   nameLanguages(root, language, content => texts.get(placeOf(content)) ?? '')
   describeLinks(document, root, item => textIn(item, texts))
-  writeStructure(document, root)
+  addStructureDestinations(document, root, writeStructure(document, root))
 }
 
 /** What an element says: its text, or the text for its pictures. */

@@ -52,8 +52,11 @@ function kidOf(context: PDFContext, object: PDFObject | undefined, here: PDFObje
   return annotation instanceof PDFRef ? { page, annotation } : undefined
 }
 
-/** Puts this tree in the place of the one that the document has. */
-export function writeStructure(document: PDFDocument, root: Element): void {
+/** The namespace of PDF 2.0’s elements (ISO 32000-2, 14.8.6). PDF/UA-2 wants the root to be in it. */
+const PDF_2 = 'http://iso.org/pdf2/ssn'
+
+/** Puts this tree in the place of the one that the document has. @returns the object of each element */
+export function writeStructure(document: PDFDocument, root: Element): ReadonlyMap<Element, PDFRef> {
   const { context, catalog } = document
   const tree = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
   const free = elementRefs(context, tree.get(K))
@@ -73,9 +76,13 @@ export function writeStructure(document: PDFDocument, root: Element): void {
         owners.set(kid, ref)
     }
   })
+  const namespace = context.register(context.obj({ Type: 'Namespace', NS: PDFString.of(PDF_2) }))
+  tree.set(PDFName.of('Namespaces'), context.obj([namespace]))
+  context.lookup(refOf(root), PDFDict).set(PDFName.of('NS'), namespace)
   tree.set(K, refOf(root))
   tree.set(PDFName.of('ParentTree'), context.obj({ Nums: parentNumbers(document, owners) }))
   nameElements(tree, refs)
+  return refs
 }
 
 /** The objects of all elements below, in the order of the tree. */

@@ -23,12 +23,15 @@ export function isStandard(type: string): boolean {
 export function mendTypes(root: Element, { context, catalog }: PDFDocument): void {
   const used = new Map<string, string>()
   let level = 0
-  eachElement(root, (item) => {
+  eachElement(root, (item, around) => {
     if (item.type === 'Figure' && textOf(item, 'Alt') === '' && item.kids.some(isElement))
       mendFigure(item)
     // A note would need a number and something that refers to it.
     else if (item.type === 'Note')
       item.type = 'P'
+    // PDF 2.0 wants no article in an article.
+    else if (item.type === 'Art' && around.some(({ type }) => type === 'Art'))
+      item.type = 'Sect'
     else if (item.type === 'Link' && !item.kids.some(isAnnotation))
       item.type = 'Span'
     const heading = /^H([1-6])$/.exec(item.type)?.[1]

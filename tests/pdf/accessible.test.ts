@@ -4,6 +4,7 @@ import type { Element, Kid } from '../../scripts/pdf/structure.ts'
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { accessFaults } from '../../scripts/pdf/conformance.ts'
+import { addStructureDestinations } from '../../scripts/pdf/destinations.ts'
 import { flatten } from '../../scripts/pdf/flatten.ts'
 import { otherLanguage } from '../../scripts/pdf/languages.ts'
 import { mendLists } from '../../scripts/pdf/lists.ts'
@@ -98,6 +99,12 @@ describe('structure', () => {
     mendTypes(root, document)
     expect(shown(root)).toBe('Document(H1(1) H2(2) Div(Figure(3) P(4)))')
   })
+
+  test('an article in an article is a section, as PDF 2.0 wants it', () => {
+    const root = element('Document', [element('Art', [element('Div', [element('Art', [text(1)])])])])
+    mendTypes(root, document)
+    expect(shown(root)).toBe('Document(Art(Div(Sect(1))))')
+  })
 })
 
 test.each([
@@ -123,4 +130,22 @@ test('a picture without a text, and a document without a language, are told', as
     { message: 'its language is not known: set `lang` in the headmatter' },
     { page: 0, message: 'a picture has no alternative text' },
   ])
+})
+
+test('a link to a page leads to what is read first there, too, and to nothing new where nothing is read', async () => {
+  const deck = await PDFDocument.create()
+  const [from, to, empty] = [deck.addPage(), deck.addPage(), deck.addPage()]
+  const [direct, named, toEmpty] = [[to.ref, 'XYZ', 0, 100, 0], 'there', [empty.ref, 'Fit']]
+    .map(Dest => deck.context.obj({ Type: 'Annot', Subtype: 'Link', Dest }))
+  from.node.set(PDFName.of('Annots'), deck.context.obj([direct, named, toEmpty].filter(link => link !== undefined)))
+  deck.catalog.set(PDFName.of('Dests'), deck.context.obj({ there: [to.ref, 'Fit'] }))
+  deck.catalog.set(PDFName.of('StructTreeRoot'), deck.context.register(deck.context.obj({})))
+  const headline = element('H1', [{ page: to.ref, mcid: 0 }])
+  const root = element('Document', [element('P', [{ page: from.ref, mcid: 0 }]), element('Sect', [headline])])
+  const refs = writeStructure(deck, root)
+  addStructureDestinations(deck, root, refs)
+  const [page, read] = [to.ref, refs.get(headline)]
+  expect(String(direct?.get(PDFName.of('A')))).toContain(`/D [ ${page} /XYZ 0 100 0 ]\n/SD [ ${read} /XYZ 0 100 0 ]`)
+  expect(String(named?.get(PDFName.of('A')))).toContain(`/D /there\n/SD [ ${read} /Fit ]`)
+  expect(String(toEmpty)).toContain(`/Dest [ ${empty.ref} /Fit ]`)
 })

@@ -1,9 +1,12 @@
-/** Whether PDFs keep to PDF/UA-1, as far as a PDF library can tell; `npm run pdfua` asks veraPDF. */
+/**
+ * Whether PDFs keep to PDF/UA-1, and to rules of PDF/UA-2 that the browser breaks, as far as a PDF library can tell:
+ * `npm run pdfua` asks veraPDF.
+ */
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { accessFaults } from '../../scripts/pdf/conformance.ts'
 import { unmarkedContent } from '../../scripts/pdf/unmarked.ts'
 
@@ -23,6 +26,29 @@ export async function accessFaultsOf(path: string): Promise<string[]> {
   return [...new Set([
     ...accessFaults(document).map(({ page, message }) => `${page ?? ''} ${message}`),
     ...unmarkedContent(document).map(({ page, what }) => `${page} neither read nor decoration: ${what}`),
+    ...faultsOfPdf2(document),
     ...(isDeclared ? [] : ['it does not say that it is PDF/UA']),
   ])]
+}
+
+/** The root is an element of PDF 2.0, no article stands in an article, and what leads somewhere leads to an element. */
+function faultsOfPdf2({ context, catalog }: PDFDocument): string[] {
+  const root = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).lookup(PDFName.of('K'), PDFDict)
+  const namespace = root.lookupMaybe(PDFName.of('NS'), PDFDict)?.get(PDFName.of('NS'))
+  const found = String(namespace) === '(http://iso.org/pdf2/ssn)' ? [] : ['the root is no element of PDF 2.0']
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict))
+      continue
+    const action = object.lookup(PDFName.of('A'))
+    const isGoTo = action instanceof PDFDict && action.get(PDFName.of('S')) === PDFName.of('GoTo')
+    if (object.has(PDFName.of('Dest')) || (isGoTo && !action.has(PDFName.of('SD'))))
+      found.push('a link or an entry of the outline leads to no element')
+    if (isArticle(object) && isArticle(object.lookup(PDFName.of('P'))))
+      found.push('an article stands in an article')
+  }
+  return found
+}
+
+function isArticle(object: unknown): boolean {
+  return object instanceof PDFDict && object.get(PDFName.of('S')) === PDFName.of('Art')
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run pdfua`: asks veraPDF whether the PDFs in `out/`, or those that are named, keep to PDF/UA-1. It needs Java
- * and an archive of 24 MB, too large to come with the dependencies: `npm i --no-save @opendataloader/pdf` brings it, or
- * PANELDECK_VERAPDF names one.
+ * `npm run pdfua`: asks veraPDF whether the PDFs in `out/`, or those that are named, keep to PDF/UA-1, or to the
+ * standard that `--standard` names. It needs Java and an archive of 24 MB, too large to come with the dependencies:
+ * `npm i --no-save @opendataloader/pdf` brings it, or PANELDECK_VERAPDF names one.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -10,6 +10,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
 const home = fileURLToPath(new URL('../../../', import.meta.url))
@@ -17,10 +18,24 @@ const archive = process.env.PANELDECK_VERAPDF
   ?? join(home, 'node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar')
 const resultSchema = z.object({ path: z.string(), failed: z.record(z.string(), z.number()) })
 
-process.exitCode = await main(process.argv.slice(2))
+/** What veraPDF calls each standard, and the file of its rules. A PDF can declare one only; ours declare the first. */
+const STANDARDS: ReadonlyMap<string, readonly [name: string, rules: string]> = new Map([
+  ['PDF/UA-1', ['PDFUA_1', 'PDFUA-1.xml']],
+  ['PDF/UA-2', ['PDFUA_2', 'PDFUA-2-ISO32005.xml']],
+  ['WTPDF', ['WTPDF_1_0_ACCESSIBILITY', 'WTPDF-1-0-Accessibility.xml']],
+])
+
+const { values, positionals } = parseArgs({
+  options: { standard: { type: 'string', default: 'PDF/UA-1' } },
+  allowPositionals: true,
+})
+process.exitCode = await main(values.standard, positionals)
 
 /** @returns the exit code */
-async function main(named: readonly string[]): Promise<number> {
+async function main(standard: string, named: readonly string[]): Promise<number> {
+  const known = STANDARDS.get(standard)
+  if (!known)
+    return missing(`no standard is called ${standard}; there are: ${[...STANDARDS.keys()].join(', ')}`)
   if (!existsSync(archive))
     return missing(`${archive} is not there; install it with: npm i --no-save @opendataloader/pdf`)
   const files = named.length > 0 ? named : await pdfsBelow(join(home, 'out'))
@@ -28,7 +43,7 @@ async function main(named: readonly string[]): Promise<number> {
     return missing('there is no PDF in out/; make some with: npx paneldeck export')
   const engine = ['-cp', archive, 'org.mozilla.javascript.tools.shell.Main']
   const script = fileURLToPath(new URL('validate.js', import.meta.url))
-  const { stdout, stderr, error, status } = spawnSync('java', [...engine, script, ...files], {
+  const { stdout, stderr, error, status } = spawnSync('java', [...engine, script, ...known, ...files], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   })
@@ -40,7 +55,7 @@ async function main(named: readonly string[]): Promise<number> {
     return missing(`veraPDF ended early:\n${stderr}`)
   for (const { path, failed } of results) {
     const rules = Object.entries(failed).map(([rule, count]) => `    ${rule} (${count} times)`)
-    const verdict = rules.length === 0 ? 'PDF/UA-1' : `fails ${rules.length} rules`
+    const verdict = rules.length === 0 ? standard : `fails ${rules.length} rules`
     process.stdout.write([`${path}  ${verdict}`, ...rules, ''].join('\n'))
   }
   return results.some(({ failed }) => Object.keys(failed).length > 0) ? 1 : 0

@@ -3,14 +3,15 @@
  * Prints a line of JSON a file. The archive cannot read its own profiles as it is packed (a library for XML is
  * missing), so the rules are read here.
  *
- * Arguments: the PDFs.
+ * Arguments: veraPDF’s name of the standard, the file in which the archive keeps its rules, and the PDFs.
  */
 
 /* global Packages, java, arguments, print */
 
 const { Foundries, flavours, validation } = Packages.org.verapdf.pdfa
 const { Profiles } = validation.profiles
-const flavour = flavours.PDFAFlavour.PDFUA_1
+const [standard, rulesFile] = [String(arguments[0]), String(arguments[1])]
+const flavour = flavours.PDFAFlavour.valueOf(standard)
 
 function kids(element, name) {
   const nodes = element.getChildNodes()
@@ -46,7 +47,7 @@ function ruleOf(rule) {
 }
 
 function profile() {
-  const stream = java.lang.ClassLoader.getSystemResourceAsStream('org/verapdf/pdfa/validation/PDFUA-1.xml')
+  const stream = java.lang.ClassLoader.getSystemResourceAsStream(`org/verapdf/pdfa/validation/${rulesFile}`)
   const builder = Packages.javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder()
   const root = builder.parse(stream).getDocumentElement()
   const rules = new java.util.HashSet()
@@ -59,7 +60,7 @@ function profile() {
       textOf(variable, 'defaultValue'),
       textOf(variable, 'value'),
     ))))
-  const details = Profiles.profileDetailsFromValues('PDF/UA-1', '', '', new java.util.Date(0))
+  const details = Profiles.profileDetailsFromValues(standard, '', '', new java.util.Date(0))
   return Profiles.profileFromValues(flavour, details, '', rules, variables)
 }
 
@@ -86,5 +87,5 @@ function validate(path, rules) {
 
 Packages.org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider.initialise()
 const rules = profile()
-for (let index = 0; index < arguments.length; index++)
+for (let index = 2; index < arguments.length; index++)
   print(JSON.stringify({ path: String(arguments[index]), failed: validate(arguments[index], rules) }))
