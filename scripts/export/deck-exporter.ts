@@ -100,16 +100,19 @@ async function finish(
   done(deck, { ...(product ? { file } : leftBefore(root, file)), ...printed })
 }
 
-/** Why a PDF is no PDF/UA, unless the checks of the slides have told it. */
+/** Faults of slides that keep their PDF from being PDF/UA. */
+const UNREAD: ReadonlySet<string> = new Set(['no-alternative', 'missing-glyph'])
+
+/** Why a PDF is no PDF/UA, unless the checks of the slide have told it. */
 function notAccessible(
   root: string,
   { path }: DeckFile,
   product: Product | undefined,
   told: readonly SlideFault[],
 ): SlideFault[] {
-  const isTold = told.some(({ kind }) => kind === 'no-alternative')
+  const toldOf = new Set(told.flatMap(({ kind, slide }) => UNREAD.has(kind) ? [slide] : []))
   const faults = new Map((product?.faults ?? []).map(fault => [JSON.stringify(fault), fault]))
-  return (isTold ? [] : [...faults.values()]).map(({ no, message }) => ({
+  return [...faults.values()].filter(({ no }) => !toldOf.has(no)).map(({ no, message }) => ({
     file: relative(root, path),
     line: 1,
     column: 1,

@@ -1,34 +1,61 @@
 /** Makes a document accessible (PDF/UA-1: ISO 14289-1): everything on its pages is read, in order, or is decoration. */
 
-import type { PDFDocument } from '@cantoo/pdf-lib'
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
+import type { AccessFault } from './conformance.ts'
 import type { Element } from './structure.ts'
+import { accessFaults } from './conformance.ts'
 import { addStructureDestinations } from './destinations.ts'
 import { flatten } from './flatten.ts'
+import { NO_GLYPH } from './glyph-text.ts'
 import { nameLanguages } from './languages.ts'
 import { describeLinks } from './link-elements.ts'
 import { mendLists } from './lists.ts'
 import { markPages, placeOf } from './page-content.ts'
+import { mendRuby } from './ruby.ts'
 import { readStructure, writeStructure } from './structure-tree.ts'
 import { eachElement, isContent, isElement, textOf } from './structure.ts'
 import { mendTables } from './tables.ts'
 import { mendTypes } from './types.ts'
 
-/** Mends the structure of the document. What cannot be mended, such as a picture without a text, stays as it is. */
-export function makeAccessible(document: PDFDocument, language: string): void {
+/**
+ * Mends the structure of the document. What cannot be mended, such as a picture without a text, stays as it is.
+ *
+ * @returns what stands in the way of PDF/UA
+ */
+export function makeAccessible(document: PDFDocument, language: string): AccessFault[] {
   const root = readStructure(document)
   const texts = markPages(document, root)
   if (!root)
-    return
+    return accessFaults(document)
   eachElement(root, (item) => {
     item.kids = item.kids.filter(kid => !isContent(kid) || texts.has(placeOf(kid)))
   })
   flatten(root)
   mendLists(root)
+  mendRuby(root)
   mendTables(root, document.context)
   mendTypes(root, document)
   nameLanguages(root, language, content => texts.get(placeOf(content)) ?? '')
   describeLinks(document, root, item => textIn(item, texts))
   addStructureDestinations(document, root, writeStructure(document, root))
+  return [...accessFaults(document), ...charactersWithoutGlyph(document, root, texts)]
+}
+
+/** One fault a page. */
+function charactersWithoutGlyph(
+  document: PDFDocument,
+  root: Element,
+  texts: ReadonlyMap<string, string>,
+): AccessFault[] {
+  const found = new Set<PDFRef>()
+  eachElement(root, ({ kids }) => {
+    for (const content of kids.filter(isContent)) {
+      if (texts.get(placeOf(content))?.includes(NO_GLYPH))
+        found.add(content.page)
+    }
+  })
+  return document.getPages().flatMap(({ ref }, page) =>
+    found.has(ref) ? [{ page, message: 'a character is not in the fonts here' }] : [])
 }
 
 /** What an element says: its text, or the text for its pictures. */
@@ -39,5 +66,5 @@ function textIn(item: Element, texts: ReadonlyMap<string, string>): string {
       return textIn(kid, texts)
     return isContent(kid) ? (texts.get(placeOf(kid)) ?? '') : ''
   })
-  return own || inside.filter(text => text !== '').join(' ').replaceAll(/\s+/g, ' ').trim()
+  return own || inside.filter(text => text !== '').join(' ').replaceAll(NO_GLYPH, '').replaceAll(/\s+/g, ' ').trim()
 }

@@ -6,7 +6,7 @@
 import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib'
 import type { Element } from './structure.ts'
 import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib'
-import { eachElement, isContent } from './structure.ts'
+import { eachElement, isElement } from './structure.ts'
 
 const [A, D, DEST, DESTS] = [PDFName.of('A'), PDFName.of('D'), PDFName.of('Dest'), PDFName.of('Dests')]
 const [FIRST, NEXT] = [PDFName.of('First'), PDFName.of('Next')]
@@ -33,9 +33,9 @@ function firstElements(root: Element, refs: ReadonlyMap<Element, PDFRef>): Reado
   const found = new Map<PDFRef, PDFRef>()
   eachElement(root, (item) => {
     const ref = refs.get(item)
-    for (const { page } of item.kids.filter(isContent)) {
-      if (ref && !found.has(page))
-        found.set(page, ref)
+    for (const kid of item.kids) {
+      if (ref && !isElement(kid) && !found.has(kid.page))
+        found.set(kid.page, ref)
     }
   })
   return found

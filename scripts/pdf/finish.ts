@@ -7,7 +7,6 @@ import { PDFDocument, PDFHeader, PDFStreamWriter } from '@cantoo/pdf-lib'
 import { makeAccessible } from './accessible.ts'
 import { correctCharacters } from './characters.ts'
 import { compressPages, compressStreams, unpackStreams } from './compress.ts'
-import { accessFaults } from './conformance.ts'
 import { dropFontTables } from './font-tables.ts'
 import { renumberHeadings } from './heading-ids.ts'
 import { joinPdfs } from './join.ts'
@@ -77,8 +76,7 @@ function cropToSlide(document: PDFDocument, { width, height }: DeckFacts): void 
 
 async function serialise(document: PDFDocument, facts: DeckFacts, characters: string): Promise<FinishedPdf> {
   correctCharacters(document, characters)
-  makeAccessible(document, facts.language)
-  const faults = accessFaults(document)
+  const faults = makeAccessible(document, facts.language)
   setXmp(document, facts.language, faults.length === 0)
   renumberHeadings(document)
   dropFontTables(document)

@@ -7,6 +7,9 @@ import { textIn } from './compress.ts'
 /** A glyph, by its number in the font, and what it is copied as. */
 export type Glyph = readonly [code: number, character: string]
 
+/** Stands in a text for a character that no font has: glyph 0 is drawn, an empty box. Unicode gives it to nobody. */
+export const NO_GLYPH = '\uFFFF'
+
 /** Reads the text of glyphs, which are given as hexadecimal digits. A glyph that the map does not have is left out. */
 export function glyphReader(context: PDFContext): (font: PDFObject | undefined, digits: string) => string {
   const maps = new Map<PDFObject, ReadonlyMap<number, string>>()
@@ -16,9 +19,13 @@ export function glyphReader(context: PDFContext): (font: PDFObject | undefined, 
       return ''
     const characters = maps.get(font) ?? charactersIn(font)
     maps.set(font, characters)
-    const size = font.get(PDFName.of('Subtype')) === PDFName.of('Type0') ? 4 : 2
-    const codes = digits.match(new RegExp(`.{${size}}`, 'g')) ?? []
-    return codes.map(code => characters.get(Number.parseInt(code, 16)) ?? '').join('')
+    // Chromium numbers the glyphs of a Type0 font as the font does; other fonts begin with glyphs that are drawn.
+    const isNumbered = font.get(PDFName.of('Subtype')) === PDFName.of('Type0')
+    const codes = digits.match(isNumbered ? /.{4}/g : /.{2}/g) ?? []
+    return codes.map((code) => {
+      const number = Number.parseInt(code, 16)
+      return isNumbered && number === 0 ? NO_GLYPH : (characters.get(number) ?? '')
+    }).join('')
   }
 }
 

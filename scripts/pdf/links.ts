@@ -7,7 +7,10 @@ import { decodedAddress } from '../decode-address.ts'
 import { OTHER_DECK } from '../export/slide-pages.ts'
 import { byteString, textString } from './strings.ts'
 
-/** Makes each link to a slide lead to its page in the document. */
+/**
+ * Makes each link to a slide lead to its page in the document. One to a place, such as a footnote, leads to the page it
+ * stands on: the same names come again on other slides, and the browser takes the first.
+ */
 export function resolveLinks(document: PDFDocument, slidePages: readonly SlidePage[]): void {
   const pages = new Map<string, PDFRef>()
   for (const [index, page] of document.getPages().entries()) {
@@ -15,26 +18,28 @@ export function resolveLinks(document: PDFDocument, slidePages: readonly SlidePa
     if (anchor !== undefined)
       pages.set(anchor, page.ref)
   }
-  for (const link of linksOf(document)) resolve(document, link, pages)
+  for (const { link, page } of linksOf(document)) resolve(document, link, pages, page)
   nameSlides(document, pages)
 }
 
 /** Makes links to slides of other decks lead to their PDFs, and leaves all others as the browser made them. */
 export function resolveLinksToDecks(document: PDFDocument): void {
-  for (const link of linksOf(document)) resolve(document, link, new Map())
+  for (const { link } of linksOf(document)) resolve(document, link, new Map())
 }
 
-function linksOf(document: PDFDocument): PDFDict[] {
-  return document.getPages().flatMap(page => page.node.Annots()?.asArray() ?? []).flatMap((annotation) => {
+/** All links, each with the page it stands on. */
+function linksOf(document: PDFDocument): { link: PDFDict, page: PDFRef }[] {
+  return document.getPages().flatMap(({ node, ref }) => (node.Annots()?.asArray() ?? []).flatMap((annotation) => {
     const link = document.context.lookup(annotation)
-    return link instanceof PDFDict ? [link] : []
-  })
+    return link instanceof PDFDict ? [{ link, page: ref }] : []
+  }))
 }
 
 function resolve(
   { context }: PDFDocument,
   link: PDFDict,
   pages: ReadonlyMap<string, PDFRef>,
+  here?: PDFRef,
 ): void {
   const action = link.lookupMaybe(PDFName.of('A'), PDFDict)
   const marked = placeIn(textOf(action?.get(PDFName.of('URI'))) ?? '')
@@ -52,9 +57,8 @@ function resolve(
     )
     return
   }
-  const page = pages.get(
-    marked?.anchor ?? textOf(link.get(PDFName.of('Dest')) ?? action?.get(PDFName.of('D'))) ?? '',
-  )
+  const named = marked?.anchor ?? textOf(link.get(PDFName.of('Dest')) ?? action?.get(PDFName.of('D')))
+  const page = named === undefined ? undefined : (pages.get(named) ?? here)
   if (!page)
     return
   link.delete(PDFName.of('A'))

@@ -9,6 +9,7 @@ import { flatten } from '../../scripts/pdf/flatten.ts'
 import { otherLanguage } from '../../scripts/pdf/languages.ts'
 import { mendLists } from '../../scripts/pdf/lists.ts'
 import { markDecoration } from '../../scripts/pdf/marked-content.ts'
+import { mendRuby } from '../../scripts/pdf/ruby.ts'
 import { writeStructure } from '../../scripts/pdf/structure-tree.ts'
 import { element, isElement } from '../../scripts/pdf/structure.ts'
 import { mendTables } from '../../scripts/pdf/tables.ts'
@@ -98,6 +99,15 @@ describe('structure', () => {
     ])
     mendTypes(root, document)
     expect(shown(root)).toBe('Document(H1(1) H2(2) Div(Figure(3) P(4)))')
+  })
+
+  test('each text with a reading above it is a pair', () => {
+    const root = element('Document', [element('P', [
+      element('Ruby', [text(1), element('RP', [text(2)]), element('RT', [text(3)]), text(4), element('RT', [text(5)])]),
+      element('Ruby', [element('RB', [text(6)]), element('RT', [text(7)]), text(8)]),
+    ])])
+    mendRuby(root)
+    expect(shown(root)).toBe('Document(P(Ruby(RB(1) RT(3)) Ruby(RB(4) RT(5)) Ruby(RB(6) RT(7)) 8))')
   })
 
   test('an article in an article is a section, as PDF 2.0 wants it', () => {

@@ -6,7 +6,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { accessFaults } from '../../scripts/pdf/conformance.ts'
 import { unmarkedContent } from '../../scripts/pdf/unmarked.ts'
 
@@ -31,17 +31,23 @@ export async function accessFaultsOf(path: string): Promise<string[]> {
   ])]
 }
 
-/** The root is an element of PDF 2.0, no article stands in an article, and what leads somewhere leads to an element. */
+/**
+ * The root is an element of PDF 2.0, no article stands in an article, and what leads somewhere leads to an element,
+ * unless nothing is read on that page.
+ */
 function faultsOfPdf2({ context, catalog }: PDFDocument): string[] {
+  const read = new Set(context.enumerateIndirectObjects().map(([, object]) =>
+    object instanceof PDFDict && object.has(PDFName.of('S')) ? object.get(PDFName.of('Pg')) : undefined))
   const root = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).lookup(PDFName.of('K'), PDFDict)
   const namespace = root.lookupMaybe(PDFName.of('NS'), PDFDict)?.get(PDFName.of('NS'))
   const found = String(namespace) === '(http://iso.org/pdf2/ssn)' ? [] : ['the root is no element of PDF 2.0']
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict))
       continue
-    const action = object.lookup(PDFName.of('A'))
+    const [action, place] = [object.lookup(PDFName.of('A')), object.lookup(PDFName.of('Dest'))]
     const isGoTo = action instanceof PDFDict && action.get(PDFName.of('S')) === PDFName.of('GoTo')
-    if (object.has(PDFName.of('Dest')) || (isGoTo && !action.has(PDFName.of('SD'))))
+    const isToPage = place !== undefined && !(place instanceof PDFArray && !read.has(place.get(0)))
+    if (isToPage || (isGoTo && !action.has(PDFName.of('SD'))))
       found.push('a link or an entry of the outline leads to no element')
     if (isArticle(object) && isArticle(object.lookup(PDFName.of('P'))))
       found.push('an article stands in an article')
