@@ -10,7 +10,7 @@ import { NO_GLYPH } from './glyph-text.ts'
 import { nameLanguages } from './languages.ts'
 import { describeLinks } from './link-elements.ts'
 import { mendLists } from './lists.ts'
-import { markPages, placeOf } from './page-content.ts'
+import { inOneLine, markPages, placeOf } from './page-content.ts'
 import { mendRuby } from './ruby.ts'
 import { readStructure, writeStructure } from './structure-tree.ts'
 import { eachElement, isContent, isElement, textOf } from './structure.ts'
@@ -66,5 +66,5 @@ function textIn(item: Element, texts: ReadonlyMap<string, string>): string {
       return textIn(kid, texts)
     return isContent(kid) ? (texts.get(placeOf(kid)) ?? '') : ''
   })
-  return own || inside.filter(text => text !== '').join(' ').replaceAll(NO_GLYPH, '').replaceAll(/\s+/g, ' ').trim()
+  return own || inOneLine(inside.join('\n').replaceAll(NO_GLYPH, ''))
 }

@@ -39,6 +39,15 @@ function picturesIn(root: Element): Set<string> {
   return places
 }
 
+/** Characters of scripts that put no space where a line ends. */
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF]'
+const LINE_END_WITHIN_WORDS = new RegExp(`(?<=${UNSPACED})\\n+|\\n+(?=${UNSPACED})`, 'gu')
+
+/** The text of several lines or pieces as it is read: a space stands between them where the script puts one. */
+export function inOneLine(pieces: string): string {
+  return pieces.replaceAll(LINE_END_WITHIN_WORDS, '').replaceAll(/\s+/g, ' ').trim()
+}
+
 class Walk {
   readonly texts = new Map<string, string>()
   private readonly context: PDFContext
@@ -95,8 +104,8 @@ class Walk {
   private keepTexts(owner: PDFRef, { texts, numbers }: Marked, resources: PDFDict | undefined): void {
     const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict)
     const read = (glyphs: readonly Glyphs[]) =>
-      glyphs.map(([font, digits]) => (font === '' ? ' ' : this.read(fonts?.get(PDFName.of(font)), digits))).join('')
+      glyphs.map(([font, digits]) => (font === '' ? '\n' : this.read(fonts?.get(PDFName.of(font)), digits))).join('')
     for (const mcid of numbers)
-      this.texts.set(`${owner} ${mcid}`, read(texts.get(mcid) ?? []).trim())
+      this.texts.set(`${owner} ${mcid}`, inOneLine(read(texts.get(mcid) ?? [])))
   }
 }

@@ -35,7 +35,7 @@ export async function missingAlternatives(page: Page): Promise<Finding[]> {
             if (element.alt.trim() !== '')
               return []
             // As the slide has it: Vite writes the paths of files outside the deck's folder with /@fs in front.
-            const source = element.getAttribute('src')?.replace(/^\/@fs(?=\/)/, '')
+            const source = element.getAttribute('src')?.replace(/^\/@fs(?=\/)/, '').replace(/^(data:.{20}).+$/s, '$1…')
             const what = `the image ${source} has no alternative text`
             const mend
               = 'say what it shows, as in ![a cat on a mat](…), or give it role="presentation" if it is decoration'
