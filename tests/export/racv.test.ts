@@ -16,6 +16,7 @@ import { readCode, readPaper } from '../support/paper.ts'
 import { dense, pdfFacts } from '../support/pdf.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 import { racv } from '../support/racv.ts'
+import { readAloud } from '../support/read-aloud.ts'
 
 let project: Project
 let ran: Ran
@@ -54,6 +55,20 @@ test('every deck and handout is PDF/UA', async () => {
 })
 
 describe.each(editions)('$language', ({ language, decks, cuts, whole }) => {
+  test('a slide of each kind is heard in the order of speech: who, the headline, what is said, the sources', async () => {
+    const heard = new Map<string, string>()
+    for (const { name, slides } of decks) {
+      const pages = await readAloud(join(project.root, 'out', 'racv-2023', language, `${name}.pdf`))
+      for (const [index, { layout, frontmatter: { figure } }] of slides.entries()) {
+        const kind = [layout, figure].filter(word => typeof word === 'string').join(' ')
+        if (!heard.has(kind))
+          heard.set(kind, [`# ${kind}`, ...(pages[index] ?? []), ''].join('\n'))
+      }
+    }
+    const text = [...heard].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lines]) => lines).join('\n')
+    await expect(text).toMatchFileSnapshot(`../fixtures/read-aloud/${language}.md`)
+  })
+
   const facts = (name: string): Promise<PdfFacts> =>
     pdfFacts(join(project.root, 'out', 'racv-2023', language, `${name}.pdf`))
 
