@@ -1,8 +1,10 @@
 /** Disputes of one slide, settled one by one. */
 
 import type { Settlement } from '../../scripts/reconcile/sides.ts'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mergeDecks } from '../../scripts/reconcile/merge.ts'
+import { runs } from '../support/runs.ts'
 
 function deck(level: number, first: string, second: string, note: string) {
   return [
@@ -102,4 +104,32 @@ test('a whole slide that was edited and is gone from the data', () => {
   expect(merge('mine')?.slides.flatMap(({ disputes }) => disputes)).toEqual([])
   expect(merge('fresh')?.text).not.toContain('routeAlias: a')
   expect(merge({ text: '---\nrouteAlias: a\n---\n\n# Ours' })?.text).toContain('# Ours')
+})
+
+/** Lists of few words, so that lines are alike, come twice and change places. */
+const lists = fc.array(
+  fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'one two', 'one three', 'two three four'),
+  { minLength: 1, maxLength: 5 },
+)
+function listDeck(lines: readonly string[]) {
+  return `---\ntheme: default\nrouteAlias: a\n---\n\n# Headline\n\n${lines.map(line => `- ${line}`).join('\n')}\n`
+}
+
+test('whatever the lists, a dispute that was settled is not asked again, and no new one comes up', () => {
+  fc.assert(
+    fc.property(lists, lists, lists, fc.nat(), fc.constantFrom('mine', 'fresh'), (base, mine, fresh, index, stands) => {
+      const disputesOf = (...texts: [string, string, string]) =>
+        mergeDecks(...texts)?.slides.flatMap(({ disputes }) => disputes) ?? []
+      const news = listDeck(fresh)
+      const found = disputesOf(listDeck(base), listDeck(mine), news)
+      const dispute = found[index % found.length]
+      if (!dispute)
+        return
+      const settlements = [{ ...dispute, slide: 'a', stands }]
+      const settled = mergeDecks(listDeck(base), listDeck(mine), news, { settlements })
+      const left = settled && disputesOf(settled.base, settled.text, news)
+      expect(left?.length).toBeLessThan(found.length)
+    }),
+    { numRuns: runs(100) },
+  )
 })
