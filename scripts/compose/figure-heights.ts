@@ -7,7 +7,7 @@ import { heightOf } from '../typesetting/height.ts'
 import { CYCLE_ANGLES, FEW, MEASURES } from '../typesetting/measures.ts'
 import { TEXT_WIDTH } from '../typesetting/room.ts'
 import { widthOf } from '../typesetting/widths.ts'
-import { areLabels, itemHeight, itemLabel, textBesideLabel } from './figure-item-heights.ts'
+import { areLabels, itemHeight, itemLabel } from './figure-item-heights.ts'
 import { metaphorHeight } from './metaphor-heights.ts'
 
 /** Space a figure keeps above and below it. */
@@ -189,7 +189,7 @@ function rowHeights(
     item.text
       ? Math.max(
           heightOf(text(item.label), { ...label, width: column + 2 * label.size }),
-          heightOf(text(item.text), { ...textBesideLabel(settings), width: width - column }),
+          heightOf(text(item.text), { ...settings['figure-text'], width: width - column }),
         )
       : heightOf(text(item.label), { ...itemLabel(context, items, true), width }),
   )

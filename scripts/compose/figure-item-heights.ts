@@ -2,7 +2,6 @@
 
 import type { Figure, FigureItem } from '../summary/panel.ts'
 import type { Setting } from '../typesetting/height.ts'
-import type { Settings } from '../typesetting/scale.ts'
 import type { Context } from './context.ts'
 import { heightOf } from '../typesetting/height.ts'
 
@@ -17,11 +16,6 @@ export function areLabels(items: readonly FigureItem[]): boolean {
 /** How an item is set that is only a label: larger if there are few items and all are only labels. */
 export function itemLabel({ settings }: Context, items: readonly FigureItem[], few: boolean): Setting {
   return { ...settings[few && areLabels(items) ? 'sub-headline' : 'figure-label'], gap: 0 }
-}
-
-/** How the text of an item is set: after a label `in-slidev/line-breaks.ts` keeps every word whole. */
-export function textBesideLabel(settings: Settings): Setting {
-  return { ...settings['figure-text'], breaks: 'words' }
 }
 
 /**
@@ -39,6 +33,6 @@ export function itemHeight(
     return heightOf(text(label), { ...bare, width })
   return (
     heightOf(text(label), { ...settings['figure-label'], width })
-    + heightOf(text(more), { ...textBesideLabel(settings), width })
+    + heightOf(text(more), { ...settings['figure-text'], width })
   )
 }

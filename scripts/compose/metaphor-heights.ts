@@ -126,7 +126,7 @@ function labelHeight(context: Context, label: Text, width: number): number {
 }
 
 function heightIn(context: Context, text: Text, setting: Parameters<typeof heightOf>[1]): number {
-  return fitsIn(context, text, setting.width) ? heightOf(context.text(text), { ...setting, breaks: 'words' }) : Infinity
+  return fitsIn(context, text, setting.width) ? heightOf(context.text(text), setting) : Infinity
 }
 
 /** Whether no word is wider than its place, as if it were set as a label. */

@@ -1,8 +1,8 @@
 /** Where lines of Chinese headlines end: between clauses if that costs no line, else between phrases. */
 
 import type { State, Token } from './line-tokens.ts'
-import { HAN } from '../typesetting/breaks.ts'
 import { SETTINGS } from '../typesetting/scale.ts'
+import { HAN } from '../typesetting/whole-words.ts'
 import { widthOf } from '../typesetting/widths.ts'
 import { splitContinued } from '../words/continued.ts'
 import { lineEnd, phrases, span, text } from './line-tokens.ts'

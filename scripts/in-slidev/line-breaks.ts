@@ -3,46 +3,53 @@
  * between clauses or phrases, labels and points between words.
  */
 
-import type { Word } from '../typesetting/breaks.ts'
+import type { Word } from '../typesetting/whole-words.ts'
 import type { CoreRule, State, Token } from './line-tokens.ts'
-import { HAN, keptEnding, keptWords, piecesOf } from '../typesetting/breaks.ts'
+import { piecesOf } from '../typesetting/breaks.ts'
 import { lineStarts } from '../typesetting/line-starts.ts'
 import { SETTINGS } from '../typesetting/scale.ts'
+import { HAN, keptEnding, keptWords } from '../typesetting/whole-words.ts'
 import { headlineTokens } from './headline-breaks.ts'
-import { compounds, span, spanned, text } from './line-tokens.ts'
+import { compounds, narrowMarks, span, spanned, text } from './line-tokens.ts'
 
 /** Finds the words of a text that stay whole. */
 type WordFinder = (content: string) => readonly Word[]
 
 /**
  * In Chinese headlines, `<wbr>` stands between phrases, and a span around each clause that is to stay on one line.
- * Other text has spans around words that stay whole: all of them in labels, in points those at which a line may end,
- * and in the text below points the last ones. A `<wbr>` between words would take away the thin space beside Latin.
+ * Other text has spans around words that stay whole: in points those at which a line may end, elsewhere all of them. A
+ * `<wbr>` between words would take away the thin space beside Latin.
  */
 export const breakLines: CoreRule = (state) => {
-  // Below headlines of the second level there are many small lines; elsewhere the lines are few and large.
+  // On a slide with headlines of the second level, lines are as long as its columns.
   const arePoints = !state.tokens.some(({ type, tag }) => type === 'heading_open' && tag === 'h2')
   state.tokens.forEach((token, index) => {
     const before = state.tokens[index - 1]
     if (token.type !== 'inline' || !token.children)
       return
-    token.children = before?.type === 'heading_open'
+    const broken = before?.type === 'heading_open'
       ? headlineTokens(state, token.children, before.tag)
-      : textTokens(state, token.children, before?.type === 'th_open', arePoints)
+      : textTokens(state, token.children, arePoints && !isNarrow(token, before))
+    token.children = HAN.test(token.content) ? broken.flatMap(child => narrowMarks(state, child)) : broken
   })
 }
 
-/** Text that is no headline: labels, points, and the text below points. */
-function textTokens(state: State, children: readonly Token[], isHead: boolean, arePoints: boolean): Token[] {
+/** Whether a text stands in a cell, or in a list inside of a list: its lines are shorter than those of points. */
+function isNarrow({ level }: Token, before: Token | undefined): boolean {
+  return before?.type === 'th_open' || before?.type === 'td_open' || level > LEVEL_OF_POINTS
+}
+
+/** How deep the text of a list lies: in list, item and paragraph. */
+const LEVEL_OF_POINTS = 3
+
+/** Text that is no headline: labels, points, and other text, whose lines may have any length. */
+function textTokens(state: State, children: readonly Token[], arePoints: boolean): Token[] {
   let strong = 0
   return children.flatMap((child, at) => {
     strong += child.tag === 'strong' ? child.nesting : 0
-    if (strong > 0 || isHead)
-      return running(state, child, keptWords)
-    if (!arePoints)
-      return running(state, child, keptEnding)
     const beginsLine = at === 0 || children[at - 1]?.type === 'hardbreak'
-    return running(state, child, beginsLine ? wordsAtEnds : keptWords)
+    const isPoint = arePoints && strong === 0 && beginsLine
+    return running(state, child, isPoint ? wordsAtEnds : keptWords)
   })
 }
 
@@ -68,14 +75,17 @@ const POINTS = (
   ]
 ).map(name => SETTINGS.zh[name])
 
-/** The words beside each place where a line ends in one of the settings of points, and the ending of the text. */
+/**
+ * The words near each place where a line ends in one of the settings of points, and the ending of the text. Near: the
+ * browser moves Chinese marks together, as in `）；`, so that a line may hold a word more than is counted.
+ */
 function wordsAtEnds(content: string): Word[] {
   const pieces = piecesOf(content, 'words')
   const near = new Set(
     POINTS.flatMap(({ face, size, width }) =>
       lineStarts(pieces, width / size, face)
         .slice(1)
-        .flatMap(start => [start - 1, start]),
+        .flatMap(start => [start - 2, start - 1, start, start + 1]),
     ),
   )
   const ends = pieces.map((_, index) => pieces.slice(0, index + 1).join('').length)

@@ -3,13 +3,14 @@
  * same places.
  */
 
+import type { Word } from './whole-words.ts'
 import { loadDefaultSimplifiedChineseParser } from 'budoux'
+import { HAN, keptEnding, keptWords, LEANS_ON_LAST, LEANS_ON_NEXT, SEGMENTER } from './whole-words.ts'
 import { widthOf } from './widths.ts'
 
 /**
- * How a text breaks: headlines between phrases, labels and points between words. Small text may break inside a Chinese
- * word, except in its last words (`endings`): to keep a word whole takes an HTML element, and one for each word of
- * small text would make an export a quarter slower.
+ * How a text breaks: headlines between phrases, most text between words. Names may break inside a Chinese word, except
+ * in their last words (`endings`).
  */
 export type Breaks = 'phrases' | 'words' | 'endings'
 
@@ -44,66 +45,6 @@ function joined(parts: readonly string[], words: readonly Word[]): string[] {
   return pieces
 }
 
-/** A stretch of a text: `start` is its first character, `end` the one behind its last. */
-export interface Word {
-  start: number
-  end: number
-}
-
-/** The Chinese words of two or more characters, which no line break may divide, and the ending of the text. */
-export function keptWords(text: string): Word[] {
-  const words = wordsOf(text)
-  const [ending] = keptEnding(text)
-  return [
-    ...words.filter(({ start, end }) => end - start > 1 && !(ending && start >= ending.start)),
-    ...(ending ? [ending] : []),
-  ]
-}
-
-/**
- * The last words of a text, as one stretch of at least `LAST` Han characters, so that its last line is no shorter;
- * empty if the text does not end in Han characters.
- */
-export function keptEnding(text: string): Word[] {
-  const end = text.replace(/[^\p{L}\p{Script=Han}]+$/u, '').length
-  const han = text.slice(0, end).search(/\p{Script=Han}+$/u)
-  if (han < 0)
-    return []
-  const first = wordsOf(text).findLast(({ start }) => start >= han && end - start >= LAST)
-  return first && end - first.start <= LONGEST + 1 ? [{ start: first.start, end }] : []
-}
-
-/** The words that consist of Han characters, each joined with the neighbour it cannot be separated from. */
-function wordsOf(text: string): Word[] {
-  const words: Word[] = []
-  if (!HAN.test(text))
-    return words
-  for (const { segment, index: start } of WORDS.segment(text)) {
-    const end = start + segment.length
-    const last = words.at(-1)
-    const leans
-      = last?.end === start
-        && (LEANS_ON_NEXT.test(text.slice(last.start, start))
-          || LEANS_ON_LAST.test(text.slice(start)))
-    if (!ONLY_HAN.test(segment) || segment.length > LONGEST)
-      continue
-    if (last && leans && end - last.start <= LONGEST)
-      last.end = end
-    else words.push({ start, end })
-  }
-  return words
-}
-
-/**
- * Characters of the longest word that stays whole; a longer one would not fit into the narrowest column of a figure.
- */
-const LONGEST = 4
-
-/** Fewest Han characters on the last line of a text. */
-const LAST = 3
-
-const ONLY_HAN = /^\p{Script=Han}+$/u
-
 /** Words with hyphens, such as image-level, which large type keeps whole. */
 export function compoundsOf(text: string): Word[] {
   return Array.from(text.matchAll(COMPOUND), ({ 0: word, index }) => ({
@@ -135,7 +76,7 @@ export function phrasesOf(text: string): string[] {
   const phrases: string[] = []
   let end = 0
   let open = false
-  for (const { segment: word } of WORDS.segment(text)) {
+  for (const { segment: word } of SEGMENTER.segment(text)) {
     const last = phrases.at(-1)
     const may = agreed.has(end) || widthOf((last ?? '') + word, 'serif') > PHRASE
     if (last === undefined || (may && open))
@@ -147,19 +88,7 @@ export function phrasesOf(text: string): string[] {
   return phrases
 }
 
-/** A Han character anywhere in a text. */
-export const HAN = /\p{Script=Han}/u
 const budoux = loadDefaultSimplifiedChineseParser()
-
-/** What no line starts with: marks, particles, and suffixes (计算机, 碎片化, 参数量). */
-const LEANS_ON_LAST
-  = /^(?:[的地得了着过们吗呢吧之化性者度器量集力率机型式体素]|[^\p{L}\p{N}“《（「『]|(?:模型|[上中里下内外间])(?:\P{L}|$))/u
-
-/** What no line ends with: opening marks, and words that belong to the next one. */
-const LEANS_ON_NEXT
-  = /(?:[“《（「『]|^[大小超多单非不没很更最再也就都还是在把被对给让要能可会和与或及从由向为以而但并个一这那各每之]|^一[个种场条])$/u
-
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Where each part of a text ends, in characters from the start of the text. */
 function endsOf(parts: readonly string[]): Set<number> {

@@ -31,7 +31,7 @@ function scaleOf(language: Language) {
   const label = set(serif, 'words')
   const name = set(serif, 'endings')
   const point = set(sans, 'words')
-  const text = set(sans, 'endings')
+  const text = set(sans, 'words')
 
   return {
     'display': headline([54, 48], [74, 60], TEXT_WIDTH),

@@ -52,8 +52,22 @@ test('in a point the word at which a line may end stays whole, and so does the e
   expect(kept(`# 标题\n\n- 计算机很重要，因为大家都在用它`)).not.toContain('计算机')
 })
 
-test('in small text below headlines of the second level only the ending stays whole', () => {
-  expect(kept(`# 标题\n\n## 主张\n\n- ${POINT}`)).toEqual([expect.stringMatching(/用它$/)])
+test('in text whose lines may have any length, all words stay whole: in columns, cells, and lists inside of lists', () => {
+  const short = '计算机很重要，因为大家都在用它'
+  for (const markdown of [`## 主张\n\n- ${short}`, `| 甲 |\n|---|\n| ${short} |`, `1. **甲**\n   1. ${short}`])
+    expect(kept(`# 标题\n\n${markdown}`)).toContain('计算机')
+})
+
+test('a last line has three characters or more, also behind a mark of enumeration', () => {
+  expect(kept('# 标题\n\n## 主张\n\n- 什么都能学、能做').at(-1)).toBe('学、能做')
+  expect(kept('# 标题\n\n## 主张\n\n- 能力超过人和动物的系统').at(-1)).toBe('和动物的系统')
+})
+
+test('a closing quotation mark before another mark is narrow', () => {
+  const md = new MarkdownExit()
+  setUpMarkdown(md)
+  expect(md.render('# 近来热议的“大模型”，其实')).toContain('<span class="pd-half">”</span>，')
+  expect(md.render('# 称“大模型”的')).not.toContain('pd-half')
 })
 
 test('in a label all words do', () => {

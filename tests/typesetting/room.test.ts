@@ -5,13 +5,16 @@
  */
 
 import type { Slide } from '../../scripts/compose/deck.ts'
+import type { SetText } from '../support/read-lines.ts'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
 import { withBrowser } from '../../scripts/export/browser.ts'
+import { cutWords, shortLastLine, widePairs } from '../support/line-faults.ts'
 import { measureHeights } from '../support/measured-heights.ts'
 import { HOME } from '../support/project.ts'
 import { racv } from '../support/racv.ts'
+import { readLines } from '../support/read-lines.ts'
 import { withStage } from '../support/stage.ts'
 
 /** What slides leave free on purpose, in px: 2 to 4 (`KEPT_FREE` in `room.ts`), and more at figures and legends. */
@@ -40,6 +43,13 @@ test.each(['zh', 'en'] as const)('heights are counted as the browser sets them: 
   const slides = composeDecks(await racv(), language, '').decks.flatMap(({ slides }) => slides)
   const deck = join(HOME, 'slides', 'racv-2023', language, 'slides.md')
   const measured = await withBrowser(async start => withStage(await start(), deck, 1, async (page, aliases) => {
+    const texts = await readLines(page)
+    const named = (faultsOf: (text: SetText) => string[]) =>
+      texts.flatMap(text => faultsOf(text).map(fault => `${aliases[text.slide]} (${text.tag}): ${fault}`))
+    expect(named(cutWords)).toEqual([])
+    expect(named(shortLastLine)).toEqual([])
+    expect(named(widePairs)).toEqual([])
+
     const heights = await measureHeights(page)
     return slides.flatMap((slide) => {
       const height = heights[aliases.indexOf(slide.alias)]

@@ -1,0 +1,78 @@
+/**
+ * Which Chinese words stay on one line. Components use it in the browser, too, so it does not load the model of
+ * phrases that `breaks.ts` needs.
+ */
+
+/** A Han character anywhere in a text. */
+export const HAN = /\p{Script=Han}/u
+
+/** A stretch of a text: `start` is its first character, `end` the one behind its last. */
+export interface Word {
+  start: number
+  end: number
+}
+
+/** The Chinese words of two or more characters, which no line break may divide, and the ending of the text. */
+export function keptWords(text: string): Word[] {
+  const words = wordsOf(text)
+  const [ending] = keptEnding(text)
+  return [
+    ...words.filter(({ start, end }) => end - start > 1 && !(ending && start >= ending.start)),
+    ...(ending ? [ending] : []),
+  ]
+}
+
+/**
+ * The last words of a text, as one stretch of at least `LAST` characters, so that its last line is no shorter; empty if
+ * the text does not end in Han characters.
+ */
+export function keptEnding(text: string): Word[] {
+  const end = text.replace(/[^\p{L}\p{Script=Han}]+$/u, '').length
+  const han = text.slice(0, end).search(/[\p{Script=Han}、]+$/u)
+  if (han < 0)
+    return []
+  const first = wordsOf(text).findLast(({ start }) => start >= han && end - start >= LAST)
+  return first && end - first.start <= LONGEST + 2 ? [{ start: first.start, end }] : []
+}
+
+/** The words that consist of Han characters, each joined with the neighbour it cannot be separated from. */
+function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  if (!HAN.test(text))
+    return words
+  for (const { segment, index: start } of SEGMENTER.segment(text)) {
+    const end = start + segment.length
+    const last = words.at(-1)
+    const leans
+      = last?.end === start
+        && (LEANS_ON_NEXT.test(text.slice(last.start, start))
+          || LEANS_ON_LAST.test(text.slice(start)))
+    if (!ONLY_HAN.test(segment) || segment.length > LONGEST)
+      continue
+    if (last && leans && end - last.start <= LONGEST)
+      last.end = end
+    else words.push({ start, end })
+  }
+  return words
+}
+
+/**
+ * Characters of the longest word that stays whole; a longer one would not fit into the narrowest column of a figure.
+ */
+const LONGEST = 4
+
+/** Fewest Han characters on the last line of a text. */
+const LAST = 3
+
+const ONLY_HAN = /^\p{Script=Han}+$/u
+
+/** What no line starts with: marks, particles, and suffixes (计算机, 碎片化, 参数量). */
+export const LEANS_ON_LAST
+  = /^(?:[的地得了着过们吗呢吧之化性者度器量集力率机型式体素]|[^\p{L}\p{N}“《（「『]|(?:模型|[上中里下内外间])(?:\P{L}|$))/u
+
+/** What no line ends with: opening marks, and words that belong to the next one. */
+export const LEANS_ON_NEXT
+  = /(?:[“《（「『]|^[大小超多单非不没很更最再也就都还是在把被对给让要能可会和与或及从由向为以而但并个一这那各每之]|^一[个种场条])$/u
+
+/** Tells where words begin and end, by a dictionary. */
+export const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
