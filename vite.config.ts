@@ -1,7 +1,9 @@
 import type {} from '@slidev/types'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { refuseForeignPages } from './scripts/in-slidev/foreign-pages.ts'
 import { setUpMarkdown } from './scripts/in-slidev/markdown.ts'
+import { reportPosition } from './scripts/in-slidev/remote-link.ts'
 import { saveWhatIsKnown } from './scripts/in-slidev/save.ts'
 
 /** Where Vite keeps what it has made of packages, relative to this folder; two that run at the same time need two. */
@@ -10,10 +12,10 @@ const cache = process.env.PANELDECK_VITE_CACHE
 /** Read by Slidev, whose theme this folder is. */
 export default defineConfig({
   ...(cache !== undefined && { cacheDir: fileURLToPath(new URL(cache, import.meta.url)) }),
-  plugins: [saveWhatIsKnown()],
+  plugins: [refuseForeignPages(), saveWhatIsKnown()],
   // Known beforehand: what Vite finds out on the way makes it reload the page while it is printed.
   optimizeDeps: { include: ['uqr'] },
   // The minifier does not know all that UnoCSS writes, and fails.
   build: { cssMinify: false },
-  slidev: { markdown: { markdownSetup: setUpMarkdown } },
+  slidev: { markdown: { markdownSetup: setUpMarkdown }, serverRef: { onChanged: reportPosition } },
 })

@@ -145,6 +145,9 @@ export const VUE = 'vue'
 export const PLUGINS = { vue: 'vite:vue', uno: 'unocss:api' } as const
 
 /** Part of the id of the styles that UnoCSS writes for the slides compiled so far. */
+/** Slidev's server keeps by this name where the talk is, for all windows. */
+export const NAVIGATION = 'nav'
+
 export const UNO_STYLES = '__uno'
 
 /** Vite gives the text of a style to who asks with this query, and files outside its root below this address. */

@@ -3,11 +3,12 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { removePrivateNotes } from '../scripts/in-slidev/private-notes.ts'
+import { linkRemote } from '../scripts/in-slidev/remote-link.ts'
 import { plainTitles } from '../scripts/in-slidev/titles.ts'
 
 export default (options: ResolvedSlidevOptions): Plugin[] => {
   // While presenting they are shown; a site, a PDF and a PowerPoint file are for others.
   if (options.mode !== 'dev')
     removePrivateNotes(options.data)
-  return [plainTitles(options)]
+  return [plainTitles(options), linkRemote(options)]
 }

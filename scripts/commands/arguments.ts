@@ -205,6 +205,7 @@ function addPresent(program: Command, { present }: Commands, done: Done): void {
     .addOption(deckOption())
     .option('--port <number>', 'the port to serve on; by default the first free one from 3030', portOf)
     .option('--no-open', 'do not open the browser')
+    .option('--remote', 'pages for phones in your network: to steer with a password, and to look')
     .action(async options => done(await present(options)))
 }
 

@@ -16,6 +16,8 @@ export interface PresentOptions extends Selection {
   port?: number | undefined
   /** Whether to open a browser. */
   open: boolean
+  /** Whether phones may follow, and steer with a password. */
+  remote?: true | undefined
 }
 
 /**
@@ -39,10 +41,12 @@ export async function present(context: Context, options: PresentOptions): Promis
     throw new UsageError(fault)
   const port = options.port === undefined ? [] : ['--port', String(options.port)]
   const words = [deck.path, ...(await themeFlags(deck.path)), ...port, ...(options.open ? ['--open'] : [])]
+  const remote = options.remote && await (await import('../remote/open-remote.ts')).openRemote(deck.path, context)
   const server = spawn(process.execPath, [SLIDEV, ...words], {
-    stdio: 'inherit',
+    stdio: remote ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
     env,
   })
+  remote?.attach(server)
 
   const watcher = watch(join(root, 'data'), {
     ignoreInitial: true,
@@ -66,6 +70,7 @@ export async function present(context: Context, options: PresentOptions): Promis
   }
   finally {
     signal.removeEventListener('abort', end)
+    await remote?.close()
   }
 }
 

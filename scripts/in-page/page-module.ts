@@ -21,7 +21,7 @@ export interface PageModule<Functions> {
  * @param parts files that it imports from; they become part of it, so no name may stand in two of them
  */
 export function pageModule<Functions>(file: URL, ...parts: readonly URL[]): PageModule<Functions> {
-  const code = [...parts, file].map(codeOf).join('\n')
+  const code = [...parts, file].map(scriptOf).join('\n')
   const address = JSON.stringify(`data:text/javascript;charset=utf-8,${encodeURIComponent(code)}`)
   return {
     call(page, name, ...args) {
@@ -34,8 +34,8 @@ export function pageModule<Functions>(file: URL, ...parts: readonly URL[]): Page
   }
 }
 
-/** The JavaScript of a file without its imports. */
-function codeOf(file: URL): string {
+/** The JavaScript of a file for a browser, without its imports. */
+export function scriptOf(file: URL): string {
   const source = readFileSync(file, 'utf8')
   const code = file.pathname.endsWith('.ts') ? stripTypeScriptTypes(source) : source
   return code.replaceAll(/^import .*$/gm, '')

@@ -41,9 +41,8 @@ export function mayRewriteSlides(roots: readonly string[]): boolean {
 /** The first file of these folders that only Slidev's own page takes in, if there is any. */
 export function browserOnlyFile(roots: readonly string[]): string | undefined {
   return roots
-    .filter(root => !isTrusted(join(root, 'index.html')))
     .flatMap(root => ONLY_IN_BROWSER.map(name => join(root, name)))
-    .find(existsSync)
+    .find(file => !isTrusted(file) && existsSync(file))
 }
 
 /** Judges the code that slides use. */

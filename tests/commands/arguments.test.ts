@@ -69,6 +69,7 @@ describe('words that make sense call a command', () => {
     ['outline --panel a --lang en --deck b --json', 'outline', { panel: 'a', lang: 'en', deck: 'b', json: true }],
     ['present', 'present', { open: true }],
     ['present --no-open --port 3040 --deck a', 'present', { open: false, port: 3040, deck: 'a' }],
+    ['present --remote', 'present', { open: true, remote: true }],
     ['export', 'export', { format: 'pdf', paper: 'a4' }],
     ['export --root /elsewhere', 'export', { root: '/elsewhere', format: 'pdf', paper: 'a4' }],
     ['export --handout', 'export', { format: 'pdf', paper: 'a4', handout: 'notes' }],

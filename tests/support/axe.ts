@@ -26,10 +26,20 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
  * @param about judges by these rules alone, which is quicker
  */
 export async function seriousFaults(page: Page, about: 'everything' | 'colours' = 'everything'): Promise<string[]> {
-  await page.evaluate(await source)
   const rules = about === 'colours' ? { runOnly: COLOUR_RULES } : { rules: { region: { enabled: false } } }
+  return judge(page, '.pd', rules)
+}
+
+/** What is serious on a whole page of ours. */
+export function seriousFaultsOfPage(page: Page): Promise<string[]> {
+  return judge(page, 'html', {})
+}
+
+async function judge(page: Page, include: string, options: object): Promise<string[]> {
+  // Not as a script of the page, which its own rules may forbid.
+  await page.evaluate(await source)
   const found: unknown = await page.evaluate(
-    `axe.run({ include: ['.pd'] }, ${JSON.stringify({ resultTypes: ['violations'], ...rules })})`,
+    `axe.run({ include: ['${include}'] }, ${JSON.stringify({ resultTypes: ['violations'], ...options })})`,
   )
   return results
     .parse(found)

@@ -10,6 +10,8 @@ export interface Presented {
   origin: string
   /** Of the process. */
   pid: number
+  /** What it has written to stderr so far. */
+  said: () => string
   /** Ends it as Ctrl-C does, and waits for its end. */
   end: () => Promise<void>
 }
@@ -18,6 +20,10 @@ export interface Presented {
 export async function present(project: Project, ...args: string[]): Promise<Presented> {
   const port = await freePort()
   const child = project.start(['present', ...args, '--port', String(port), '--no-open'])
+  let said = ''
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    said += text
+  })
   const ended = once(child, 'exit')
   const end = async () => {
     child.kill('SIGTERM')
@@ -31,7 +37,7 @@ export async function present(project: Project, ...args: string[]): Promise<Pres
     await end()
     throw error
   }
-  return { origin, pid: child.pid ?? 0, end }
+  return { origin, pid: child.pid ?? 0, said: () => said, end }
 }
 
 async function freePort(): Promise<number> {

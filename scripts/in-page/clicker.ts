@@ -1,0 +1,70 @@
+/** The presenter's page on a phone: steers, shows notes and time. Runs there as the whole script of the page. */
+
+export {}
+
+interface Desk {
+  place: string
+  title: string
+  /** As HTML. */
+  note: string
+  next: string
+  /** Seconds of the talk that are left. */
+  left: number
+  isRunning: boolean
+  /** The minutes in words, with `#` for their number: left, and over. */
+  minutesLeft: string
+  minutesOver: string
+}
+
+const byId = (id: string) => document.getElementById(id)
+let desk: Desk | undefined
+/** When it came, on this phone's clock. */
+let at = 0
+
+function showTime(): void {
+  const time = byId('time')
+  if (!desk || !time)
+    return
+  const left = desk.left - (desk.isRunning ? (performance.now() - at) / 1000 : 0)
+  const words = left >= 0 ? desk.minutesLeft : desk.minutesOver
+  time.textContent = words.replace('#', String(left >= 0 ? Math.ceil(left / 60) : Math.floor(-left / 60)))
+}
+
+function show(news: Desk): void {
+  const isOtherSlide = desk?.place !== news.place
+  desk = news
+  at = performance.now()
+  for (const name of ['place', 'title', 'next'] as const) {
+    const element = byId(name)
+    if (element)
+      element.textContent = news[name]
+  }
+  const note = byId('note')
+  if (note && note.innerHTML !== news.note)
+    note.innerHTML = news.note
+  if (note && isOtherSlide)
+    note.scrollTop = 0
+  showTime()
+}
+
+async function step(by: 1 | -1): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' }
+  const isDone = await fetch('/remote/step', { method: 'POST', headers, body: JSON.stringify({ by }) })
+    .then(({ ok }) => ok, () => false)
+  byId('lost')?.toggleAttribute('hidden', isDone)
+}
+
+byId('on')?.addEventListener('click', () => void step(1))
+byId('back')?.addEventListener('click', () => void step(-1))
+addEventListener('keydown', ({ key }) => {
+  if (['ArrowRight', 'PageDown'].includes(key))
+    void step(1)
+  if (['ArrowLeft', 'PageUp'].includes(key))
+    void step(-1)
+})
+setInterval(showTime, 1000)
+
+const events = new EventSource('/remote/events')
+events.addEventListener('open', () => byId('lost')?.toggleAttribute('hidden', true))
+events.addEventListener('error', () => byId('lost')?.toggleAttribute('hidden', false))
+events.addEventListener('message', ({ data }) => show(JSON.parse(data)))

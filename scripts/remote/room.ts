@@ -1,0 +1,109 @@
+/** The talk as phones see it: the deck, where it is, and how to go on. */
+
+import type { Deck, Order, Position } from './messages.ts'
+import type { ShownSlides } from './shown-slides.ts'
+import { countSteps } from './shown-slides.ts'
+
+/** What the audience is shown. */
+export interface Stage {
+  /** Number of the slide, from 1, and how many there are. */
+  no: number
+  total: number
+  /** The slide; missing while it is being rendered, or if only Slidev can draw it. */
+  html?: string
+  title: string
+  /** How many of the parts that come by click are shown; all when left out. */
+  shown?: number
+}
+
+/** What the presenter sees on the phone. */
+export interface Desk {
+  no: number
+  total: number
+  title: string
+  note: string
+  /** Title of the next slide. */
+  next?: string
+  /** Clicks that were made on this slide. */
+  clicks: number
+  /** Planned seconds, and since when they run, in ms since 1970. */
+  duration: number
+  startedAt?: number
+  /** Seconds that were used before a pause. */
+  used: number
+}
+
+/** The room of a talk. */
+export interface Room {
+  setDeck: (deck: Deck) => void
+  setPosition: (position: Position) => void
+  setSlides: (slides: ShownSlides | undefined) => void
+  deck: () => Deck
+  slides: () => ShownSlides | undefined
+  stage: () => Stage
+  desk: () => Desk
+  /** Goes on by a click (1) or back by one (-1). */
+  step: (by: Order['by']) => void
+  /** Calls `listener` after every change, until the function that it returns is called. */
+  listen: (listener: () => void) => () => void
+}
+
+/** A talk before anything is known of it. @param step makes the window that leads go on by a click (1) or back (-1) */
+export function openRoom(step: (by: Order['by']) => void): Room {
+  let deck: Deck = { title: '', language: '', duration: 0, slides: [] }
+  let slides: ShownSlides | undefined
+  let position: Position = { page: 1, clicks: 0, timer: { status: 'stopped', startedAt: 0, pausedAt: 0 } }
+  const listeners = new Set<() => void>()
+  const tell = () => listeners.forEach(listener => listener())
+  return {
+    step,
+    deck: () => deck,
+    slides: () => slides,
+    stage: () => stageOf(deck, position, slides?.html[position.page - 1]),
+    desk: () => deskOf(deck, position),
+    setDeck(news) {
+      deck = news
+      tell()
+    },
+    setPosition(news) {
+      position = { ...news, page: Math.max(1, news.page) }
+      tell()
+    },
+    setSlides(news) {
+      slides = news
+      tell()
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+function stageOf(deck: Deck, { page: no, clicks, clicksTotal = 0 }: Position, html: string | undefined): Stage {
+  const steps = html === undefined ? 0 : countSteps(html)
+  // A slide of which Slidev counts other clicks is shown whole.
+  const isCounted = clicksTotal === 0 || clicksTotal === steps
+  return {
+    no,
+    total: deck.slides.length,
+    title: deck.slides[no - 1]?.title ?? '',
+    ...(html !== undefined && { html }),
+    ...(isCounted && clicks < steps && { shown: clicks }),
+  }
+}
+
+function deskOf({ slides, duration }: Deck, { page: no, clicks, timer }: Position): Desk {
+  const [slide, next] = [slides[no - 1], slides[no]]
+  return {
+    no,
+    total: slides.length,
+    title: slide?.title ?? '',
+    note: slide?.note ?? '',
+    ...(next && { next: next.title }),
+    clicks,
+    duration,
+    ...(timer.status === 'running' && { startedAt: timer.startedAt }),
+    used: timer.status === 'paused' ? (timer.pausedAt - timer.startedAt) / 1000 : 0,
+  }
+}

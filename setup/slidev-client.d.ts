@@ -1,0 +1,24 @@
+/** The types of what `setup/root.ts` uses of `@slidev/client`, whose sources do not pass our checks. */
+
+import type { Ref } from 'vue'
+
+/** What all windows of the deck share. */
+export declare const sharedState: {
+  /** The last window that moved. */
+  lastUpdate?: { type: string }
+}
+
+/** Whether a window moves the others, and is moved by them: the presenter's view, and any other window. */
+export declare const syncDirections: Ref<{
+  viewerSend: boolean
+  viewerReceive: boolean
+  presenterSend: boolean
+  presenterReceive: boolean
+}>
+
+/** How this window moves. */
+export declare function useNav(): {
+  isPresenter: Ref<boolean>
+  next: () => Promise<void>
+  prev: () => Promise<void>
+}
