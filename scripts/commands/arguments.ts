@@ -230,6 +230,9 @@ function addExport(program: Command, { export: exportDecks }: Commands, done: Do
     .addOption(
       new Option('--dry-run', 'only tell which PDFs are up to date and which would be printed').conflicts('format'),
     )
+    .addOption(
+      new Option('--without-notes', 'with `--format html`: leave the speaker notes out').conflicts('handout'),
+    )
     .option('--dark', 'light on dark, as for a screen')
     .option('--range <slides>', 'only these slides, as in 3-7,9', rangeOf)
     .option('--with-clicks', 'a page for every click')
@@ -240,7 +243,7 @@ function addExport(program: Command, { export: exportDecks }: Commands, done: Do
       )
         .choices(HANDOUTS)
         .preset('notes')
-        .conflicts(['dark', 'withClicks', 'format']),
+        .conflicts(['dark', 'withClicks']),
     )
     .addOption(new Option('--paper <size>', 'paper of the handout').choices(PAPERS).default('a4' as const))
     .option('--ink-saving', 'a handout without backgrounds')
@@ -249,7 +252,14 @@ function addExport(program: Command, { export: exportDecks }: Commands, done: Do
     .option('--allow-missing-glyphs', 'let characters pass that none of our fonts has')
     .option('--allow-missing-alt', 'let pictures without alternative text pass')
     .option('--drafts', 'export slides that a model drafted and nobody has reviewed')
-    .action(async options => done(await exportDecks(options)))
+    .action(async (options, command) => {
+      const { handout, withoutNotes, format } = options
+      if (handout !== undefined && format !== 'pdf' && format !== 'html')
+        command.error('error: option \'--handout [kind]\' cannot be used with option \'--format <format>\'')
+      if (withoutNotes && format !== 'html')
+        command.error('error: option \'--without-notes\' is for \'--format html\'')
+      done(await exportDecks(options))
+    })
 }
 
 function portOf(text: string): number {

@@ -33,7 +33,7 @@ export async function exportCommand(context: Context, options: ExportCommandOpti
         progress.start(`${exported.size + 1} of ${decks.length}`)
     })
     if (options.format === 'html') {
-      const index = await (await import('../export/site.ts')).writeIndex(root)
+      const index = await (await import('../export/site-index.ts')).writeIndex(root)
       stderr.write(`${index}  the page to begin with\n`)
     }
   }

@@ -56,7 +56,7 @@ export async function deckExporter(
       const nothing = { pages: 0, seconds: 0, warnings: [] }
       tools.done(deck, { ...leftBefore(root, steps.placeOf(placeInOut(deck))), ...nothing, problems: [problem] })
       if (handout)
-        tools.done(deck, { ...leftBefore(root, handoutPlace(deck)), ...nothing, problems: [] })
+        tools.done(deck, { ...leftBefore(root, handoutPlace(deck, options.format)), ...nothing, problems: [] })
     },
     async handle(deck, ready) {
       const started = performance.now()
@@ -72,7 +72,7 @@ export async function deckExporter(
         const file = steps.placeOf(placeInOut(deck))
         await finish(context, tools, deck, file, await output?.makeProduct(), { ...printed, seconds })
         if (handout)
-          await finishHandout(context, tools, deck, handout, paper, printed.inputs)
+          await finishHandout(context, tools, deck, handoutPlace(deck, options.format), handout, paper, printed.inputs)
       }
     },
   }
@@ -127,11 +127,11 @@ async function finishHandout(
   context: Context,
   tools: Tools,
   deck: DeckFile,
+  file: string,
   options: HandoutOptions,
   paper: PrintedHandout | undefined,
   deckInputs: readonly string[] | undefined,
 ): Promise<void> {
-  const file = handoutPlace(deck)
   if (!paper) {
     tools.done(deck, { ...leftBefore(context.root, file), pages: 0, seconds: 0, problems: [], warnings: [] })
     return

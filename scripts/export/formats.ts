@@ -35,7 +35,7 @@ export interface FormatSteps {
 
 interface Needs {
   surroundings: Surroundings
-  options: Pick<ExportOptions, 'dark' | 'withClicks' | 'range'>
+  options: Pick<ExportOptions, 'dark' | 'withClicks' | 'range' | 'withoutNotes'>
   finisher: Finisher
 }
 
@@ -73,14 +73,15 @@ const STEPS: Record<Format, (needs: Needs) => FormatSteps> = {
         async () => ({ write: file => writePowerPoint(path, file, needs) }),
   }),
   // A PDF stands beside the pages, for those who would rather have that.
-  html: ({ surroundings, finisher }) => ({
+  html: ({ surroundings, finisher, options }) => ({
     placeOf: base => base.replace(/(^|\/)out\//, '$1out/site/'),
     contextOptions: {},
     async print(page, facts, slidePages) {
       const raw = await printPdf(page, facts, slidePages)
       return async () => ({
         async write(folder) {
-          await buildDeck(facts.path, folder, join(folder, '..', '..', '..'), surroundings.env)
+          const how = { env: surroundings.env, withoutNotes: options.withoutNotes ?? false }
+          await buildDeck(facts.path, folder, join(folder, '..', '..', '..'), how)
           const { pdf } = await finisher.finishPdf(raw, facts, slidePages)
           await writeOutput(`${folder}.pdf`, pdf)
         },

@@ -18,6 +18,8 @@ export interface ExportOptions extends Allowances {
   /** A page for every click. */
   withClicks?: true | undefined
   format?: Format | undefined
+  /** Leaves the speaker notes out of a website. */
+  withoutNotes?: true | undefined
   /** Also a handout of each deck. */
   handout?: HandoutKind | undefined
   paper?: Paper | undefined

@@ -1,6 +1,7 @@
 /** Where what is made of a deck lies, and what the deck is called in messages. */
 
 import type { DeckFile } from '../store/deck-files.ts'
+import type { Format } from './options.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -14,8 +15,13 @@ export function placeInOut({ panel, language, name }: DeckFile): string {
   return join('out', panel, language, name)
 }
 
-export function handoutPlace(deck: DeckFile): string {
-  return `${placeInOut(deck)}-handout.pdf`
+/** The place of a website, below that of PDFs. */
+export const SITE = join('out', 'site')
+
+/** @param format of the deck beside which it lies: those of a website are in its folder */
+export function handoutPlace(deck: DeckFile, format: Format = 'pdf'): string {
+  const place = `${placeInOut(deck)}-handout.pdf`
+  return format === 'html' ? place.replace('out', SITE) : place
 }
 
 /** What an earlier export left in the place of a file that is not written now. Users keep it, and are told. */

@@ -1,7 +1,7 @@
 /** What an export leaves on the disk: whole, or not at all. */
 
 import { rmSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isRunning, writeWhole } from '../store/write-whole.ts'
 
@@ -40,6 +40,8 @@ export async function replaceFolder(
   await clearLeftStaging(dirname(path))
   await withStaging(join(dirname(path), `${STAGING}${process.pid}-`), async (staging) => {
     await fill(staging)
+    // A folder for what is unfinished is its owner's alone; a server may run as somebody else.
+    await chmod(staging, 0o777 & ~process.umask())
     await rm(path, { recursive: true, force: true })
     await rename(staging, path)
   })

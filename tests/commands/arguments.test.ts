@@ -71,6 +71,8 @@ describe('words that make sense call a command', () => {
     ['present --no-open --port 3040 --deck a', 'present', { open: false, port: 3040, deck: 'a' }],
     ['present --remote', 'present', { open: true, remote: true }],
     ['export', 'export', { format: 'pdf', paper: 'a4' }],
+    ['export --format html --handout', 'export', { format: 'html', paper: 'a4', handout: 'notes' }],
+    ['export --format html --without-notes', 'export', { format: 'html', paper: 'a4', withoutNotes: true }],
     ['export --root /elsewhere', 'export', { root: '/elsewhere', format: 'pdf', paper: 'a4' }],
     ['export --handout', 'export', { format: 'pdf', paper: 'a4', handout: 'notes' }],
     ['export --handout 4 --paper letter --ink-saving', 'export', {
@@ -119,6 +121,9 @@ describe('words that do not are told, with what was expected', () => {
     ['export --handout 5', 'Allowed choices are notes, 1, 2, 3, 4, 6, 9'],
     ['export --handout --dark', 'cannot be used with option \'--dark\''],
     ['export --handout --format png', 'cannot be used with option \'--format <format>\''],
+    ['export --handout --format pptx', 'cannot be used with option \'--format <format>\''],
+    ['export --handout --without-notes', 'cannot be used with option'],
+    ['export --without-notes', 'option \'--without-notes\' is for \'--format html\''],
     ['export --dry-run --format png', 'option \'--dry-run\' cannot be used with option \'--format <format>\''],
     ['export --paper a3', 'Allowed choices are a4, letter'],
   ])('%s', async (words, message) => {
