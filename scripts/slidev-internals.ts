@@ -4,6 +4,13 @@
  * versions of these packages, so that names change with an upgrade only.
  */
 
+import type { Page } from 'playwright'
+import type { PowerPointSlide } from './export/powerpoint-slide.ts'
+import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
 /** Marks a slide's module. Its id is `<file of the deck>__slidev_<number of the slide, from 1>.md`. */
 export const SLIDE_MODULE = '__slidev_'
 
@@ -138,6 +145,9 @@ export function isForAssistants(url: string): boolean {
   return url.startsWith(ASSISTANTS_ADDRESS) && !/^\w/.test(url.slice(ASSISTANTS_ADDRESS.length))
 }
 
+/** Slidev's server keeps by this name where the talk is, for all windows. */
+export const NAVIGATION = 'nav'
+
 /** The name of Vue, for which Slidev's aliases have its build for browsers. */
 export const VUE = 'vue'
 
@@ -145,9 +155,6 @@ export const VUE = 'vue'
 export const PLUGINS = { vue: 'vite:vue', uno: 'unocss:api' } as const
 
 /** Part of the id of the styles that UnoCSS writes for the slides compiled so far. */
-/** Slidev's server keeps by this name where the talk is, for all windows. */
-export const NAVIGATION = 'nav'
-
 export const UNO_STYLES = '__uno'
 
 /** Vite gives the text of a style to who asks with this query, and files outside its root below this address. */
@@ -169,3 +176,45 @@ export const PROVEN_PACKAGE
 /** Ids of modules that are in no file: Slidev, plugins of Vite and our renderer generate them. */
 export const GENERATED_MODULE
   = /^\0?(?:\/?@(?:slidev|server-reactive)\/|#paneldeck|plugin-vue|\/?__uno|\/__vue-jsx)|\/\.slidev\//
+
+/** What Slidev's command makes PowerPoint files with; the name of the file ends with a hash. */
+export const POWERPOINT_FILE = /^pptx-[\w-]+\.mjs$/
+
+/** What the export of a page to PowerPoint wants to know. */
+export interface PowerPointContext {
+  page: Page
+  /** Goes to the print page. */
+  go: () => Promise<void>
+  /** Numbers of the slides. */
+  pages: readonly number[]
+  slides: readonly { title: string, note: string, frontmatter: Record<string, unknown> }[]
+  width: number
+  height: number
+}
+
+/** A file that is being written, as far as we change how it is. */
+interface Presentation {
+  defineSlideMaster: (master: object) => void
+  addSlide: (options?: { masterName: string }) => PowerPointSlide
+}
+
+interface PowerPointExport {
+  exportSlides: (context: PowerPointContext, output: string) => Promise<unknown>
+  /** The class of `pptxgenjs` that it uses. */
+  Presentation: { prototype: Presentation }
+}
+
+/** Loads what Slidev's command writes PowerPoint files with. @throws if it is not where it was */
+export async function loadPowerPointExport(): Promise<PowerPointExport> {
+  const command = createRequire(import.meta.url).resolve('@slidev/cli/package.json')
+  const folder = join(dirname(command), 'dist')
+  const file = readdirSync(folder).find(name => POWERPOINT_FILE.test(name))
+  if (file === undefined)
+    throw new Error(`Slidev has no PowerPoint export in ${folder}`)
+  const { exportPptxEditable: exportSlides } = await import(pathToFileURL(join(folder, file)).href)
+  // The same copy that Slidev imports; the package has another one for `require`. Tools that run the tests would make a
+  // copy of their own for `import()`.
+  const require = createRequire(command)
+  const { default: Presentation } = require(require.resolve('pptxgenjs').replace(/cjs\.js$/, 'es.js'))
+  return { exportSlides, Presentation }
+}

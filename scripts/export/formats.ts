@@ -7,14 +7,11 @@ import type { Finisher } from '../pdf/finisher.ts'
 import type { ExportOptions, Format } from './options.ts'
 import type { PagePrinter } from './print-deck.ts'
 import type { SlidePages } from './slide-pages.ts'
-import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { findBrowser } from './browser.ts'
+import { join } from 'node:path'
+import { writePowerPoint } from './powerpoint.ts'
 import { printPdf, takePictures } from './print-pages.ts'
 import { buildDeck } from './site.ts'
-import { slidev } from './slidev-command.ts'
-import { withStaging, writeFolder, writeOutput } from './write-output.ts'
+import { writeFolder, writeOutput } from './write-output.ts'
 
 /** A deck in its format, ready to be written to a path; the bytes too where it is a PDF. */
 export interface Product {
@@ -35,7 +32,7 @@ export interface FormatSteps {
 
 interface Needs {
   surroundings: Surroundings
-  options: Pick<ExportOptions, 'dark' | 'withClicks' | 'range' | 'withoutNotes'>
+  options: Pick<ExportOptions, 'withoutNotes'>
   finisher: Finisher
 }
 
@@ -65,12 +62,14 @@ const STEPS: Record<Format, (needs: Needs) => FormatSteps> = {
       return async () => ({ write: path => writeFolder(path, pictures) })
     },
   }),
-  pptx: needs => ({
+  pptx: () => ({
     placeOf: base => `${base}.pptx`,
-    contextOptions: {},
-    print:
-      async (_, { path }) =>
-        async () => ({ write: file => writePowerPoint(path, file, needs) }),
+    // What PowerPoint cannot draw becomes a picture, of two pixels for one px.
+    contextOptions: { deviceScaleFactor: 2 },
+    async print(...page) {
+      const file = await writePowerPoint(...page)
+      return async () => ({ write: path => writeOutput(path, file) })
+    },
   }),
   // A PDF stands beside the pages, for those who would rather have that.
   html: ({ surroundings, finisher, options }) => ({
@@ -94,32 +93,5 @@ function onSlides(faults: FinishedPdf['faults'], { pages }: SlidePages): NonNull
   return faults.map(({ page, message }) => {
     const no = page === undefined ? undefined : pages[page]?.no
     return { message, ...(no !== undefined && { no }) }
-  })
-}
-
-/** Slidev's PowerPoint with text that can be edited. */
-async function writePowerPoint(
-  deck: string,
-  file: string,
-  { surroundings, options: { dark, withClicks, range } }: Needs,
-): Promise<void> {
-  const { executablePath, env } = await findBrowser(surroundings)
-  await withStaging(join(tmpdir(), 'paneldeck-pptx-'), async (staging) => {
-    const made = join(staging, basename(file))
-    await slidev(
-      'export',
-      deck,
-      [
-        ...['--format', 'pptx-editable'],
-        ...['--output', made],
-        ...['--executable-path', executablePath],
-        ...['--timeout', '300000'],
-        `--with-clicks=${withClicks ?? false}`,
-        ...(dark ? ['--dark'] : []),
-        ...(range === undefined ? [] : ['--range', range]),
-      ],
-      { ...surroundings.env, ...env },
-    )
-    await writeOutput(file, await readFile(made))
   })
 }

@@ -1,4 +1,4 @@
-/** Slidev's own command, for PowerPoint files and static sites. It wants a port, so one runs at a time. */
+/** Slidev's own command, for static sites. It takes all processors and a gigabyte, so one runs at a time. */
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -31,7 +31,7 @@ export async function themeFlags(deck: string): Promise<string[]> {
 
 /** @throws {MachineError} with the last of what it said, if it fails or does not come to an end */
 export async function slidev(
-  command: 'build' | 'export',
+  command: 'build',
   deck: string,
   flags: readonly string[],
   env: NodeJS.ProcessEnv,

@@ -3,15 +3,16 @@
 import type { Server } from 'node:http'
 import type { Project } from '../support/project.ts'
 import { once } from 'node:events'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, relative } from 'node:path'
 import { inflateRawSync, inflateSync } from 'node:zlib'
+import JSZip from 'jszip'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 
-/** Stands in every note, which are the presenter’s alone. */
+/** Stands in every note. Those in Chinese are the presenter’s alone; the English site is made without notes. */
 const SECRET = 'qzxsecretqzx'
 
 let project: Project
@@ -23,13 +24,13 @@ beforeAll(async () => {
   for (const language of languages) {
     const deck = join(project.root, 'slides', 'small', language, '01-alpha.md')
     const text = await readFile(deck, 'utf8')
-    const noted = text.replace('---\n', '---\nnotes: presenter\n').replaceAll(/<!--\s/g, `<!--\n${SECRET} `)
-    await writeFile(deck, noted)
+    const settings = language === 'zh' ? '---\nnotes: presenter\n' : '---\n'
+    await writeFile(deck, text.replace('---\n', settings).replaceAll(/<!--\s/g, `<!--\n${SECRET} `))
   }
 })
 afterAll(() => removeProject(project))
 
-test('--format pptx is Slidev’s PowerPoint with text to edit', { timeout: 300_000 }, async () => {
+test('--format pptx is a PowerPoint file with text to edit, titles, languages and links', { timeout: 300_000 }, async () => {
   const { code, stderr } = await project.run([
     'export',
     '--lang',
@@ -46,19 +47,34 @@ test('--format pptx is Slidev’s PowerPoint with text to edit', { timeout: 300_
   const file = await readFile(join(project.root, 'out', 'small', 'zh', '01-alpha.pptx'))
   const names = file.toString('latin1').match(/ppt\/slides\/slide\d+\.xml/g)
   expect(new Set(names).size).toBe(5)
+  const { files } = await JSZip.loadAsync(file)
+  const read = (name: RegExp) => Promise.all(Object.values(files).filter(entry => name.test(entry.name)).map(entry => entry.async('text')))
+  const slides = await read(/^ppt\/slides\/slide\d+\.xml$/)
+  expect(slides.map(slide => slide.split('type="title"').length - 1)).toEqual([1, 1, 1, 1, 1])
+  expect(slides.join('')).toMatch(/lang="zh-CN"[^>]*>(?:(?!<\/a:r>).)*评审/)
+  // Styles count numbers; a server of ours is nowhere else.
+  expect(slides.join('')).not.toContain('counter(')
+  expect((await read(/\.rels$/)).join('')).not.toContain('localhost')
 })
 
 test(
   '--format html is a site that works in any folder, with a page to begin with and the PDFs',
   { timeout: 600_000 },
   async () => {
-    const { code, stderr } = await project.run(['export', '--deck', '01-alpha', '--format', 'html'])
-    expect({ code, stderr }).toMatchObject({
-      code: 0,
-      stderr: expect.stringContaining('out/site/index.html'),
-    })
+    for (const flags of [['--lang', 'zh', '--handout'], ['--lang', 'en', '--without-notes']]) {
+      const { code, stderr } = await project.run(['export', '--deck', '01-alpha', '--format', 'html', ...flags])
+      expect({ code, stderr }).toMatchObject({
+        code: 0,
+        stderr: expect.stringContaining('out/site/index.html'),
+      })
+    }
     const site = join(project.root, 'out', 'site')
-    expect((await readdir(join(site, 'small', 'zh'))).sort()).toEqual(['01-alpha', '01-alpha.pdf'])
+    const [handout, deck] = ['01-alpha-handout.pdf', '01-alpha']
+    expect((await readdir(join(site, 'small', 'zh'))).sort()).toEqual([deck, handout, '01-alpha.pdf'].sort())
+    expect((await readdir(join(site, 'small', 'en'))).sort()).toEqual(['01-alpha', '01-alpha.pdf'])
+    // A server may run as somebody else.
+    for (const folder of ['.', 'fonts', 'small/zh', 'small/zh/01-alpha', 'small/zh/01-alpha/assets'])
+      expect((await stat(join(site, folder))).mode & 0o777, folder).toBe(0o777 & ~process.umask())
     const server = await serve(site)
     try {
       const address = server.address()
@@ -104,7 +120,7 @@ test(
   },
 )
 
-test('notes of the presenter are in no file that was written', async () => {
+test('notes that are the presenter’s alone, or were left out, are in no file that was written', async () => {
   const out = join(project.root, 'out')
   const entries = await readdir(out, { recursive: true, withFileTypes: true })
   const files = entries.filter(entry => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))

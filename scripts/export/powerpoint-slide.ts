@@ -1,0 +1,101 @@
+/** What Slidev's PowerPoint export leaves out of a slide, added to the text it writes. Pure but for the slide. */
+
+import { OTHER_DECK } from './slide-pages.ts'
+
+/** A piece of text, as `pptxgenjs` takes it. */
+export interface Run {
+  text: string
+  options: {
+    hyperlink?: { url?: string, slide?: number }
+    lang?: string
+    breakLine?: boolean
+    softBreakBefore?: boolean
+    [option: string]: unknown
+  }
+}
+
+/** A slide of `pptxgenjs`, as far as it is used. */
+export interface PowerPointSlide {
+  addText: (runs: Run[], options: Record<string, unknown>) => unknown
+}
+
+/** A slide on which a title can be told from other text. */
+export const TITLE_MASTER = {
+  title: 'Slide with a title',
+  objects: [{
+    placeholder: {
+      options: { name: 'title', type: 'title', x: 0, y: 0, w: 1, h: 1, margin: 0 },
+      text: '',
+    },
+  }],
+}
+
+/** What is known of the slide and its deck. */
+export interface AboutSlide {
+  /** As it is read. */
+  headline: string
+  /** Number of each slide, by the `id` of its page. */
+  slideOf: ReadonlyMap<string, number>
+}
+
+/** From now on text that is added to the slide has a language, and is the title where it says the headline. */
+export function improveSlide(slide: PowerPointSlide, { headline, slideOf }: AboutSlide): void {
+  const addText = slide.addText.bind(slide)
+  let hasTitle = false
+  slide.addText = (runs, options) => {
+    const whole = joined(runs.map(run => withLink(run, slideOf))).map(withLanguage)
+    const text = dense(runs.map(run => run.text).join(''))
+    const isTitle = !hasTitle && text !== '' && text === dense(headline)
+    hasTitle ||= isTitle
+    return addText(whole, { ...options, wrap: false, ...(isTitle && { placeholder: 'title' }) })
+  }
+}
+
+/** Neighbours that look alike, as one: an element for each word is one run of text. */
+export function joined(runs: readonly Run[]): Run[] {
+  const whole: Run[] = []
+  for (const run of runs) {
+    const last = whole.at(-1)
+    const { softBreakBefore, ...look } = run.options
+    if (last && !softBreakBefore && !last.options.breakLine && looksLike(last.options, look))
+      last.text += run.text
+    else
+      whole.push({ ...run })
+  }
+  return whole
+}
+
+function looksLike({ softBreakBefore, ...one }: Run['options'], other: Run['options']): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** Links of the page lead to slides of the file, to other decks’ files, or out. */
+function withLink(run: Run, slideOf: ReadonlyMap<string, number>): Run {
+  const { hyperlink, ...rest } = run.options
+  const url = hyperlink?.url
+  if (url === undefined)
+    return run
+  const leads = targetOf(url, slideOf)
+  return { ...run, options: { ...rest, ...(leads && { hyperlink: leads }) } }
+}
+
+function targetOf(url: string, slideOf: ReadonlyMap<string, number>): Run['options']['hyperlink'] {
+  if (url.startsWith(OTHER_DECK))
+    return { url: url.slice(OTHER_DECK.length).replace(/\.pdf#.*$/, '.pptx') }
+  const { hash = '', hostname } = URL.parse(url) ?? {}
+  const slide = slideOf.get(decodeURIComponent(hash.slice(1)))
+  if (slide !== undefined)
+    return { slide }
+  // What is left of the page's own addresses leads nowhere.
+  return hostname === 'localhost' ? undefined : { url }
+}
+
+/** For spelling, hyphens and fonts of the program that opens it. */
+function withLanguage(run: Run): Run {
+  const isHan = /\p{Script=Han}/u.test(run.text)
+  return { ...run, options: { ...run.options, lang: isHan ? 'zh-CN' : 'en-US' } }
+}
+
+function dense(text: string): string {
+  return text.replaceAll(/\s+/g, '')
+}
