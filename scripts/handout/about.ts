@@ -12,6 +12,8 @@ export interface About {
   /** As the language writes it. */
   date?: string | undefined
   source?: { title?: string | undefined, url: string } | undefined
+  /** Where the website of the decks lies. */
+  site?: string | undefined
   /** The words by which passages are found in the source, by what slides call them: `k1.5`. */
   cues: ReadonlyMap<string, string>
 }
@@ -25,6 +27,7 @@ export function aboutOf({ slides }: DeckFacts, language: Language, panel: PanelF
     event: deck.event?.[language] || panel.event?.[language] || undefined,
     date: date === undefined ? undefined : dateText(date, language),
     source: source && { url: source.url, title: source.title?.[language] || undefined },
+    site: deck.site ?? panel.site,
     cues: panel.cues,
   }
 }

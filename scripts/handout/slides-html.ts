@@ -1,6 +1,6 @@
 /** The slides of a handout as HTML: each beside its notes, or several on a sheet. Pure. */
 
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { SlideFacts } from '../render/rendered-deck.ts'
 import type { Division } from './division.ts'
 import type { Manuscript } from './paper-html.ts'
@@ -9,6 +9,7 @@ import { raw } from '../render/print-page.ts'
 import { sessionsOf } from './contents.ts'
 import { notesHtml } from './notes.ts'
 import { passagesOf, placeOf, sheet } from './sheet-html.ts'
+import { slideAddress } from './slide-address.ts'
 
 /**
  * Slides beside their notes, a part for each session. `in-page/handout-rows.ts` divides parts over sheets: how much
@@ -33,7 +34,7 @@ function row(slide: SlideFacts, manuscript: Manuscript, before: SlideFacts | und
   return h('article', { class: 'handout-row', dataContinued: continued }, [
     placeOf(slide),
     h('div', { class: 'handout-notes-text' }, [raw(notes), ...figureText(slide)]),
-    ...sourcesLine(passagesOf(slide), manuscript),
+    ...sourcesLine(slide, manuscript),
   ])
 }
 
@@ -42,8 +43,22 @@ function figureText({ frontmatter: { alt } }: SlideFacts): Element[] {
   return typeof alt === 'string' ? [h('p', { class: 'handout-quiet' }, alt)] : []
 }
 
-/** The passages a slide rests on, each with the words by which it is found in the source. */
-function sourcesLine(passages: readonly string[], { about, words }: Manuscript): Element[] {
+/** Where to read on: the passages a slide rests on, and its address on the website. */
+function sourcesLine(slide: SlideFacts, manuscript: Manuscript): Element[] {
+  const parts = [...passagesIn(slide, manuscript), ...addressOf(slide, manuscript)]
+  return parts.length > 0 ? [h('p', { class: 'handout-sources' }, parts)] : []
+}
+
+function addressOf(slide: SlideFacts, { about: { site }, facts }: Manuscript): Element[] {
+  if (site === undefined)
+    return []
+  const address = slideAddress(site, facts, slide)
+  return [h('span', { class: 'handout-address' }, [h('a', { href: address }, address.replace(/^https?:\/\//, ''))])]
+}
+
+/** Each passage with the words by which it is found in the source. */
+function passagesIn(slide: SlideFacts, { about, words }: Manuscript): ElementContent[] {
+  const passages = passagesOf(slide)
   if (passages.length === 0)
     return []
   const named = passages.map((id) => {
@@ -51,10 +66,9 @@ function sourcesLine(passages: readonly string[], { about, words }: Manuscript):
     const start = cue === undefined ? [] : [' ', words.quoted(`${cue}…`)]
     return h('span', { class: 'handout-passage' }, [h('b', id), ...start])
   })
-  const separated = named.flatMap((passage, index) => (index > 0 ? [' · ', passage] : [passage]))
-  return [
-    h('p', { class: 'handout-sources' }, [words.handout.passages, words.colon, ...separated]),
-  ]
+  const separated = named.flatMap((passage, index): ElementContent[] =>
+    index > 0 ? [{ type: 'text', value: ' · ' }, passage] : [passage])
+  return [{ type: 'text', value: `${words.handout.passages}${words.colon}` }, ...separated]
 }
 
 /** Sheets with several slides. */

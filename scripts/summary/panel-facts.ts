@@ -22,6 +22,8 @@ export interface EventFacts {
   /** As it was written; an ISO date if it is valid. */
   date?: string | undefined
   source?: { title?: Text | undefined, url: string } | undefined
+  /** Where the website of the decks lies. */
+  site?: string | undefined
 }
 
 /** What handouts need of a panel’s data; whatever cannot be read is left out. */
@@ -84,6 +86,7 @@ const eventSchema = z
       .union([url.transform(url => ({ url })), z.object({ title: text, url })])
       .optional()
       .catch(undefined),
+    site: url.optional().catch(undefined),
   })
   .catch({})
 

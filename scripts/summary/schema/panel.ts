@@ -28,6 +28,7 @@ export function panelSchema(text: TextSchema) {
     editors: z.array(slug).default([]),
     publishers: z.array(slug).default([]),
     source: sourceSchema(text).optional(),
+    site: webAddress.optional().describe('Where the website of the decks lies: handouts print each slide’s address'),
     coverage: coverageSchema(text),
     sessions: z
       .array(
