@@ -1,5 +1,6 @@
 /** What Slidev's PowerPoint export leaves out of a slide, added to the text it writes. Pure but for the slide. */
 
+import { decodedAddress } from '../decode-address.ts'
 import { OTHER_DECK } from './slide-pages.ts'
 
 /** A piece of text, as `pptxgenjs` takes it. */
@@ -83,7 +84,7 @@ function targetOf(url: string, slideOf: ReadonlyMap<string, number>): Run['optio
   if (url.startsWith(OTHER_DECK))
     return { url: url.slice(OTHER_DECK.length).replace(/\.pdf#.*$/, '.pptx') }
   const { hash = '', hostname } = URL.parse(url) ?? {}
-  const slide = slideOf.get(decodeURIComponent(hash.slice(1)))
+  const slide = slideOf.get(decodedAddress(hash.slice(1)))
   if (slide !== undefined)
     return { slide }
   // What is left of the page's own addresses leads nowhere.

@@ -1,0 +1,66 @@
+/** What is added to the text of a PowerPoint slide: whole runs, languages, the title, links. */
+
+import type { Run } from '../../scripts/export/powerpoint-slide.ts'
+import { expect, test } from 'vitest'
+import { improveSlide, joined } from '../../scripts/export/powerpoint-slide.ts'
+
+const run = (text: string, options: Run['options'] = {}): Run => ({ text, options: { fontSize: 20, ...options } })
+
+/** What reaches the file. */
+function written(...texts: Run[][]) {
+  const added: { runs: Run[], options: Record<string, unknown> }[] = []
+  const slide = {
+    addText(runs: Run[], options: Record<string, unknown>) {
+      added.push({ runs, options })
+    },
+  }
+  improveSlide(slide, { headline: 'A head line', slideOf: new Map([['li-thesis', 7]]) })
+  texts.forEach(runs => slide.addText(runs, { x: 1 }))
+  return added
+}
+
+test('words that look alike are one run; lines, bold words and paragraphs are not', () => {
+  const runs = [
+    run('one '),
+    run('two '),
+    run('bold', { bold: true }),
+    run(' three'),
+    run('next line', { softBreakBefore: true }),
+    run(' goes on', { breakLine: true }),
+    run('next paragraph'),
+  ]
+  expect(joined(runs).map(({ text }) => text)).toEqual([
+    'one two ',
+    'bold',
+    ' three',
+    'next line',
+    ' goes on',
+    'next paragraph',
+  ])
+})
+
+test('the first text that says the headline is the title, however its lines end', () => {
+  const head = [run('A head'), run('line', { softBreakBefore: true })]
+  expect(written([run('Kicker')], head, head).map(({ options }) => options.placeholder)).toEqual([
+    undefined,
+    'title',
+    undefined,
+  ])
+})
+
+test('each run has its language, and no line ends where ours does not', () => {
+  const [text] = written([run('评审 AI'), run('review', { bold: true })])
+  expect(text?.runs.map(({ options }) => options.lang)).toEqual(['zh-CN', 'en-US'])
+  expect(text?.options.wrap).toBe(false)
+})
+
+test.each([
+  ['http://localhost:1234/blank#li-thesis', { slide: 7 }],
+  ['paneldeck:03-li.pdf#li-cover', { url: '03-li.pptx' }],
+  ['https://example.org/#li', { url: 'https://example.org/#li' }],
+  ['http://localhost:1234/print', undefined],
+  ['http://localhost:1234/#%E0%A4', undefined],
+])('a link to %s', (url, hyperlink) => {
+  const [text] = written([run('link', { hyperlink: { url } })])
+  expect(text?.runs[0]?.options.hyperlink).toEqual(hyperlink)
+})
