@@ -5,7 +5,7 @@
 
 import type { Word } from './whole-words.ts'
 import { loadDefaultSimplifiedChineseParser } from 'budoux'
-import { HAN, keptEnding, keptWords, LEANS_ON_LAST, LEANS_ON_NEXT, SEGMENTER } from './whole-words.ts'
+import { HAN, HEAD_NOUN, keptEnding, keptWords, LEANS_ON_LAST, LEANS_ON_NEXT, SEGMENTER } from './whole-words.ts'
 import { widthOf } from './widths.ts'
 
 /**
@@ -67,7 +67,8 @@ const PHRASE = 9
  *
  * A phrase ends where BudouX and `Intl.Segmenter` both see an end. BudouX alone cuts words in two (数|据集, S|AM, 视|觉),
  * because its Chinese model is small; the segmenter's dictionary alone cuts between any two words (喜|忧|参|半). Both would
- * still cut 计算|机 and 大|模型 and put 的 at the start of a line: `LEANS_ON_LAST` and `LEANS_ON_NEXT` prevent that.
+ * still cut 计算|机, 大|模型 and 虚拟|世界 and put 的 at the start of a line: `LEANS_ON_LAST`, `LEANS_ON_NEXT` and
+ * `HEAD_NOUN` prevent that.
  */
 export function phrasesOf(text: string): string[] {
   if (!HAN.test(text))
@@ -83,10 +84,14 @@ export function phrasesOf(text: string): string[] {
       phrases.push(word)
     else phrases[phrases.length - 1] = last + word
     end += word.length
-    open = !LEANS_ON_NEXT.test(word) && !LEANS_ON_LAST.test(text.slice(end))
+    const rest = text.slice(end)
+    open = !LEANS_ON_NEXT.test(word) && !LEANS_ON_LAST.test(rest) && !(ENDS_IN_WORD.test(word) && HEAD_NOUN.test(rest))
   }
   return phrases
 }
+
+/** Behind a mark, or 的, a noun begins a phrase of its own. */
+const ENDS_IN_WORD = /(?![的了])\p{Script=Han}$/u
 
 const budoux = loadDefaultSimplifiedChineseParser()
 

@@ -46,7 +46,9 @@ function wordsOf(text: string): Word[] {
     const leans
       = last?.end === start
         && (LEANS_ON_NEXT.test(text.slice(last.start, start))
-          || LEANS_ON_LAST.test(text.slice(start)))
+          || LEANS_ON_LAST.test(text.slice(start))
+          // The dictionary cuts a word that it does not know into characters: 泛|函.
+          || (last.end - last.start === 1 && segment.length === 1 && !LEANS_ON_NEXT.test(segment)))
     if (!ONLY_HAN.test(segment) || segment.length > LONGEST)
       continue
     if (last && leans && end - last.start <= LONGEST)
@@ -68,11 +70,14 @@ const ONLY_HAN = /^\p{Script=Han}+$/u
 
 /** What no line starts with: marks, particles, and suffixes (计算机, 碎片化, 参数量). */
 export const LEANS_ON_LAST
-  = /^(?:[的地得了着过们吗呢吧之化性者度器量集力率机型式体素]|[^\p{L}\p{N}“《（「『]|(?:模型|[上中里下内外间])(?:\P{L}|$))/u
+  = /^(?:[的地得了着过们吗呢吧之化性者度器量集力率机型式体素界法]|[^\p{L}\p{N}“《（「『]|(?:模型|[上中里下内外间])(?:\P{L}|$))/u
 
 /** What no line ends with: opening marks, and words that belong to the next one. */
 export const LEANS_ON_NEXT
-  = /(?:[“《（「『]|^[大小超多单非不没很更最再也就都还是在把被对给让要能可会和与或及从由向为以而但并个一这那各每之]|^一[个种场条])$/u
+  = /(?:[“《（「『]|^[大小超多单非不没很更最再也就都还是在把被对给让要能可会和与或及从由向为以而但并个一这那各每之靠若借较只太先补哪该两几第]|^一[个种场条])$/u
+
+/** Nouns that belong to the one before them: 虚拟世界, 视觉任务. */
+export const HEAD_NOUN = /^(?:模型|世界|任务|领域|背景|数据|研究)/u
 
 /** Tells where words begin and end, by a dictionary. */
 export const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
