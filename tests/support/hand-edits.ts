@@ -21,8 +21,8 @@ const EDITS = {
   split: (slide, text) => [slide, `---\n\n# ${text}\n\nMy own words\n\n`],
   before: (slide, text) => [`---\n\n# ${text}\n\nMy own words\n\n`, slide],
   delete: () => [],
-  // Whoever deletes or moves a line says so, so that it is seen whose slide it is.
-  deleteLine: (slide, text) => [slide.replace(/^- .* n\d+\n/m, '').replace('\n-->', `\n\n${text}\n-->`)],
+  // Whoever deletes or moves a line says so, so that it is seen whose slide it is. Nobody deletes what they wrote.
+  deleteLine: (slide, text) => [slide.replace(/^- (?!.*MINE).* n\d+\n/m, '').replace('\n-->', `\n\n${text}\n-->`)],
   moveLine: (slide, text) => [
     slide.replace(/^(- .* n\d+\n)(- .* n\d+\n)/m, '$2$1').replace('\n-->', `\n\n${text}\n-->`),
   ],
