@@ -9,8 +9,9 @@ import { ask } from './ask.ts'
 import { followRenames, languagesLeft, tellLeft } from './follow-renames.ts'
 import { needsALook, whatIsEdited } from './report.ts'
 import { resolve } from './resolve.ts'
+import { rememberUnchanged, stateOf, unchangedDecks } from './unchanged.ts'
 import { undo } from './undo.ts'
-import { planWanted, wantedDecks, writeWanted } from './wanted-decks.ts'
+import { planWanted, tellReports, wantedDecks, writeWanted } from './wanted-decks.ts'
 
 export interface GenerateOptions extends Selection {
   /** The project's folder, if the command names it. */
@@ -58,6 +59,12 @@ export async function bringUpToDate(
   context: Context,
   options: GenerateOptions,
 ): Promise<DeckReport[] | undefined> {
+  const before = isPlain(options) ? await stateOf(context.root) : undefined
+  const unchanged = before && await unchangedDecks(context.root, options, before)
+  if (unchanged) {
+    tellReports(context, options, unchanged)
+    return unchanged
+  }
   const left = await followRenames(context, options.rename)
   const wanted = await wantedDecks(context, options)
   if (!wanted)
@@ -78,7 +85,17 @@ export async function bringUpToDate(
   const reports = await writeWanted(context, wanted, options, { choices, mend: options.mend })
   const all = [...left, ...await languagesLeft(context, wanted.map(({ panel }) => panel))]
   tellLeft(context, all, options.root)
+  if (before && all.length === 0) {
+    // Where nothing can be remembered (a full disk, a folder of somebody else), the next run only takes longer.
+    await rememberUnchanged(context.root, options, before, reports).catch(() => {})
+  }
   return [...reports, ...all.flatMap(({ reports }) => reports)]
+}
+
+/** Whether nothing is asked for but decks that are up to date, told in a line. */
+function isPlain({ deck, minutes, mend, rename, json, keepDeck, ...others }: GenerateOptions): boolean {
+  return choicesOf(others) === undefined
+    && [deck, minutes, mend, rename, json, keepDeck].every(option => option === undefined)
 }
 
 function choicesOf({ take, restore, discardEdits, keepDeck, slide }: GenerateOptions): Choices | undefined {

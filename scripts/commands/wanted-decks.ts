@@ -63,7 +63,7 @@ export async function planWanted(
 
 /** Brings the decks up to date as one run, and says what became of them. */
 export async function writeWanted(
-  { root, env, streams: { stderr } }: Context,
+  { root, env, streams }: Context,
   wanted: readonly Wanted[],
   selection: ReportedSelection,
   options: Pick<UpdateOptions, 'choices' | 'settlements' | 'mend'>,
@@ -72,6 +72,16 @@ export async function writeWanted(
   const reports: DeckReport[] = []
   for (const { panel, editions } of wanted)
     reports.push(...(await generateDecks(root, panel, editions, { ...options, deck: selection.deck, run })))
+  tellReports({ streams, env }, selection, reports)
+  return reports
+}
+
+/** Says what became of the decks. */
+export function tellReports(
+  { env, streams: { stderr } }: Pick<Context, 'env' | 'streams'>,
+  selection: ReportedSelection,
+  reports: readonly DeckReport[],
+): void {
   const style = {
     paint: painter(stderr, env),
     verbose: selection.verbose ?? false,
@@ -79,7 +89,6 @@ export async function writeWanted(
     root: selection.root,
   }
   stderr.write(report(reports, style))
-  return reports
 }
 
 /** @throws {UsageError} if neither the data nor what was generated earlier has this deck */
