@@ -33,11 +33,11 @@ function widthsOf(
   )
 }
 
-/** Width of each character in ems. What a Latin font lacks comes from the Chinese font behind it. */
+/** Width of each character in ems, by the fonts in turn: what a later one has counts. */
 const WIDTHS: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
-  'serif': widthsOf(ADVANCES.serif),
-  'sans': widthsOf(ADVANCES.sans),
-  'sans-bold': widthsOf(ADVANCES['sans-bold']),
+  'serif': widthsOf(ADVANCES['latin-serif'], ADVANCES.serif),
+  'sans': widthsOf(ADVANCES['latin-sans'], ADVANCES.sans),
+  'sans-bold': widthsOf(ADVANCES['latin-sans-bold'], ADVANCES['sans-bold']),
   'latin-sans-bold': widthsOf(ADVANCES['sans-bold'], ADVANCES['latin-sans-bold']),
   'latin-serif': widthsOf(ADVANCES.serif, ADVANCES['latin-serif']),
   'latin-sans': widthsOf(ADVANCES.sans, ADVANCES['latin-sans']),

@@ -3,33 +3,34 @@
  * -u` renews them.
  */
 
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import opentype from 'opentype.js'
 import { expect, test } from 'vitest'
 import { HOME } from '../support/project.ts'
 
 const FILES = {
-  'latin-sans': 'source-sans-3-latin-400-normal',
-  'latin-sans-bold': 'source-sans-3-latin-700-normal',
-  'latin-serif': 'source-serif-4-latin-600-normal',
-  'sans': 'noto-sans-sc-latin-400-normal',
-  'sans-bold': 'noto-sans-sc-latin-700-normal',
-  'serif': 'noto-serif-sc-latin-600-normal',
-}
+  'latin-sans': ['source-sans-3', '400-normal'],
+  'latin-sans-bold': ['source-sans-3', '700-normal'],
+  'latin-serif': ['source-serif-4', '600-normal'],
+  'sans': ['noto-sans-sc', '400-normal'],
+  'sans-bold': ['noto-sans-sc', '700-normal'],
+  'serif': ['noto-serif-sc', '600-normal'],
+} as const
+
+/** The files of a family by alphabet: where two have a letter, the first one counts. */
+const ALPHABETS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext']
 
 test('the table of widths is that of the font files', async () => {
   const tables = await Promise.all(
-    Object.entries(FILES).map(async ([face, file]) => {
-      const family = file.slice(0, file.indexOf('-latin'))
-      const bytes = await readFile(
-        join(HOME, 'node_modules', '@fontsource', family, 'files', `${file}.woff`),
-      )
+    Object.entries(FILES).map(async ([face, [family, style]]) => {
+      const folder = join(HOME, 'node_modules', '@fontsource', family, 'files')
+      const there = new Set(await readdir(folder))
+      const files = ALPHABETS.map(alphabet => `${family}-${alphabet}-${style}.woff`).filter(file => there.has(file))
+      const fonts = await Promise.all(files.map(file => readFile(join(folder, file))))
       return [
         `  '${face}': [`,
-        ...widthsIn(new Uint8Array(bytes).buffer).map(
-          ([width, characters]) => `    [${width}, ${JSON.stringify(characters)}],`,
-        ),
+        ...widthsIn(fonts).map(([width, characters]) => `    [${width}, ${JSON.stringify(characters)}],`),
         '  ],',
       ].join('\n')
     }),
@@ -40,19 +41,23 @@ test('the table of widths is that of the font files', async () => {
 })
 
 /** Each width that occurs, in thousandths of an em, and the characters that have it. */
-function widthsIn(font: ArrayBuffer): [number, string][] {
-  const { glyphs, unitsPerEm } = opentype.parse(font)
-  const widths = Array.from({ length: glyphs.length }, (_, index) => glyphs.get(index))
-    .flatMap(({ unicodes, advanceWidth = 0 }) =>
-      unicodes
-        .filter(code => code >= 0x20)
-        .map(code => ({ code, width: Math.round((1000 * advanceWidth) / unitsPerEm) })),
-    )
-    .sort((a, b) => a.width - b.width || a.code - b.code)
-  return [...Map.groupBy(widths, ({ width }) => width)].map(([width, same]) => [
+function widthsIn(fonts: readonly Uint8Array[]): [number, string][] {
+  const widths = new Map(fonts.toReversed().flatMap(lettersIn))
+  const sorted = [...widths].map(([code, width]) => ({ code, width })).sort((a, b) => a.width - b.width || a.code - b.code)
+  return [...Map.groupBy(sorted, ({ width }) => width)].map(([width, same]) => [
     width,
     String.fromCodePoint(...same.map(({ code }) => code)),
   ])
+}
+
+/** The letters of a font, as code points, each with its width. */
+function lettersIn(font: Uint8Array): [code: number, width: number][] {
+  const { glyphs, unitsPerEm } = opentype.parse(new Uint8Array(font).buffer)
+  return Array.from({ length: glyphs.length }, (_, index) => glyphs.get(index)).flatMap(({ unicodes, advanceWidth = 0 }) =>
+    unicodes
+      .filter(code => code >= 0x20)
+      .map((code): [number, number] => [code, Math.round((1000 * advanceWidth) / unitsPerEm)]),
+  )
 }
 
 const HEAD = `/**
