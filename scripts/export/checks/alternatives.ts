@@ -10,8 +10,9 @@ export async function missingAlternatives(page: Page): Promise<Finding[]> {
       )
     const hidden = (element: Element) =>
       element.closest('[aria-hidden=true], [role=presentation], [role=none]') !== null
-    /** Slidev's own: what `v-mark` draws around words, and the sign of a button. */
-    const decoration = (element: Element) => element.matches('.rough-annotation, .slidev-icon')
+    /** Slidev's own: what `v-mark` draws around words, the sign of a button, an arrow from one thing to another. */
+    const decoration = (element: Element) =>
+      element.matches('.rough-annotation, .slidev-icon, svg:has(> line[marker-end]):not(:has(> :not(defs, line)))')
     /** Inside something that has a label and is a picture as a whole. */
     const partOfPicture = (element: Element) =>
       element.parentElement?.closest('[role=img][aria-label], figure[aria-label], svg') !== null

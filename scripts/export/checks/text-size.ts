@@ -21,9 +21,19 @@ export async function smallText(page: Page): Promise<Finding[]> {
         if (element instanceof SVGGraphicsElement)
           return size * Math.hypot(element.getScreenCTM()?.c ?? 0, element.getScreenCTM()?.d ?? 1)
         const box = element.closest('p, li, div, td, section') ?? element
-        return box instanceof HTMLElement && box.offsetWidth > 0
-          ? (size * box.getBoundingClientRect().width) / box.offsetWidth
-          : size
+        if (!(box instanceof HTMLElement) || box.offsetWidth === 0)
+          return size
+        const { width } = box.getBoundingClientRect()
+        // `offsetWidth` is rounded to a whole px, which is much of a narrow box.
+        return Math.abs(width - box.offsetWidth) <= 0.5 ? size : (size * width) / box.offsetWidth
+      }
+      /** What decides how large a text is: of a number set high or low, the text that it stands beside. */
+      const sized = (text: Node) => {
+        const inFormula = text.parentElement?.closest('.katex, math')
+        let element = inFormula ? inFormula.parentElement : text.parentElement
+        for (let beside = element?.closest('sup, sub, rt'); beside; beside = element?.closest('sup, sub, rt'))
+          element = beside.parentElement
+        return element
       }
       return [...document.querySelectorAll('[data-slidev-no]')].flatMap((slide) => {
         const no = Number(slide.getAttribute('data-slidev-no'))
@@ -31,8 +41,7 @@ export async function smallText(page: Page): Promise<Finding[]> {
         const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
         for (let node = texts.nextNode(); node; node = texts.nextNode()) {
           const text = node.textContent?.trim() ?? ''
-          // A number set high or low is as large as what it stands beside, and so is any part of a formula.
-          const element = node.parentElement?.closest(':not(sup, sub, rt, .katex *, math *)')
+          const element = sized(node)
           if (text === '' || !element || element.closest(finePrint) || !element.checkVisibility())
             continue
           const size = Math.round(shownSize(element) * 10) / 10
