@@ -2,6 +2,7 @@ import type { Ora } from 'ora'
 import type { Context, Output } from '../context.ts'
 import type { Exported } from '../export/export-decks.ts'
 import type { ExportOptions } from '../export/options.ts'
+import type { SlideFault } from '../export/slide-faults.ts'
 import type { DeckFile } from '../store/deck-files.ts'
 import type { Selection } from './select.ts'
 import { flagsFor } from '../export/allowances.ts'
@@ -9,6 +10,7 @@ import { exportDecks } from '../export/export-decks.ts'
 import { titleOf } from '../export/out-files.ts'
 import { formatSlideFault } from '../export/slide-faults.ts'
 import { EXIT } from '../faults.ts'
+import { inertLine } from '../terminal-text.ts'
 import { decksOnDisk } from './select.ts'
 
 /** The flags of `paneldeck export`. */
@@ -24,11 +26,12 @@ export async function exportCommand(context: Context, options: ExportCommandOpti
     ? (await import('ora')).default({ stream: stderr, discardStdin: false })
     : undefined
   const exported = new Map<DeckFile, Exported[]>()
+  const told = new Set<string>()
   progress?.start(`1 of ${decks.length}`)
   try {
     await exportDecks(context, decks, options, (deck, result) => {
       exported.set(deck, [...(exported.get(deck) ?? []), result])
-      tell(stderr, progress, deck, result)
+      tell(stderr, progress, deck, result, told)
       if (progress && exported.size < decks.length)
         progress.start(`${exported.size + 1} of ${decks.length}`)
     })
@@ -53,7 +56,8 @@ function tell(
   stderr: Output,
   progress: Ora | undefined,
   deck: DeckFile,
-  { file, stale, upToDate, wouldPrint, pages, seconds, problems, warnings, browserNeeded }: Exported,
+  { file, stale, upToDate, wouldPrint, pages, seconds, problems, warnings, browserNeeded, withoutEffect = [] }: Exported,
+  told: Set<string>,
 ): void {
   const before = stale === undefined ? '' : `; ${stale} is from before`
   const time = upToDate ? 'up to date' : `${seconds.toFixed(1)} s`
@@ -64,9 +68,26 @@ function tell(
   else stderr.write(`${line}\n`)
   if (browserNeeded !== undefined)
     stderr.write(`    took the long road through the browser: ${browserNeeded}\n`)
-  for (const problem of problems) stderr.write(`    ${formatSlideFault(problem)}\n`)
+  if (withoutEffect.length > 0)
+    stderr.write(`    without effect here: ${withoutEffect.join(', ')}\n`)
+  for (const line of new Set(problems.map(problem => toldOnce(problem, told)))) stderr.write(`    ${line}\n`)
   for (const warning of warnings)
     stderr.write(`    let pass: ${formatSlideFault(warning)}\n`)
+}
+
+/** A fault in a line; one of the data, which several decks have in common, is told in full only once. */
+function toldOnce(fault: SlideFault, told: Set<string>): string {
+  const place = placeInData(fault)
+  if (place === undefined || !told.has(place)) {
+    told.add(place ?? '')
+    return formatSlideFault(fault)
+  }
+  return inertLine(`${fault.file}:${fault.line}: as told above`)
+}
+
+/** Which fault of the data it is, if it is one: the same for all decks. */
+function placeInData({ file, line, column, slide, characters }: SlideFault): string | undefined {
+  return slide === undefined && characters ? JSON.stringify([file, line, column, characters]) : undefined
 }
 
 /** What to do about what is wrong, and how the run ended. */
@@ -78,7 +99,9 @@ function conclude(stderr: Output, results: readonly Exported[]): number {
   const stale = results.some(result => result.stale !== undefined)
     ? ' What is in out/ of them is from before: do not hand it out.'
     : ''
-  const faults = `${problems.length} fault${problems.length === 1 ? '' : 's'} on the slides`
+  const ofData = problems.flatMap(problem => placeInData(problem) ?? [])
+  const number = problems.length - ofData.length + new Set(ofData).size
+  const faults = `${number} fault${number === 1 ? '' : 's'} on the slides`
   stderr.write(`\n${faults}; ${count} deck${count === 1 ? ' was' : 's were'} not written.${stale}\n`)
   const flags = helpfulFlags(results)
   if (flags.length > 0)

@@ -36,6 +36,7 @@ export async function openPage(
   if (before && open !== before)
     await before.page.close()
   open.heard.noticed.length = 0
+  open.heard.missing.clear()
   await prepareGlyphs(open.page, characters)
   await open.page.evaluate(loadFonts, characters)
   return open

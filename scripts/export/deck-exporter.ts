@@ -26,7 +26,7 @@ interface Tools {
   done: Done
 }
 
-type Printed = Pick<Exported, 'pages' | 'seconds' | 'problems' | 'warnings' | 'browserNeeded'> & {
+type Printed = Pick<Exported, 'pages' | 'seconds' | 'problems' | 'warnings' | 'browserNeeded' | 'withoutEffect'> & {
   /** Files it was made of; missing when that cannot be known. */
   inputs?: string[]
 }

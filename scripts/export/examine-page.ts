@@ -12,9 +12,11 @@ import { UsageError } from '../faults.ts'
 import { FILE_ADDRESS, withoutFileAddress } from '../slidev-internals.ts'
 import { judge } from './allowances.ts'
 import { inspect } from './checks/index.ts'
+import { missingPictures } from './checks/missing-pictures.ts'
 import { allAnswered } from './page-log.ts'
 import { draftSlides, faultsOf, unknownLayouts, unknownNotes } from './slide-faults.ts'
 import { arrangeSlidePages } from './slide-pages.ts'
+import { toldAtData } from './told-at-data.ts'
 
 /** What was asked for, and what is known besides. */
 export type Job = PrintOptions & Pick<ReadyDeck, 'addresses'>
@@ -61,10 +63,11 @@ export async function examineAndPrint<T>(
   const compiled = await finish()
   const unknown = unknownLayouts(facts)
   const inOtherLayout = new Set(unknown.map(({ no }) => no))
-  const findings = (await inspect(page)).filter(({ no }) => !inOtherLayout.has(no))
+  const findings = [...await inspect(page), ...await missingPictures(page, heard.missing)]
+    .filter(({ no }) => !inOtherLayout.has(no))
   const slidePages = await arrangeSlidePages(page, facts, addresses)
   const found = [...unknown, ...unknownNotes(facts), ...draftSlides(facts), ...findings, ...slidePages.findings]
-  const faults = faultsOf(facts, root, found, heard.noticed)
+  const faults = await toldAtData(faultsOf(facts, root, found, heard.noticed), root, facts.path)
   const { problems, warnings } = judge(faults, allowances)
   const pages = slidePages.pages.length
   if (problems.length > 0)

@@ -26,6 +26,8 @@ export interface Exported {
   warnings: SlideFault[]
   /** Why the deck had to be loaded by Slidev in the browser, if it had to. */
   browserNeeded?: string
+  /** Settings of the deck that have no effect here. */
+  withoutEffect?: string[]
 }
 
 /** Called for each file that is made, or could not be. */

@@ -12,12 +12,17 @@ export interface PageLog {
   noticed: string[]
   /** Addresses of all it loads. */
   requested: Set<string>
+  /** Addresses of pictures and posters that are not there. */
+  missing: Set<string>
   /** Requests that have no answer yet. */
   open: ReadonlySet<Request>
 }
 
-/** Most time for an answer, in ms. */
+/** Most time in which no request is answered, in ms. */
 const PATIENCE = 60_000
+
+/** How many requests without an answer are named. */
+const MOST_NAMED = 3
 
 /** How often to look whether all has been answered, in ms. */
 const INTERVAL = 20
@@ -25,6 +30,7 @@ const INTERVAL = 20
 export function listen(page: Page): PageLog {
   const noticed: string[] = []
   const requested = new Set<string>()
+  const missing = new Set<string>()
   page.on('pageerror', error => noticed.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error' && !isHarmless(message.text()))
@@ -38,19 +44,28 @@ export function listen(page: Page): PageLog {
       noticed.push(`request failed: ${request.url()} (${reason})`)
   })
   page.on('response', (response) => {
+    if (response.status() >= 400 && response.request().resourceType() === 'image')
+      missing.add(response.url())
     if (response.status() >= 400 && !slideIn(response.url()))
       noticed.push(`request failed: ${addressOf(response.url())} (${response.status()})`)
   })
-  return { noticed, requested, open: openRequests(page) }
+  return { noticed, requested, missing, open: openRequests(page) }
 }
 
-/** Waits until all requests of a page are answered; notes which are not within a minute. */
+/** Waits until all requests of a page are answered; notes which are not, when none has been answered for a minute. */
 export async function allAnswered({ open, noticed }: PageLog, patience = PATIENCE): Promise<void> {
-  const deadline = Date.now() + patience
-  while (open.size > 0 && Date.now() < deadline)
+  let [left, deadline] = [open.size, Date.now() + patience]
+  while (open.size > 0 && Date.now() < deadline) {
     await delay(INTERVAL)
-  for (const request of open)
-    noticed.push(`no answer within ${patience / 1000} s: ${addressOf(request.url())}`)
+    if (open.size < left)
+      deadline = Date.now() + patience
+    left = open.size
+  }
+  const addresses = [...open].map(request => addressOf(request.url()))
+  if (addresses.length === 0)
+    return
+  const more = addresses.length > MOST_NAMED ? ` and ${addresses.length - MOST_NAMED} more` : ''
+  noticed.push(`no answer within ${patience / 1000} s: ${addresses.slice(0, MOST_NAMED).join(', ')}${more}`)
 }
 
 /** What goes on as long as the page is open: it is answered when it begins. */

@@ -27,6 +27,8 @@ export interface Printed<T> {
   warnings: SlideFault[]
   /** Why Slidev's own page in the browser drew the deck, if it did; that takes longer. */
   browserNeeded?: string
+  /** Settings of the deck that have no effect here. */
+  withoutEffect?: string[]
   /** Files that went into it; left out when it cannot be known what did. */
   inputs?: string[]
 }
@@ -65,15 +67,17 @@ export async function printDeck<T>(
   asked: PrintOptions,
   print: PagePrinter<T>,
 ): Promise<Printed<T>> {
-  const options: Job = { ...asked, addresses }
+  const options: Job = { ...asked, withClicks: asked.withClicks || rendering.facts.withClicks, addresses }
   const reason = browserReason(rendering, options)
+  const { withoutEffect } = rendering.facts
   if ('html' in rendering && reason === undefined) {
-    return printRendered(open, rendering, options, print, () =>
+    const printed = await printRendered(open, rendering, options, print, () =>
       isLast && !options.hasComponents ? renderer.end() : Promise.resolve())
+    return { ...printed, withoutEffect }
   }
   const printed = await renderer.withServed(rendering.facts.path, served =>
     printServed(context, served, options, print))
-  return { ...printed, ...(reason !== undefined && { browserNeeded: reason }) }
+  return { ...printed, withoutEffect, ...(reason !== undefined && { browserNeeded: reason }) }
 }
 
 /** Why the deck has to go through Slidev's own page, if it has to. */

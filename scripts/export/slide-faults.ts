@@ -23,6 +23,8 @@ export interface Finding {
   kind: Kind
   /** What is wrong, by how much, and what to do. */
   message: string
+  /** Of a missing glyph, the characters. */
+  characters?: string[]
 }
 
 /** A finding with its place: a fault as the other commands tell it, and which slide it is about. */
@@ -36,6 +38,8 @@ export interface SlideFault {
   slide?: number
   alias?: string
   message: string
+  /** Of a missing glyph, the characters. */
+  characters?: string[]
 }
 
 /** Each fault once and with its place, in the order of the slides. */
@@ -70,6 +74,7 @@ export function faultsOf(
       ...placeOf(facts, finding.no, root),
       kind: finding.kind,
       message: finding.message,
+      ...(finding.characters && { characters: finding.characters }),
     })),
     ...elsewhere.map((message): SlideFault => ({
       file: relative(root, facts.path),
@@ -126,7 +131,7 @@ export function formatSlideFault({ file, line, slide, alias, message }: SlideFau
 }
 
 function imageOf(message: string): string | undefined {
-  return /^the image (\S+) is missing/.exec(message)?.[1]
+  return /^the image (?:\.\/)?(\S+) is missing/.exec(message)?.[1]
 }
 
 /** The first line of a message, without colours and without who says it. */

@@ -79,12 +79,14 @@ async function opened(
       await page.waitForFunction(allThere, undefined, rest())
       await page.waitForLoadState('networkidle', rest())
     }
-    // What is drawn in steps, as a diagram is, may want no network for them.
-    const most = Math.min(MOST_MOVING, rest().timeout)
-    const isStill = page.evaluate(untilStill, { still: STILL, most }).then(() => true)
-    if (await Promise.race([isStill, delay(most + ANSWER_PATIENCE, false, { ref: false })]))
-      return undefined
-    return { slides: [], requests: [], seconds: patience / 1000 }
+    // What is drawn in steps may want no network for some of them, and ask for more after others.
+    do {
+      const most = Math.min(MOST_MOVING, rest().timeout)
+      const isStill = page.evaluate(untilStill, { still: STILL, most }).then(() => true)
+      if (!await Promise.race([isStill, delay(most + ANSWER_PATIENCE, false, { ref: false })]))
+        return { slides: [], requests: [], seconds: patience / 1000 }
+    } while (open.size > 0 && Date.now() < deadline)
+    return undefined
   }
   catch (error) {
     if (!(error instanceof errors.TimeoutError))
@@ -126,13 +128,17 @@ function noteErrors(mark: string): void {
  *
  * A slide is there when its layout is, or what Slidev shows instead of a slide that does not compile. A layout
  * without Slidev's class, and a slide that fails while it is drawn, count once the component of the slide is loaded:
- * Vue draws it before anything else happens in the page. Until then a slide is empty, or says that it is loading.
+ * Vue draws it before anything else happens in the page. Until then a slide is empty, or says that it is loading. A
+ * diagram of Mermaid is drawn later than its slide, into a shadow root that is empty until then.
  */
 function missingSlides(numbers: readonly number[]): number[] {
   const get = (value: unknown, key: string): unknown =>
     typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  const isUndrawn = (diagram: Element): boolean =>
+    get(get(Reflect.get(diagram, '__vueParentComponent'), 'type'), '__name') === 'ShadowRoot'
+    && !diagram.shadowRoot?.childElementCount
   const isThere = (slide: Element): boolean => {
-    if (slide.querySelector('.slidev-slide-loading'))
+    if (slide.querySelector('.slidev-slide-loading') || [...slide.querySelectorAll('.mermaid')].some(isUndrawn))
       return false
     if (slide.querySelector('.slidev-layout, .pd-error'))
       return true

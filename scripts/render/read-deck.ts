@@ -60,11 +60,38 @@ export async function factsOf(options: ResolvedSlidevOptions): Promise<DeckFacts
     language: String(headmatter.lang ?? ''),
     width: config.canvasWidth,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
+    withClicks: exportSettings(headmatter).withClicks === true,
+    withoutEffect: settingsWithoutEffect(headmatter),
     slides: slides.map((slide, index) => {
       const name = layouts[index] ?? ''
       return { ...slideFacts(slide, index), ...(!known.includes(name) && { unknownLayout: { name, known } }) }
     }),
   }
+}
+
+/** What the deck says under `export:`. */
+function exportSettings({ export: settings }: Record<string, unknown>): Record<string, unknown> {
+  return typeof settings === 'object' && settings !== null ? { ...settings } : {}
+}
+
+/** What to do instead of settings of Slidev's that our export does not follow. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  'exportFilename': 'the PDF is called like the deck',
+  'download': 'the website has a PDF of each deck',
+  'export.dark': 'say --dark',
+  'export.range': 'say --range',
+  'export.format': 'say --format',
+  'export.withToc': 'the PDF always has an outline',
+}
+
+function settingsWithoutEffect(headmatter: Record<string, unknown>): string[] {
+  const asked = { ...headmatter, ...Object.fromEntries(
+    Object.entries(exportSettings(headmatter)).map(([name, value]) => [`export.${name}`, value]),
+  ) }
+  return Object.entries(asked).flatMap(([name, value]) => {
+    const instead = Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined
+    return instead === undefined || value === false || value === null ? [] : [`\`${name}\` (${instead})`]
+  })
 }
 
 /** What is known of a slide of the deck. @param index from 0 */

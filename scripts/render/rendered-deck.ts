@@ -11,6 +11,10 @@ export interface DeckFacts {
   /** Size of a slide in px. */
   width: number
   height: number
+  /** The deck asks for a page for every click. */
+  withClicks: boolean
+  /** Its settings for an export that have no effect here, each with what has, to be read: “`exportFilename` (…)”. */
+  withoutEffect: string[]
   slides: SlideFacts[]
 }
 

@@ -15,17 +15,32 @@ import { directiveNeed } from './directive-needs.ts'
 
 export * from 'vue'
 
+/** Notes what the component that is being set up wants of a browser. @returns whether it wants it */
+function isNoted(name: string): boolean {
+  const instance = vue.getCurrentInstance()
+  const component = instance?.type.__name ?? 'a component'
+  if (!instance || DRAWING_NOTHING.includes(component))
+    return false
+  vue.inject(BROWSER_NEEDS, undefined)?.add(`${component} with ${name}`)
+  return true
+}
+
 function noting<Args extends unknown[], Result>(
   name: string,
   original: (...args: Args) => Result,
 ): (...args: Args) => Result {
   return (...args) => {
-    const instance = vue.getCurrentInstance()
-    const component = instance?.type.__name ?? 'a component'
-    if (instance && !DRAWING_NOTHING.includes(component))
-      vue.inject(BROWSER_NEEDS, undefined)?.add(`${component} with ${name}`)
+    isNoted(name)
     return original(...args)
   }
+}
+
+/** For effects. Those that are noted are left to the browser: here they may fail, and print that they do. */
+function leaving<Options>(
+  name: string,
+  watch: (effect: vue.WatchEffect, options?: Options) => vue.WatchHandle,
+): typeof watch {
+  return (effect, options) => watch(isNoted(name) ? () => {} : effect, options)
 }
 
 export const onBeforeMount = noting('onBeforeMount', vue.onBeforeMount)
@@ -34,9 +49,9 @@ export const onBeforeUpdate = noting('onBeforeUpdate', vue.onBeforeUpdate)
 export const onUpdated = noting('onUpdated', vue.onUpdated)
 export const onActivated = noting('onActivated', vue.onActivated)
 export const onServerPrefetch = noting('onServerPrefetch', vue.onServerPrefetch)
-export const watchEffect = noting('watchEffect', vue.watchEffect)
-export const watchPostEffect = noting('watchPostEffect', vue.watchPostEffect)
-export const watchSyncEffect = noting('watchSyncEffect', vue.watchSyncEffect)
+export const watchEffect = leaving('watchEffect', vue.watchEffect)
+export const watchPostEffect = leaving('watchPostEffect', vue.watchPostEffect)
+export const watchSyncEffect = leaving('watchSyncEffect', vue.watchSyncEffect)
 
 /** Puts directives on an element that is made by a render function. */
 export function withDirectives<T extends VNode>(vnode: T, directives: DirectiveArguments): T {

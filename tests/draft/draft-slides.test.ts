@@ -12,7 +12,7 @@ function deckOf(...drafts: unknown[]): DeckFacts {
     file: '/project/slides/deck.md',
     line: 10 * index + 1,
   }))
-  return { path: '/project/slides/deck.md', title: '', author: '', language: 'en', width: 980, height: 552, slides }
+  return { path: '/project/slides/deck.md', title: '', author: '', language: 'en', width: 980, height: 552, withClicks: false, withoutEffect: [], slides }
 }
 
 function judged(facts: DeckFacts, drafts?: true) {

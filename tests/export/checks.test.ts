@@ -24,6 +24,18 @@ const FAULTS = [
   ],
   [
     'broken',
+    'the picture of a style that is not there',
+    '<div style="background: url(./gone-too.png); height: 20px"></div>',
+    /the image \.\/gone-too\.png is missing; put it there/,
+  ],
+  [
+    'broken',
+    'an icon of a collection that is not installed',
+    '<span class="i-nowhere-account" />',
+    /there is no icon `i-nowhere-account`; .* npm i -D @iconify-json\/nowhere/,
+  ],
+  [
+    'broken',
     'a link to no slide',
     '[over there](/nowhere)',
     /the link “over there” leads to nowhere, but there is no such slide/,
@@ -128,6 +140,16 @@ const SOUND = [
 
 $\displaystyle \sum_{i=1}^{n} \begin{pmatrix} a & b \\ c & d \end{pmatrix} = \left( \int_0^1 \frac{\partial f}{\partial x} \, dx \right)^2$`,
   ],
+  ['the number of a footnote', 'A sentence[^1].\n\n[^1]: and its note'],
+  ['a letter in a box of its own width', '<div class="flex"><div style="font-size: 16px">l</div><div>j1</div></div>'],
+  ['Chinese in a formula', String.raw`So $\text{损失}(x) = x^2$ and $概率$`],
+  ['letters of other alphabets', 'Tomáš Łukasz Llŷr Şükrü Nguyễn Ḥasan αβγ ἀρχή Їжак Қазақ ₹\n\n`Tomáš λ Їжак`'],
+  ['a picture beside the deck, in a style', '<div style="background: url(./beside.png); height: 20px"></div>'],
+  [
+    'an arrow from one thing to another',
+    '<svg width="99" height="99"><defs><marker id="head"><circle r="2" /></marker></defs>'
+    + '<line x2="90" y2="90" stroke="black" marker-end="url(#head)" /></svg>',
+  ],
   [
     'text for screen readers, clipped to a point',
     'in sight <span style="position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip: rect(0, 0, 0, 0); white-space: nowrap">and out of it, in words that take some room</span>',
@@ -185,6 +207,7 @@ beforeAll(async () => {
   const folder = join(project.root, 'slides', 'hand', 'zh', 'public')
   await mkdir(folder)
   await writeFile(join(folder, 'dot.png'), DOT)
+  await writeFile(join(folder, '..', 'beside.png'), DOT)
   checked = await project.run(['export', '--json'])
   faults = JSON.parse(checked.stdout)[0].problems
 })

@@ -26,7 +26,8 @@ describe('a deck with links', () => {
         },
         {
           alias: 'middle',
-          markdown: '# It’s “quoted”—isn’t it?\n\n人 and ’ and ⼈\n\n**bold** *slanted* `code`',
+          markdown:
+            '# It’s “quoted”—isn’t it?\n\n人 and ’ and ⼈\n\n**bold** *slanted* `code`\n\nTomáš Łukasz Llŷr αλ Їжак Nguyễn',
         },
         {
           alias: 'end',
@@ -124,6 +125,7 @@ describe('a deck with links', () => {
     const text = pdf.loadPage(1).toStructuredText('').asText()
     expect(text).toContain('It’s “quoted”—isn’t it?')
     expect(text).toContain('人 and ’ and ')
+    expect(text).toContain('Tomáš Łukasz Llŷr αλ Їжак Nguyễn')
   })
 
   test('fonts are TrueType, embedded, and once', () => {
@@ -346,14 +348,23 @@ describe('a panel’s own links', () => {
   })
 })
 
-test('--with-clicks is a page for every click, and one where there are none', async () => {
+test.each([
+  ['--with-clicks', ['--with-clicks'], {}],
+  ['`withClicks` of the deck', [], { export: { withClicks: true, dark: true }, exportFilename: 'mine' }],
+])('%s is a page for every click, and one where there are none', async (_, flags, headmatter) => {
   const project = await projectWith([
     { alias: 'one', markdown: '# 一\n\n<v-clicks>\n\n- 甲\n- 乙\n\n</v-clicks>' },
     { alias: 'code', markdown: '# 代码\n\n```js\nconst answer = 42\n```' },
     { alias: 'two', markdown: '# 二\n\n[back](/one)' },
-  ])
+  ], headmatter)
   try {
-    expect((await project.run(['export', '--with-clicks'])).code).toBe(0)
+    const { code, stderr } = await project.run(['export', ...flags])
+    expect(code).toBe(0)
+    expect(/without effect here: (.*)/.exec(stderr)?.[1]).toBe(
+      'export' in headmatter
+        ? '`exportFilename` (the PDF is called like the deck), `export.dark` (say --dark)'
+        : undefined,
+    )
     const pdf = await open(join(project.root, 'out', 'hand', 'zh', 'deck.pdf'))
     expect(pdf.countPages()).toBe(5)
     expect(pdf.loadOutline()?.map(({ title, page }) => [title, page])).toEqual([

@@ -86,6 +86,24 @@ const drawing = setInterval(() => { two.firstChild.textContent++; if (two.textCo
   expect(await page.locator('#two').textContent()).toBe('12')
 })
 
+test('a diagram that is drawn later than its slide is waited for', async () => {
+  script = `two.innerHTML = '<div class="slidev-layout"><div class="mermaid"></div></div>'
+const diagram = two.querySelector('.mermaid')
+diagram.__vueParentComponent = { type: { __name: 'ShadowRoot' } }
+diagram.attachShadow({ mode: 'open' })
+setTimeout(() => { diagram.shadowRoot.innerHTML = '<svg></svg>' }, 2500)`
+  expect(await open()).toBeUndefined()
+  expect(await page.locator('#two svg').count()).toBe(1)
+})
+
+test('what is asked for while nothing else changes is waited for', async () => {
+  script = `after(10, '<div class="slidev-layout">two</div>')
+setTimeout(() => fetch('/never').then(() => { two.firstChild.textContent = 'drawn' }), 700)`
+  setTimeout(() => unanswered.splice(0).forEach(response => response.end()), 4000)
+  expect(await open()).toBeUndefined()
+  expect(await page.locator('#two').textContent()).toBe('drawn')
+})
+
 test('a page that is busy for ever is given up', async () => {
   script = `after(10, '<div class="slidev-layout">two</div>'); setTimeout(() => { for (;;); }, 50)`
   expect(await open(2000)).toMatchObject({ seconds: 2 })

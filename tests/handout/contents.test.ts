@@ -22,6 +22,8 @@ function deck(slides: SlideFacts[], language = 'en'): DeckFacts {
     language,
     width: 980,
     height: 552,
+    withClicks: false,
+    withoutEffect: [],
     slides,
   }
 }

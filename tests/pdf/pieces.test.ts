@@ -17,6 +17,8 @@ const facts: DeckFacts = {
   language: 'en',
   width,
   height,
+  withClicks: false,
+  withoutEffect: [],
   slides: ['one', 'two', 'three', 'four', 'five'].map((alias, index) => ({
     no: index + 1,
     anchor: alias,

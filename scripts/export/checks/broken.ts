@@ -5,7 +5,7 @@ import { UNCAUGHT_ERROR } from '../slidev-page.ts'
 /** What a slide says of itself when it does not compile; who knows why says it better. */
 export const DOES_NOT_COMPILE = 'the slide does not compile'
 
-/** Slides that do not compile, components nobody knows, images that are not there. */
+/** Slides that do not compile, components and icons nobody knows, images that are not there. */
 export async function brokenSlides(page: Page): Promise<Finding[]> {
   const found = await page.evaluate(
     ({ doesNotCompile, uncaughtError }) =>
@@ -18,6 +18,11 @@ export async function brokenSlides(page: Page): Promise<Finding[]> {
         const missing = [...slide.querySelectorAll('img')].filter(
           image => image.complete && image.naturalWidth === 0,
         )
+        const undrawn = [...slide.querySelectorAll(':empty[class]')].flatMap((element) => {
+          const icon = [...element.classList].find(name => /^i-[a-z]/.test(name))
+          const { maskImage, backgroundImage } = getComputedStyle(element)
+          return icon !== undefined && maskImage === 'none' && backgroundImage === 'none' ? [icon] : []
+        })
         return [
           ...(slide.querySelector('.pd-error') || (isEmpty && Reflect.has(globalThis, uncaughtError))
             ? [doesNotCompile]
@@ -27,6 +32,10 @@ export async function brokenSlides(page: Page): Promise<Finding[]> {
               `the image ${image.getAttribute('src')?.replace(/^\/@fs(?=\/)/, '')} is missing; `
               + 'put it there, or mend its address',
           ),
+          ...undrawn.map((icon) => {
+            const [, collection] = /^i-([a-z0-9]+)/.exec(icon) ?? []
+            return `there is no icon \`${icon}\`; mend its name, or add its collection: npm i -D @iconify-json/${collection}`
+          }),
           ...unknown.map(
             element =>
               `there is no component <${element.tagName.toLowerCase()}>; mend its name, or add it to components/`,

@@ -106,17 +106,18 @@ function findingsOf(places: readonly Place[]): Finding[] {
     const [first] = group
     if (!first)
       return []
-    const listed = [...new Set(group.map(({ character }) => character))].map(quoted)
+    const characters = [...new Set(group.map(({ character }) => character))]
+    const listed = characters.map(quoted)
     const more = listed.length - MOST_LISTED
     const end = more > 0 ? ` and ${more} more` : ''
     const what = `${first.fonts} cannot draw ${listed.slice(0, MOST_LISTED).join(', ')}${end}`
     const mend = 'write it in another way, or add a font to styles/index.ts'
-    return [{ no: first.no, kind: 'missing-glyph', message: `${what}; ${mend}` }]
+    return [{ no: first.no, kind: 'missing-glyph', message: `${what}; ${mend}`, characters }]
   })
 }
 
-/** As in “é” (U+0065 U+0301). */
-function quoted(character: string): string {
+/** A character with its code points, as in “é” (U+0065 U+0301). */
+export function quoted(character: string): string {
   return `“${character}” (${Array.from(character, codePoint).join(' ')})`
 }
 
