@@ -56,7 +56,18 @@ function tell(
   stderr: Output,
   progress: Ora | undefined,
   deck: DeckFile,
-  { file, stale, upToDate, wouldPrint, pages, seconds, problems, warnings, browserNeeded, withoutEffect = [] }: Exported,
+  {
+    file,
+    stale,
+    upToDate,
+    wouldPrint,
+    pages,
+    seconds,
+    problems,
+    warnings,
+    browserNeeded,
+    withoutEffect = [],
+  }: Exported,
   told: Set<string>,
 ): void {
   const before = stale === undefined ? '' : `; ${stale} is from before`

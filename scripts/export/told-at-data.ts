@@ -22,7 +22,8 @@ export async function toldAtData(faults: readonly SlideFault[], root: string, de
     kind === 'missing-glyph' && characters.length > 0 && characters.every(character => places.has(character))
   return [
     ...[...places].map(([character, place]): SlideFault => {
-      const slides = new Set(glyphs.flatMap(({ characters, slide }) => (characters?.includes(character) ? slide ?? [] : [])))
+      const having = glyphs.filter(({ characters }) => characters?.includes(character))
+      const slides = new Set(having.map(({ slide }) => slide))
       const where = slides.size === 1 ? 'one slide' : `${slides.size} slides`
       return {
         ...place,

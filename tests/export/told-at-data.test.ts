@@ -17,8 +17,9 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }))
 
 const told = (...faults: SlideFault[]) => toldAtData(faults, root, join(root, 'slides', 'small', 'zh', '01-a.md'))
-const onSlide = (slide: number, ...characters: string[]): SlideFault =>
-  ({ file: '01-a.md', line: 9, column: 1, slide, kind: 'missing-glyph', message: 'cannot draw', characters })
+function onSlide(slide: number, ...characters: string[]): SlideFault {
+  return { file: '01-a.md', line: 9, column: 1, slide, kind: 'missing-glyph', message: 'cannot draw', characters }
+}
 
 test('of many slides it is one fault, at the name of the person', async () => {
   expect(await told(onSlide(1, '䶮'), onSlide(2, '䶮'), onSlide(2, '䶮', '㛃'))).toEqual([

@@ -43,7 +43,9 @@ test('the table of widths is that of the font files', async () => {
 /** Each width that occurs, in thousandths of an em, and the characters that have it. */
 function widthsIn(fonts: readonly Uint8Array[]): [number, string][] {
   const widths = new Map(fonts.toReversed().flatMap(lettersIn))
-  const sorted = [...widths].map(([code, width]) => ({ code, width })).sort((a, b) => a.width - b.width || a.code - b.code)
+  const sorted = [...widths]
+    .map(([code, width]) => ({ code, width }))
+    .sort((a, b) => a.width - b.width || a.code - b.code)
   return [...Map.groupBy(sorted, ({ width }) => width)].map(([width, same]) => [
     width,
     String.fromCodePoint(...same.map(({ code }) => code)),
@@ -53,11 +55,12 @@ function widthsIn(fonts: readonly Uint8Array[]): [number, string][] {
 /** The letters of a font, as code points, each with its width. */
 function lettersIn(font: Uint8Array): [code: number, width: number][] {
   const { glyphs, unitsPerEm } = opentype.parse(new Uint8Array(font).buffer)
-  return Array.from({ length: glyphs.length }, (_, index) => glyphs.get(index)).flatMap(({ unicodes, advanceWidth = 0 }) =>
-    unicodes
-      .filter(code => code >= 0x20)
-      .map((code): [number, number] => [code, Math.round((1000 * advanceWidth) / unitsPerEm)]),
-  )
+  return Array.from({ length: glyphs.length }, (_, index) => glyphs.get(index))
+    .flatMap(({ unicodes, advanceWidth = 0 }) =>
+      unicodes
+        .filter(code => code >= 0x20)
+        .map((code): [number, number] => [code, Math.round((1000 * advanceWidth) / unitsPerEm)]),
+    )
 }
 
 const HEAD = `/**

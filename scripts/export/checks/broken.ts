@@ -34,7 +34,8 @@ export async function brokenSlides(page: Page): Promise<Finding[]> {
           ),
           ...undrawn.map((icon) => {
             const [, collection] = /^i-([a-z0-9]+)/.exec(icon) ?? []
-            return `there is no icon \`${icon}\`; mend its name, or add its collection: npm i -D @iconify-json/${collection}`
+            const mend = `mend its name, or add its collection: npm i -D @iconify-json/${collection}`
+            return `there is no icon \`${icon}\`; ${mend}`
           }),
           ...unknown.map(
             element =>
