@@ -23,6 +23,8 @@ const facts = {
   language: 'en',
   width: 980,
   height: 552,
+  withClicks: false,
+  withoutEffect: [],
   slides: [slide, { ...slide, no: 3, alias: 'li-cover', frontmatter: {} }],
 }
 function manuscript(site: string | undefined): Manuscript {

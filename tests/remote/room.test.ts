@@ -89,7 +89,7 @@ test('listeners hear of each change until they stop', () => {
 
 test('only files that slides name are handed out, by names that tell nothing', () => {
   const { html, css, files } = shownSlides({
-    facts: { path: '', title: '', author: '', language: '', width: 980, height: 552, slides: [] },
+    facts: { path: '', title: '', author: '', language: '', width: 980, height: 552, withClicks: false, withoutEffect: [], slides: [] },
     html: ['<img src="/@fs/home/me/a.png"><img src="data:image/png,x"><img src="https://example.org/b.png">'],
     css: '.a { background: url(./c.svg) }',
     faces: '@font-face { src: url("/@fs/fonts/d.woff2") format("woff2") }',
