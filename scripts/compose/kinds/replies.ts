@@ -49,7 +49,8 @@ export function replies(context: Context, session: Session, addresses: Addresses
     body: [
       bullets(contributionsIn(page.exchanges, context.exchanges)
         .map(person => itemOf(context, person, page, session, addresses))),
-      ...(page.form === 'arcs' ? [legendOf(context, page.exchanges)] : []),
+      // Rows say the kind of reply in words.
+      ...(page.form === 'rows' ? [] : [legendOf(context, page.exchanges)]),
     ],
     notes: notesOf(context, page, index),
     counted: { height: above + page.height, room: room.body },

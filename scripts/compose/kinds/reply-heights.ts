@@ -43,7 +43,7 @@ export function cardsHeight(context: Context, exchanges: readonly Exchange[]): n
     const people = Math.max(cards.seal, nameHeight(exchange.from), nameHeight(exchange.to))
     return sum + around + people + heightOf(replyWords(context, exchange, 'cards'), setting)
       + twinHeight(context, exchange, 'cards')
-  }, cards.gap * (exchanges.length - 1))
+  }, LEGEND_HEIGHT + cards.gap * (exchanges.length - 1))
 }
 
 /** Height of replies in rows, each beside its two seals. */
