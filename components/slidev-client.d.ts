@@ -1,9 +1,18 @@
 /**
- * The types of what our components use of `@slidev/client`. The package has no type declarations, and its sources do
+ * The types of what we use of `@slidev/client/context.ts`. The package has no type declarations, and its sources do
  * not pass our checks.
  */
 
 import type { Ref } from 'vue'
+
+/** What is known of a slide. */
+interface SlideData {
+  frontmatter: Record<string, unknown>
+  /** Its notes as HTML. */
+  noteHTML?: string
+  /** The seconds it took in a rehearsal: `scripts/in-slidev/rehearsal.ts` adds them. */
+  rehearsed?: number
+}
 
 export declare function useSlideContext(): {
   /** The frontmatter of the slide the component is on. */
@@ -15,16 +24,16 @@ export declare function useSlideContext(): {
   /** Settings of the deck, those of its headmatter among them. */
   $slidev: { configs: Record<string, unknown> }
   $nav: Ref<{
+    /** Whether it is the presenter's view. */
+    isPresenter: boolean
     /** Whether the deck is printed, where everything is shown at once. */
     isPrintMode: boolean
     /** All slides of the deck. */
-    slides: readonly { no: number, meta: { slide: { frontmatter: Record<string, unknown> } } }[]
+    slides: readonly { no: number, meta: { slide: SlideData } }[]
+    /** The number of the slide that is shown, from 1. */
+    currentSlideNo: number
+    /** How many clicks of it are shown, and how many it has. */
+    clicks: number
+    clicksTotal: number
   }>
-}
-
-export declare function useNav(): {
-  /** All slides of the deck that is shown. */
-  slides: Ref<readonly { meta: { slide?: { frontmatter: Record<string, unknown> } } }[]>
-  /** Whether the deck is printed. */
-  isPrintMode: Ref<boolean>
 }

@@ -1,4 +1,4 @@
-/** The types of what `setup/root.ts` uses of `@slidev/client`, whose sources do not pass our checks. */
+/** The types of what `setup/root.ts` and the presenter's bar use of `@slidev/client`, whose sources do not pass our checks. */
 
 import type { Ref } from 'vue'
 
@@ -6,6 +6,12 @@ import type { Ref } from 'vue'
 export declare const sharedState: {
   /** The last window that moved. */
   lastUpdate?: { type: string }
+  /** Slidev's timer; moments in ms. */
+  timer: {
+    status: 'stopped' | 'running' | 'paused'
+    startedAt: number
+    pausedAt: number
+  }
 }
 
 /** Whether a window moves the others, and is moved by them: the presenter's view, and any other window. */
