@@ -24,7 +24,24 @@ export function heightOf(text: string, setting: Setting): number {
   return linesOf(text, setting) * setting.leading + setting.gap
 }
 
+/**
+ * Numbers of lines counted before. One run composes the same texts several times (to look for repeated addresses, then
+ * to write the decks), and while somebody presents each change in data/ composes all of them again.
+ */
+const counted = new Map<string, number>()
+
+/** Most numbers that are remembered; the largest panel we know has 9,000 in two languages. */
+const MOST_COUNTED = 50_000
+
 /** Number of lines a text takes. */
 function linesOf(text: string, { face, size, width, breaks }: Setting): number {
-  return lineStarts(piecesOf(text, breaks), width / size, face).length
+  const key = `${face} ${size} ${width} ${breaks} ${text}`
+  const known = counted.get(key)
+  if (known !== undefined)
+    return known
+  if (counted.size >= MOST_COUNTED)
+    counted.clear()
+  const lines = lineStarts(piecesOf(text, breaks), width / size, face).length
+  counted.set(key, lines)
+  return lines
 }
