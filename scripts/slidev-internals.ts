@@ -119,6 +119,47 @@ export const HARMLESS_MESSAGES = [
   'slide failed to load',
 ] as const
 
+/** Where Slidev keeps in the browser how wide and how high the notes of its presenter's view are, in px. */
+export const NOTE_SIZES = {
+  width: 'slidev-presenter-notes-width',
+  height: 'slidev-presenter-notes-row-size',
+} as const
+
+/** The routes on which Slidev shows one slide. */
+export const SLIDE_ROUTES = { audience: 'play', presenter: 'presenter' } as const
+
+/** A text in a file of a package, and what stands there before the file is compiled. */
+interface Patch {
+  file: string
+  from: string
+  to: string
+}
+
+/** What is changed in files of the packages. */
+export function clientPatches(): Patch[] {
+  return [
+    {
+      // The go-to dialog finds slides by their addresses and speakers, too, wherever in a title the words stand.
+      file: '@slidev/client/internals/Goto.vue',
+      from: `keys: ['no', 'title'],`,
+      to: `keys: ['no', 'title', 'frontmatter.routeAlias', 'frontmatter.speaker'], ignoreLocation: true,`,
+    },
+    {
+      // The overview opens at the slide that is shown.
+      file: '@slidev/client/internals/QuickOverview.vue',
+      from: 'v-if="showOverview"',
+      to: `v-if="showOverview" @vue:mounted="({ el }) => [...el.querySelectorAll('[${SLIDE_NUMBER}]')]`
+        + `.find(({ dataset }) => dataset.slidevNo === String(currentSlideNo))?.scrollIntoView({ block: 'center' })"`,
+    },
+    {
+      // It looks for a component that this version of floating-vue does not have, and says so in the console.
+      file: '@shikijs/vitepress-twoslash/dist/client.mjs',
+      from: 'rest[0] === "VMenu") try {',
+      to: 'rest[0] === "VMenu" && rest[1].components?.Popper) try {',
+    },
+  ]
+}
+
 /** What Vite writes before the message of a module that does not compile. */
 export const VITE_PREFIXES = ['Pre-transform error: ', 'Internal server error: '] as const
 

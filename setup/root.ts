@@ -1,14 +1,72 @@
-/// <reference types="vite/client" />
+/** What every window does as long as it is open; Slidev finds this file by its name. */
 
-/** What every window does when it opens; Slidev finds this file by its name. */
-
+import type { UpdatePayload } from 'vite'
 import { useNav } from '@slidev/client/composables/useNav.ts'
+import { useSlideContext } from '@slidev/client/context.ts'
 import { syncDirections } from '@slidev/client/state/index.ts'
 import { sharedState } from '@slidev/client/state/shared.ts'
+import { watch } from 'vue'
+import { useRouter } from 'vue-router'
+import { addressOf, keepPlace } from '../scripts/in-slidev/keep-place.ts'
 import { leaveSteeringToPresenter } from '../scripts/in-slidev/steering.ts'
+import { REHEARSAL_ADDRESS, stopwatch } from '../scripts/in-slidev/stopwatch.ts'
+import { giveNotesRoom, keepKeysWorking } from '../scripts/in-slidev/window-habits.ts'
 import { STEP_EVENT } from '../scripts/remote/step-event.ts'
+import { UNO_STYLES } from '../scripts/slidev-internals.ts'
 
 export default (): void => {
+  const { $nav, $slidev } = useSlideContext()
+  const router = useRouter()
   const step = leaveSteeringToPresenter({ state: sharedState, directions: syncDirections, nav: useNav() })
-  import.meta.hot?.on(STEP_EVENT, step)
+  keepKeysWorking(window)
+  giveNotesRoom(window)
+  // Vite looks for these very words.
+  const hot = import.meta.hot
+  if (hot) {
+    hot.on(STEP_EVENT, step)
+    keepPlace(() => $nav.value, router, {
+      onBegin: listener => hot.on('vite:beforeUpdate', change => changesSlides(change) && listener()),
+      onEnd: listener => hot.on('vite:afterUpdate', change => changesSlides(change) && listener()),
+      onPerson: listener => onPerson(new BroadcastChannel('paneldeck-person'), listener),
+    })
+  }
+  if ($slidev.configs.isRehearsal === true)
+    recordTimes(() => $nav.value)
+}
+
+/** Tells of each key, click and tap in this window, and in the others of this browser. */
+function onPerson(others: BroadcastChannel, listener: () => void): void {
+  others.addEventListener('message', listener)
+  for (const name of ['keydown', 'pointerdown']) {
+    const tell = () => {
+      others.postMessage(name)
+      listener()
+    }
+    window.addEventListener(name, tell, true)
+  }
+}
+
+/** Whether a change may be one of slides: styles of classes follow every change, and a page that is loaded. */
+function changesSlides({ updates }: UpdatePayload): boolean {
+  return updates.some(({ path }) => !path.startsWith(`/${UNO_STYLES}`))
+}
+
+/** Tells the server how long slides are shown in the presenter's view, whenever another one is, and at the end. */
+function recordTimes(nav: () => ReturnType<typeof useSlideContext>['$nav']['value']): void {
+  const watching = stopwatch()
+  const tell = () => {
+    const times = watching.times(Date.now())
+    if (Object.keys(times).length > 0)
+      navigator.sendBeacon(REHEARSAL_ADDRESS, JSON.stringify(times))
+  }
+  const shown = () => {
+    const { isPresenter, slides, currentSlideNo } = nav()
+    const slide = slides[currentSlideNo - 1]
+    return isPresenter && sharedState.timer.status !== 'paused' && slide ? addressOf(slide) : undefined
+  }
+  watch(shown, (address) => {
+    watching.show(address, Date.now())
+    tell()
+  }, { immediate: true })
+  window.addEventListener('pagehide', tell)
 }

@@ -8,9 +8,9 @@ import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { createMarkdownExit } from 'markdown-exit'
 import { stringifyEntities } from 'stringify-entities'
-import { z } from 'zod'
 import { CLIENT_FILES, SLIDE_SETTINGS, VIRTUAL_MODULES } from '../slidev-internals.ts'
 import { setUpParser } from './markdown.ts'
+import { withSettings, withSlideData } from './slide-data.ts'
 
 type Options = Pick<ResolvedSlidevOptions, 'data' | 'utils'>
 
@@ -27,13 +27,10 @@ export function plainTitles(options: Options): Plugin {
     transform: {
       order: 'pre',
       handler(code, id) {
-        if (id === VIRTUAL_MODULES.configs) {
-          return code.replace(/^(export default )(\{.*\})$/s, (_, before: string, json: string) =>
-            before + withTitle(json, { slidesTitle: pageTitle(options.data) }))
-        }
+        if (id === VIRTUAL_MODULES.configs)
+          return withSettings(code, { slidesTitle: pageTitle(options.data) })
         const slide = options.data.slides[Number(SLIDE_SETTINGS.exec(id)?.[1]) - 1]
-        return slide && code.replace(/^( *\.\.\.\()(\{.*\})(\),)$/m, (_, before: string, json: string, after: string) =>
-          before + withTitle(json, { title: titleOf(slide) }) + after)
+        return slide && withSlideData(code, { title: titleOf(slide) })
       },
     },
   }
@@ -94,11 +91,6 @@ function withPlainHead(html: string, data: ResolvedSlidevOptions['data']): strin
 
 function escaped(text: string): string {
   return stringifyEntities(text, { subset: ['&', '<', '>', '"', '\''] })
-}
-
-/** JSON of an object with some of its values replaced. */
-function withTitle(json: string, values: Record<string, string>): string {
-  return JSON.stringify({ ...z.record(z.string(), z.unknown()).parse(JSON.parse(json)), ...values })
 }
 
 /** Shows a title by the number of its slide, in a paragraph as Slidev does. */

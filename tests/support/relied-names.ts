@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { UNTOUCHED_NOTE_SIZES } from '../../scripts/in-slidev/window-habits.ts'
 import * as internals from '../../scripts/slidev-internals.ts'
 import { HOME } from './project.ts'
 
@@ -10,6 +11,7 @@ const { CLIENT_FILES, CSS_VARIABLES, PLUGINS, PRINT_QUERY, SLIDE_CLASSES, VIRTUA
 const CLI = '@slidev/cli/dist'
 const CLIENT = '@slidev/client'
 const VITE = 'vite/dist/node/chunks'
+const PRESENTER = `${CLIENT}/pages/presenter.vue`
 const UNO = '@unocss/vite/dist'
 const VUE = '@vue/runtime-core/dist/runtime-core.cjs.js'
 const { constants, clicks, context, nav, printPage, printSlide, clickDirectives, styles } = CLIENT_FILES
@@ -90,6 +92,19 @@ export const RELIED: readonly Relied[] = [
   relied('the prop `route`', `${CLIENT}/internals/SlideWrapper.vue`, 'export/slidev-page.ts', '  route: {'),
   relied(internals.PAGE_STATE.loaded, VUE, 'export/slidev-page.ts'),
   relied('Failed to patch FloatingVue', '@shikijs/vitepress-twoslash/dist/client.mjs', 'export/page-log.ts'),
+
+  ...(['width', 'height'] as const).map((side) => {
+    const [key, size] = [internals.NOTE_SIZES[side], UNTOUCHED_NOTE_SIZES[side]]
+    return relied(key, PRESENTER, 'in-slidev/window-habits.ts', `useLocalStorage('${key}', ${size})`)
+  }),
+  ...Object.values(internals.SLIDE_ROUTES).map(name =>
+    relied(name, `${CLIENT}/setup/routes.ts`, 'in-slidev/keep-place.ts', `name: '${name}'`)),
+  ...['slidev-presenter grid', 'grid-section note', 'grid-section next', '<TimerBar />'].map(name =>
+    relied(name, PRESENTER, 'styles/presenter.css, custom-nav-controls.vue')),
+  ...['startedAt', 'pausedAt', '\'stopped\' | \'running\' | \'paused\''].map(name =>
+    relied(name, `${CLIENT}/state/shared.ts`, 'custom-nav-controls.vue, setup/root.ts')),
+  relied('settings in the root set-up', `${CLIENT}/setup/root.ts`, 'setup/root.ts', 'app.provide(injectionSlidevContext'),
+  ...internals.clientPatches().map(({ file, from }) => relied(from, file, 'in-slidev/client-patches.ts')),
 
   ...internals.VITE_PREFIXES.map(prefix => relied(prefix, VITE, 'export/slide-faults.ts')),
   relied(internals.DIRECT_STYLE, VITE, 'render/modules.ts', String.raw`/(\?|&)direct=?(?:&|$)/`),

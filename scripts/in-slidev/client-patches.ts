@@ -1,0 +1,20 @@
+/** Small changes to what Slidev sends to the browser, where it has no setting for them. */
+
+import type { Plugin } from 'vite'
+import { clientPatches } from '../slidev-internals.ts'
+
+/** The Vite plugin that makes these changes. */
+export function patchClient(): Plugin {
+  const patches = clientPatches()
+  return {
+    name: 'paneldeck:patch-client',
+    enforce: 'pre',
+    transform: {
+      order: 'pre',
+      handler(code, id) {
+        const patch = patches.find(({ file }) => id.replace(/\?v=\w+$/, '').endsWith(`/${file}`))
+        return patch && code.replace(patch.from, () => patch.to)
+      },
+    },
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Keeps a window at its slide and click while the deck changes. Slidev knows slides by their numbers, and the windows
+ * tell each other numbers: a window that has read a change sends another that has not to the wrong slide. A slide that
+ * is loaded anew begins at its first click.
+ */
+
+import type { Router } from 'vue-router'
+import { SLIDE_ROUTES } from '../slidev-internals.ts'
+import { numberOf, placeOf } from './place.ts'
+
+/** A slide of Slidev's list. */
+export interface ListedSlide {
+  no: number
+  meta: { slide: { frontmatter: Record<string, unknown> } }
+}
+
+/** What of Slidev's navigation is needed. */
+export interface Shown {
+  slides: readonly ListedSlide[]
+  currentSlideNo: number
+  clicks: number
+  clicksTotal: number
+}
+
+/** Where a window is. */
+interface Kept {
+  place: ReturnType<typeof placeOf>
+  clicks: number
+}
+
+/** Where a window is at a slide. */
+const SHOWS_SLIDES = new Set<unknown>(Object.values(SLIDE_ROUTES))
+
+/** Longest time until a changed slide is there with its clicks, in ms. */
+const PATIENCE = 5000
+
+/** After so long at its place, in ms, a window is let go: by then the other windows have read the change, too. */
+const STEADY = 1000
+
+/** Tells when a change begins and ends to be read, and what a person does. */
+export interface Changes {
+  onBegin: (listener: () => void) => void
+  onEnd: (listener: () => void) => void
+  /** A key, a click or a tap: from then on the window goes where the person wants. */
+  onPerson: (listener: () => void) => void
+}
+
+/** What of Vue's router is needed. */
+type Routes = Pick<Router, 'currentRoute' | 'replace'>
+
+/** The address of a slide: its `routeAlias`. */
+export function addressOf({ meta }: ListedSlide): string | undefined {
+  const { routeAlias } = meta.slide.frontmatter
+  return typeof routeAlias === 'string' ? routeAlias : undefined
+}
+
+/** @param shown what the window shows now, asked for again each time */
+export function keepPlace(shown: () => Shown, router: Routes, changes: Changes): void {
+  let kept: Kept | undefined
+  let timer: ReturnType<typeof setInterval> | undefined
+  const release = () => {
+    clearInterval(timer)
+    kept = undefined
+  }
+  changes.onPerson(release)
+  changes.onBegin(() => {
+    // A page that is being loaded is at no slide yet, though Slidev says the first.
+    if (!SHOWS_SLIDES.has(router.currentRoute.value.name))
+      return
+    const { slides, currentSlideNo, clicks } = shown()
+    // A second change that comes while the first is read finds the window on its way back.
+    kept ??= { place: placeOf(slides.map(addressOf), currentSlideNo), clicks }
+  })
+  changes.onEnd(() => {
+    clearInterval(timer)
+    const end = Date.now() + PATIENCE
+    let since = Date.now()
+    const look = () => {
+      if (kept && goBack(kept, shown(), router))
+        since = Date.now()
+      if (Date.now() - since >= STEADY || Date.now() > end)
+        release()
+    }
+    timer = setInterval(look, 50)
+    look()
+  })
+}
+
+/** Sends the window to its slide and click. @returns whether it was somewhere else */
+function goBack(kept: Kept, shown: Shown, router: Routes): boolean {
+  const { slides, currentSlideNo, clicks, clicksTotal } = shown
+  const no = numberOf(slides.map(addressOf), kept.place)
+  const slide = slides[no - 1]
+  const isSame = slide !== undefined && addressOf(slide) === kept.place.address
+  const wanted = isSame || kept.place.offset > 0 ? kept.clicks : 0
+  const { params, name, query } = router.currentRoute.value
+  const segment = String((slide && addressOf(slide)) ?? no)
+  // A slide that is not loaded yet has no clicks; the address tells how many it will show.
+  const hasClicks = clicks === wanted || (Number(query.clicks ?? 0) === wanted && clicksTotal < wanted)
+  if (params.no === segment && currentSlideNo === no && hasClicks)
+    return false
+  void router.replace({
+    path: name === SLIDE_ROUTES.presenter ? `/presenter/${segment}` : `/${segment}`,
+    query: { ...query, clicks: wanted === 0 ? undefined : String(wanted) },
+  })
+  return true
+}

@@ -1,0 +1,48 @@
+/** Where in a deck a window is, told so that slides may be added, moved or deleted meanwhile. Pure. */
+
+/** A slide by the slide with an address (`routeAlias`) at or before it, since hand-written slides may have none. */
+export interface Place {
+  /** The addresses of all slides that have one, in order. */
+  addresses: readonly string[]
+  /** The address of the slide, or that of the last slide before it that has one. */
+  address: string | undefined
+  /** How many slides it stands behind that one; without an address, behind the beginning of the deck. */
+  offset: number
+}
+
+/** The address of each slide of a deck, in order. */
+export type Addresses = readonly (string | undefined)[]
+
+/** @param no the slide's number, from 1 */
+export function placeOf(slides: Addresses, no: number): Place {
+  const at = slides.slice(0, no).findLastIndex(address => address !== undefined)
+  return {
+    addresses: slides.filter(address => address !== undefined),
+    address: slides[at],
+    offset: no - 1 - Math.max(at, 0),
+  }
+}
+
+/**
+ * The number of the slide that is at this place now. For a slide that was deleted it is the one that came next, or
+ * before it at the end of the deck.
+ */
+export function numberOf(slides: Addresses, { addresses, address, offset }: Place): number {
+  const within = (index: number) => Math.min(Math.max(index + 1, 1), Math.max(slides.length, 1))
+  if (address === undefined)
+    return within(offset)
+  const at = slides.indexOf(address)
+  if (at >= 0)
+    return within(at + gapAt(slides, at, offset))
+  const was = addresses.indexOf(address)
+  const isThere = (other: string) => slides.includes(other)
+  const next = addresses.slice(was + 1).find(isThere)
+  const nearest = next ?? addresses.slice(0, was).findLast(isThere)
+  return within(nearest === undefined ? 0 : slides.indexOf(nearest))
+}
+
+/** How far behind this slide one may go without coming to the next slide with an address. */
+function gapAt(slides: Addresses, at: number, offset: number): number {
+  const next = slides.findIndex((address, index) => index > at && address !== undefined)
+  return Math.min(offset, (next < 0 ? slides.length : next) - at - 1)
+}
