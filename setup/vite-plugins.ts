@@ -2,7 +2,10 @@
 
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
+import { patchClient } from '../scripts/in-slidev/client-patches.ts'
+import { withoutOrphans } from '../scripts/in-slidev/orphans.ts'
 import { removePrivateNotes } from '../scripts/in-slidev/private-notes.ts'
+import { rehearsals } from '../scripts/in-slidev/rehearsal.ts'
 import { linkRemote } from '../scripts/in-slidev/remote-link.ts'
 import { plainTitles } from '../scripts/in-slidev/titles.ts'
 
@@ -10,5 +13,11 @@ export default (options: ResolvedSlidevOptions): Plugin[] => {
   // While presenting they are shown; a site, a PDF and a PowerPoint file are for others.
   if (options.mode !== 'dev')
     removePrivateNotes(options.data)
-  return [plainTitles(options), linkRemote(options)]
+  return [
+    plainTitles(options),
+    patchClient(),
+    withoutOrphans(),
+    rehearsals(options, process.env),
+    linkRemote(options),
+  ]
 }

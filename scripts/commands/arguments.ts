@@ -45,6 +45,7 @@ export interface Commands {
   diff: (options: DiffOptions & Rooted) => Promise<number>
   outline: (options: OutlineOptions & Rooted) => Promise<number>
   present: (options: PresentOptions & Rooted) => Promise<number>
+  rehearse: (options: PresentOptions & Rooted) => Promise<number>
   export: (options: ExportCommandOptions & Rooted) => Promise<number>
 }
 
@@ -79,6 +80,7 @@ export function createProgram(
   addDiff(program, commands, done)
   addOutline(program, commands, done)
   addPresent(program, commands, done)
+  addRehearse(program, commands, done)
   addExport(program, commands, done)
   program.commands.forEach(refuseRepeatedFlags)
   return program
@@ -207,6 +209,19 @@ function addPresent(program: Command, { present }: Commands, done: Done): void {
     .option('--no-open', 'do not open the browser')
     .option('--remote', 'pages for phones in your network: to steer with a password, and to look')
     .action(async options => done(await present(options)))
+}
+
+function addRehearse(program: Command, { rehearse }: Commands, done: Done): void {
+  program
+    .command('rehearse')
+    .description('present a deck and record how many seconds each slide takes')
+    .addOption(rootOption())
+    .addOption(panelOption())
+    .addOption(langOption())
+    .addOption(deckOption())
+    .option('--port <number>', 'the port to serve on; by default the first free one from 3030', portOf)
+    .option('--no-open', 'do not open the browser')
+    .action(async options => done(await rehearse(options)))
 }
 
 function addExport(program: Command, { export: exportDecks }: Commands, done: Done): void {

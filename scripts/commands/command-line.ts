@@ -52,6 +52,8 @@ function commandsIn(context: Context): Commands {
     diff: async options => (await import('./diff.ts')).diff(at(options), options),
     outline: async options => (await import('./outline.ts')).outline(at(options), options),
     present: async options => (await import('./present.ts')).present(at(options), options),
+    rehearse: async options =>
+      (await import('./present.ts')).present(at(options), { ...options, isRehearsal: true }),
     export: async options => (await import('./export.ts')).exportCommand(at(options), options),
   }
 }

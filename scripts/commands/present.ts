@@ -3,11 +3,13 @@ import type { Selection } from './select.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { watch } from 'chokidar'
 import { pathFault } from '../export/loadable-path.ts'
 import { SLIDEV, themeFlags } from '../export/slidev-command.ts'
 import { EXIT, MachineError, UsageError } from '../faults.ts'
+import { REHEARSING } from '../in-slidev/rehearsal.ts'
+import { REHEARSAL_FILE } from '../summary/schema/rehearsal.ts'
 import { bringUpToDate } from './generate.ts'
 import { decksOnDisk } from './select.ts'
 
@@ -18,6 +20,8 @@ export interface PresentOptions extends Selection {
   open: boolean
   /** Whether phones may follow, and steer with a password. */
   remote?: true | undefined
+  /** Whether the time of each slide is recorded. */
+  isRehearsal?: boolean
 }
 
 /**
@@ -44,17 +48,29 @@ export async function present(context: Context, options: PresentOptions): Promis
   const remote = options.remote && await (await import('../remote/open-remote.ts')).openRemote(deck.path, context)
   const server = spawn(process.execPath, [SLIDEV, ...words], {
     stdio: remote ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
-    env,
+    env: options.isRehearsal ? { ...env, [REHEARSING]: '1' } : env,
   })
   remote?.attach(server)
 
   const watcher = watch(join(root, 'data'), {
     ignoreInitial: true,
+    // What a rehearsal records changes the decks at the next start, not under the presenter.
+    ignored: path => basename(path) === REHEARSAL_FILE,
     awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 },
   })
+  // Only the decks beside the one that is shown: those of other panels and languages can wait for `generate`.
+  const shown = { panel: deck.panel, lang: deck.language }
   let running: Promise<unknown> = Promise.resolve()
+  let isWaiting = false
   watcher.on('all', () => {
-    running = running.then(() => bringUpToDate(context, selection))
+    // A run that has not begun yet reads this change, too.
+    if (isWaiting)
+      return
+    isWaiting = true
+    running = running.then(() => {
+      isWaiting = false
+      return bringUpToDate(context, shown)
+    })
   })
 
   // Ctrl-C reaches Slidev by itself, as it shares the terminal; a request to end reaches this process alone.

@@ -30,6 +30,8 @@ export interface Context {
   settings: Settings
   /** How fast it is spoken: characters or words a minute. */
   pace: number
+  /** The seconds that slides took in a rehearsal, by their addresses. */
+  rehearsed?: Readonly<Record<string, number>> | undefined
   /** Height that slides have for their content, in px. */
   room: Room
   /** Who has which accent; the same in all languages. */
@@ -61,13 +63,14 @@ export function inEdition({ second, ...context }: Context, edition: Edition): Co
 
 /** What of a context depends on the language. */
 function languageOf(
-  { languages: [first = 'zh', other], pace }: Panel,
+  { languages: [first = 'zh', other], pace, rehearsed }: Panel,
   edition: Edition,
-): Pick<Context, 'language' | 'pace' | 'words' | 'settings' | 'text' | 'second'> {
+): Pick<Context, 'language' | 'pace' | 'rehearsed' | 'words' | 'settings' | 'text' | 'second'> {
   const language = edition === 'both' ? first : edition
   return {
     language,
     pace: pace[language],
+    rehearsed: rehearsed[edition],
     words: WORDS[language],
     settings: SETTINGS[language],
     text: text => text[language] ?? '',

@@ -1,6 +1,6 @@
 /**
- * How long it takes to present: counted from the speaker notes, which are written to be spoken, at the speed that
- * `pace` of `panel.yaml` sets.
+ * How long it takes to present: as long as in the last rehearsal; slides that were not rehearsed are counted from their
+ * notes, which are written to be spoken, at the speed that `pace` of `panel.yaml` sets.
  */
 
 import type { Language } from '../summary/vocabulary.ts'
@@ -10,13 +10,15 @@ import type { Slide } from './deck.ts'
 export interface Speech {
   language: Language
   pace: number
+  /** The seconds that slides took in a rehearsal, by their addresses. */
+  rehearsed?: Readonly<Record<string, number>> | undefined
 }
 
 /** The longest that the notes of a slide should take, in seconds. */
 export const MOST_SECONDS = 90
 
 /** Seconds to turn to a slide. */
-const TURN = 2
+export const TURN = 2
 
 /** Minutes to present these slides, rounded, at least 1. */
 export function speakingMinutes(slides: readonly Slide[], speech: Speech): number {
@@ -24,9 +26,12 @@ export function speakingMinutes(slides: readonly Slide[], speech: Speech): numbe
   return Math.max(1, Math.round(seconds / 60))
 }
 
-/** Seconds to turn to a slide and to speak its notes; none for what is looked up and not spoken of. */
-export function secondsOf({ notes, lookedUp }: Slide, speech: Speech): number {
-  return lookedUp ? 0 : TURN + secondsToRead(notes, speech)
+/**
+ * Seconds that a slide took when it was rehearsed, else to turn to it and to speak its notes; none for what is looked
+ * up and not spoken of.
+ */
+export function secondsOf({ alias, notes, lookedUp }: Slide, speech: Speech): number {
+  return lookedUp ? 0 : speech.rehearsed?.[alias] ?? TURN + secondsToRead(notes, speech)
 }
 
 /** Seconds to read a text aloud. */

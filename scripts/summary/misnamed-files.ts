@@ -4,10 +4,20 @@ import type { Fault } from './source.ts'
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { ifMissing } from '../disk.ts'
+import { REHEARSAL_FILE } from './schema/rehearsal.ts'
 import { SESSION_FOLDERS } from './session-kinds.ts'
 
 /** The files and folders that a panel has. */
-const FILES = ['panel.yaml', 'people.yaml', 'works.yaml', 'terms.yaml', 'errata.yaml', 'import.yaml', 'passages.json']
+const FILES = [
+  'panel.yaml',
+  'people.yaml',
+  'works.yaml',
+  'terms.yaml',
+  'errata.yaml',
+  'import.yaml',
+  'passages.json',
+  REHEARSAL_FILE,
+]
 const FOLDERS = Object.keys(SESSION_FOLDERS)
 
 /** Other words for them. */

@@ -6,7 +6,7 @@ import type { Position } from './position.ts'
 import type { Erratum, Term, Work } from './reference.ts'
 import type { SessionKind } from './session-kinds.ts'
 import type { Axis, Closing, DigestPoint, Tension } from './stance.ts'
-import type { AspectRatio, Language, PersonRole, ReplyKind } from './vocabulary.ts'
+import type { AspectRatio, Edition, Language, PersonRole, ReplyKind } from './vocabulary.ts'
 
 export type * from './cut.ts'
 export type * from './position.ts'
@@ -133,6 +133,8 @@ export interface Panel {
   aspectRatio: AspectRatio
   /** How fast it is spoken: Han characters a minute in Chinese, words a minute in English. */
   pace: Readonly<Record<Language, number>>
+  /** The seconds that slides took in a rehearsal, by edition and address. */
+  rehearsed: Readonly<Partial<Record<Edition, Readonly<Record<string, number>>>>>
   about: readonly Text[]
   people: readonly Person[]
   organisers: readonly Person[]

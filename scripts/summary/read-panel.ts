@@ -22,6 +22,7 @@ import { uncitedPassages } from './rules/passages.ts'
 import { peopleInTwoCamps } from './rules/tensions.ts'
 import { summarySchemas } from './schema.ts'
 import { SESSION_FILE } from './schema/panel.ts'
+import { REHEARSAL_FILE, rehearsalSchema } from './schema/rehearsal.ts'
 import { SESSION_FOLDERS } from './session-kinds.ts'
 import { shaped } from './source.ts'
 import { textFaults } from './texts.ts'
@@ -132,6 +133,7 @@ export async function readSources(
   const terms = await read('terms.yaml', schemas.terms)
   const errata = await read('errata.yaml', schemas.errata)
   const passages = await read('passages.json', schemas.passages)
+  const rehearsal = await read(REHEARSAL_FILE, rehearsalSchema)
   const found = await sessionFiles(folder)
   const sessions = await readSessions(listed ?? found, schemas, open, shape)
   const shapes = faults.length
@@ -152,6 +154,7 @@ export async function readSources(
     ...(terms && { terms }),
     ...(errata && { errata }),
     ...(passages && { passages }),
+    ...(rehearsal && { rehearsal }),
   }
   if (faults.length === 0)
     return { sources, faults, warnings }

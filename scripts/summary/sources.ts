@@ -12,6 +12,7 @@ import type {
   AuthoredTerms,
   AuthoredWorks,
 } from './schema.ts'
+import type { Rehearsal } from './schema/rehearsal.ts'
 import type { Turn } from './session-ids.ts'
 import type { SessionKind } from './session-kinds.ts'
 import type { Fault, Path, Source } from './source.ts'
@@ -36,6 +37,7 @@ export interface Sources {
   terms?: Source<AuthoredTerms>
   errata?: Source<AuthoredErrata>
   passages?: Source<AuthoredPassages>
+  rehearsal?: Source<Rehearsal>
   /** Whether references were written by places; then every one is an id already. Not there as long as none is. */
   byPlaces?: boolean
 }

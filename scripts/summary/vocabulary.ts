@@ -8,6 +8,12 @@ export type Language = (typeof LANGUAGES)[number]
 export const EDITIONS = [...LANGUAGES, 'both'] as const
 export type Edition = (typeof EDITIONS)[number]
 
+/**
+ * How fast it is spoken unless a panel says otherwise: Han characters a minute in Chinese, words a minute in English.
+ * It is our assumption: presenters are commonly told to speak 200 to 250 characters, or 120 to 150 words, a minute.
+ */
+export const USUAL_PACE: Readonly<Record<Language, number>> = { zh: 240, en: 140 }
+
 /** Formats of a slide. */
 export const ASPECT_RATIOS = ['16/9', '4/3'] as const
 export type AspectRatio = (typeof ASPECT_RATIOS)[number]

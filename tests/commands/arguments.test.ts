@@ -35,6 +35,7 @@ async function parse(argv: readonly string[]): Promise<Parsed> {
     diff: note('diff'),
     outline: note('outline'),
     present: note('present'),
+    rehearse: note('rehearse'),
     export: note('export'),
   }
   const [stdout, stderr] = [collector(), collector()]
@@ -68,6 +69,7 @@ describe('words that make sense call a command', () => {
     ['diff --panel a --lang en --deck b --json', 'diff', { panel: 'a', lang: 'en', deck: 'b', json: true }],
     ['outline --panel a --lang en --deck b --json', 'outline', { panel: 'a', lang: 'en', deck: 'b', json: true }],
     ['present', 'present', { open: true }],
+    ['rehearse --deck a', 'rehearse', { open: true, deck: 'a' }],
     ['present --no-open --port 3040 --deck a', 'present', { open: false, port: 3040, deck: 'a' }],
     ['present --remote', 'present', { open: true, remote: true }],
     ['export', 'export', { format: 'pdf', paper: 'a4' }],

@@ -62,6 +62,7 @@ describe('docs/commands.md', () => {
       diff: answer,
       outline: answer,
       present: answer,
+      rehearse: answer,
       export: answer,
     },
     { stdout: new PassThrough(), stderr: new PassThrough() },

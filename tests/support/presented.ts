@@ -18,8 +18,13 @@ export interface Presented {
 
 /** Starts it without opening a browser, and waits until it answers. @param args which decks */
 export async function present(project: Project, ...args: string[]): Promise<Presented> {
+  return startedWith('present', project, ...args)
+}
+
+/** The same with another command that starts Slidev, as `rehearse`. */
+export async function startedWith(command: string, project: Project, ...args: string[]): Promise<Presented> {
   const port = await freePort()
-  const child = project.start(['present', ...args, '--port', String(port), '--no-open'])
+  const child = project.start([command, ...args, '--port', String(port), '--no-open'])
   let said = ''
   child.stderr?.setEncoding('utf8').on('data', (text) => {
     said += text

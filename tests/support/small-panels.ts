@@ -251,6 +251,7 @@ const FRAME: Omit<Panel, 'id' | 'title' | 'languages' | 'pace' | 'people' | 'ses
   organisers: [],
   editors: [],
   publishers: [],
+  rehearsed: {},
   source: { title: { en: 'Minutes', zh: '记录' }, url: 'https://example.org/' },
   cuts: [],
   errata: [],

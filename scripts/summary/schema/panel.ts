@@ -4,7 +4,7 @@ import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
 import { readDate } from '../dates.ts'
 import { SESSION_FOLDERS } from '../session-kinds.ts'
-import { ASPECT_RATIOS, LANGUAGES } from '../vocabulary.ts'
+import { ASPECT_RATIOS, LANGUAGES, USUAL_PACE } from '../vocabulary.ts'
 import { cutsSchema } from './cuts.ts'
 import { arguedIn, contributionId, line, optionalPassages, passageId, slug, webAddress } from './parts.ts'
 
@@ -78,17 +78,14 @@ function sourceSchema(text: TextSchema) {
   })
 }
 
-/**
- * How fast it is spoken. The usual speed is our assumption: presenters are commonly told to speak 120 to 150 words, or
- * 200 to 250 characters, a minute.
- */
+/** How fast it is spoken. */
 function paceSchema() {
   const speed = (usual: number, what: string) =>
     z.number()
       .min(20, 'expected at least 20 a minute')
       .max(1000, 'expected at most 1000 a minute')
       .default(usual).describe(`${what} a minute in a calm talk`)
-  return z.strictObject({ zh: speed(240, 'Han characters'), en: speed(140, 'Words') }).prefault({})
+  return z.strictObject({ zh: speed(USUAL_PACE.zh, 'Han characters'), en: speed(USUAL_PACE.en, 'Words') }).prefault({})
 }
 
 /** How much of the talk may go uncited. */

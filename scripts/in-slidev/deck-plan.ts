@@ -1,0 +1,42 @@
+/** The plan of the deck that is shown, from what Slidev knows of its slides. Runs in the presenter's window. */
+
+import type { Language } from '../summary/vocabulary.ts'
+import type { Plan } from './plan.ts'
+import { parseTimeString } from '@slidev/parser/utils'
+import { planOf } from './plan.ts'
+
+/** What of a slide in Slidev's list is read. */
+interface PlannedSlide {
+  meta: {
+    slide: {
+      frontmatter: Readonly<Record<string, unknown>>
+      /** Its notes as HTML. */
+      noteHTML?: string
+      /** The seconds it took in a rehearsal: `rehearsal.ts` adds them. */
+      rehearsed?: number
+    }
+  }
+}
+
+/** The plan of a deck with these slides and settings. */
+export function deckPlan(slides: readonly PlannedSlide[], configs: Readonly<Record<string, unknown>>): Plan {
+  const { duration, lang } = configs
+  const language: Language = String(lang ?? 'zh').startsWith('en') ? 'en' : 'zh'
+  const sessions = new Set(slides.flatMap(slide => sectionOf(slide, 'session') || []))
+  const by = sessions.size > 1 ? 'session' : 'speaker'
+  const timed = slides.map((slide) => {
+    const { frontmatter: { timesplit }, noteHTML = '', rehearsed } = slide.meta.slide
+    return {
+      notes: noteHTML.replaceAll(/<[^>]*>/g, ' '),
+      rehearsed,
+      timesplit: typeof timesplit === 'string' ? timesplit : undefined,
+      section: sectionOf(slide, by),
+    }
+  })
+  return planOf(timed, typeof duration === 'string' ? parseTimeString(duration).seconds : undefined, language)
+}
+
+function sectionOf({ meta }: PlannedSlide, by: 'session' | 'speaker'): string {
+  const section = meta.slide.frontmatter[by]
+  return typeof section === 'string' ? section : ''
+}

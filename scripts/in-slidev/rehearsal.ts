@@ -1,0 +1,98 @@
+/**
+ * Rehearsals in Slidev: its page is told how long each slide took when its deck was rehearsed, and while
+ * `paneldeck rehearse` runs, the presenter's window tells how long each slide is shown. The times are kept in
+ * `rehearsal.json` of the panel, by edition and address.
+ */
+
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { Plugin } from 'vite'
+import type { Rehearsal } from '../summary/schema/rehearsal.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { z } from 'zod'
+import { SLIDE_SETTINGS, VIRTUAL_MODULES } from '../slidev-internals.ts'
+import { writeWhole } from '../store/write-whole.ts'
+import { REHEARSAL_FILE, rehearsalSchema } from '../summary/schema/rehearsal.ts'
+import { EDITIONS } from '../summary/vocabulary.ts'
+import { withSettings, withSlideData } from './slide-data.ts'
+import { REHEARSAL_ADDRESS } from './stopwatch.ts'
+
+/** Set by `paneldeck rehearse` for its Slidev. */
+export const REHEARSING = 'PANELDECK_REHEARSING'
+
+/** The file with the times of a panel, and the edition of its decks. */
+interface Place {
+  file: string
+  edition: (typeof EDITIONS)[number]
+}
+
+/** Seconds by addresses. */
+const timesSchema = z.record(z.string(), z.number().min(0))
+
+/** The deck that Slidev shows. */
+type Deck = Pick<ResolvedSlidevOptions, 'data' | 'entry'>
+
+/** @param env with {@link REHEARSING} set, times are recorded */
+export function rehearsals({ data, entry }: Deck, env: NodeJS.ProcessEnv): Plugin {
+  const place = placeOf(entry)
+  const times = place ? knownTimes(place.file)?.[place.edition] ?? {} : {}
+  let recorded: Promise<unknown> = Promise.resolve()
+  const isRecording = place !== undefined && env[REHEARSING] !== undefined
+  return {
+    name: 'paneldeck:rehearsals',
+    enforce: 'pre',
+    configureServer(server) {
+      if (!isRecording)
+        return
+      server.middlewares.use(REHEARSAL_ADDRESS, (request, response, next) => {
+        // One after the other: each reads what the one before wrote.
+        recorded = recorded.then(async () => {
+          response.statusCode = await record(place, JSON.parse(await text(request))) ? 204 : 400
+          response.end()
+        }).catch(next)
+      })
+    },
+    transform: {
+      order: 'pre',
+      handler(code, id) {
+        if (id === VIRTUAL_MODULES.configs)
+          return withSettings(code, { isRehearsal: isRecording })
+        const address: unknown = data.slides[Number(SLIDE_SETTINGS.exec(id)?.[1]) - 1]?.frontmatter.routeAlias
+        const rehearsed = typeof address === 'string' ? times[address] : undefined
+        return rehearsed === undefined ? undefined : withSlideData(code, { rehearsed })
+      },
+    },
+  }
+}
+
+/** Where the times of a deck are kept; nowhere for a deck that is not in `slides/<panel>/<edition>/`. */
+export function placeOf(deck: string): Place | undefined {
+  const folder = dirname(resolve(deck))
+  const edition = EDITIONS.find(edition => edition === basename(folder))
+  const panel = join(folder, '..', '..', '..', 'data', basename(dirname(folder)))
+  return edition && existsSync(panel) ? { file: join(panel, REHEARSAL_FILE), edition } : undefined
+}
+
+/** The times in a file. @returns `undefined` if it cannot be read: `check` tells what is wrong with it */
+function knownTimes(file: string): Rehearsal | undefined {
+  if (!existsSync(file))
+    return {}
+  try {
+    return rehearsalSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  }
+  catch {
+    return undefined
+  }
+}
+
+/** Keeps the times that a window tells. @returns whether it told times, and they could be kept */
+async function record({ file, edition }: Place, told: unknown): Promise<boolean> {
+  const times = timesSchema.safeParse(told)
+  const known = knownTimes(file)
+  if (!times.success || !known)
+    return false
+  const ofEdition = Object.entries({ ...known[edition], ...times.data }).sort(([a], [b]) => a.localeCompare(b, 'en'))
+  await writeWhole(file, `${JSON.stringify({ ...known, [edition]: Object.fromEntries(ofEdition) }, null, 2)}\n`)
+  return true
+}
