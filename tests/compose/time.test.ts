@@ -5,6 +5,7 @@ import { composeDecks } from '../../scripts/compose/compose.ts'
 import { contextOf } from '../../scripts/compose/context.ts'
 import { divideNotes } from '../../scripts/compose/divide-notes.ts'
 import { longNotes } from '../../scripts/compose/long-notes.ts'
+import { outlineOf } from '../../scripts/compose/outline.ts'
 import { MOST_SECONDS, secondsToRead } from '../../scripts/compose/pace.ts'
 import { resolvePanel } from '../../scripts/summary/resolve.ts'
 import { fixturePanel } from '../support/panels.ts'
@@ -40,6 +41,16 @@ test('who speaks twice as fast needs about half the time', () => {
   const minutes = (pace: number) =>
     Number.parseInt(String(composeDecks({ ...usual, pace: { zh: 1, en: pace } }, 'en', '').whole.headmatter.duration))
   expect(minutes(20) / minutes(40)).toBeGreaterThan(1.6)
+})
+
+test('a slide that was rehearsed takes as long as then, in the edition in which it was', () => {
+  const usual = panelOf(firstPanel(6))
+  const slides = (panel: typeof usual, edition: 'zh' | 'en') =>
+    outlineOf(panel, edition).decks.flatMap(({ slides }) => slides)
+  const [first, ...others] = slides(usual, 'en')
+  const rehearsed = { ...usual, rehearsed: { en: { [first?.alias ?? '']: 1000 } } }
+  expect(slides(rehearsed, 'en')).toEqual([{ ...first, seconds: 1000 }, ...others])
+  expect(slides(rehearsed, 'zh')).toEqual(slides(usual, 'zh'))
 })
 
 test('notes are divided between sentences, and nothing is lost', () => {
