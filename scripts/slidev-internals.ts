@@ -29,6 +29,9 @@ export const ABOUT_SLIDE_MODULE = new RegExp(` from "[^"]*${SLIDE_MODULE}\\d+\\.
 /** The number in the id of a slide's module, wherever it stands in a text. */
 export const SLIDE_MODULE_NUMBER = new RegExp(`${SLIDE_MODULE}(\\d+)\\.(?:md|frontmatter)`)
 
+/** The modules of a slide, by which its number can be told: that of the list of slides, and that of its file. */
+export const SLIDE_IN_LIST = new RegExp(`^/@slidev/slides/(\\d+)/|${SLIDE_MODULE}(\\d+)\\.(?:md|frontmatter)$`)
+
 /** Modules that Slidev's server makes up for one deck. The renderer puts its own in their place, for many decks. */
 export const VIRTUAL_MODULES = {
   slides: '/@slidev/slides',

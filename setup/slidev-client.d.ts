@@ -1,4 +1,7 @@
-/** The types of what `setup/root.ts` and the presenter's bar use of `@slidev/client`, whose sources do not pass our checks. */
+/**
+ * The types of what `setup/root.ts` and the presenter's bar use of `@slidev/client`. Its sources do not pass our
+ * checks.
+ */
 
 import type { Ref } from 'vue'
 

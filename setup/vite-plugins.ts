@@ -16,7 +16,7 @@ export default (options: ResolvedSlidevOptions): Plugin[] => {
   return [
     plainTitles(options),
     patchClient(),
-    withoutOrphans(),
+    withoutOrphans(options),
     rehearsals(options, process.env),
     linkRemote(options),
   ]
