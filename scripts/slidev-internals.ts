@@ -11,6 +11,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+export * from './slidev-window.ts'
+
 /** Marks a slide's module. Its id is `<file of the deck>__slidev_<number of the slide, from 1>.md`. */
 export const SLIDE_MODULE = '__slidev_'
 
@@ -122,15 +124,6 @@ export const HARMLESS_MESSAGES = [
   'slide failed to load',
 ] as const
 
-/** Where Slidev keeps in the browser how wide and how high the notes of its presenter's view are, in px. */
-export const NOTE_SIZES = {
-  width: 'slidev-presenter-notes-width',
-  height: 'slidev-presenter-notes-row-size',
-} as const
-
-/** The routes on which Slidev shows one slide. */
-export const SLIDE_ROUTES = { audience: 'play', presenter: 'presenter' } as const
-
 /** A text in a file of a package, and what stands there before the file is compiled. */
 interface Patch {
   file: string
@@ -197,9 +190,6 @@ export const VUE = 'vue'
 
 /** Names of Vite plugins whose `api` we use. */
 export const PLUGINS = { vue: 'vite:vue', uno: 'unocss:api' } as const
-
-/** Part of the id of the styles that UnoCSS writes for the slides compiled so far. */
-export const UNO_STYLES = '__uno'
 
 /** Vite gives the text of a style to who asks with this query, and files outside its root below this address. */
 export const DIRECT_STYLE = '?direct'

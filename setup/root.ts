@@ -12,7 +12,7 @@ import { leaveSteeringToPresenter } from '../scripts/in-slidev/steering.ts'
 import { REHEARSAL_ADDRESS, stopwatch } from '../scripts/in-slidev/stopwatch.ts'
 import { giveNotesRoom, keepKeysWorking } from '../scripts/in-slidev/window-habits.ts'
 import { STEP_EVENT } from '../scripts/remote/step-event.ts'
-import { UNO_STYLES } from '../scripts/slidev-internals.ts'
+import { UNO_STYLES } from '../scripts/slidev-window.ts'
 
 export default (): void => {
   const { $nav, $slidev } = useSlideContext()

@@ -5,7 +5,7 @@
  */
 
 import type { Router } from 'vue-router'
-import { SLIDE_ROUTES } from '../slidev-internals.ts'
+import { SLIDE_ROUTES } from '../slidev-window.ts'
 import { numberOf, placeOf } from './place.ts'
 
 /** A slide of Slidev's list. */

@@ -1,6 +1,6 @@
 /** Small habits of every window: keys go on working, and a presenter's view that nobody resized has large notes. */
 
-import { NOTE_SIZES } from '../slidev-internals.ts'
+import { NOTE_SIZES } from '../slidev-window.ts'
 
 /** What keeps Slidev's keys from working while it has the focus. */
 const TAKES_KEYS = 'a, button, summary, input:is([type="checkbox"], [type="radio"], [type="range"])'
