@@ -9,7 +9,7 @@ import { cutDecks } from './decks.ts'
 import { isCut } from './match-decks.ts'
 import { matchSlides } from './match-slides.ts'
 import { pristineOf, unformed } from './reconcile.ts'
-import { relinked, renamed } from './rename-slides.ts'
+import { namesApart, relinked, renamed } from './rename-slides.ts'
 import { unreadable } from './unreadable.ts'
 
 /** The deck of the whole panel. */
@@ -36,7 +36,8 @@ export function alignedDecks(
       continue
     // Without a record of it, a deck is all there is that tells which slide was which.
     const isRecorded = was && pristineOf(was.base, text, read) !== undefined
-    const own = matchSlides((isRecorded ? cut.base : cut.mine).filter(isOwn), cut.fresh.filter(isOwn))
+    const known = (isRecorded ? cut.base : cut.mine).filter(isOwn)
+    const own = namesApart(matchSlides(known, cut.fresh.filter(isOwn)), known)
     const names = new Map([...importsToday(cut, matched, slides), ...own])
     slides.set(name, names)
     for (const [old, today] of names)

@@ -3,10 +3,10 @@
 import type { Decks } from './decks.ts'
 import { matchSlides } from './match-slides.ts'
 import { repaged } from './paged-lists.ts'
-import { renamed } from './rename-slides.ts'
+import { namesApart, renamed } from './rename-slides.ts'
 
 export function aligned(decks: Decks): Decks {
   const { base, mine, fresh } = decks
-  const names = matchSlides(base, fresh)
+  const names = namesApart(matchSlides(base, fresh), base)
   return repaged({ ...decks, base: renamed(base, names), mine: renamed(mine, names) })
 }

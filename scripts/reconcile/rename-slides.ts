@@ -12,6 +12,28 @@ export function renamed(blocks: readonly Block[], names: ReadonlyMap<string, str
   })
 }
 
+/**
+ * The names of today, with one more for each slide that is gone while another slide has its name: as a speaker’s second
+ * card, when the first is gone. No two slides of a deck may have one name.
+ *
+ * @param names name in the deck → name today, of slides that are still there
+ */
+export function namesApart(names: ReadonlyMap<string, string>, blocks: readonly Block[]): Map<string, string> {
+  const taken = new Set([...blocks.flatMap(({ name }) => name ?? []), ...names.values()])
+  const today = new Set(names.values())
+  const apart = new Map(names)
+  for (const { name } of blocks) {
+    if (name === undefined || names.has(name) || !today.has(name))
+      continue
+    let free = `${name}-gone`
+    while (taken.has(free))
+      free += '-gone'
+    taken.add(free)
+    apart.set(name, free)
+  }
+  return apart
+}
+
 /** The slides with links to other slides under the names these have today. */
 export function relinked(blocks: readonly Block[], names: ReadonlyMap<string, string>): Block[] {
   const changed = [...names].some(([old, name]) => old !== name)

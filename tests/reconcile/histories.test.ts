@@ -39,13 +39,24 @@ const OWN_SLIDE_FIRST: History = {
   ],
 }
 
+/** The first of a speaker’s two contributions goes, so that the second takes its address. */
+const SECOND_TAKES_NAME: History = {
+  sessions: 2,
+  byPlaces: false,
+  first: [],
+  steps: [
+    { edits: [], changes: [{ kind: 'insertTurn', a: 3, b: 14, c: 38 }] },
+    { edits: [], changes: [{ kind: 'deleteTurn', a: 1, b: 42, c: 0 }] },
+  ],
+}
+
 test('what people wrote is shown once or told, what they deleted is not shown, all else is as in the data', () => {
   fc.assert(
     fc.property(histories, history => play(history, (generation) => {
       expectDeedsKept(generation)
       expectAllElseFresh(generation)
     })),
-    { numRuns: runs(15), examples: [[LINE_BELOW_A_LIST], [OWN_SLIDE_FIRST]] },
+    { numRuns: runs(15), examples: [[LINE_BELOW_A_LIST], [OWN_SLIDE_FIRST], [SECOND_TAKES_NAME]] },
   )
 })
 
