@@ -112,7 +112,8 @@ const lists = fc.array(
   { minLength: 1, maxLength: 5 },
 )
 function listDeck(lines: readonly string[]) {
-  return `---\ntheme: default\nrouteAlias: a\n---\n\n# Headline\n\n${lines.map(line => `- ${line}`).join('\n')}\n`
+  const list = lines.map(line => `- ${line}\n`).join('')
+  return `---\ntheme: default\nrouteAlias: a\n---\n\n# Headline\n\n${list}`
 }
 
 test('whatever the lists, a dispute that was settled is not asked again, and no new one comes up', () => {
