@@ -23,12 +23,16 @@ export default (): void => {
   // Vite looks for these very words.
   const hot = import.meta.hot
   if (hot) {
-    hot.on(STEP_EVENT, step)
     keepPlace(() => $nav.value, router, {
       onBegin: listener => hot.on('vite:beforeUpdate', change => changesSlides(change) && listener()),
       onEnd: listener => hot.on('vite:afterUpdate', change => changesSlides(change) && listener()),
-      onPerson: listener => onPerson(new BroadcastChannel('paneldeck-person'), listener),
+      onPerson: (listener) => {
+        onPerson(new BroadcastChannel('paneldeck-person'), listener)
+        // A tap on a phone.
+        hot.on(STEP_EVENT, listener)
+      },
     })
+    hot.on(STEP_EVENT, step)
   }
   if ($slidev.configs.isRehearsal === true)
     recordTimes(() => $nav.value)

@@ -192,7 +192,7 @@ describe('windows and phones', () => {
     await room.keyboard.press('ArrowRight')
     await room.waitForURL('**/alpha-thesis')
     await presenter.waitForTimeout(500)
-    expect(new URL(presenter.url()).pathname).toBe('/presenter/1')
+    expect(new URL(presenter.url()).pathname).toMatch(/^\/presenter\/(?:1|alpha-cover)$/)
     await presenter.keyboard.press('ArrowRight')
     await presenter.waitForURL('**/presenter/alpha-thesis')
     await presenter.keyboard.press('ArrowLeft')
