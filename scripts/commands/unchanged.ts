@@ -37,10 +37,10 @@ export interface ProjectState {
 /** @param root the project's folder */
 export async function stateOf(root: string): Promise<ProjectState> {
   const code = [...await filesIn(HOME, OUR_FILES), ...INSTALLED.map(file => join(HOME, file))]
-  const data = await filesBelow(join(root, 'data'))
+  const data = await everythingBelow(join(root, 'data'))
   return {
     data: sha256([process.version, HOME, root, await hashes([...code, ...data], root)].join('\n')),
-    decks: await hashes(await filesBelow(join(root, 'slides')), root),
+    decks: await hashes(await everythingBelow(join(root, 'slides')), root),
   }
 }
 
@@ -110,11 +110,10 @@ async function readRecords(root: string): Promise<z.infer<typeof recordsSchema>>
   }
 }
 
-/** All files below a folder, but for the lock that each run has. */
-async function filesBelow(folder: string): Promise<string[]> {
+/** All that lies below a folder, folders too (one may stand where a file is needed), but for the lock of each run. */
+async function everythingBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(ifMissing([]))
   return entries
-    .filter(entry => !entry.isDirectory())
     .map(entry => join(entry.parentPath, entry.name))
     .filter(path => !/[\\/]\.lock(?:[\\/]|$)/.test(path))
 }
