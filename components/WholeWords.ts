@@ -2,7 +2,7 @@
 
 import type { FunctionalComponent, VNodeChild } from 'vue'
 import { h, Text } from 'vue'
-import { keptWords } from '../scripts/typesetting/whole-words.ts'
+import { keptWords, partsByMarks } from '../scripts/typesetting/whole-words.ts'
 import { flat } from './sections.ts'
 
 /** Its slot, with an element around each word that no line may divide. */
@@ -18,7 +18,7 @@ function wholeWords(text: string): VNodeChild[] {
   ]).concat(narrowMarks(text.slice(words.at(-1)?.end ?? 0)))
 }
 
-/** A closing quotation mark before another mark is half as wide. */
+/** A closing quotation mark before another mark has an element, which makes it half as wide. */
 function narrowMarks(text: string): VNodeChild[] {
-  return text.split(/(”)(?=[，：；。、！？])/u).map(part => part === '”' ? h('span', { class: 'pd-half' }, part) : part)
+  return partsByMarks(text).map(part => part === '”' ? h('span', { class: 'pd-half' }, part) : part)
 }

@@ -198,30 +198,28 @@ function addOutline(program: Command, { outline }: Commands, done: Done): void {
 }
 
 function addPresent(program: Command, { present }: Commands, done: Done): void {
-  program
-    .command('present')
+  addShow(program, 'present')
     .description('open a deck in Slidev, with presenter mode and notes; it follows changes in data/')
-    .addOption(rootOption())
-    .addOption(panelOption())
-    .addOption(langOption())
-    .addOption(deckOption())
-    .option('--port <number>', 'the port to serve on; by default the first free one from 3030', portOf)
-    .option('--no-open', 'do not open the browser')
     .option('--remote', 'pages for phones in your network: to steer with a password, and to look')
     .action(async options => done(await present(options)))
 }
 
 function addRehearse(program: Command, { rehearse }: Commands, done: Done): void {
-  program
-    .command('rehearse')
+  addShow(program, 'rehearse')
     .description('present a deck and record how many seconds each slide takes')
+    .action(async options => done(await rehearse(options)))
+}
+
+/** A command that opens a deck in Slidev. */
+function addShow(program: Command, name: string) {
+  return program
+    .command(name)
     .addOption(rootOption())
     .addOption(panelOption())
     .addOption(langOption())
     .addOption(deckOption())
     .option('--port <number>', 'the port to serve on; by default the first free one from 3030', portOf)
     .option('--no-open', 'do not open the browser')
-    .action(async options => done(await rehearse(options)))
 }
 
 function addExport(program: Command, { export: exportDecks }: Commands, done: Done): void {

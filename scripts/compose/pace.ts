@@ -20,6 +20,9 @@ export const MOST_SECONDS = 90
 /** Seconds to turn to a slide. */
 export const TURN = 2
 
+/** Layouts of what is looked up, and not spoken of: works, terms and errata, and the source. */
+export const LOOK_UP_LAYOUTS: ReadonlySet<string> = new Set(['columns', 'source'])
+
 /** Minutes to present these slides, rounded, at least 1. */
 export function speakingMinutes(slides: readonly Slide[], speech: Speech): number {
   const seconds = slides.reduce((sum, slide) => sum + secondsOf(slide, speech), 0)

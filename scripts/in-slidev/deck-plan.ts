@@ -3,6 +3,7 @@
 import type { Language } from '../summary/vocabulary.ts'
 import type { Plan } from './plan.ts'
 import { parseTimeString } from '@slidev/parser/utils'
+import { LOOK_UP_LAYOUTS } from '../compose/pace.ts'
 import { planOf } from './plan.ts'
 
 /** What of a slide in Slidev's list is read. */
@@ -25,9 +26,10 @@ export function deckPlan(slides: readonly PlannedSlide[], configs: Readonly<Reco
   const sessions = new Set(slides.flatMap(slide => sectionOf(slide, 'session') || []))
   const by = sessions.size > 1 ? 'session' : 'speaker'
   const timed = slides.map((slide) => {
-    const { frontmatter: { timesplit }, noteHTML = '', rehearsed } = slide.meta.slide
+    const { frontmatter: { layout, timesplit }, noteHTML = '', rehearsed } = slide.meta.slide
     return {
       notes: noteHTML.replaceAll(/<[^>]*>/g, ' '),
+      lookedUp: LOOK_UP_LAYOUTS.has(String(layout)),
       rehearsed,
       timesplit: typeof timesplit === 'string' ? timesplit : undefined,
       section: sectionOf(slide, by),

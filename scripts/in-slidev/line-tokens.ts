@@ -3,7 +3,7 @@
 import type { MarkdownExit } from 'markdown-exit'
 import type { Word } from '../typesetting/whole-words.ts'
 import { compoundsOf, phrasesOf } from '../typesetting/breaks.ts'
-import { HAN } from '../typesetting/whole-words.ts'
+import { HAN, partsByMarks } from '../typesetting/whole-words.ts'
 
 /** A step of markdown-exit that may change the tokens of a slide. */
 export type CoreRule = Parameters<MarkdownExit['core']['ruler']['push']>[1]
@@ -41,18 +41,13 @@ export function spanned(state: State, content: string, words: readonly Word[], n
   return at < content.length ? [...tokens, text(state, content.slice(at))] : tokens
 }
 
-/**
- * A text whose closing quotation marks are as wide as half a character where another mark or a space follows. The
- * browser moves such marks together itself, unless they come from different files of the font.
- */
+/** A text whose closing quotation marks are half as wide before other marks. */
 export function narrowMarks(state: State, token: Token): Token[] {
   if (token.type !== 'text')
     return [token]
-  return token.content.split(BEFORE_MARK).flatMap(part =>
+  return partsByMarks(token.content).flatMap(part =>
     part === '”' ? span(state, 'pd-half', [text(state, part)]) : [text(state, part)])
 }
-
-const BEFORE_MARK = /(”)(?=[，：；。、！？\s])/u
 
 /** A text whose compounds with hyphens stay on one line. */
 export function compounds(state: State, content: string): Token[] {

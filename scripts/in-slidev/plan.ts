@@ -9,6 +9,8 @@ import { USUAL_PACE } from '../summary/vocabulary.ts'
 export interface TimedSlide {
   /** Its notes, as text. */
   notes: string
+  /** Whether it is looked up, and takes no time of the talk. */
+  lookedUp?: boolean
   /** The seconds it took in a rehearsal. */
   rehearsed?: number | undefined
   /** Slidev's own word: when the talk should come to this slide, as in `10:00`, or `+2m` after the one before. */
@@ -47,7 +49,8 @@ export interface Standing {
 /** @param duration the time there is for the whole deck, in seconds: its `duration` */
 export function planOf(slides: readonly TimedSlide[], duration: number | undefined, language: Language): Plan {
   const speech = { language, pace: USUAL_PACE[language] }
-  const own = slides.map(({ notes, rehearsed }) => rehearsed ?? TURN + secondsToRead(notes, speech))
+  const own = slides.map(({ notes, lookedUp, rehearsed }) =>
+    lookedUp ? 0 : rehearsed ?? TURN + secondsToRead(notes, speech))
   const seconds = scaled(own, slides, duration)
   const sections: Section[] = []
   for (const [index, { section }] of slides.entries()) {

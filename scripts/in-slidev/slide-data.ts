@@ -4,7 +4,8 @@ import { z } from 'zod'
 
 /** The module of the deck's settings, with some of them replaced. */
 export function withSettings(code: string, values: Readonly<Record<string, unknown>>): string {
-  return code.replace(/^(export default )(\{.*\})$/s, (_, before: string, json: string) => before + changed(json, values))
+  return code.replace(/^(export default )(\{.*\})$/s, (_, before: string, json: string) =>
+    before + changed(json, values))
 }
 
 /** The module of what is known of a slide, with some of it replaced. */

@@ -6,7 +6,7 @@ import { contextOf } from '../../scripts/compose/context.ts'
 import { divideNotes } from '../../scripts/compose/divide-notes.ts'
 import { longNotes } from '../../scripts/compose/long-notes.ts'
 import { outlineOf } from '../../scripts/compose/outline.ts'
-import { MOST_SECONDS, secondsToRead } from '../../scripts/compose/pace.ts'
+import { LOOK_UP_LAYOUTS, MOST_SECONDS, secondsToRead } from '../../scripts/compose/pace.ts'
 import { resolvePanel } from '../../scripts/summary/resolve.ts'
 import { fixturePanel } from '../support/panels.ts'
 import { racv } from '../support/racv.ts'
@@ -34,6 +34,13 @@ test.each(panel.languages)('descriptions of figures are not spoken: %s', (langua
   expect(described.length).toBeGreaterThan(20)
   expect(described.every(({ layout, frontmatter, notes }) =>
     layout === 'figure' && !notes.includes(String(frontmatter.alt)))).toBe(true)
+})
+
+test.each(panel.languages)('what is looked up is known by its layout, as the presenter’s plan knows it: %s', (language) => {
+  const slides = composeDecks(panel, language, '').decks.flatMap(({ slides }) => slides)
+  const known = slides.filter(({ layout }) => LOOK_UP_LAYOUTS.has(layout))
+  expect(known.length).toBeGreaterThan(20)
+  expect(slides.filter(({ lookedUp }) => lookedUp)).toEqual(known)
 })
 
 test('who speaks twice as fast needs about half the time', () => {

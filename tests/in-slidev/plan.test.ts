@@ -10,6 +10,11 @@ describe('a plan', () => {
     expect(planOf([{ notes, section: '' }, slide('', 30)], undefined, 'zh').slides).toEqual([62, 30])
   })
 
+  test('has no time for what is looked up, however long its notes are', () => {
+    const slides = [slide('A', 60), { notes: '讲'.repeat(240), section: 'A', lookedUp: true }, slide('B', 60)]
+    expect(planOf(slides, 240, 'zh').slides).toEqual([120, 0, 120])
+  })
+
   test('has a section for slides that follow each other and belong together; a slide of none goes with those before', () => {
     expect(planOf([...TALK, slide('', 10)], undefined, 'en').sections).toEqual([
       { name: 'A', first: 1, last: 2, seconds: 120 },

@@ -9,7 +9,7 @@ import { readStructure } from '../../scripts/pdf/structure-tree.ts'
 import { isContent, isElement, textOf } from '../../scripts/pdf/structure.ts'
 
 /** Elements of a line of text; what is in them is said in that line. */
-const IN_A_LINE = new Set(['Span', 'Link', 'Strong', 'Em', 'Sub', 'Code', 'Quote', 'Ruby', 'RB', 'RT', 'Lbl', 'Reference'])
+const IN_A_LINE = new Set(['Span', 'Link', 'Strong', 'Em', 'Sub', 'Code', 'Quote', 'Ruby', 'RB', 'RT', 'Reference'])
 /** Elements that are said without a word about them. */
 const SILENT = new Set(['Document', 'Art', 'Div', 'Sect', 'P', 'LBody', 'TR', 'THead', 'TBody', 'Caption'])
 
@@ -51,7 +51,7 @@ export async function readAloud(path: string): Promise<string[][]> {
       run = []
     }
     for (const kid of item.kids) {
-      if (!isElement(kid) || (IN_A_LINE.has(kid.type) && kid.type !== 'Lbl')) {
+      if (!isElement(kid) || IN_A_LINE.has(kid.type)) {
         run.push(kid)
         continue
       }

@@ -32,9 +32,8 @@ export async function missingPictures(page: Page, urls: ReadonlySet<string>): Pr
       })
     })
   }, [...urls])
-  return found.map(({ no, address }) => ({
-    no,
-    kind: 'broken',
-    message: `the image ${address.replace(/^https?:\/\/localhost:\d+/, '')} is missing; put it there, or mend its address`,
-  }))
+  return found.map(({ no, address }) => {
+    const image = address.replace(/^https?:\/\/localhost:\d+/, '')
+    return { no, kind: 'broken', message: `the image ${image} is missing; put it there, or mend its address` }
+  })
 }
