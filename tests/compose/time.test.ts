@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
 import { contextOf } from '../../scripts/compose/context.ts'
+import { ownSlides } from '../../scripts/compose/deck.ts'
 import { divideNotes } from '../../scripts/compose/divide-notes.ts'
 import { longNotes } from '../../scripts/compose/long-notes.ts'
 import { outlineOf } from '../../scripts/compose/outline.ts'
@@ -37,7 +38,8 @@ test.each(panel.languages)('descriptions of figures are not spoken: %s', (langua
 })
 
 test.each(panel.languages)('what is looked up is known by its layout, as the presenter’s plan knows it: %s', (language) => {
-  const slides = composeDecks(panel, language, '').decks.flatMap(({ slides }) => slides)
+  const { decks, whole } = composeDecks(panel, language, '')
+  const slides = [...decks.flatMap(({ slides }) => slides), ...ownSlides(whole)]
   const known = slides.filter(({ layout }) => LOOK_UP_LAYOUTS.has(layout))
   expect(known.length).toBeGreaterThan(20)
   expect(slides.filter(({ lookedUp }) => lookedUp)).toEqual(known)
