@@ -83,9 +83,14 @@ export function pageOf(block: Block, byKey: ReadonlyMap<string, Block>) {
   const [, first = '', number = ''] = /^(.+)-(\d+)$/.exec(block.key ?? '') ?? []
   const head = byKey.get(first)
   const layout = layoutOf(block)
-  return head && layout !== 'speaker' && layout !== 'portrait' && layoutOf(head) === layout
+  return head && layout !== 'speaker' && layout !== 'portrait' && isOneSeries(layoutOf(head), layout)
     ? { first, number: Number(number) }
     : undefined
+}
+
+/** What does not fit beside the figure of a position goes on in a slide without one. */
+function isOneSeries(head: unknown, further: unknown): boolean {
+  return head === further || (head === 'figure' && further === 'position')
 }
 
 interface Named {

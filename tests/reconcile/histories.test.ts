@@ -50,13 +50,30 @@ const SECOND_TAKES_NAME: History = {
   ],
 }
 
+/** A line is deleted, and a new figure moves what was beside it to a further slide. */
+const FIGURE_MOVES_LINES: History = {
+  sessions: 2,
+  byPlaces: false,
+  first: [],
+  steps: [
+    { edits: [], changes: [{ kind: 'deletePosition', a: 0, b: 0, c: 0 }] },
+    {
+      edits: [{ kind: 'deleteLine', a: 25, b: 11, c: 0 }],
+      changes: [{ kind: 'changeFigure', a: 2, b: 0, c: 0 }, { kind: 'insertSession', a: 0, b: 0, c: 0 }],
+    },
+  ],
+}
+
+/** Histories that were found wrong. */
+const KNOWN_FAULTS = [LINE_BELOW_A_LIST, OWN_SLIDE_FIRST, SECOND_TAKES_NAME, FIGURE_MOVES_LINES]
+
 test('what people wrote is shown once or told, what they deleted is not shown, all else is as in the data', () => {
   fc.assert(
     fc.property(histories, history => play(history, (generation) => {
       expectDeedsKept(generation)
       expectAllElseFresh(generation)
     })),
-    { numRuns: runs(15), examples: [[LINE_BELOW_A_LIST], [OWN_SLIDE_FIRST], [SECOND_TAKES_NAME]] },
+    { numRuns: runs(15), examples: KNOWN_FAULTS.map(history => [history]) },
   )
 })
 
