@@ -18,6 +18,12 @@ import { racv } from '../support/racv.ts'
 const panel = await racv()
 const rounds = panel.sessions.filter(session => session.type === 'round')
 
+/** The names on the line of an axis, place by place. */
+function peopleOnLine(markdown: string): string[] {
+  const marks = markdown.matchAll(/<(?:Stance|SealMark) speaker="([^"]+)"[^>]*>/g)
+  return Array.from(marks).flatMap(([mark, name = '']) => /at="(?!between)/.test(mark) ? [] : [name])
+}
+
 describe.each(panel.languages)('in %s', (language) => {
   const context = contextOf(panel, language, '../../../')
   const { decks } = composeDecks(panel, language, '../../../')
@@ -48,6 +54,21 @@ describe.each(panel.languages)('in %s', (language) => {
     for (const { speaker } of round.contributions)
       expect(sources(alias).split(`<Stance speaker="${speaker.name[language]}"`)).toHaveLength(2)
     for (const stance of axis.stances) expect(sources(alias)).toContain(stance.text[language])
+  })
+
+  test('slides that say why people stand there show all who stand on the line, where they do not need their room', () => {
+    let seen = 0
+    for (const round of rounds) {
+      for (const axis of round.axes) {
+        const [first, ...why] = slidesOf(`${round.id}-axis-${axis.id}`)
+          .map(slide => serialiseDeck({ name: 'deck', language, headmatter: {}, slides: [slide] }))
+        const onLine = peopleOnLine(first ?? '')
+        const whole = why.filter(text => text.includes('show="place"'))
+        seen += whole.length
+        for (const text of whole) expect(peopleOnLine(text)).toEqual(onLine)
+      }
+    }
+    expect(seen).toBeGreaterThan(2)
   })
 
   test.each(rounds)('on the axes of $id, “did not address it” stands where the data says so, and nowhere else', (round) => {

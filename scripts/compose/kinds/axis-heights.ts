@@ -49,7 +49,7 @@ function labelHeight({ settings }: Context, { label, twin }: StanceGroup, width:
 function wordsHeight(context: Context, marks: readonly PersonMark[], width: number, form: AxisForm): number {
   const { text, settings: { sentence } } = context
   if (form === 'reasons') {
-    return marks.reduce((sum, { person, words = '' }) =>
+    return marks.filter(({ toBeSaid }) => !toBeSaid).reduce((sum, { person, words = '' }) =>
       sum + heightOf(`${text(person.name)}${SPACE}${words}`, {
         ...sentence,
         width: width - BOLDER * Math.min(width, nameWidth(context, person)),

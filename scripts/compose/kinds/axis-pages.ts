@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { AxisForm } from './axis-heights.ts'
-import type { StanceGroup, StancePage } from './stance-groups.ts'
+import type { PersonMark, StanceGroup, StancePage } from './stance-groups.ts'
+import type { MarkRow } from './stance-rows.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
 import { axisHeight } from './axis-heights.ts'
@@ -11,7 +12,7 @@ const MOST_EXPLAINED = 6
 
 /**
  * An axis: people as seals on a line, with their reasons below where these fit. Otherwise the first slide shows where
- * all stand, and the next ones say why, a few people each.
+ * all stand, and the next ones say why, a few people each, while the others stay where they are on the line.
  *
  * @param context of the deck
  * @param groups the places on the axis, then whoever is not on it
@@ -36,20 +37,28 @@ export function axisPages(context: Context, groups: readonly StanceGroup[], abov
 
   if (places.flatMap(({ marks }) => marks).length <= MOST_EXPLAINED && fits('reasons', places, off))
     return [page('reasons', places, off)]
-  const [bare, bareOff] = [places.map(withoutWords), off.map(withoutWords)]
+  const withoutReasons = (group: StanceGroup) => ({ ...group, marks: group.marks.map(withoutWords) })
+  const [bare, bareOff] = [places.map(withoutReasons), off.map(withoutReasons)]
   const form = fits('names', bare, bareOff) ? 'names' : 'seals'
   const picture = fits(form, bare, bareOff)
     ? [page(form, bare, bareOff)]
     : [page(form, bare, []), ...rowPages(context, bareOff, above)]
   // The second language of the places has been on the first slide.
-  const said = groups.map(({ twin: _, ...group }) =>
-    ({ ...group, marks: group.marks.filter(({ words }) => words !== undefined) }))
-  const why = spread(markRows(said), (rows) => {
-    const now = withMarks(said, rows)
-    return rows.length <= MOST_EXPLAINED && fits('reasons', now.filter(isOnLine), withPeople(now))
+  const withoutTwin = ({ twin: _, ...group }: StanceGroup) => group
+  const [onLine, offLine] = [places.map(withoutTwin), off.map(withoutTwin)]
+  const reasons = markRows([...onLine, ...offLine]).filter(({ mark }) => mark.words !== undefined)
+  const isNarrow = reasons.some(row => !fits('reasons', onLine.map(group => explaining(group, [row])), []))
+  const explain = (rows: readonly MarkRow[]) => ({
+    // Long reasons need the width of those who are not on their slide.
+    places: isNarrow ? withMarks(onLine, rows) : onLine.map(group => explaining(group, rows)),
+    off: withMarks(offLine, rows).filter(({ marks }) => marks.length > 0),
+  })
+  const why = spread(reasons, (rows) => {
+    const { places, off } = explain(rows)
+    return rows.length <= MOST_EXPLAINED && fits('reasons', places, off)
   }).map((rows) => {
-    const now = withMarks(said, rows)
-    return page('reasons', now.filter(isOnLine), withPeople(now))
+    const { places, off } = explain(rows)
+    return page('reasons', places, off)
   })
   return [...picture, ...why]
 }
@@ -58,12 +67,12 @@ function isOnLine({ at }: StanceGroup): boolean {
   return at === undefined || at === 'between'
 }
 
-/** Of those not on the line, the groups in which somebody is. */
-function withPeople(groups: readonly StanceGroup[]): StanceGroup[] {
-  return groups.filter(group => !isOnLine(group) && group.marks.length > 0)
+/** A place on the axis with the reasons of these people; the others there are seals on the line. */
+function explaining(group: StanceGroup, rows: readonly MarkRow[]): StanceGroup {
+  const explained = new Set(rows.map(({ mark }) => mark))
+  return { ...group, marks: group.marks.map(mark => explained.has(mark) ? mark : withoutWords(mark)) }
 }
 
-function withoutWords(group: StanceGroup): StanceGroup {
-  const marks = group.marks.map(({ person, to, words }) => ({ person, to, toBeSaid: words !== undefined }))
-  return { ...group, marks }
+function withoutWords({ person, to, words }: PersonMark): PersonMark {
+  return { person, to, toBeSaid: words !== undefined }
 }

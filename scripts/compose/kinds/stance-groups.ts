@@ -28,7 +28,7 @@ export interface PersonMark {
   /** The sessions in which they said so, where that is not the slide's own. */
   where?: string
   words?: string
-  /** Whether a further slide has the words. */
+  /** Whether another slide has the words. */
   toBeSaid?: boolean
 }
 
@@ -104,10 +104,19 @@ export function markNode(context: Context, { person, to, where, words }: PersonM
   return component('Stance', { ...speakerProps(context, person), at, where, to }, words)
 }
 
-/** A person of whom a further slide says more: a seal, with the name where there is room. */
+/**
+ * A person of whom another slide says more: a seal, with the name where there is room. Beside the reasons of others it
+ * only stands on the line.
+ */
 function sealNode(context: Context, { person, to }: PersonMark, form: StancePage['form'], at?: OffAxis): Html {
-  const show = form === 'seals' && (at === undefined || at === 'between') ? undefined : 'name'
-  return component('SealMark', { ...speakerProps(context, person), at, show, to })
+  const isOnLine = at === undefined || at === 'between'
+  const show = isOnLine && form === 'reasons' ? 'place' : 'name'
+  return component('SealMark', {
+    ...speakerProps(context, person),
+    at,
+    show: isOnLine && form === 'seals' ? undefined : show,
+    to,
+  })
 }
 
 /** What the marks of a slide mean. */
