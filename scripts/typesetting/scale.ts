@@ -80,7 +80,8 @@ function scaleOf(language: Language) {
     'roomy-entry': point(22, [32, 29], ENTRY_WIDTH, 16),
     'roomy-vote-name': name([26, 24], [36, 32], VOTE_WIDTH, 12),
     'roomy-closing': text([27, 24], [40, 34], CLOSING_WIDTH, [20, 18]),
-    'roomy-portrait-headline': headline([42, 34], [58, 45], PORTRAIT_WIDTH, [36, 30]),
+    'roomy-portrait-headline': headline([42, 34], [58, 45], PORTRAIT_WIDTH, [24, 20]),
+    'roomy-portrait-thesis': point([25, 23], [39, 32], PORTRAIT_WIDTH, [36, 30]),
     'roomy-portrait-claim': point([28, 24], [42, 34], PORTRAIT_WIDTH, [28, 24]),
   }
 }
@@ -120,6 +121,7 @@ export function roomy(settings: Settings): Settings {
     'closing': settings['roomy-closing'],
     'vote-name': settings['roomy-vote-name'],
     'portrait-headline': settings['roomy-portrait-headline'],
+    'portrait-thesis': settings['roomy-portrait-thesis'],
     'portrait-claim': settings['roomy-portrait-claim'],
   }
 }

@@ -41,7 +41,7 @@ export const en: Words = {
   about: 'About this panel',
   whoIsWho: 'Who speaks',
   agenda: 'Agenda and time',
-  agendaNote: 'Times are estimated from the speaker notes; a block is five minutes',
+  agendaNote: minutes => `About ${minutes} min in all, estimated from the speaker notes; a block is five minutes`,
   guide: {
     title: 'How to read these slides',
     headline: 'The headline is the position; below it the reasons, evidence and examples the speaker gave',
@@ -157,7 +157,7 @@ export const en: Words = {
     caption: 'A seal is a speaker; those who hold similar views stand together',
   },
   closing: 'What the panel leaves us with',
-  closingKinds: { shared: 'Shared', parting: 'Differing', open: 'Open' },
+  closingKinds: { shared: 'Shared', parting: 'Different', open: 'Open' },
   vote: { onStage: 'on stage', before: 'before', after: 'after', people: n => (n === 1 ? '1 person' : `${n} people`) },
   cut: {
     minutes: n => `${n}-minute talk`,

@@ -70,7 +70,8 @@ export interface Words {
   about: string
   whoIsWho: string
   agenda: string
-  agendaNote: string
+  /** @param minutes of all sessions together */
+  agendaNote: (minutes: number) => string
   guide: Guide
   sourceHeadline: string
   answerers: (n: number) => string

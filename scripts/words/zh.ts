@@ -37,7 +37,7 @@ export const zh: Words = {
   about: '这是一场什么样的研讨',
   whoIsWho: '谁在发言',
   agenda: '议程与用时',
-  agendaNote: '时间按讲稿的长度估算，一格是5分钟',
+  agendaNote: minutes => `合计约${minutes}分钟，按讲稿的长度估算，一格是5分钟`,
   guide: {
     title: '怎样读这套幻灯片',
     headline: '标题就是观点本身，下面是发言者给出的理由、证据和例子',

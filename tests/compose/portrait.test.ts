@@ -34,6 +34,16 @@ test.each(['zh', 'en', 'both'] as const)('each answer of RACV 2023 has one portr
     expect(counted?.height, alias).toBeLessThanOrEqual(counted?.room ?? 0)
 })
 
+test('a portrait is set in larger type where all of it fits, and replies have their words there', () => {
+  const portraits = portraitsOf(panel, 'zh')
+  const larger = portraits.filter(({ frontmatter }) => frontmatter.roomy)
+  expect(larger.length).toBeGreaterThan(portraits.length / 2)
+  expect(larger.length).toBeLessThan(portraits.length)
+  expect(markdown(larger)).toContain('<ReplyWith')
+  // Names alone, of several people in a line, are the shorter form.
+  expect(markdown(larger)).not.toMatch(/^- (?!<)/m)
+})
+
 test('a portrait has a line for each axis on which the person has a place, and counts everybody else who has one', () => {
   const portraits = new Map(portraitsOf(panel, 'en').map(slide => [slide.alias, markdown([slide])]))
   for (const { answer, round } of answers) {

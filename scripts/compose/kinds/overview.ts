@@ -102,6 +102,7 @@ export function whoIsWho(context: Context): Slide[] {
 /** The sessions in their order, with the time each takes to present. */
 export function agenda(context: Context, minutes: (session: Session) => number): Slide[] {
   const { panel, words, settings } = context
+  const total = panel.sessions.reduce((sum, session) => sum + minutes(session), 0)
   return listSlides(context, {
     alias: 'overview-agenda',
     layout: 'agenda',
@@ -122,7 +123,7 @@ export function agenda(context: Context, minutes: (session: Session) => number):
         sessions.map(session => agendaItem(context, session, minutes(session))),
         start + 1,
       ),
-      paragraph(words.agendaNote),
+      paragraph(words.agendaNote(total)),
     ],
     notes: words.notes.agenda,
   })

@@ -18,40 +18,50 @@ import { slideSeries } from './slide-series.ts'
 
 /**
  * A contribution on one slide: who, the headline, the thesis, where this person stands on the axes of the round among
- * the others, whom they answered and who answered them. Replies are named without their words where these would not
- * fit; what even then does not fit goes on a further slide. A lean contribution has its claims on it, too, if all
- * fits.
+ * the others, whom they answered and who answered them. It is set as large as all of it fits. Otherwise replies are
+ * named without their words; what even then does not fit goes on a further slide. A lean contribution has its claims
+ * on it, too, if all fits.
  */
 export function portrait(context: Context, contribution: Contribution, session: Session): Slide[] {
-  return (contribution.isLean ? onOneSlide(context, contribution, session) : undefined)
-    ?? portraitWith(context, contribution, session, [])
+  return (contribution.isLean ? withClaims(context, contribution, session) : undefined)
+    ?? enlarged(context, contribution, session, [])
+    ?? portraitWith(context, contribution, session, [], 'where they fit')
 }
 
-/** A lean contribution on its one slide, as large as it fits; nothing if it does not. */
-function onOneSlide(context: Context, contribution: Contribution, session: Session): Slide[] | undefined {
+/** A lean contribution on its one slide; nothing if its claims do not fit. */
+function withClaims(context: Context, contribution: Contribution, session: Session): Slide[] | undefined {
   const claims = claimLines(context, contribution)
-  const larger = { ...context, settings: roomy(context.settings) }
-  const claimed = claims.length > 0 ? { claims: true } : {}
-  for (const [sized, frontmatter] of [[larger, { roomy: true, ...claimed }], [context, claimed]] as const) {
-    const [only, ...further] = portraitWith(sized, contribution, session, claims)
-    if (only && further.length === 0) {
-      return [{
-        ...only,
-        frontmatter: { ...frontmatter, ...only.frontmatter },
+  const slides = enlarged(context, contribution, session, claims)
+    ?? portraitWith(context, contribution, session, claims, 'where they fit')
+  return slides.length > 1
+    ? undefined
+    : slides.map(slide => ({
+        ...slide,
+        frontmatter: { ...slide.frontmatter, ...(claims.length > 0 && { claims: true }) },
         notes: leanNotes(context, contribution),
         argues: contribution.positions,
-      }]
-    }
-  }
-  return undefined
+      }))
 }
 
-/** @param claims what is claimed, as lines below the thesis */
+/** Everything on one slide in larger type; nothing if it does not fit. */
+function enlarged(context: Context, contribution: Contribution, session: Session, claims: readonly string[]) {
+  const larger = { ...context, settings: roomy(context.settings) }
+  const slides = portraitWith(larger, contribution, session, claims, 'always')
+  return slides.length > 1
+    ? undefined
+    : slides.map(slide => ({ ...slide, frontmatter: { roomy: true, ...slide.frontmatter } }))
+}
+
+/**
+ * @param claims what is claimed, as lines below the thesis
+ * @param wordsOfReplies when replies have their words; else they are named together
+ */
 function portraitWith(
   context: Context,
   answer: Contribution,
   session: Session,
   claims: readonly string[],
+  wordsOfReplies: WordsOfReplies,
 ): Slide[] {
   const { text, words, settings } = context
   const room = context.room.body
@@ -66,7 +76,7 @@ function portraitWith(
   const items: Block[] = [
     ...rest.map((part): Block => ({ kind: 'thesis', part })),
     ...claims.map((claim): Block => ({ kind: 'claim', claim })),
-    ...blocksOf(context, answer, session, left - RULE),
+    ...blocksOf(context, answer, session, wordsOfReplies, left - RULE),
   ]
   const rooms = { first: left - RULE, next: room - above - RULE }
   const pages = items.length === 0 ? [[]] : paginate(items, item => blockHeight(context, item), rooms)
@@ -98,13 +108,23 @@ type Block = { kind: 'thesis', part: string }
   | { kind: 'axis', place: Place }
   | { kind: 'reply', reply: PortraitReply }
 
-/** The axes, and the replies in the longest form with which everything fits. */
-function blocksOf(context: Context, answer: Contribution, session: Session, room: number): Block[] {
+type WordsOfReplies = 'always' | 'where they fit'
+
+/** The axes, and the replies with their words, always or if everything fits. */
+function blocksOf(
+  context: Context,
+  answer: Contribution,
+  session: Session,
+  wordsOfReplies: WordsOfReplies,
+  room: number,
+): Block[] {
   const axes = placesOf(session, answer.speaker).map((place): Block => ({ kind: 'axis', place }))
   const withReplies = (full: boolean) =>
     [...axes, ...portraitReplies(context, answer, full).map((reply): Block => ({ kind: 'reply', reply }))]
   const full = withReplies(true)
-  return full.reduce((sum, block) => sum + blockHeight(context, block), 0) <= room ? full : withReplies(false)
+  const isFull = wordsOfReplies === 'always'
+    || full.reduce((sum, block) => sum + blockHeight(context, block), 0) <= room
+  return isFull ? full : withReplies(false)
 }
 
 /** Where a person stands on an axis. */
