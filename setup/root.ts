@@ -31,6 +31,9 @@ export default (): void => {
         // A tap on a phone.
         hot.on(STEP_EVENT, listener)
       },
+    }, {
+      pause: () => sharedState.$paused = true,
+      goOn: () => sharedState.$paused = false,
     })
     hot.on(STEP_EVENT, step)
   }

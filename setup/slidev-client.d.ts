@@ -15,6 +15,8 @@ export declare const sharedState: {
     startedAt: number
     pausedAt: number
   }
+  /** Whether this window neither tells the others what it changes here, nor hears what they change. */
+  $paused: boolean
 }
 
 /** Whether a window moves the others, and is moved by them: the presenter's view, and any other window. */

@@ -1,7 +1,8 @@
 /**
  * Keeps a window at its slide and click while the deck changes. Slidev knows slides by their numbers, and the windows
- * tell each other numbers: a window that has read a change sends another that has not to the wrong slide. A slide that
- * is loaded anew begins at its first click.
+ * tell each other numbers: a window that has read a change would send another that has not to the wrong slide. So each
+ * window finds its own slide again by its address, and until then neither tells nor hears where the others are. A slide
+ * that is loaded anew begins at its first click.
  */
 
 import type { Router } from 'vue-router'
@@ -34,7 +35,7 @@ const SHOWS_SLIDES = new Set<unknown>(Object.values(SLIDE_ROUTES))
 /** Longest time until a changed slide is there with its clicks, in ms. */
 const PATIENCE = 5000
 
-/** After so long at its place, in ms, a window is let go: by then the other windows have read the change, too. */
+/** After so long at its place, in ms, a window is let go: by then Slidev has read the whole change. */
 const STEADY = 1000
 
 /** Tells when a change begins and ends to be read, and what a person does. */
@@ -43,6 +44,13 @@ export interface Changes {
   onEnd: (listener: () => void) => void
   /** A key, a click or a tap: from then on the window goes where the person wants. */
   onPerson: (listener: () => void) => void
+}
+
+/** What the windows tell each other: where they are. */
+export interface Sharing {
+  /** Neither tells nor hears, until it is told to go on. */
+  pause: () => void
+  goOn: () => void
 }
 
 /** What of Vue's router is needed. */
@@ -55,11 +63,18 @@ export function addressOf({ meta }: ListedSlide): string | undefined {
 }
 
 /** @param shown what the window shows now, asked for again each time */
-export function keepPlace(shown: () => Shown, router: Routes, changes: Changes): void {
+export function keepPlace(shown: () => Shown, router: Routes, changes: Changes, sharing: Sharing): void {
   let kept: Kept | undefined
   let timer: ReturnType<typeof setInterval> | undefined
   const release = () => {
+    if (!kept)
+      return
+    sharing.goOn()
+    // Its slide may have another number now. Slidev tells that after each step, also after one to where it is already.
+    if (timer)
+      void router.replace(router.currentRoute.value.fullPath)
     clearInterval(timer)
+    timer = undefined
     kept = undefined
   }
   changes.onPerson(release)
@@ -70,8 +85,12 @@ export function keepPlace(shown: () => Shown, router: Routes, changes: Changes):
     const { slides, currentSlideNo, clicks } = shown()
     // A second change that comes while the first is read finds the window on its way back.
     kept ??= { place: placeOf(slides.map(addressOf), currentSlideNo), clicks }
+    clearInterval(timer)
+    sharing.pause()
   })
   changes.onEnd(() => {
+    if (!kept)
+      return
     clearInterval(timer)
     const end = Date.now() + PATIENCE
     let since = Date.now()

@@ -40,6 +40,7 @@ export const RELIED: readonly Relied[] = [
   relied('serverRef.onChanged', CLI, 'vite.config.ts', 'pluginOptions.serverRef?.onChanged?.(key, data'),
   relied('syncDirections', `${CLIENT}/state/storage.ts`, 'setup/root.ts', 'viewerSend: true,'),
   relied('sharedState', `${CLIENT}/state/shared.ts`, 'setup/root.ts', 'state as sharedState'),
+  relied('$paused', 'vite-plugin-vue-server-ref/dist/index.mjs', 'setup/root.ts', 'data.$paused || payload.key'),
   relied('the type of a window', `${CLIENT}/setup/root.ts`, 'in-slidev/steering.ts', '\'presenter\' : \'viewer\''),
   relied('useNav', nav, 'setup/root.ts', 'export function useNav('),
   relied('exportPptxEditable', CLI, 'export/powerpoint.ts', 'async function exportPptxEditable(ctx, output)'),

@@ -1,0 +1,219 @@
+/** A deck in the room: a presenter's window, that of the audience and one of a phone's size, on one server. */
+
+import type { Page, Request } from 'playwright'
+import type { Presented } from '../support/presented.ts'
+import type { Project } from '../support/project.ts'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { findBrowser } from '../../scripts/export/browser.ts'
+import { startedWith } from '../support/presented.ts'
+import { makeProject, removeProject } from '../support/project.ts'
+import { until } from '../support/until.ts'
+
+let project: Project
+let server: Presented
+let browser: Awaited<ReturnType<typeof chromium.launch>>
+let windows: { presenter: Page, audience: Page, phone: Page }
+/** What the windows wrote to the console, and what they asked for and did not get. */
+const complaints: string[] = []
+const path = (...names: string[]) => join(project.root, ...names)
+const deck = () => path('slides', 'small', 'zh', '01-alpha.md')
+let original = ''
+
+beforeAll(async () => {
+  project = await makeProject('small')
+  server = await startedWith('rehearse', project, '--lang', 'zh', '--deck', '01-alpha')
+  browser = await chromium.launch(await findBrowser())
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  await context.grantPermissions(['screen-wake-lock'])
+  const open = async (address: string) => {
+    const page = await context.newPage()
+    page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', error => complaints.push(String(error)))
+    page.on('response', answer => answer.status() >= 400 && complaints.push(`${answer.status()} ${answer.url()}`))
+    await page.goto(`${server.origin}${address}`, { timeout: 120_000 })
+    await page.waitForSelector('[data-slidev-no="3"] h1', { timeout: 120_000 })
+    return page
+  }
+  const presenter = await open('/presenter/alpha-conversation')
+  const audience = await open('/alpha-conversation')
+  const phone = await open('/alpha-conversation')
+  await phone.setViewportSize({ width: 390, height: 844 })
+  windows = { presenter, audience, phone }
+  original = readFileSync(deck(), 'utf8')
+}, 300_000)
+
+afterEach(async () => {
+  if (readFileSync(deck(), 'utf8') === original)
+    return
+  writeFileSync(deck(), original)
+  await numbered(3)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.end()
+  await removeProject(project)
+})
+
+const all = () => Object.values(windows)
+
+/** Where each window is: the address of its slide, and the click. */
+function places(): Promise<string[]> {
+  return Promise.all(all().map(page => page.evaluate(() => {
+    const slide = location.pathname.split('/').at(-1)
+    return `${slide} ${new URLSearchParams(location.search).get('clicks') ?? 0}`
+  })))
+}
+
+/** Waits until all windows are there. @param place as `places` tells it */
+async function everywhere(place: string): Promise<void> {
+  await until(async () => expect(await places()).toEqual([place, place, place]))
+}
+
+/** Waits until all windows have the slide about the worth of reviews under this number. */
+async function numbered(no: number): Promise<void> {
+  const slide = `[data-slidev-no="${no}"] h1:has-text("评审的价值在于")`
+  await Promise.all(all().map(page => page.waitForSelector(slide, { state: 'attached', timeout: 60_000 })))
+}
+
+/** Sends all windows to a slide and click, by keys of the presenter. */
+async function goTo(address: string, clicks = 0): Promise<void> {
+  const { presenter } = windows
+  await presenter.keyboard.press('g')
+  await presenter.locator('#slidev-goto-input').fill(address)
+  await presenter.keyboard.press('Enter')
+  await everywhere(`${address} 0`)
+  for (let click = 1; click <= clicks; click++) {
+    await presenter.keyboard.press('ArrowRight')
+    await everywhere(`${address} ${click}`)
+  }
+}
+
+function edit(change: (text: string) => string): void {
+  const before = readFileSync(deck(), 'utf8')
+  expect(change(before)).not.toBe(before)
+  writeFileSync(deck(), change(before))
+}
+
+function showing(text: string) {
+  return Promise.all(all().map(page =>
+    page.locator('h1', { hasText: text }).first().waitFor({ state: 'attached', timeout: 60_000 })))
+}
+
+describe('a change while presenting', () => {
+  test('of one slide loads only what belongs to it, in every window', async () => {
+    await goTo('alpha-conversation', 1)
+    const asked = new Map(all().map(page => [page, 0]))
+    const count = (page: Page) => (request: Request) =>
+      request.resourceType() !== 'font' && asked.set(page, (asked.get(page) ?? 0) + 1)
+    const counters = all().map((page) => {
+      const counter = count(page)
+      page.on('request', counter)
+      return () => page.off('request', counter)
+    })
+    edit(text => text.replace('# 评审的价值在于对话', '# 评审的价值在于改变'))
+    await showing('改变')
+    counters.forEach(stop => stop())
+    for (const requests of asked.values())
+      expect(requests).toBeLessThanOrEqual(12)
+    await everywhere('alpha-conversation 1')
+  })
+
+  test('leaves every window at its slide and click when slides are put in before it, and it is moved', async () => {
+    await goTo('alpha-conversation', 1)
+    edit(text => text.replace('---\nrouteAlias: alpha-thesis', [
+      '---\nrouteAlias: mine\n---\n\n# Mine\n',
+      '---\n\n# Without an address\n',
+      '---\nrouteAlias: alpha-thesis',
+    ].join('\n')))
+    await numbered(5)
+    await everywhere('alpha-conversation 1')
+    const [, slide = ''] = /(---\nrouteAlias: alpha-conversation\n[\s\S]*?-->\n\n)/.exec(original) ?? []
+    writeFileSync(deck(), original.replace(slide, '').replace('---\nrouteAlias: alpha-discuss', `${slide}$&`))
+    await numbered(4)
+    await everywhere('alpha-conversation 1')
+    await windows.presenter.keyboard.press('ArrowRight')
+    await everywhere('alpha-conversation 2')
+  })
+
+  test('shows the next slide in every window when the one that is shown is deleted', async () => {
+    await goTo('alpha-conversation')
+    edit(text => text.replace(/---\nrouteAlias: alpha-conversation\n[\s\S]*?-->\n/, ''))
+    await everywhere('alpha-machines 0')
+  })
+
+  test('in data/ is shown, too', async () => {
+    await goTo('alpha-conversation')
+    const data = path('data', 'small', 'keynotes', 'alpha.yaml')
+    writeFileSync(data, readFileSync(data, 'utf8').replace('评审的价值在于对话', '评审的价值在于交谈'))
+    await showing('交谈')
+    original = readFileSync(deck(), 'utf8')
+  })
+})
+
+describe('the presenter’s view', () => {
+  test('has notes of 20 px, and says whether a click or a slide comes next', async () => {
+    await goTo('alpha-conversation')
+    const { presenter } = windows
+    const note = presenter.locator('.grid-section.note .slidev-note')
+    expect(await note.evaluate(element => getComputedStyle(element).fontSize)).toBe('20px')
+    expect(await presenter.locator('.grid-section.note').evaluate(element => element.clientWidth)).toBeGreaterThan(500)
+    const next = () => presenter.locator('html').getAttribute('data-next')
+    expect(await next()).toBe('click')
+    await goTo('alpha-thesis')
+    expect(await next()).toBe('slide')
+  })
+
+  test('tells the slide, the time and the plan; on a phone nothing is wider than the window', async () => {
+    await goTo('alpha-thesis')
+    const { presenter } = windows
+    const told = await presenter.locator('.pd-plan-numbers > *').allTextContents()
+    const planned = `${/^duration: (\d+)min$/m.exec(readFileSync(deck(), 'utf8'))?.[1]}:00`
+    expect(told.map(text => text.trim())).toEqual(['slide 2 of 5', `0:00 of ${planned}`, `${planned} left`, 'not started'])
+    await presenter.setViewportSize({ width: 390, height: 844 })
+    expect(await presenter.locator('.slidev-presenter').evaluate(element => element.scrollWidth)).toBe(390)
+    await presenter.setViewportSize({ width: 1366, height: 768 })
+  })
+
+  test('hears keys whatever was clicked before, and finds slides by speaker', async () => {
+    await goTo('alpha-conversation')
+    const { presenter } = windows
+    await presenter.locator('nav button[title="Go to next slide"]').click()
+    await presenter.keyboard.press('ArrowRight')
+    await everywhere('alpha-conversation 2')
+    await presenter.keyboard.press('g')
+    await presenter.locator('#slidev-goto-input').fill('甲一')
+    expect(await presenter.locator('#slidev-goto-dialog li').count()).toBe(4)
+    await presenter.keyboard.press('Escape')
+  })
+})
+
+test('the overview opens at the slide that is shown', async () => {
+  await goTo('alpha-discuss')
+  const { presenter } = windows
+  await presenter.setViewportSize({ width: 500, height: 400 })
+  await presenter.keyboard.press('o')
+  const card = presenter.locator('.z-modal [data-slidev-no="5"]')
+  await until(async () => expect((await card.boundingBox())?.y).toBeLessThan(400))
+  await presenter.keyboard.press('o')
+  await presenter.setViewportSize({ width: 1366, height: 768 })
+})
+
+test('a rehearsal keeps how long slides were shown, and the outline goes by it', async () => {
+  const file = path('data', 'small', 'rehearsal.json')
+  await goTo('alpha-thesis')
+  await windows.presenter.waitForTimeout(1200)
+  await goTo('alpha-discuss')
+  await until(() => expect(existsSync(file)).toBe(true))
+  await until(() => expect(JSON.parse(readFileSync(file, 'utf8')).zh['alpha-thesis']).toBeGreaterThan(1))
+  writeFileSync(file, JSON.stringify({ zh: { 'alpha-thesis': 301 } }))
+  const { stdout } = await project.run(['outline', '--lang', 'zh', '--deck', '01-alpha'])
+  expect(stdout).toMatch(/5:01 +2 {2}评审首先是/)
+})
+
+test('no window complained in the console, or asked for what is not there', () => {
+  expect(complaints).toEqual([])
+})
