@@ -22,6 +22,7 @@ const RAW = [
   '*.vue',
   'uno.config.ts',
   'vite.config.ts',
+  'data/schema',
   'LICENSE',
   'README.md',
 ]

@@ -9,7 +9,7 @@ import type { Edition } from './summary/vocabulary.ts'
 import { join, posix, relative } from 'node:path'
 import { composeDecks } from './compose/compose.ts'
 import { withCutsMade } from './compose/cuts/asked-cuts.ts'
-import { HOME } from './home.ts'
+import { homeOf } from './home.ts'
 import { mendedRecords, planMerge, staleIn } from './mend-decks.ts'
 import { planFolder, storedTexts } from './plan-folder.ts'
 import { knownDecks } from './reconcile/unrecorded-decks.ts'
@@ -66,7 +66,7 @@ interface PlannedDeck {
  * @param folder where the decks are to lie; they say where their theme is from there
  */
 export function generateTexts(folder: string, panel: Panel, edition: Edition): Map<string, string> {
-  const theme = `${relative(folder, HOME).replaceAll('\\', '/')}/`
+  const theme = `${relative(folder, homeOf(folder)).replaceAll('\\', '/')}/`
   return serialiseDecks(composeDecks(panel, edition, theme))
 }
 

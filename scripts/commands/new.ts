@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { EXIT, UsageError } from '../faults.ts'
+import { schemasFrom } from '../home.ts'
 import { NOTES } from '../import/new-panel/notes.ts'
 import { starterFiles } from '../import/new-panel/starter.ts'
 import { ask } from './ask.ts'
@@ -26,7 +27,7 @@ export async function newPanel(context: Context, panel: string, options: NewOpti
   const folder = join(root, 'data', panel)
   if (existsSync(folder))
     throw new UsageError(`data/${panel}/ is there already; nothing was written. Choose another name, or edit its files`)
-  const files = starterFiles(await answersTo(options, context))
+  const files = starterFiles(await answersTo(options, context), schemasFrom(folder))
   for (const { file, text } of files) {
     await mkdir(dirname(join(folder, file)), { recursive: true })
     await writeFile(join(folder, file), text, { flag: 'wx' })

@@ -2,11 +2,12 @@
 
 import { Option } from '@commander-js/extra-typings'
 import { UsageError } from '../faults.ts'
+import { IS_INSTALLED } from '../home.ts'
 import { CUT_MINUTES } from '../summary/schema/cuts.ts'
 import { EDITIONS } from '../summary/vocabulary.ts'
 
 export function rootOption() {
-  const otherwise = 'by default PANELDECK_ROOT or paneldeck’s own folder'
+  const otherwise = `by default PANELDECK_ROOT or ${IS_INSTALLED ? 'the folder you are in' : 'paneldeck’s own folder'}`
   return new Option('--root <folder>', `the project, with data/, slides/ and out/; ${otherwise}`)
 }
 export const panelOption = () => new Option('--panel <name>', 'only this panel (a folder of data/)')

@@ -21,6 +21,8 @@ export interface DraftOptions {
   existing?: ExistingPanel | undefined
   /** The panel's folder: its title, if nothing else gives one. */
   id: string
+  /** The folder of the JSON Schemas, as seen from the panel's; by default they are in the project. */
+  schemas?: string
 }
 
 /** A panel as the sources have it. */
@@ -48,5 +50,6 @@ export function draftPanel(sources: readonly SourceText[], options: DraftOptions
   const withoutSpeakers = recognised.files
     .filter(({ parts }) => !parts.some(part => part.what === 'turn' && part.paragraphs.length > 0))
     .map(({ file }) => file)
-  return { recognised, panel, files: panelFiles(panel, about, options.existing), withoutSpeakers }
+  const files = panelFiles(panel, about, options.schemas ?? '../schema', options.existing)
+  return { recognised, panel, files, withoutSpeakers }
 }

@@ -21,12 +21,20 @@ export interface PanelFile {
   text: string
 }
 
-/** @returns the files that change */
-export function panelFiles(panel: IdentifiedPanel, about: AboutPanel, existing?: ExistingPanel): PanelFile[] {
+/**
+ * @param schemas the folder of the JSON Schemas, as seen from the panel's
+ * @returns the files that change
+ */
+export function panelFiles(
+  panel: IdentifiedPanel,
+  about: AboutPanel,
+  schemas: string,
+  existing?: ExistingPanel,
+): PanelFile[] {
   const files = [
-    ...sessionFiles(panel, existing),
-    { file: 'people.yaml', text: peopleText(panel, existing?.texts.get('people.yaml')) },
-    { file: 'panel.yaml', text: panelText(panel, about, existing?.texts.get('panel.yaml')) },
+    ...sessionFiles(panel, schemas, existing),
+    { file: 'people.yaml', text: peopleText(panel, schemas, existing?.texts.get('people.yaml')) },
+    { file: 'panel.yaml', text: panelText(panel, about, schemas, existing?.texts.get('panel.yaml')) },
     { file: 'passages.json', text: passagesText(panel) },
   ]
   return files.filter(({ file, text }) => existing?.texts.get(file) !== text)
@@ -36,8 +44,9 @@ export function panelFiles(panel: IdentifiedPanel, about: AboutPanel, existing?:
 const COVERAGE = `# How much of the talk may be cited by no position: all of it while you begin, 0.05 when you are done.
 ${stringify({ coverage: { uncited: 1 } })}`
 
+/** Tells editors what may stand in the file. */
 function header(schema: string): string {
-  return `# yaml-language-server: $schema=../../schema/${schema}.json\n`
+  return `# yaml-language-server: $schema=${schema}.json\n`
 }
 
 function passagesText({ passages }: IdentifiedPanel): string {
@@ -45,7 +54,7 @@ function passagesText({ passages }: IdentifiedPanel): string {
   return `[\n${lines.join(',\n')}\n]\n`
 }
 
-function peopleText({ people }: IdentifiedPanel, before?: string): string {
+function peopleText({ people }: IdentifiedPanel, schemas: string, before?: string): string {
   const fresh = [...people].filter(([, { isNew }]) => isNew || before === undefined)
   const added = Object.fromEntries(
     fresh.map(([{ name, organisation, roles }, { id }]) => [
@@ -59,7 +68,7 @@ function peopleText({ people }: IdentifiedPanel, before?: string): string {
   )
   const text = fresh.length === 0 ? '' : stringify(added, { lineWidth: 0 })
   if (before === undefined)
-    return header('people').replace('../../', '../') + text
+    return header(`${schemas}/people`) + text
   const root = parseDocument(before).contents
   if (text === '' || (isMap(root) && root.flow !== true))
     return text === '' ? before : `${before.trimEnd()}\n${text}`
@@ -71,6 +80,7 @@ function peopleText({ people }: IdentifiedPanel, before?: string): string {
 function panelText(
   { sessions, people }: IdentifiedPanel,
   { title, language, date }: AboutPanel,
+  schemas: string,
   before?: string,
 ): string {
   if (before === undefined) {
@@ -83,7 +93,7 @@ function panelText(
       ...listOf('publishers', 'publisher', people),
       sessions: sessions.map(({ file }) => file),
     }
-    return header('panel').replace('../../', '../') + stringify(value, { lineWidth: 0 }) + COVERAGE
+    return header(`${schemas}/panel`) + stringify(value, { lineWidth: 0 }) + COVERAGE
   }
   const listed = (text: string): unknown[] => {
     const value: unknown = parseDocument(text).get('sessions')
@@ -107,11 +117,11 @@ function listOf(key: string, role: Role, people: ReadonlyMap<Person, { id: strin
   return ids.length > 0 ? { [key]: ids } : {}
 }
 
-function sessionFiles(panel: IdentifiedPanel, existing?: ExistingPanel): PanelFile[] {
+function sessionFiles(panel: IdentifiedPanel, schemas: string, existing?: ExistingPanel): PanelFile[] {
   return panel.sessions.flatMap((session) => {
     const before = existing?.texts.get(session.file)
     if (session.isNew || before === undefined)
-      return [{ file: session.file, text: newSession(session, panel) }]
+      return [{ file: session.file, text: newSession(session, panel, schemas) }]
     return session.kind === 'keynote' ? [] : [{ file: session.file, text: withNewAnswers(session, before, panel) }]
   })
 }
@@ -124,15 +134,16 @@ function passagesComment({ id }: IdentifiedContribution, { passages }: Identifie
   return `thesis: what is said in ${range}, in one sentence`
 }
 
-function newSession(session: IdentifiedSession, panel: IdentifiedPanel): string {
+function newSession(session: IdentifiedSession, panel: IdentifiedPanel, schemas: string): string {
   const { kind, title, contributions } = session
   const [first] = contributions
+  const schemaLine = header(`../${schemas}/${kind === 'keynote' && first ? 'keynote' : 'round'}`)
   if (kind === 'keynote' && first) {
     const value = {
       speaker: first.speaker,
       ...(title === undefined ? { title: first.person.name, titled_by: 'editor' } : { title }),
     }
-    return `${header('keynote')}${stringify(value, { lineWidth: 0 })}# ${passagesComment(first, panel)}\n`
+    return `${schemaLine}${stringify(value, { lineWidth: 0 })}# ${passagesComment(first, panel)}\n`
   }
   const answers = contributions.map(contribution => answerText(contribution, panel))
   const [moderator, ...others] = session.moderatorIds
@@ -140,7 +151,7 @@ function newSession(session: IdentifiedSession, panel: IdentifiedPanel): string 
     ...(session.isQuestion === true ? { question: title } : { kind: 'discussion', title }),
     ...(moderator !== undefined && { moderator: others.length > 0 ? session.moderatorIds : moderator }),
   }
-  return `${header('round')}${stringify(head, { lineWidth: 0 })}contributions:\n${answers.join('')}`
+  return `${schemaLine}${stringify(head, { lineWidth: 0 })}contributions:\n${answers.join('')}`
 }
 
 function answerText(contribution: IdentifiedContribution, panel: IdentifiedPanel): string {

@@ -1,8 +1,9 @@
 /** `paneldeck new`: a panel that is complete from the start, and no file of anybody’s is touched. */
 
 import type { Project } from '../support/project.ts'
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeProject, removeProject } from '../support/project.ts'
@@ -25,6 +26,15 @@ describe('a new panel', () => {
     expect(await project.run(['check'])).toMatchObject({ code: 0, stdout: '' })
     expect((await project.run(['generate'])).code).toBe(0)
     expect(await readdir(join(project.root, 'slides', 'my-panel', language))).toContain('slides.md')
+  })
+
+  test('tells editors where its schema is', async () => {
+    await project.run(['new', 'my-panel'])
+    const folder = join(project.root, 'data', 'my-panel')
+    for (const file of ['panel.yaml', 'people.yaml', 'rounds/what-did-we-talk-about.yaml']) {
+      const [, schema = ''] = /\$schema=(.*)/.exec(await readFile(join(folder, file), 'utf8')) ?? []
+      expect(existsSync(join(folder, dirname(file), schema)), schema).toBe(true)
+    }
   })
 
   test('has what the flags say', async () => {

@@ -2,7 +2,7 @@
 
 import type { Project } from '../support/project.ts'
 import { execFile } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -30,7 +30,7 @@ test('npm packs at most 1 MB: no tests, no decks, no TypeScript but what Slidev 
   expect(size).toBeLessThan(1_000_000)
   const paths = files.map(({ path }) => path)
   expect(paths).toContain('scripts/paneldeck.js')
-  expect(paths.filter(path => /^(?:tests|slides|data|bench|package)\//.test(path))).toEqual([])
+  expect(paths.filter(path => /^(?:tests|slides|data(?!\/schema)|bench|package)\//.test(path))).toEqual([])
   expect(paths.filter(path => path.endsWith('.ts') && !/^(?:setup|styles)\/|^(?:uno|vite)\.config/.test(path))).toEqual([])
 })
 
@@ -47,6 +47,9 @@ test('it goes from `new` to a PDF in the folder it is called in', async () => {
   const paneldeck = async (...args: string[]) =>
     run(process.execPath, [join(folder, 'scripts', 'bin.js'), ...args], { cwd: project.root, env })
   await paneldeck('new', 'my-panel', '--language', 'en')
+  const panel = join(project.root, 'data', 'my-panel')
+  const [, schema = ''] = /\$schema=(.*)/.exec(readFileSync(join(panel, 'panel.yaml'), 'utf8')) ?? []
+  expect(existsSync(join(panel, schema)), schema).toBe(true)
   expect((await paneldeck('check')).stderr).toContain('my-panel: no faults')
   await paneldeck('generate')
   const [deck = ''] = globSync('slides/my-panel/en/slides.md', { cwd: project.root })

@@ -23,17 +23,18 @@ export interface StarterFile {
   text: string
 }
 
-export function starterFiles({ title, language, speakers, question }: Answers): StarterFile[] {
+/** @param schemas the folder of the JSON Schemas, as seen from the panel's */
+export function starterFiles({ title, language, speakers, question }: Answers, schemas: string): StarterFile[] {
   const notes = NOTES[language]
   const people = peopleOf(speakers)
   const session = `rounds/${sessionSlug(question, new Set())}.yaml`
   return [
-    { file: 'people.yaml', text: peopleText(people, notes) },
-    { file: session, text: roundText(question, people, notes) },
+    { file: 'people.yaml', text: peopleText(people, notes, schemas) },
+    { file: session, text: roundText(question, people, notes, schemas) },
     {
       file: 'panel.yaml',
       text: commentedYaml(
-        ['yaml-language-server: $schema=../schema/panel.json', ...notes.panel],
+        [schemaLine(`${schemas}/panel.json`), ...notes.panel],
         [
           { key: 'title', value: title },
           { key: 'languages', value: [language], note: notes.languages },
@@ -43,6 +44,11 @@ export function starterFiles({ title, language, speakers, question }: Answers): 
       ),
     },
   ]
+}
+
+/** Tells editors what may stand in the file. */
+function schemaLine(path: string): string {
+  return `yaml-language-server: $schema=${path}`
 }
 
 interface NewPerson {
@@ -61,15 +67,15 @@ function peopleOf(speakers: readonly string[]): NewPerson[] {
   })
 }
 
-function peopleText(people: readonly NewPerson[], notes: Notes): string {
+function peopleText(people: readonly NewPerson[], notes: Notes, schemas: string): string {
   const fields = people.map(({ id, name, organisation }) => ({
     key: id,
     value: { name, ...(organisation !== undefined && { affiliation: organisation }) },
   }))
-  return commentedYaml(['yaml-language-server: $schema=../schema/people.json', ...notes.people], fields)
+  return commentedYaml([schemaLine(`${schemas}/people.json`), ...notes.people], fields)
 }
 
-function roundText(question: string, people: readonly NewPerson[], notes: Notes): string {
+function roundText(question: string, people: readonly NewPerson[], notes: Notes, schemas: string): string {
   const contributions = people.map(({ id, name }, index) => ({
     speaker: id,
     thesis: notes.thesis(name),
@@ -77,7 +83,7 @@ function roundText(question: string, people: readonly NewPerson[], notes: Notes)
     ...(index === 0 && { positions: [{ claim: notes.claim, supports: [{ text: notes.support }] }] }),
   }))
   return commentedYaml(
-    ['yaml-language-server: $schema=../../schema/round.json', ...notes.round],
+    [schemaLine(`../${schemas}/round.json`), ...notes.round],
     [{ key: 'question', value: question }, { key: 'contributions', value: contributions, note: notes.contributions }],
     notes.roundMore,
   )
