@@ -83,7 +83,19 @@ export function createProgram(
   addRehearse(program, commands, done)
   addExport(program, commands, done)
   program.commands.forEach(refuseRepeatedFlags)
+  takeRootAnywhere(program)
   return program
+}
+
+/** `--root` may also stand before the command. */
+function takeRootAnywhere(program: Command): void {
+  const withRoot = program.addOption(rootOption())
+  refuseRepeatedFlags(program)
+  withRoot.hook('preAction', (_, command) => {
+    const { root } = withRoot.opts()
+    if (root !== undefined)
+      command.setOptionValue('root', root)
+  })
 }
 
 /** A flag with a value may be given once: of two values Commander would take the last without a word. */
@@ -121,8 +133,9 @@ function addCheck(program: Command, { check }: Commands, done: Done): void {
     .addOption(jsonOption())
     .option('--render', 'also look at every slide of the decks in slides/, as `export` does; writes nothing')
     .option(
-      '--source <files...>',
-      'also check against the sources themselves: passages, quotes, numbers, names, copied sentences',
+      '--source [files...]',
+      'also check against the sources themselves, by default the files that were imported: '
+      + 'passages, quotes, numbers, names, copied sentences',
     )
     .option('--show <position>', 'with --source: print this position beside its passages')
     .action(async options => done(await check(options)))

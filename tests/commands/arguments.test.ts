@@ -75,6 +75,7 @@ describe('words that make sense call a command', () => {
     ['export', 'export', { format: 'pdf', paper: 'a4' }],
     ['export --format html --handout', 'export', { format: 'html', paper: 'a4', handout: 'notes' }],
     ['export --format html --without-notes', 'export', { format: 'html', paper: 'a4', withoutNotes: true }],
+    ['--root /elsewhere check', 'check', { root: '/elsewhere' }],
     ['export --root /elsewhere', 'export', { root: '/elsewhere', format: 'pdf', paper: 'a4' }],
     ['export --handout', 'export', { format: 'pdf', paper: 'a4', handout: 'notes' }],
     ['export --handout 4 --paper letter --ink-saving', 'export', {
@@ -142,6 +143,7 @@ describe('words that do not are told, with what was expected', () => {
     ['export --range two', '--range two: expected numbers of slides, as in --range 3-7,9'],
     ['export --deck a --deck b', '--deck is given twice; expected once, or run the command for each'],
     ['generate --lang zh --lang zh', '--lang is given twice; expected once, or run the command for each'],
+    ['--root a check --root b', '--root is given twice; expected once, or run the command for each'],
     ['check --root a --root=b', '--root is given twice; expected once, or run the command for each'],
     ['export --range 3,', '--range 3,: expected numbers of slides, as in --range 3-7,9'],
   ])('%s', async (words, message) => {
