@@ -5,6 +5,7 @@ import type { SessionOptions } from './session-sources.ts'
 import { briefOf } from '../draft/brief.ts'
 import { EXIT, UsageError } from '../faults.ts'
 import { readPanelToDraft } from './session-sources.ts'
+import { sourceFlag } from './source-files.ts'
 
 /** The flags of `paneldeck brief`. */
 export interface BriefOptions extends SessionOptions {
@@ -16,12 +17,12 @@ export async function brief({ root, streams: { stdout, stderr } }: Context, opti
   for (const session of sessions) {
     const passages = session.contributions.flatMap(({ passages }) => passages)
     if (passages.length === 0)
-      throw new UsageError(`${options.source.join(', ')}: nothing in it was said in ${session.label} (${session.id})`)
+      throw new UsageError(`Nothing in the transcripts was said in ${session.label} (${session.id})`)
     stdout.write(briefOf(session, language))
     stderr.write(
       `${session.id}: ${session.contributions.length} contributions, ${passages.length} passages. `
       + 'Save the answer of the chat in a file, then\n'
-      + `  npx paneldeck draft --panel ${id} --session ${session.label} --source ${options.source.join(' ')} `
+      + `  npx paneldeck draft --panel ${id} --session ${session.label}${sourceFlag(options.source)} `
       + '--from <file>\n',
     )
   }

@@ -1,9 +1,9 @@
 import type { Context, Output } from '../context.ts'
 import type { Transcript } from '../import/passages.ts'
-import type { SourceText } from '../import/read/source-line.ts'
 import type { ReadPanel } from '../summary/read-panel.ts'
 import type { Sources } from '../summary/sources.ts'
 import type { Selection } from './select.ts'
+import type { GivenSources } from './source-files.ts'
 import { join } from 'node:path'
 import { figureWarnings } from '../compose/figure-warnings.ts'
 import { longNotes } from '../compose/long-notes.ts'
@@ -20,13 +20,13 @@ import { citations } from '../summary/citations.ts'
 import { citedPassages, identityIn } from '../summary/known-ids.ts'
 import { inert } from '../terminal-text.ts'
 import { readPanels } from './select.ts'
-import { readSources } from './source-files.ts'
+import { sourcesOfPanel } from './source-files.ts'
 import { warningLines } from './warning-lines.ts'
 
 /** The flags of `paneldeck check`. */
 export interface CheckOptions extends Selection {
   json?: true | undefined
-  source?: string[] | undefined
+  source?: GivenSources
   show?: string | undefined
   /** Looks at the decks in slides/ as well. */
   render?: true | undefined
@@ -48,17 +48,15 @@ export async function check(context: Context, options: CheckOptions): Promise<nu
       '--lang and --deck choose decks to look at: paneldeck check --render --deck 00-overview',
     )
   }
-  const source = options.source === undefined ? undefined : await readSources(options.source)
   const { read, faults, warnings: doubts } = await readPanels(root, options)
-  if (source !== undefined && options.show !== undefined && faults.length === 0)
-    return show(await Promise.all(read.map(one => withTranscript(one, source, context))), options.show, stdout)
+  const compared = options.source === undefined ? [] : await readUnfinished(root, options, read)
+  const sourced = await Promise.all(compared.map(one => withTranscript(one, options.source, context)))
+  if (options.show !== undefined && sourced.length > 0)
+    return show(sourced, options.show, stdout)
 
   const all = [
     ...faults,
-    ...(source === undefined
-      ? []
-      : (await Promise.all(read.map(one => withTranscript(one, source, context))))
-          .flatMap(({ sources, transcript }) => verifyAgainst(sources, transcript))),
+    ...sourced.flatMap(({ sources, transcript }) => verifyAgainst(sources, transcript)),
   ]
   const slides = options.render ? await (await import('./check-slides.ts')).checkSlides(context, options) : undefined
   if (options.json) {
@@ -104,9 +102,14 @@ function unchecked(sources: Sources): string {
     : '; without passages.json, citations were not checked'
 }
 
+/** What can be compared with the sources: also contributions of which some are not summarised yet. */
+async function readUnfinished(root: string, selection: Selection, read: readonly Read[]): Promise<readonly Read[]> {
+  return read.length > 0 ? read : (await readPanels(root, selection, { isUnfinished: true })).read
+}
+
 type WithTranscript = Read & { transcript: Transcript }
 
-async function withTranscript(read: Read, source: readonly SourceText[], { root }: Context): Promise<WithTranscript> {
+async function withTranscript(read: Read, given: GivenSources, { root }: Context): Promise<WithTranscript> {
   const { panel, sources, listed } = read
   const folder = join(root, 'data', panel.id)
   const known = {
@@ -116,7 +119,7 @@ async function withTranscript(read: Read, source: readonly SourceText[], { root 
     existing: await readExisting(folder),
     rules: await readRules(join(folder, 'import.yaml')),
   }
-  return { ...read, transcript: knownTranscript(source, known) }
+  return { ...read, transcript: knownTranscript(await sourcesOfPanel(root, panel.id, given), known) }
 }
 
 function show(read: readonly WithTranscript[], name: string, stdout: Output): number {

@@ -12,7 +12,7 @@ function onePanelOption() {
   return new Option('--panel <name>', 'the panel (a folder of data/); may be left out if there is only one')
 }
 function sourceOption() {
-  return new Option('--source <files...>', 'the transcripts, as given to `import`').makeOptionMandatory()
+  return new Option('--source [files...]', 'the transcripts; by default the files that were imported')
 }
 
 export function addBrief(program: Command, { brief }: Commands, done: Done): void {

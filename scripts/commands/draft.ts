@@ -17,6 +17,7 @@ import { EXIT, UsageError } from '../faults.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { readText } from './select.ts'
 import { readPanelToDraft } from './session-sources.ts'
+import { sourceFlag } from './source-files.ts'
 
 /** The flags of `paneldeck draft`. */
 export interface DraftOptions extends SessionOptions {
@@ -122,5 +123,5 @@ function nextSteps({ id }: PanelToDraft, { dryRun, source }: DraftOptions): stri
   if (dryRun)
     return 'Nothing was written (--dry-run).\n'
   return `What was taken is marked \`draft: true\`. Read it beside the transcript:\n`
-    + `  npx paneldeck review --panel ${id} --source ${source.join(' ')}\n`
+    + `  npx paneldeck review --panel ${id}${sourceFlag(source)}\n`
 }

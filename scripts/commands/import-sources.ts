@@ -7,13 +7,14 @@ import type { RuleFlags } from '../import/source-rules.ts'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { EXIT, UsageError } from '../faults.ts'
+import { schemasFrom } from '../home.ts'
 import { draftPanel } from '../import/draft.ts'
 import { readExisting } from '../import/existing.ts'
 import { accountOf, reportOf } from '../import/import-report.ts'
 import { readRules, rulesText, withFlags } from '../import/source-rules.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { isPlaceOfPassage } from '../summary/identity.ts'
-import { readSources } from './source-files.ts'
+import { readSources, recordedPaths } from './source-files.ts'
 
 /** The flags of `paneldeck import` without `--passages-only`. */
 export interface ImportSourcesOptions extends RuleFlags {
@@ -45,12 +46,14 @@ export async function importSources(
     return EXIT.faults
   }
   const before = await readRules(join(folder, 'import.yaml'))
+  // A panel that people wrote by hand gets no file of ours.
+  const keepsSources = !existing || before.sources.length > 0
   const rules = withFlags(
-    before,
+    { ...before, sources: keepsSources ? recordedPaths(root, paths) : [] },
     options,
     sources.flatMap(({ lines }) => lines),
   )
-  const draft = draftPanel(sources, { ...options, rules, existing, id: options.panel })
+  const draft = draftPanel(sources, { ...options, rules, existing, id: options.panel, schemas: schemasFrom(folder) })
   if (draft.withoutSpeakers.length > 0) {
     stderr.write(draft.withoutSpeakers.map(file => refusal(file, sources, draft)).join(''))
     return EXIT.faults

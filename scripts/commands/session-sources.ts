@@ -2,6 +2,7 @@
 
 import type { PanelToDraft, SessionToDraft } from '../draft/session-to-draft.ts'
 import type { ExistingPanel } from '../import/existing.ts'
+import type { GivenSources } from './source-files.ts'
 import { join } from 'node:path'
 import { panelToDraft } from '../draft/session-to-draft.ts'
 import { UsageError } from '../faults.ts'
@@ -9,12 +10,12 @@ import { readExisting } from '../import/existing.ts'
 import { readRules } from '../import/source-rules.ts'
 import { isPlaceOfPassage } from '../summary/identity.ts'
 import { listPanels } from '../summary/read-panel.ts'
-import { readSources } from './source-files.ts'
+import { sourcesOfPanel } from './source-files.ts'
 
 /** The flags that name a panel, its transcripts, and one of its sessions. */
 export interface SessionOptions {
   panel?: string | undefined
-  source: string[]
+  source?: GivenSources
   session?: string | undefined
 }
 
@@ -31,12 +32,14 @@ export async function readPanelToDraft(
   // Ids by places would cite other passages than those that are meant.
   if (existing.listed.some(({ id }) => isPlaceOfPassage(id)))
     throw new UsageError(`data/${id}/passages.json is from former times: run \`npx paneldeck migrate\` first`)
-  const panel = panelToDraft(id, existing, await readSources(source), await readRules(join(folder, 'import.yaml')))
+  const sources = await sourcesOfPanel(root, id, source)
+  const panel = panelToDraft(id, existing, sources, await readRules(join(folder, 'import.yaml')))
   const [unlisted] = panel.unlisted
   if (unlisted !== undefined) {
+    const files = typeof source === 'object' ? source.join(' ') : '<files…>'
     throw new UsageError(
       `${panel.unlisted.length} passages of the transcript are not in data/${id}/passages.json, ${unlisted} the first; `
-      + `run \`npx paneldeck import ${source.join(' ')} --panel ${id}\` first`,
+      + `run \`npx paneldeck import ${files} --panel ${id}\` first`,
     )
   }
   const sessions = panel.sessions

@@ -11,6 +11,7 @@ import { cueOf } from './passages.ts'
 import { NO_RULES } from './recognise/rules.ts'
 
 const schema = z.strictObject({
+  sources: z.array(z.string()).default([]),
   speakers: z.record(z.string(), z.string()).default({}),
   not_speakers: z.array(z.string()).default([]),
   lines: z
@@ -26,6 +27,7 @@ const schema = z.strictObject({
 })
 
 const HEAD = `# What was settled about the sources of this panel: \`npx paneldeck import\` reads it again.
+# sources: where they lie, from the project's folder, for \`check --source\`
 # speakers: what the text calls somebody, or a file that one person speaks, and who it is: JT: Name (Organisation)
 # lines: a line, by words that occur in it only, is a heading, text, skip, or begins what somebody says (a name)
 `
@@ -36,8 +38,8 @@ export async function readRules(path: string): Promise<ImportRules> {
   if (text === undefined)
     return NO_RULES
   try {
-    const { speakers, not_speakers: notSpeakers, lines } = schema.parse(parse(text) ?? {})
-    return { speakers, notSpeakers, lines }
+    const { sources, speakers, not_speakers: notSpeakers, lines } = schema.parse(parse(text) ?? {})
+    return { sources, speakers, notSpeakers, lines }
   }
   catch (error) {
     const why
@@ -48,8 +50,9 @@ export async function readRules(path: string): Promise<ImportRules> {
   }
 }
 
-export function rulesText({ speakers, notSpeakers, lines }: ImportRules): string {
+export function rulesText({ sources, speakers, notSpeakers, lines }: ImportRules): string {
   const value = {
+    ...(sources.length > 0 && { sources }),
     ...(Object.keys(speakers).length > 0 && { speakers }),
     ...(notSpeakers.length > 0 && { not_speakers: notSpeakers }),
     ...(lines.length > 0 && { lines }),
@@ -76,6 +79,7 @@ export function withFlags(
 ): ImportRules {
   const speakers = { ...rules.speakers, ...Object.fromEntries(speaker.map(assignment)) }
   return {
+    sources: rules.sources,
     speakers,
     notSpeakers: [...new Set([...rules.notSpeakers, ...notSpeaker])].filter(name => !(name in speakers)),
     lines: [...line.map(written => lineRule(written, lines)), ...rules.lines],

@@ -42,6 +42,8 @@ type ReadText = (path: string) => Promise<string>
 export interface ReadOptions {
   /** Whether what is cited need not be in passages.json, as when that is about to be made anew. */
   withoutPassages?: boolean
+  /** Whether contributions may have neither thesis nor position yet. */
+  isUnfinished?: boolean
 }
 
 /**
@@ -55,14 +57,15 @@ export async function readPanel(
   id: string,
   options: ReadOptions = {},
 ): Promise<ReadPanel> {
-  const { sources: written, mended, faults, warnings } = await readSources(root, join(root, 'data', id))
+  const folder = join(root, 'data', id)
+  const { sources: written, mended, faults, warnings } = await readSources(root, folder, readUtf8, options)
   if (!written) {
     const others = mended ? checkRules(withKnownIds(mended)) : []
     return { faults: [...faults, ...others].sort(byPlace), warnings }
   }
   const { passages, ...others } = withKnownIds(written)
   const sources = passages && !options.withoutPassages ? { ...others, passages } : others
-  const broken = [...faults, ...checkRules(sources), ...textFaults(sources)]
+  const broken = [...faults, ...checkRules(sources), ...(options.isUnfinished ? [] : textFaults(sources))]
   if (broken.length > 0)
     return { faults: broken.sort(byPlace), warnings }
   return {
@@ -101,6 +104,7 @@ export async function readSources(
   root: string,
   folder: string,
   readText: ReadText = readUtf8,
+  { isUnfinished }: Pick<ReadOptions, 'isUnfinished'> = {},
 ): Promise<{ sources?: Sources, mended?: Sources, faults: Fault[], warnings: Fault[] }> {
   let isWhole = true
   const faults: Fault[] = []
@@ -126,7 +130,7 @@ export async function readSources(
 
   const written = await open('panel.yaml')
   const { languages, sessions: listed } = outlineOf(written?.value)
-  const schemas = summarySchemas(languages)
+  const schemas = summarySchemas(languages, isUnfinished ? () => true : undefined)
   const panel = written && shape(written, schemas.panel)
   const people = await open('people.yaml').then(opened => opened && shape(opened, schemas.people))
   const works = await read('works.yaml', schemas.works)

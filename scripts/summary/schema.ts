@@ -4,6 +4,7 @@
  */
 
 import type { z } from 'zod'
+import type { IsEnough } from './schema/contribution.ts'
 import type { Language } from './vocabulary.ts'
 import { errataSchema } from './schema/errata.ts'
 import { keynoteSchema } from './schema/keynote.ts'
@@ -18,14 +19,15 @@ import { termsSchema, worksSchema } from './schema/works-and-terms.ts'
  * The schemas of one panel's files.
  *
  * @param languages the languages every text must have (others may be there already); `[]` leaves all optional
+ * @param isEnough whether what is written of a contribution is enough; by default it must have a thesis or a position
  */
-export function summarySchemas(languages: readonly Language[]) {
+export function summarySchemas(languages: readonly Language[], isEnough?: IsEnough) {
   const text = textSchema(languages)
   return {
     panel: panelSchema(text),
     people: peopleSchema(text),
-    keynote: keynoteSchema(text),
-    round: roundSchema(text),
+    keynote: keynoteSchema(text, isEnough),
+    round: roundSchema(text, isEnough),
     works: worksSchema(text),
     terms: termsSchema(text),
     errata: errataSchema(text),

@@ -2,7 +2,7 @@
 
 import type { Project } from '../support/project.ts'
 import { existsSync } from 'node:fs'
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -140,6 +140,18 @@ describe('again', () => {
     expect(await everything(data())).toEqual(before)
   })
 
+  test('`check --source` finds the source by itself, and says which file is gone', async () => {
+    // The theses of the others are still missing.
+    await change(data('keynotes', 'jia-yi.yaml'), '# thesis: what is said', 'thesis: 一共70次\n# what is said')
+    const { stdout } = await project.run(['check', '--source'])
+    expect(stdout).toContain('keynotes/jia-yi.yaml:5:1: the number 70')
+    await rm(source())
+    expect(await project.run(['check', '--source'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/source\.txt cannot be read .*where it lies elsewhere: --source/),
+    })
+  })
+
   test('a corrected source keeps what was written, and the ids of passages', async () => {
     await change(
       data('keynotes', 'jia-yi.yaml'),
@@ -170,9 +182,10 @@ describe('again', () => {
     )
     await change(source(), 'Q2:', 'Q3:怎样评审?\n\n甲一(第一研究所)\n\n      慢慢地看。\n\nQ2:')
     await importSample()
-    expect(await readFile(round, 'utf8')).toBe(
+    const [schema, ...lines] = (await readFile(round, 'utf8')).split('\n')
+    expect(schema).toMatch(/^# yaml-language-server: \$schema=.*\/schema\/round\.json$/)
+    expect(lines.join('\n')).toBe(
       [
-        '# yaml-language-server: $schema=../../schema/round.json',
         'question: 谁来评审?',
         'contributions:',
         '  - speaker: li-xiaobing',

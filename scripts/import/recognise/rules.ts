@@ -11,6 +11,8 @@ export interface LineRule {
 }
 
 export interface ImportRules {
+  /** The files that were read, from the project's folder. */
+  sources: string[]
   /** What the text calls somebody → `Name (Organisation)`. A file's name means: whoever speaks all of it. */
   speakers: Record<string, string>
   /** What looks like a speaker and is none. */
@@ -18,7 +20,7 @@ export interface ImportRules {
   lines: LineRule[]
 }
 
-export const NO_RULES: ImportRules = { speakers: {}, notSpeakers: [], lines: [] }
+export const NO_RULES: ImportRules = { sources: [], speakers: {}, notSpeakers: [], lines: [] }
 
 /** Something that could not be made out for sure: it is told with its line and with what settles it. */
 export interface Doubt {

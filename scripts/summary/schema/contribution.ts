@@ -24,6 +24,9 @@ export function contributionShape(text: TextSchema) {
 /** A contribution as it may be written. */
 type Written = z.infer<z.ZodObject<ReturnType<typeof contributionShape>>>
 
+/** Whether what is written of a contribution is enough. */
+export type IsEnough = (written: Pick<Written, 'thesis' | 'positions'>) => boolean
+
 /** Whether a contribution says anything: it needs a thesis or a position. */
 export function saysSomething({ thesis, positions }: Pick<Written, 'thesis' | 'positions'>): boolean {
   return thesis !== undefined || positions.length > 0

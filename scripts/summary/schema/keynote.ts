@@ -1,5 +1,6 @@
 /** The shape of a session that is one talk: `keynotes/<name>.yaml`. */
 
+import type { IsEnough } from './contribution.ts'
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
 import { kindsOf } from '../session-kinds.ts'
@@ -9,7 +10,7 @@ import { promptsSchema, sessionShape, slug } from './parts.ts'
 import { answerShape } from './round.ts'
 
 /** A keynote or another talk. */
-export function keynoteSchema(text: TextSchema) {
+export function keynoteSchema(text: TextSchema, isEnough: IsEnough = saysSomething) {
   return z
     .strictObject({
       kind: z.enum(kindsOf('keynote')).optional().describe('What sort of session it is; by default a keynote'),
@@ -23,7 +24,7 @@ export function keynoteSchema(text: TextSchema) {
       interruptions: z.array(interruptionSchema(text)).default([]).describe('What others said in between'),
       prompts: promptsSchema(text).default([]),
     })
-    .refine(saysSomething, SAYS_NOTHING)
+    .refine(isEnough, SAYS_NOTHING)
     .transform(completed)
 }
 

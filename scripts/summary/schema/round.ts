@@ -1,5 +1,6 @@
 /** The shape of a session of several people: `rounds/<name>.yaml`. */
 
+import type { IsEnough } from './contribution.ts'
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
 import { kindsOf } from '../session-kinds.ts'
@@ -8,7 +9,7 @@ import { completedAnswer, contributionShape, SAYS_NOTHING, saysSomething } from 
 import { arguedIn, contributionId, passages, promptsSchema, sessionShape, slug } from './parts.ts'
 
 /** A session of several people, by default a round of answers to one question. */
-export function roundSchema(text: TextSchema) {
+export function roundSchema(text: TextSchema, isEnough: IsEnough = saysSomething) {
   return z
     .strictObject({
       kind: z.enum(kindsOf('round')).optional().describe('What sort of session it is; by default a round'),
@@ -16,7 +17,7 @@ export function roundSchema(text: TextSchema) {
       question: text.optional().describe('What everybody answers'),
       title: text.optional().describe('What the session is called, where it is about more than one question'),
       notes: text.optional().describe('Speaker notes of its first slide; by default its question'),
-      contributions: z.array(answerSchema(text)).default([]).describe('In the order spoken'),
+      contributions: z.array(answerSchema(text, isEnough)).default([]).describe('In the order spoken'),
       axes: z.array(axisSchema(text)).default([]),
       digest: z
         .array(
@@ -42,8 +43,8 @@ export function answerShape(text: TextSchema) {
 }
 
 /** One answer. */
-function answerSchema(text: TextSchema) {
-  return z.strictObject(answerShape(text)).refine(saysSomething, SAYS_NOTHING).transform(completedAnswer)
+function answerSchema(text: TextSchema, isEnough: IsEnough) {
+  return z.strictObject(answerShape(text)).refine(isEnough, SAYS_NOTHING).transform(completedAnswer)
 }
 
 /** A question on which the speakers of the round differ, and where each of them stands. */
