@@ -1,10 +1,10 @@
 /** A deck's text cut into its slides, so that putting the pieces together gives the text back to the byte. */
 
 import type { SourceSlideInfo } from '@slidev/types'
-import type { Document } from 'yaml'
+import type { Parts } from './slide-parts.ts'
 import { parseSlide, parseSync } from '@slidev/parser'
-import { visit } from 'yaml'
-import { commentsOf } from './comments.ts'
+import { meaningOf, plain } from './meaning.ts'
+import { partsOf } from './slide-parts.ts'
 
 export interface Block {
   /** By what the slide is known: its `routeAlias`, or what it imports; not there for a slide that has neither. */
@@ -26,17 +26,6 @@ export interface Block {
   lineEnds?: string
   /** Its pieces; not there for a slide that is put together in a way we do not take apart. */
   parts?: Parts
-}
-
-/** A slide in three pieces that follow each other. */
-export interface Parts {
-  /** The separator, and the frontmatter if there is any. */
-  head: string
-  /** The frontmatter, if there is any. */
-  document?: Document
-  content: string
-  /** The last comment with the white space behind it; empty if there is none. */
-  note: string
 }
 
 /** Slides that were read before, by their text: a slide that several versions of a deck share is read once. */
@@ -129,86 +118,6 @@ function startOf(start: number, index: number, lines: readonly string[]): number
   if (index === 0)
     return 0
   return lines[start]?.startsWith('---') ? start : start - 1
-}
-
-/** What a slide says, for comparison. */
-export function meaningOf(document: Document | undefined, content: string, note: string): string {
-  return JSON.stringify([
-    sorted(document?.toJS() ?? {}),
-    plain(content),
-    plain(note),
-    ...(document ? commentsOf(document).sort() : []),
-  ])
-}
-
-/**
- * White space inside lines and at their ends, blank lines, and how wide the columns of a table are, is nobody's words.
- */
-export function plain(text: string): string {
-  return text
-    .split('\n')
-    .map(plainLine)
-    .filter(line => line !== '')
-    .join('\n')
-}
-
-function plainLine(line: string): string {
-  const words = line.normalize('NFC').trimEnd().replace(/(?<=\S)\s+/g, ' ').replace(/^(\s*)[*+] /, '$1- ')
-  return /^\|[\s:|-]+\|$/.test(words) ? words.replace(/-+/g, '-') : words
-}
-
-/** A value with its keys in order, so that its JSON can be compared. */
-export function sorted(value: unknown): unknown {
-  if (Array.isArray(value))
-    return value.map(sorted)
-  if (typeof value !== 'object' || value === null || value instanceof Date)
-    return value
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => [key, sorted(inner)])
-}
-
-/** The words between `<!--` and `-->`. */
-export function wordsOf(note: string): string {
-  return /^<!--([\s\S]*)-->\s*$/.exec(note)?.[1] ?? ''
-}
-
-type Frontmatter = Pick<SourceSlideInfo, 'frontmatterDoc' | 'frontmatterStyle' | 'frontmatterRaw' | 'note'>
-
-function partsOf(
-  { frontmatterDoc, frontmatterStyle, frontmatterRaw = '', note }: Frontmatter,
-  lines: string,
-  below: string,
-): Parts | undefined {
-  if (frontmatterDoc && (frontmatterDoc.errors.length > 0 || hasAlias(frontmatterDoc, frontmatterRaw)))
-    return undefined
-  const fence = frontmatterStyle === 'yaml' ? /^\s*```ya?ml[^\n]*\n[\s\S]*?```[ \t]*\n/.exec(below)?.[0] : ''
-  // Words behind its `---`, or a `---` inside it, where Slidev's parser and its lines disagree.
-  const isPlain = /^---\s*\n/.test(lines) && lines.includes(`\n${frontmatterRaw}---`)
-  if (fence === undefined || (frontmatterStyle === 'frontmatter' && !isPlain))
-    return undefined
-  const [head, body] = [lines + fence, below.slice(fence.length)]
-  const comment = note === undefined ? undefined : [...body.matchAll(/<!--[\s\S]*?-->/g)].at(-1)
-  const at = comment?.index ?? body.length
-  return {
-    head,
-    ...(frontmatterDoc && { document: frontmatterDoc }),
-    content: body.slice(0, at),
-    note: body.slice(at),
-  }
-}
-
-/** Whether a value stands for another one, which then cannot be replaced by itself. */
-function hasAlias(document: Document, yaml: string): boolean {
-  let found = false
-  if (!yaml.includes('*'))
-    return found
-  visit(document, {
-    Alias: () => {
-      found = true
-    },
-  })
-  return found
 }
 
 /** A slide that was duplicated is the editor's own, and so is its twin: nobody can tell which of them is ours. */

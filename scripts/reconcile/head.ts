@@ -3,8 +3,9 @@
 import type { Block } from './blocks.ts'
 import { Document, parseDocument } from 'yaml'
 import { frontmatterText } from '../serialise/frontmatter.ts'
-import { meaningOf, sorted, wordsOf } from './blocks.ts'
 import { keysOf } from './keys.ts'
+import { meaningOf, sorted } from './meaning.ts'
+import { wordsOf } from './slide-parts.ts'
 
 /** YAML as a document, and as the lines it is written in. */
 export interface Yaml {

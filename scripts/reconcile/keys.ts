@@ -5,8 +5,8 @@
 import type { Document, Pair } from 'yaml'
 import type { Ruling, Sides } from './sides.ts'
 import { isMap, isNode, parseDocument, stringify } from 'yaml'
-import { sorted } from './blocks.ts'
 import { commentsOf } from './comments.ts'
+import { sorted } from './meaning.ts'
 import { decisionOn } from './sides.ts'
 
 /** A key both sides changed, each in its own way. The values are YAML; empty if the key is not there. */

@@ -1,6 +1,6 @@
 /** A text as its lines with words, and the blank lines between them. Pure. */
 
-import { plain } from './blocks.ts'
+import { plain } from './meaning.ts'
 
 export interface Lines {
   /** Those that are not blank. */

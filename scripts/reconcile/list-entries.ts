@@ -1,7 +1,8 @@
 /** A slide that is a list, as its entries: items, rows of a table, or sections with a headline each. Pure. */
 
 import type { Block } from './blocks.ts'
-import { meaningOf, wordsOf } from './blocks.ts'
+import { meaningOf } from './meaning.ts'
+import { wordsOf } from './slide-parts.ts'
 
 export interface ListSlide {
   /** The lines above the first entry. */

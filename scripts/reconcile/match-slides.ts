@@ -4,7 +4,7 @@
  */
 
 import type { Block } from './blocks.ts'
-import { plain } from './blocks.ts'
+import { plain } from './meaning.ts'
 import { clearPairs, dice, pieces } from './similarity.ts'
 
 /*

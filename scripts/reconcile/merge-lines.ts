@@ -4,9 +4,9 @@
  */
 
 import type { Ruling, Sides } from './sides.ts'
-import { plain } from './blocks.ts'
 import { lineStates } from './line-states.ts'
 import { linesOf } from './lines.ts'
+import { plain } from './meaning.ts'
 import { recordOrder, resultOrder } from './order-lines.ts'
 import { decisionOn } from './sides.ts'
 import { woven } from './weave-lines.ts'

@@ -5,7 +5,7 @@ import type { Decision, Status, Versions } from './decide.ts'
 import type { MergedSettings, Settings } from './settings.ts'
 import type { Dispute } from './slide.ts'
 import { linesOf } from './assemble.ts'
-import { meaningOf } from './blocks.ts'
+import { meaningOf } from './meaning.ts'
 
 export interface SlideReport {
   /** The slide's name, or its heading if it has none. */
