@@ -98,6 +98,7 @@ function wholeDeckLines(
       return [`  ${file}: deleted by hand, and not made again`, `    To make it again: ${discard}`]
     case 'outlived': {
       const mend = shellCommand('generate', '--mend', ...deckFlags(file, style))
+      const into = shellCommand('generate', ...deckFlags(file, style))
       return [
         `  ${file}: ${whatIsLeft(edits, slideCount)} in this deck, which is no longer shown:`
         + ` the data no longer has its session. It stays.`,
@@ -108,6 +109,7 @@ function wholeDeckLines(
               `    To take the record from the history of Git: ${mend}`,
             ]),
         `    To remove it: ${discard}`,
+        `    If it is the deck of another session now: ${into} --into DECK`,
         `    To keep it as a deck of your own: ${shellCommand('generate', '--keep-deck', ...deckFlags(file, style))}`,
       ]
     }

@@ -61,6 +61,16 @@ export function addGenerate(program: Command, { generate }: Commands, done: Done
         'mend',
       ]),
     )
+    .addOption(
+      new Option('--into <deck>', 'with --deck: a deck that the data no longer has is this one today').conflicts([
+        'take',
+        'restore',
+        'discardEdits',
+        'resolve',
+        'mend',
+        'keepDeck',
+      ]),
+    )
     .option('--yes', 'with --discard-edits: do not ask')
     .option('--rename <old=new>', 'the folder <old> of slides/ is that of the panel <new>, with all edits')
     .option('--verbose', 'name the slides that were deleted by hand, and show long texts whole')
@@ -72,6 +82,7 @@ export function addGenerate(program: Command, { generate }: Commands, done: Done
         'resolve',
         'mend',
         'keepDeck',
+        'into',
         'deck',
         'lang',
       ]),

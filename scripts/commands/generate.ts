@@ -7,6 +7,7 @@ import { EXIT, UsageError } from '../faults.ts'
 import { inert } from '../terminal-text.ts'
 import { ask } from './ask.ts'
 import { followRenames, languagesLeft, tellLeft } from './follow-renames.ts'
+import { expectDeckOfGone, expectGone, expectUnedited } from './gone-decks.ts'
 import { needsALook, whatIsEdited } from './report.ts'
 import { resolve } from './resolve.ts'
 import { rememberUnchanged, stateOf, unchangedDecks } from './unchanged.ts'
@@ -28,6 +29,8 @@ export interface GenerateOptions extends Selection {
   verbose?: true | undefined
   resolve?: true | undefined
   mend?: true | undefined
+  /** The deck that one the data no longer has is today. */
+  into?: string | undefined
   /** A folder of `slides/`, and the panel it belongs to: `old=new`. */
   rename?: string | undefined
   /** A merge tool, or `true` for the one that is set up. */
@@ -46,8 +49,7 @@ export async function generate(context: Context, options: GenerateOptions): Prom
     throw new UsageError('--tool: says which program --resolve opens; expected --resolve --tool')
   if (options.undo)
     return await undo(context, options)
-  if (options.keepDeck && options.deck === undefined)
-    throw new UsageError('--keep-deck: expected a deck that the data no longer has, as in --keep-deck --deck 02-round')
+  expectDeckOfGone(options)
   const reports = options.resolve ? await resolve(context, options) : await bringUpToDate(context, options)
   if (reports && options.json)
     context.streams.stdout.write(`${JSON.stringify(reports, null, 2)}\n`)
@@ -73,12 +75,9 @@ export async function bringUpToDate(
   if (choices) {
     const planned = await planWanted(context, wanted, options)
     expectSlide(choices, planned)
-    if (choices.keepDeck && !planned.some(({ outcome }) => outcome === 'outlived')) {
-      throw new UsageError(
-        `--keep-deck --deck ${options.deck}: the data has this deck, or nobody edited it; expected one that is told to `
-        + 'be no longer shown',
-      )
-    }
+    expectGone(options, planned)
+    if (choices.into !== undefined)
+      expectUnedited(choices.into, wanted, await planWanted(context, wanted, { ...options, deck: choices.into }))
     if (choices.discard && !(await mayDiscard(planned, options, context)))
       return undefined
   }
@@ -93,16 +92,18 @@ export async function bringUpToDate(
 }
 
 /** Whether nothing is asked for but decks that are up to date, told in a line. */
-function isPlain({ deck, minutes, mend, rename, json, keepDeck, ...others }: GenerateOptions): boolean {
+function isPlain({ deck, minutes, mend, rename, json, keepDeck, into, ...others }: GenerateOptions): boolean {
   return choicesOf(others) === undefined
-    && [deck, minutes, mend, rename, json, keepDeck].every(option => option === undefined)
+    && [deck, minutes, mend, rename, json, keepDeck, into].every(option => option === undefined)
 }
 
-function choicesOf({ take, restore, discardEdits, keepDeck, slide }: GenerateOptions): Choices | undefined {
+function choicesOf({ take, restore, discardEdits, keepDeck, into, slide }: GenerateOptions): Choices | undefined {
   if (restore !== undefined)
     return { restore: true, slide: restore }
   if (keepDeck)
     return { keepDeck }
+  if (into !== undefined)
+    return { into }
   return take || discardEdits ? { take, discard: discardEdits, slide } : undefined
 }
 

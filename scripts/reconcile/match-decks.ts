@@ -52,23 +52,30 @@ export function storedDecks(
   ]
 }
 
-/** @returns for each deck of `fresh`, by its name, the deck on the disk that it is */
+/**
+ * @param stored the decks on the disk
+ * @param fresh the decks of today, by their names
+ * @param settled decks of `stored` of which somebody said which one of today they are, by its name
+ * @returns for each deck of `fresh`, by its name, the deck on the disk that it is
+ */
 export function matchDecks(
   stored: readonly StoredDeck[],
   fresh: ReadonlyMap<string, string>,
+  settled: ReadonlyMap<string, StoredDeck> = new Map(),
 ): Map<string, StoredDeck> {
-  const matched = new Map<string, StoredDeck>()
+  const matched = new Map(settled)
   const sameName = stored.every(({ name }) => fresh.has(name))
-  if (sameName)
+  if (sameName && settled.size === 0)
     return new Map(stored.map(deck => [deck.name, deck]))
   // The overview and the deck that imports all others have fixed names.
   const isFixed = (name: string) => /^(?:00-overview|slides)\.md$/.test(name)
   for (const deck of stored) {
-    if (isFixed(deck.name) && fresh.has(deck.name))
+    if (isFixed(deck.name) && fresh.has(deck.name) && !matched.has(deck.name))
       matched.set(deck.name, deck)
   }
   const free = [...fresh.keys()].filter(name => !matched.has(name) && !isFixed(name))
-  const decks = stored.filter(({ name }) => !isFixed(name))
+  const isSettled = new Set(settled.values())
+  const decks = stored.filter(deck => !isFixed(deck.name) && !isSettled.has(deck))
   const score = (deck: StoredDeck, name: string) => {
     if (isCut(deck.name) !== isCut(name))
       return 0

@@ -43,6 +43,8 @@ export interface Choices {
   discard?: boolean | undefined
   /** Leaves decks that the data no longer has to the editor. */
   keepDeck?: boolean | undefined
+  /** The name, without its ending, of the deck that a deck the data no longer has is today. */
+  into?: string | undefined
   /** Makes a record where there is none: whatever differs counts as edited from then on. */
   mend?: boolean | undefined
 }

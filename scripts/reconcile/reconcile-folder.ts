@@ -50,7 +50,7 @@ export interface DeckPlan {
  */
 export function reconcileFolder(folder: Folder, choices: (deck: string, file: string) => Choices): DeckPlan[] {
   const recorded = storedDecks(folder.base, folder.mine, folder.fresh)
-  const matched = matchDecks(recorded, folder.fresh)
+  const matched = matchDecks(recorded, folder.fresh, settledDecks(recorded, folder.fresh, choices))
   const unrecorded = unrecordedDecks(folder, recorded, matched)
   const stored = [...recorded, ...unrecorded]
   const free = new Map([...folder.fresh].filter(([name]) => !matched.has(name)))
@@ -84,6 +84,18 @@ export function reconcileFolder(folder: Folder, choices: (deck: string, file: st
   const lost = unrecorded.filter(deck => isGone(deck) && !shown.has(deck.file))
     .map(deck => goneUnrecordedDeck(deck, choices(deck.name, deck.file)))
   return [...today, ...gone, ...lost]
+}
+
+/** The decks of which somebody said which one of today they are, by its name. */
+function settledDecks(
+  stored: readonly StoredDeck[],
+  fresh: Texts,
+  choices: (deck: string, file: string) => Choices,
+): Map<string, StoredDeck> {
+  return new Map(stored.flatMap((deck) => {
+    const name = `${choices(deck.name, deck.file).into}.md`
+    return fresh.has(name) && !fresh.has(deck.name) ? [[name, deck] as const] : []
+  }))
 }
 
 /** A deck as it will be. */

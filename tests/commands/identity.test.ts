@@ -176,6 +176,27 @@ test('edits in a session that the data no longer has are named, exit code 1', as
   expect(await readFile(deck('02-who-reviews'), 'utf8')).toBe(before)
 })
 
+test('--into says which deck takes the edits of a session that became two', async () => {
+  const session = await readFile(data('rounds', 'who-reviews.yaml'), 'utf8')
+  await writeFile(data('rounds', 'reviews-one.yaml'), session)
+  await writeFile(data('rounds', 'reviews-two.yaml'), session.replaceAll('q1.', 'q2.'))
+  await change(
+    data('panel.yaml'),
+    text => text.replace('rounds/who-reviews.yaml', 'rounds/reviews-one.yaml, rounds/reviews-two.yaml'),
+  )
+  await rm(data('rounds', 'who-reviews.yaml'))
+  const { code, stderr } = await generate()
+  expect(stderr).toMatch(/02-who-reviews\.md: \d edits? (?:is|are) in this deck, which is no longer shown/)
+  expect(stderr).toContain('npx paneldeck generate --panel small --lang zh --deck 02-who-reviews --into DECK')
+  expect(code).toBe(1)
+  const into = (name: string) => generate('--deck', '02-who-reviews', '--into', name)
+  expect(await into('03-reviews-tow')).toMatchObject({ code: 2, stderr: expect.stringContaining('03-reviews-two') })
+  expect(await into('01-alpha')).toMatchObject({ code: 2, stderr: expect.stringContaining('was edited, too') })
+  expect((await into('03-reviews-two')).stderr).toContain('was slides/small/zh/02-who-reviews.md')
+  expect(await generate()).toMatchObject({ code: 0 })
+  await expectShown()
+})
+
 test.each(['--keep-deck', '--discard-edits --yes'])(
   'a deck whose file was renamed by hand and whose session is gone is settled by its file’s name: %s',
   async (flags) => {
