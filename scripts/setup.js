@@ -20,22 +20,41 @@ const MACHINE = 3
 /** An installed package has no lockfile: its dependencies came with it. */
 const isPackage = !existsSync(join(root, 'package-lock.json'))
 
-/** Node 24: it comes with the dependencies. */
+const NODE_FILE = process.platform === 'win32' ? 'node.exe' : 'node'
+
+/** Node 24: it comes with the dependencies. A package that is installed uses a Node of the machine that is as new. */
 export function node24() {
-  // A package that was installed without its scripts has none, and runs with this Node if that is new enough.
   if (isPackage && Number.parseInt(process.versions.node) >= 24)
     return process.execPath
-  return join(folderOfNode(), 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  return isPackage
+    ? nodeOfPackage(process.platform, process.arch) ?? failWithoutNode()
+    : join(root, 'node_modules', 'node', 'bin', NODE_FILE)
 }
 
-/** Where the dependency lies: beside us where we are a package. */
-function folderOfNode() {
+/**
+ * The Node that a package manager installed for this system as an optional dependency: that runs no script, which pnpm
+ * would not allow.
+ *
+ * @param {string} platform
+ * @param {string} arch
+ */
+export function nodeOfPackage(platform, arch) {
   try {
-    return dirname(createRequire(import.meta.url).resolve('node/package.json'))
+    const manifest = `node-${platform === 'win32' ? 'win' : platform}-${arch}/package.json`
+    return join(dirname(createRequire(import.meta.url).resolve(manifest)), 'bin', NODE_FILE)
   }
   catch {
-    return join(root, 'node_modules', 'node')
+    return undefined
   }
+}
+
+/** @returns {never} it ends the process */
+function failWithoutNode() {
+  process.stderr.write(
+    `paneldeck needs Node 24 or later. This is Node ${process.versions.node}, and none came with the package for `
+    + `${process.platform}-${process.arch}.\nInstall Node 24 (https://nodejs.org) and run the same command again.\n`,
+  )
+  process.exit(MACHINE)
 }
 
 /** Does nothing when the last installation was of this very lockfile. */

@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { buildPackage } from '../../package/build.ts'
-import { makeProject, removeProject } from '../support/project.ts'
+import { HOME, makeProject, removeProject } from '../support/project.ts'
 
 const run = promisify(execFile)
 const packedSchema = z.tuple([z.object({ size: z.number(), files: z.array(z.object({ path: z.string() })) })])
@@ -40,6 +40,20 @@ test('every dependency has one exact version, and it relies on no overrides', ()
   expect(Object.entries(dependencies).filter(([, version]) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([])
   expect(Object.keys(others)).not.toEqual(expect.arrayContaining(['overrides']))
   expect(Object.keys(others)).not.toEqual(expect.arrayContaining(['devDependencies']))
+})
+
+const versions = z.record(z.string(), z.string())
+
+test('it needs no script of a dependency to be run when it is installed', () => {
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { dependencies, optionalDependencies } = z
+    .looseObject({ dependencies: versions, optionalDependencies: versions })
+    .parse(manifest)
+  const scripts = Object.keys({ ...dependencies, ...optionalDependencies })
+    .map(name => join(HOME, 'node_modules', name, 'package.json'))
+    .filter(path => existsSync(path))
+    .filter(path => /"(?:pre|post)?install":/.test(readFileSync(path, 'utf8')))
+  expect(scripts).toEqual([])
 })
 
 test('it goes from `new` to a PDF in the folder it is called in', async () => {
