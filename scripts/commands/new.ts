@@ -10,6 +10,7 @@ import { EXIT, UsageError } from '../faults.ts'
 import { schemasFrom } from '../home.ts'
 import { NOTES } from '../import/new-panel/notes.ts'
 import { starterFiles } from '../import/new-panel/starter.ts'
+import { LANGUAGES } from '../summary/vocabulary.ts'
 import { ask } from './ask.ts'
 
 /** The flags of `paneldeck new`: what is not given is asked, or stands for itself where nobody can answer. */
@@ -47,7 +48,8 @@ async function answersTo(options: NewOptions, context: Context): Promise<Answers
   const asks = context.streams.stdin.isTTY === true
   const answer = async (question: string, given: string | undefined, otherwise: string) =>
     given ?? ((asks ? (await ask(`${question} (${otherwise}): `, context))?.trim() : undefined) || otherwise)
-  const language = languageOf(await answer('Language, zh or en', options.language, options.language ?? 'en'))
+  const asked = `Language, one of ${LANGUAGES.join(', ')}`
+  const language = languageOf(await answer(asked, options.language, options.language ?? 'en'))
   const { example } = NOTES[language]
   const title = await answer('Title of the panel', options.title, example.title)
   const speakers = options.speaker ?? (asks ? await speakersAsked(context) : [])
@@ -56,9 +58,10 @@ async function answersTo(options: NewOptions, context: Context): Promise<Answers
 }
 
 function languageOf(written: string): Language {
-  if (written === 'zh' || written === 'en')
-    return written
-  throw new UsageError(`${written}: expected zh or en`)
+  const language = LANGUAGES.find(language => language === written)
+  if (language !== undefined)
+    return language
+  throw new UsageError(`${written}: expected one of ${LANGUAGES.join(', ')}`)
 }
 
 async function speakersAsked(context: Context): Promise<string[]> {

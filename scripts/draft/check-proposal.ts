@@ -2,10 +2,10 @@
 
 import type { Language, PositionKind, SupportKind } from '../summary/vocabulary.ts'
 import type { ContributionToDraft, PassageText } from './session-to-draft.ts'
+import { isInLanguage } from '../import/language.ts'
 import { numbersIn, numbersSaid } from '../import/numbers.ts'
 import { CONTROL } from '../summary/texts.ts'
 import { copiedFrom } from './copied.ts'
-import { isInLanguage } from './language.ts'
 import { loosePosition, looseProposal, looseSupport } from './proposal.ts'
 import { isQuotedFrom, quotationsIn } from './quotations.ts'
 

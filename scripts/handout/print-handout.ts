@@ -11,6 +11,7 @@ import type { HandoutResult, PrintedHandout } from './printed-handout.ts'
 import { listen } from '../export/page-log.ts'
 import { pageModule } from '../in-page/page-module.ts'
 import { readPanelFacts } from '../summary/panel-facts.ts'
+import { languageOfTag } from '../summary/vocabulary.ts'
 import { WORDS } from '../words/index.ts'
 import { aboutOf } from './about.ts'
 import { backHtml } from './back-html.ts'
@@ -102,7 +103,7 @@ async function writeManuscript(
   { data, options }: HandoutJob,
   facts: DeckFacts,
 ): Promise<{ manuscript: Unbound, inputs: string[] }> {
-  const language = facts.language.startsWith('zh') ? 'zh' : 'en'
+  const language = languageOfTag(facts.language)
   const words = WORDS[language]
   const { facts: panel, inputs } = await readPanelFacts(data)
   const about = aboutOf(facts, language, panel)

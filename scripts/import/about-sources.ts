@@ -75,11 +75,3 @@ function iso(year: number, month: number, day: number): string | undefined {
     ? date.toISOString().slice(0, 10)
     : undefined
 }
-
-/** `zh` where a third of the letters are Chinese. */
-export function languageOf(sources: readonly SourceText[]): 'zh' | 'en' {
-  const text = sources.flatMap(({ lines }) => lines.map(line => line.text)).join('')
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return han > letters / 3 ? 'zh' : 'en'
-}

@@ -6,8 +6,9 @@ import type { PanelFile } from './panel-files.ts'
 import type { SourceText } from './read/source-line.ts'
 import type { ImportRules } from './recognise/rules.ts'
 import type { RecognisedSources } from './recognise/transcript.ts'
-import { dateOf, languageOf, titleOf } from './about-sources.ts'
+import { dateOf, titleOf } from './about-sources.ts'
 import { identify } from './identify.ts'
+import { likeliestLanguage } from './language.ts'
 import { panelFiles } from './panel-files.ts'
 import { recognise } from './recognise/transcript.ts'
 import { sessionsOf } from './sessions.ts'
@@ -46,7 +47,7 @@ export function draftPanel(sources: readonly SourceText[], options: DraftOptions
   )
   const source = sources.flatMap(({ lines }) => lines.map(line => line.text)).join('\n')
   const panel = identify(sessions, people, source, options.existing)
-  const about = { title, language: languageOf(sources), date: dateOf(recognised) }
+  const about = { title, language: likeliestLanguage(source), date: dateOf(recognised) }
   const withoutSpeakers = recognised.files
     .filter(({ parts }) => !parts.some(part => part.what === 'turn' && part.paragraphs.length > 0))
     .map(({ file }) => file)

@@ -1,9 +1,9 @@
 /** The plan of the deck that is shown, from what Slidev knows of its slides. Runs in the presenter's window. */
 
-import type { Language } from '../summary/vocabulary.ts'
 import type { Plan } from './plan.ts'
 import { parseTimeString } from '@slidev/parser/utils'
 import { LOOK_UP_LAYOUTS } from '../compose/pace.ts'
+import { languageOfTag } from '../summary/vocabulary.ts'
 import { planOf } from './plan.ts'
 
 /** What of a slide in Slidev's list is read. */
@@ -22,7 +22,7 @@ interface PlannedSlide {
 /** The plan of a deck with these slides and settings. */
 export function deckPlan(slides: readonly PlannedSlide[], configs: Readonly<Record<string, unknown>>): Plan {
   const { duration, lang } = configs
-  const language: Language = String(lang ?? 'zh').startsWith('en') ? 'en' : 'zh'
+  const language = languageOfTag(String(lang ?? 'zh'))
   const sessions = new Set(slides.flatMap(slide => sectionOf(slide, 'session') || []))
   const by = sessions.size > 1 ? 'session' : 'speaker'
   const timed = slides.map((slide) => {

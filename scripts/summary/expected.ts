@@ -51,11 +51,8 @@ function mendOfText(value: string, kinds: readonly string[]): string {
 }
 
 function keysInWords(keys: readonly string[]): string {
-  const entries = keys.map(key => `${key}: …`).join(', ')
   const isText = keys.length > 0 && keys.every(key => LANGUAGES.some(language => key === `${language}`))
-  return isText
-    ? `a text in each language, as in \`{ ${entries} }\``
-    : KINDS.object ?? ''
+  return isText ? 'a text in each language, as in `{ zh: …, en: … }`' : KINDS.object ?? ''
 }
 
 /** What is expected where there is too little or too much; nothing if the schema has words of its own. */

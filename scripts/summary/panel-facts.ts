@@ -4,6 +4,7 @@
  */
 
 import type { Erratum, Term, Text, Work } from './panel.ts'
+import type { AuthoredText } from './schema.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -13,7 +14,7 @@ import { readPassageLabels } from './passage-labels.ts'
 import { summarySchemas } from './schema.ts'
 import { textIn } from './text.ts'
 import { oneLine } from './texts.ts'
-import { LANGUAGES } from './vocabulary.ts'
+import { inEachLanguage, LANGUAGES } from './vocabulary.ts'
 import { resolveTerms, resolveWorks } from './works-and-terms.ts'
 
 /** What the cover of a handout says of the event. */
@@ -49,7 +50,7 @@ export async function readPanelFacts(
   const [panel, works, terms, errata, passages] = await Promise.all(inputs.map(readValue))
   const { identity, inputs: sessions } = await readPassageLabels(folder, panel, passages, readValue)
   const { labelOf, labelled } = identity
-  const text = textIn(LANGUAGES, written => oneLine(labelled(written)))
+  const text = textInThose(written => oneLine(labelled(written)))
   const facts = {
     ...eventFactsOf(panel),
     works: resolveWorks(schemas.works.catch({}).parse(works), text, labelOf),
@@ -60,6 +61,14 @@ export async function readPanelFacts(
   return { facts, inputs: [...inputs, ...sessions] }
 }
 
+/** A text in those of our languages that it is written in; a plain string may be in any. */
+function textInThose(tidy: (text: string) => string): (authored: AuthoredText) => Text {
+  return authored => textIn(
+    LANGUAGES.filter(language => typeof authored === 'string' || authored[language] !== undefined),
+    tidy,
+  )(authored)
+}
+
 /**
  * The event in what people wrote, be it panel.yaml or a slide's frontmatter: `event`, `date`, and `source` (an address,
  * or `title` and `url`). Each stands for itself: a fault in one leaves the others.
@@ -68,10 +77,10 @@ export function eventFactsOf(written: unknown): EventFacts {
   return eventSchema.parse(written)
 }
 
-const inOurLanguages = textIn(LANGUAGES, oneLine)
+const inOurLanguages = textInThose(oneLine)
 
 const text = z
-  .union([z.string(), z.object({ zh: z.string().optional(), en: z.string().optional() })])
+  .union([z.string(), z.object(inEachLanguage(() => z.string().optional()))])
   .transform(inOurLanguages)
   .optional()
   .catch(undefined)

@@ -5,6 +5,7 @@
 
 import type { z } from 'zod'
 import type { IsEnough } from './schema/contribution.ts'
+import type { TextSchema } from './schema/parts.ts'
 import type { Language } from './vocabulary.ts'
 import { errataSchema } from './schema/errata.ts'
 import { keynoteSchema } from './schema/keynote.ts'
@@ -22,7 +23,11 @@ import { termsSchema, worksSchema } from './schema/works-and-terms.ts'
  * @param isEnough whether what is written of a contribution is enough; by default it must have a thesis or a position
  */
 export function summarySchemas(languages: readonly Language[], isEnough?: IsEnough) {
-  const text = textSchema(languages)
+  return schemasWith(textSchema(languages), isEnough)
+}
+
+/** The same, with this schema for texts. */
+export function schemasWith(text: TextSchema, isEnough?: IsEnough) {
   return {
     panel: panelSchema(text),
     people: peopleSchema(text),
@@ -36,7 +41,7 @@ export function summarySchemas(languages: readonly Language[], isEnough?: IsEnou
 }
 
 type Schemas = ReturnType<typeof summarySchemas>
-export type AuthoredText = string | { zh?: string | undefined, en?: string | undefined }
+export type AuthoredText = string | { [L in Language]?: string | undefined }
 export type AuthoredPanel = z.infer<Schemas['panel']>
 export type AuthoredPeople = z.infer<Schemas['people']>
 export type AuthoredKeynote = z.infer<Schemas['keynote']>

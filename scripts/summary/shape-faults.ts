@@ -55,7 +55,7 @@ function faultsOf(issue: Issue, parent: Path, file: IssueFile): Fault[] {
     return [fault(path, issue.message)]
   if (issue.code === 'invalid_type')
     return [wrongKind([issue], path, file)]
-  if (issue.code === 'invalid_value')
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid'))
     return [fault(path, `${nameOf(path)} ${unknownValue(valueAt(file.value, path), issue.values)}`)]
   const message = expectedAmount(issue) ?? issue.message.replace(/^Invalid \w+: /, '')
   return [fault(path, `${nameOf(path)}: ${message}${meantBy(valueAt(file.value, path), issue)}`)]

@@ -3,6 +3,7 @@
 import type { AuthoredText } from './schema.ts'
 import { createHash } from 'node:crypto'
 import { oneLine } from './texts.ts'
+import { LANGUAGES } from './vocabulary.ts'
 
 /** Longest id made of words, in characters. */
 const LONGEST = 32
@@ -43,5 +44,7 @@ export function counted(ids: readonly string[]): string[] {
 
 /** The text in English if there is one, since that makes a readable id. */
 function firstOf(authored: AuthoredText): string {
-  return typeof authored === 'string' ? authored : (authored.en ?? authored.zh ?? '')
+  if (typeof authored === 'string')
+    return authored
+  return authored.en ?? LANGUAGES.map(language => authored[language]).find(text => text !== undefined) ?? ''
 }

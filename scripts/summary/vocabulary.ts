@@ -1,18 +1,29 @@
 /** The closed sets of words that summaries use. They feed the schema, the types and the labels on slides. */
 
-/** Languages a panel can be written in; the labels the slides need exist for each (`compose/words/`). */
-export const LANGUAGES = ['zh', 'en'] as const
+/** Languages a panel can be written in: those in which we have words of our own (`words/`). */
+export const LANGUAGES = ['zh', 'en', 'de', 'fr', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
+
+/** One of ours from a BCP 47 tag, as in `de-AT` or `zh-CN`; English for any other. */
+export function languageOfTag(tag: string): Language {
+  return LANGUAGES.find(language => tag === language || tag.startsWith(`${language}-`)) ?? 'en'
+}
+
+/** Something for each language. */
+export function inEachLanguage<T>(make: (language: Language) => T): Record<Language, T> {
+  return { zh: make('zh'), en: make('en'), de: make('de'), fr: make('fr'), es: make('es') }
+}
 
 /** What decks can be made in: a language, or the panel's first with the second beneath its headlines. */
 export const EDITIONS = [...LANGUAGES, 'both'] as const
 export type Edition = (typeof EDITIONS)[number]
 
 /**
- * How fast it is spoken unless a panel says otherwise: Han characters a minute in Chinese, words a minute in English.
+ * How fast it is spoken unless a panel says otherwise: Han characters a minute in Chinese, words a minute elsewhere.
  * It is our assumption: presenters are commonly told to speak 200 to 250 characters, or 120 to 150 words, a minute.
+ * German words are longer, so that fewer are spoken.
  */
-export const USUAL_PACE: Readonly<Record<Language, number>> = { zh: 240, en: 140 }
+export const USUAL_PACE: Readonly<Record<Language, number>> = { zh: 240, en: 140, de: 120, fr: 140, es: 140 }
 
 /** Formats of a slide. */
 export const ASPECT_RATIOS = ['16/9', '4/3'] as const

@@ -17,17 +17,17 @@ export type Breaks = 'phrases' | 'words' | 'endings'
 /** The pieces of a text that no line break divides, each with the white space behind it; joined they are the text. */
 export function piecesOf(text: string, breaks: Breaks): readonly string[] {
   if (breaks === 'phrases')
-    return phrasesOf(text).flatMap(phrase => phrase.split(/(?<=\s)/u))
+    return phrasesOf(text).flatMap(phrase => phrase.split(/(?<=[\s--[\u00A0\u202F]])/v))
   return joined(text.split(ANYWHERE), breaks === 'words' ? keptWords(text) : keptEnding(text))
 }
 
 /**
- * Where a line may end when no word is kept whole: after a space or a Chinese mark, and on either side of a Han
- * character; but never before a closing mark or after an opening one. The browser also breaks after hyphens. That is
- * not counted, so that a text may be counted one line too tall, never too low.
+ * Where a line may end when no word is kept whole: after a space (but for U+00A0 and U+202F) or a Chinese mark, and on
+ * either side of a Han character; but never before a closing mark or after an opening one. The browser also breaks
+ * after hyphens. That is not counted, so that a text may be counted one line too tall, never too low.
  */
 const ANYWHERE
-  = /(?<=[\s、，；：。？！\p{Script=Han}])(?![，。、；：？！）》」』”’…—])|(?<![（《「『“‘])(?=\p{Script=Han})/u
+  = /(?<=[[\s--[\u00A0\u202F]]、，；：。？！\p{Script=Han}])(?![，。、；：？！）》」』”’…—])|(?<![（《「『“‘])(?=\p{Script=Han})/v
 
 /** Joins neighbouring parts that lie in the same word. @param words in their order, none in another */
 function joined(parts: readonly string[], words: readonly Word[]): string[] {

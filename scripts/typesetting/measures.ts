@@ -6,8 +6,15 @@
 
 import type { Language } from '../summary/vocabulary.ts'
 
-/** A length in px, or one for each language. */
-export type Measure = number | Readonly<Record<Language, number>>
+/** A length in px, or one for Chinese and one for languages of Latin letters. */
+export type Measure = number | Readonly<Record<'zh' | 'latin', number>>
+
+/** A length in px in this language. */
+export function measureIn(measure: Measure, language: Language): number {
+  if (typeof measure === 'number')
+    return measure
+  return language === 'zh' ? measure.zh : measure.latin
+}
 
 /** The steps of white space. */
 const SPACE = { 1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32, 7: 48, 8: 64 } as const
@@ -122,7 +129,7 @@ export const MEASURES = {
     label: 200,
     gap: SPACE[5],
     below: SPACE[2],
-    who: { zh: 126, en: 176 },
+    who: { zh: 126, latin: 176 },
     apart: SPACE[5],
   },
   /**

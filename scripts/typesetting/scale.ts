@@ -6,18 +6,19 @@
 import type { Language } from '../summary/vocabulary.ts'
 import type { Breaks } from './breaks.ts'
 import type { Setting } from './height.ts'
+import { inEachLanguage } from '../summary/vocabulary.ts'
 import { COUNTS, MEASURES } from './measures.ts'
 import { PORTRAIT_WIDTH, TEXT_WIDTH } from './room.ts'
 
-/** A number for both languages, or one for Chinese and one for English. */
-type Size = number | readonly [zh: number, en: number]
+/** A number for all languages, or one for Chinese and one for those in Latin letters. */
+type Size = number | readonly [zh: number, latin: number]
 
 /** How each kind of text is set, in one language. */
 export type Settings = ReturnType<typeof scaleOf>
 
 /**
- * The scale of a language. Each row has size, line height, length of a line and space after the text, in px. English
- * needs about 1.5 times as many ems for the same words, so most of it is set a little smaller.
+ * The scale of a language. Each row has size, line height, length of a line and space after the text, in px. Latin
+ * letters need about 1.5 times as many ems for the same words, so most of it is set a little smaller.
  */
 function scaleOf(language: Language) {
   const serif = language === 'zh' ? 'serif' : 'latin-serif'
@@ -107,7 +108,7 @@ const REPLY_WIDTH = PORTRAIT_WIDTH - MEASURES.portrait.replySeal - MEASURES.port
 const ENTRY_WIDTH = (TEXT_WIDTH - columns.gap) / 2
 
 /** The scale by language. */
-export const SETTINGS = { zh: scaleOf('zh'), en: scaleOf('en') } as const
+export const SETTINGS = inEachLanguage(scaleOf)
 
 /** The scale with the larger step of points, claims, details and entries, for slides with little on them. */
 export function roomy(settings: Settings): Settings {

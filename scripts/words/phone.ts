@@ -1,5 +1,8 @@
 /** Our words on the pages for phones (`scripts/remote/`), a table a language. */
 
+import type { Language } from '../summary/vocabulary.ts'
+import { languageOfTag } from '../summary/vocabulary.ts'
+
 /** What these pages say themselves. */
 export interface PhoneWords {
   /** Of the presenter's page. */
@@ -52,7 +55,57 @@ const en: PhoneWords = {
   lost: 'No connection; trying again …',
 }
 
+const de: PhoneWords = {
+  remote: 'Fernbedienung',
+  on: 'Weiter',
+  back: 'Zurück',
+  then: 'Danach: ',
+  left: minutes => `noch ${minutes} Min.`,
+  over: minutes => `${minutes} Min. zu lang`,
+  notes: 'Notizen',
+  noNotes: 'Diese Folie hat keine Notizen.',
+  password: 'Passwort',
+  open: 'Öffnen',
+  wrongPassword: 'Das ist nicht das Passwort.',
+  waiting: 'Die Folien kommen gleich.',
+  lost: 'Keine Verbindung; neuer Versuch …',
+}
+
+const fr: PhoneWords = {
+  remote: 'Télécommande',
+  on: 'Suivant',
+  back: 'Retour',
+  then: 'Ensuite\u00A0: ',
+  left: minutes => `encore ${minutes} min`,
+  over: minutes => `${minutes} min de trop`,
+  notes: 'Notes',
+  noNotes: 'Cette diapositive n’a pas de notes.',
+  password: 'Mot de passe',
+  open: 'Ouvrir',
+  wrongPassword: 'Ce n’est pas le mot de passe.',
+  waiting: 'Les diapositives arrivent dans un instant.',
+  lost: 'Pas de connexion\u00A0; nouvel essai…',
+}
+
+const es: PhoneWords = {
+  remote: 'Mando',
+  on: 'Siguiente',
+  back: 'Atrás',
+  then: 'Después: ',
+  left: minutes => `quedan ${minutes} min`,
+  over: minutes => `${minutes} min de más`,
+  notes: 'Notas',
+  noNotes: 'Esta diapositiva no tiene notas.',
+  password: 'Contraseña',
+  open: 'Abrir',
+  wrongPassword: 'Esa no es la contraseña.',
+  waiting: 'Las diapositivas llegan enseguida.',
+  lost: 'Sin conexión; nuevo intento…',
+}
+
+const PHONE_WORDS: Record<Language, PhoneWords> = { zh, en, de, fr, es }
+
 /** @param tag BCP 47 tag of the deck */
 export function phoneWords(tag: string): PhoneWords {
-  return tag.startsWith('zh') ? zh : en
+  return PHONE_WORDS[languageOfTag(tag)]
 }

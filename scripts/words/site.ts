@@ -1,5 +1,8 @@
 /** Our words on the first page of a website of decks, a table a language. */
 
+import type { Language } from '../summary/vocabulary.ts'
+import { languageOfTag } from '../summary/vocabulary.ts'
+
 /** What this page says itself. */
 export interface SiteWords {
   /** What a deck is, where its title does not tell. */
@@ -26,7 +29,33 @@ const en: SiteWords = {
   speakers: 'Speakers',
 }
 
+const de: SiteWords = {
+  wholePanel: 'Alles',
+  overview: 'Überblick',
+  talk: 'Vortrag',
+  handout: 'Handzettel',
+  speakers: 'Wer spricht',
+}
+
+const fr: SiteWords = {
+  wholePanel: 'Tout',
+  overview: 'Aperçu',
+  talk: 'Exposé',
+  handout: 'Document',
+  speakers: 'Qui parle',
+}
+
+const es: SiteWords = {
+  wholePanel: 'Todo',
+  overview: 'Vista general',
+  talk: 'Charla',
+  handout: 'Folleto',
+  speakers: 'Quién habla',
+}
+
+const SITE_WORDS: Record<Language, SiteWords> = { zh, en, de, fr, es }
+
 /** @param tag BCP 47 tag of the decks */
 export function siteWords(tag: string): SiteWords {
-  return tag.startsWith('zh') ? zh : en
+  return SITE_WORDS[languageOfTag(tag)]
 }

@@ -111,7 +111,7 @@ describe('words that do not are told, with what was expected', () => {
     ['dance', 'unknown command \'dance\''],
     ['generate --speed', 'unknown option \'--speed\''],
     ['generate extra', 'too many arguments for \'generate\''],
-    ['generate --lang fr', 'Allowed choices are zh, en, both'],
+    ['generate --lang ja', 'Allowed choices are zh, en, de, fr, es, both'],
     ['generate --take theirs', 'Allowed choices are mine, fresh'],
     ['generate --take mine --restore a', 'option \'--restore <slide>\' cannot be used with option \'--take <side>\''],
     ['generate --discard-edits --take mine', 'cannot be used with option'],

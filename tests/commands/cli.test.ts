@@ -109,7 +109,7 @@ describe('wrong usage exits 2 and says what was expected', () => {
       ['generate', '--deck', '99-nothing'],
       '--deck 99-nothing: there is no such deck; expected one of 00-overview, 01-alpha',
     ],
-    [['generate', '--lang', 'fr'], 'Allowed choices are zh, en, both'],
+    [['generate', '--lang', 'ja'], 'Allowed choices are zh, en, de, fr, es, both'],
     [
       ['generate', '--slide', 'alpha-cover'],
       'expected one of them, as in --take mine --slide alpha-cover',

@@ -6,9 +6,12 @@ import { composeDecks } from '../../scripts/compose/compose.ts'
 import { figureWarnings } from '../../scripts/compose/figure-warnings.ts'
 import { contributionsOf } from '../../scripts/summary/contributions.ts'
 import { figureLines } from '../../scripts/summary/figures.ts'
-import { EDITIONS, FIGURE_KINDS } from '../../scripts/summary/vocabulary.ts'
+import { FIGURE_KINDS } from '../../scripts/summary/vocabulary.ts'
 import { fixturePanel } from '../support/panels.ts'
 import { HOME } from '../support/project.ts'
+
+/** Those of a panel in Chinese and English. */
+const EDITIONS = ['zh', 'en', 'both'] as const
 
 const { panel, sources } = await fixturePanel('figures')
 const positions = panel.sessions.flatMap(contributionsOf).flatMap(({ positions }) => positions)

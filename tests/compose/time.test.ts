@@ -9,6 +9,7 @@ import { longNotes } from '../../scripts/compose/long-notes.ts'
 import { outlineOf } from '../../scripts/compose/outline.ts'
 import { LOOK_UP_LAYOUTS, MOST_SECONDS, secondsToRead } from '../../scripts/compose/pace.ts'
 import { resolvePanel } from '../../scripts/summary/resolve.ts'
+import { USUAL_PACE } from '../../scripts/summary/vocabulary.ts'
 import { fixturePanel } from '../support/panels.ts'
 import { racv } from '../support/racv.ts'
 import { firstPanel, panelOf } from '../support/small-panels.ts'
@@ -48,7 +49,7 @@ test.each(panel.languages)('what is looked up is known by its layout, as the pre
 test('who speaks twice as fast needs about half the time', () => {
   const usual = panelOf(firstPanel(6))
   const minutes = (pace: number) =>
-    Number.parseInt(String(composeDecks({ ...usual, pace: { zh: 1, en: pace } }, 'en', '').whole.headmatter.duration))
+    Number.parseInt(String(composeDecks({ ...usual, pace: { ...USUAL_PACE, en: pace } }, 'en', '').whole.headmatter.duration))
   expect(minutes(20) / minutes(40)).toBeGreaterThan(1.6)
 })
 

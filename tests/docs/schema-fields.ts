@@ -1,6 +1,7 @@
 /** The fields of a JSON Schema by their paths: `camps[].who[].passages`. */
 
 import { z } from 'zod'
+import { LANGUAGES } from '../../scripts/summary/vocabulary.ts'
 
 export interface Field {
   path: string
@@ -74,7 +75,8 @@ function acrossKinds(kinds: readonly (readonly Field[])[]): Field[] {
 
 /** A text in several languages is one field. */
 function isText({ properties = {} }: Node): boolean {
-  return Object.keys(properties).sort().join() === 'en,zh'
+  const keys = Object.keys(properties)
+  return keys.length > 0 && keys.every(key => LANGUAGES.some(language => key === `${language}`))
 }
 
 function choicesOf(node: Node): string[] {

@@ -14,13 +14,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
 import { inspect } from '../../scripts/export/checks/index.ts'
 import { withRenderer } from '../../scripts/render/renderer.ts'
-import { EDITIONS } from '../../scripts/summary/vocabulary.ts'
 import { dropAlikeSlides, seriousFaults } from '../support/axe.ts'
 import { compareWithCommitted } from '../support/committed-pictures.ts'
 import { writeCrowd } from '../support/crowd.ts'
 import { lookOver } from '../support/look-over.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 import { onStage, setMode } from '../support/stage.ts'
+
+/** Those of a panel in Chinese and English. */
+const EDITIONS = ['zh', 'en', 'both'] as const
 
 const MODES: readonly Mode[] = ['light', 'dark']
 const DECKS = ['slides', 'more'] as const

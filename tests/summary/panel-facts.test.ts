@@ -31,7 +31,7 @@ test('a field with a fault is left out, and the others are kept', async () => {
 })
 
 test('a text that has further languages is read in ours', async () => {
-  const facts = await factsOf({ 'panel.yaml': 'event: { en: Talks, zh: 会谈, fr: Causeries }' })
+  const facts = await factsOf({ 'panel.yaml': 'event: { en: Talks, zh: 会谈, eo: Paroladoj }' })
   expect(facts.event).toEqual({ en: 'Talks', zh: '会谈' })
 })
 

@@ -18,6 +18,7 @@ import type {
 import type { Figure } from '../../scripts/summary/position.ts'
 import type { PanelData, PositionData, SessionData, TurnData } from './panel-data.ts'
 import { turnIds } from '../../scripts/summary/session-ids.ts'
+import { USUAL_PACE } from '../../scripts/summary/vocabulary.ts'
 import { WORDS } from './panel-data.ts'
 import { required } from './required.ts'
 
@@ -73,7 +74,7 @@ export function panelOf(data: PanelData, byPlaces = false): Panel {
     id: data.id,
     title: text(data.title),
     languages: data.languages,
-    pace: { zh: 240, en: data.pace },
+    pace: { ...USUAL_PACE, en: data.pace },
     people: [...people.values()],
     sessions,
     terms,

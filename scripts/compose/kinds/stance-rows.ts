@@ -3,7 +3,7 @@
 import type { Context } from '../context.ts'
 import type { PersonMark, StanceGroup, StancePage } from './stance-groups.ts'
 import { heightOf } from '../../typesetting/height.ts'
-import { MEASURES } from '../../typesetting/measures.ts'
+import { measureIn, MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
 import { lineHeight, markHeight } from './stance-groups.ts'
@@ -48,7 +48,7 @@ export function withMarks(groups: readonly StanceGroup[], rows: readonly MarkRow
 /** Height of a group beside its label, the space below it included. */
 export function groupHeight(context: Context, { label, marks }: StanceGroup): number {
   const seal = stance.seal + stance.gap
-  const who = rows.who[context.language]
+  const who = measureIn(rows.who, context.language)
   const widths = { name: who - seal, words: MARKS_WIDTH - who - stance.gap, line: MARKS_WIDTH - seal }
   const own = marks.some(mark => mark.words !== undefined)
     ? marks.reduce((sum, mark) => sum + markHeight(context, mark, widths), 0)

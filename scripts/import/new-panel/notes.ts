@@ -71,4 +71,116 @@ const ZH: Notes = {
   example: { title: '我的研讨', question: '我们谈了什么？', speakers: ['第一位', '第二位'] },
 }
 
-export const NOTES: Record<Language, Notes> = { zh: ZH, en: EN }
+const DE: Notes = {
+  panel: [
+    'Das Podium. Zeilen, die mit # beginnen, sind Hinweise; löschen Sie sie, wann Sie wollen.',
+    '`npx paneldeck check` sagt, was falsch ist, `npx paneldeck export` macht die PDFs.',
+  ],
+  languages: 'Die Sprachen Ihrer Texte; die erste zählt.',
+  sessions: 'Eine Datei für jeden Teil, in der Reihenfolge, in der sie stattfanden. Ein Vortrag gehört in keynotes/.',
+  panelMore: [
+    'Auch möglich:',
+    'event: Wozu es gehörte',
+    'date: 2026-03-05',
+    'about: [Was für eine Veranstaltung es war, je ein oder zwei Sätze]',
+    'source: { title: Wo die Mitschrift steht, url: https://example.org/transcript }',
+  ],
+  people: [
+    'Wer spricht: ein Kürzel, das andere Dateien verwenden, und der Name, wie ihn die Folien zeigen.',
+    'affiliation (woher jemand kommt) darf fehlen.',
+  ],
+  round: ['Ein Teil: eine Frage, und was jeder dazu gesagt hat.'],
+  contributions: [
+    'In der Reihenfolge, in der gesprochen wurde. thesis: der Beitrag in einem Satz, in Ihren Worten.',
+    'positions: was behauptet wird, je eine Folie; supports begründen es.',
+  ].join('\n'),
+  roundMore: [
+    'Ein Beitrag kann auch haben: headline (die These in wenigen Worten), notes (was Sie zur Folie sagen),',
+    'eine position auch kind (claim, question, prediction, proposal, report) und weight (3: ohne sie ist es falsch).',
+  ],
+  thesis: name => `Was ${name} gesagt hat, in einem Satz`,
+  claim: 'Eine Behauptung, als ganzer Satz',
+  support: 'Ein Grund oder ein Beispiel dafür',
+  example: {
+    title: 'Mein Podium',
+    question: 'Worüber haben wir gesprochen?',
+    speakers: ['Erste Person', 'Zweite Person'],
+  },
+}
+
+const FR: Notes = {
+  panel: [
+    'La rencontre. Les lignes qui commencent par # sont des explications ; effacez-les quand vous voulez.',
+    '`npx paneldeck check` dit ce qui ne va pas, `npx paneldeck export` fait les PDF.',
+  ],
+  languages: 'Les langues de vos textes ; la première compte.',
+  sessions: 'Un fichier par séance, dans l’ordre où elles ont eu lieu. Un exposé va dans keynotes/.',
+  panelMore: [
+    'On peut ajouter :',
+    'event: De quoi elle faisait partie',
+    'date: 2026-03-05',
+    'about: [De quelle rencontre il s’agit, une ou deux phrases chacune]',
+    'source: { title: Où se trouve la transcription, url: https://example.org/transcript }',
+  ],
+  people: [
+    'Qui parle : un identifiant, que les autres fichiers emploient, et le nom tel que les diapositives le montrent.',
+    'affiliation (d’où vient la personne) peut manquer.',
+  ],
+  round: ['Une séance : une question, et ce que chacun en a dit.'],
+  contributions: [
+    'Dans l’ordre où l’on a parlé. thesis : l’intervention en une phrase, dans vos mots.',
+    'positions : ce qui est soutenu, une diapositive chacune ; supports l’argumentent.',
+  ].join('\n'),
+  roundMore: [
+    'Une intervention peut aussi avoir : headline (la thèse en peu de mots), notes (ce que vous dites),',
+    'et une position : kind (claim, question, prediction, proposal, report) et weight (3 : indispensable).',
+  ],
+  thesis: name => `Ce que ${name} a dit, en une phrase`,
+  claim: 'Une thèse, en phrase complète',
+  support: 'Une raison ou un exemple à l’appui',
+  example: {
+    title: 'Ma table ronde',
+    question: 'De quoi avons-nous parlé ?',
+    speakers: ['Première Personne', 'Deuxième Personne'],
+  },
+}
+
+const ES: Notes = {
+  panel: [
+    'El encuentro. Las líneas que empiezan por # son explicaciones; bórrelas cuando quiera.',
+    '`npx paneldeck check` dice qué está mal, `npx paneldeck export` hace los PDF.',
+  ],
+  languages: 'Los idiomas de sus textos; cuenta el primero.',
+  sessions: 'Un archivo por sesión, en el orden en que tuvieron lugar. Una charla va en keynotes/.',
+  panelMore: [
+    'Se puede añadir:',
+    'event: De qué formó parte',
+    'date: 2026-03-05',
+    'about: [Qué encuentro fue, una o dos frases cada una]',
+    'source: { title: Dónde está la transcripción, url: https://example.org/transcript }',
+  ],
+  people: [
+    'Quién habla: un identificador, que usan otros archivos, y el nombre tal como lo muestran las diapositivas.',
+    'affiliation (de dónde viene la persona) puede faltar.',
+  ],
+  round: ['Una sesión: una pregunta, y lo que cada cual dijo.'],
+  contributions: [
+    'En el orden en que se habló. thesis: la intervención en una frase, con sus palabras.',
+    'positions: lo que se sostiene, una diapositiva cada una; supports lo argumentan.',
+  ].join('\n'),
+  roundMore: [
+    'Una intervención puede tener también: headline (la tesis en pocas palabras), notes (lo que dirá usted),',
+    'y una position: kind (claim, question, prediction, proposal, report) y weight (3: imprescindible).',
+  ],
+  thesis: name => `Lo que dijo ${name}, en una frase`,
+  claim: 'Una tesis, en una frase completa',
+  support: 'Una razón o un ejemplo',
+  example: {
+    title: 'Mi mesa redonda',
+    question: '¿De qué hablamos?',
+    speakers: ['Primera Persona', 'Segunda Persona'],
+  },
+}
+
+/** By language. */
+export const NOTES: Record<Language, Notes> = { zh: ZH, en: EN, de: DE, fr: FR, es: ES }

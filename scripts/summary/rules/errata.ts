@@ -3,23 +3,26 @@
 import type { Rule } from './rule.ts'
 import { eachContribution } from './rule.ts'
 
+/** English names of languages, for sentences in English. */
+const NAMES = new Intl.DisplayNames(['en'], { type: 'language' })
 const HAN = /\p{Script=Han}/u
 
 /** Faults of errata. */
 export const errataRules = {
-  'readers of English can read what is printed': ({ errata, panel }) =>
-    !errata || !panel.value.languages.includes('en')
-      ? []
-      : errata.value.flatMap(({ as_printed, translation }, index) =>
-          HAN.test(as_printed) && typeof translation !== 'string' && translation?.en === undefined
-            ? [
-                errata.fault(
-                  [index, translation === undefined ? 'as_printed' : 'translation'],
-                  'readers of English cannot read this; expected it in English, as in `translation: { en: … }`',
-                ),
-              ]
-            : [],
+  'readers of other languages can read what is printed in Chinese': ({ errata, panel }) =>
+    (errata?.value ?? []).flatMap(({ as_printed, translation }, index) => {
+      const lacking = panel.value.languages.find(language =>
+        language !== 'zh' && typeof translation !== 'string' && translation?.[language] === undefined)
+      if (!errata || lacking === undefined || !HAN.test(as_printed))
+        return []
+      const name = NAMES.of(lacking) ?? lacking
+      return [
+        errata.fault(
+          [index, translation === undefined ? 'as_printed' : 'translation'],
+          `readers of ${name} cannot read this; expected it in ${name}, as in \`translation: { ${lacking}: … }\``,
         ),
+      ]
+    }),
 
   'words past all reading have no probable reading': ({ errata }) =>
     (errata?.value ?? []).flatMap(({ kind, probable }, index) =>

@@ -1,10 +1,11 @@
 /** The shape of `panel.yaml`. */
 
+import type { Language } from '../vocabulary.ts'
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
 import { readDate } from '../dates.ts'
 import { SESSION_FOLDERS } from '../session-kinds.ts'
-import { ASPECT_RATIOS, LANGUAGES, USUAL_PACE } from '../vocabulary.ts'
+import { ASPECT_RATIOS, inEachLanguage, LANGUAGES, USUAL_PACE } from '../vocabulary.ts'
 import { cutsSchema } from './cuts.ts'
 import { arguedIn, contributionId, line, optionalPassages, passageId, slug, webAddress } from './parts.ts'
 
@@ -15,7 +16,7 @@ export function panelSchema(text: TextSchema) {
     event: text.optional(),
     date: dateSchema().optional(),
     languages: z
-      .array(z.enum(LANGUAGES))
+      .array(z.enum(LANGUAGES, { error: ({ input }) => wordsInLanguage(input) }))
       .min(1, 'expected at least one language')
       .refine(all => new Set(all).size === all.length, 'expected each language once'),
     aspect_ratio: z
@@ -49,6 +50,19 @@ export function panelSchema(text: TextSchema) {
 
 /** A session's file, from the panel's folder. */
 export const SESSION_FILE = new RegExp(`^(?:${Object.keys(SESSION_FOLDERS).join('|')})/[a-z0-9-]{1,80}\\.yaml$`)
+
+/** What to write for a language in which we have no words. */
+function wordsInLanguage(written: unknown): string | undefined {
+  if (typeof written !== 'string')
+    return undefined
+  const [primary = ''] = written.toLowerCase().split(/[-_]/)
+  const plain = LANGUAGES.find(language => language === primary)
+  const isTraditional = /^zh[-_](?:hant|tw|hk|mo)/i.test(written)
+  if (plain !== undefined && !isTraditional)
+    return `\`${written}\` is written \`${plain}\` here`
+  const known = LANGUAGES.join(', ')
+  return `there are no slides in \`${written}\` yet: our own words (“Agenda”) and the fonts are for ${known}`
+}
 
 /** When it took place. */
 function dateSchema() {
@@ -85,7 +99,8 @@ function paceSchema() {
       .min(20, 'expected at least 20 a minute')
       .max(1000, 'expected at most 1000 a minute')
       .default(usual).describe(`${what} a minute in a calm talk`)
-  return z.strictObject({ zh: speed(USUAL_PACE.zh, 'Han characters'), en: speed(USUAL_PACE.en, 'Words') }).prefault({})
+  const ofLanguage = (language: Language) => speed(USUAL_PACE[language], language === 'zh' ? 'Han characters' : 'Words')
+  return z.strictObject(inEachLanguage(ofLanguage)).prefault({})
 }
 
 /** How much of the talk may go uncited. */

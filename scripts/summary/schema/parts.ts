@@ -1,7 +1,9 @@
 /** What the schemas of several files have in common. */
 
+import type { AuthoredText } from '../schema.ts'
 import type { Language } from '../vocabulary.ts'
 import { z } from 'zod'
+import { inEachLanguage } from '../vocabulary.ts'
 
 /** An id: it becomes part of addresses. */
 export const slug = z
@@ -83,9 +85,9 @@ export const arguedIn = slug
   )
 
 /** A text a reader sees: one string a language, or a plain string where the panel has one language only. */
-export function textSchema(languages: readonly Language[]) {
+export function textSchema(languages: readonly Language[]): z.ZodType<AuthoredText> {
   const of = (language: Language) => (languages.includes(language) ? line : line.optional())
-  const several = z.strictObject({ zh: of('zh'), en: of('en') })
+  const several = z.strictObject(inEachLanguage(of))
   return z
     .union(languages.length > 1 ? [several] : [line, several])
     .describe(
