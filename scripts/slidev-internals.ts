@@ -147,6 +147,26 @@ export function clientPatches(): Patch[] {
       to: `v-if="showOverview" @vue:mounted="({ el }) => [...el.querySelectorAll('[${SLIDE_NUMBER}]')]`
         + `.find(({ dataset }) => dataset.slidevNo === String(currentSlideNo))?.scrollIntoView({ block: 'center' })"`,
     },
+    // A slide in another language is another one, though it has the same number (`in-slidev/editions.ts`).
+    ...[
+      { file: 'internals/SlidesShow.vue', slide: 'route' },
+      { file: 'internals/QuickOverview.vue', slide: 'route' },
+      { file: 'pages/presenter.vue', slide: 'nextFrame[0]' },
+    ].map(({ file, slide }) => ({
+      file: `@slidev/client/${file}`,
+      from: `:key="${slide}.no"`,
+      to: `:key="${slide}.meta.slide.serverNo ?? ${slide}.no"`,
+    })),
+    {
+      file: '@slidev/client/composables/useSlideInfo.ts',
+      from: 'return map[no] ??= useSlideInfo(no)',
+      to: 'const own = getSlide(no)?.meta.slide.serverNo ?? no; return map[own] ??= useSlideInfo(own)',
+    },
+    {
+      file: '@slidev/client/internals/NoteStatic.vue',
+      from: 'import { useSlideInfo }',
+      to: 'import { useDynamicSlideInfo as useSlideInfo }',
+    },
     {
       // It looks for a component that this version of floating-vue does not have, and says so in the console.
       file: '@shikijs/vitepress-twoslash/dist/client.mjs',

@@ -1,6 +1,9 @@
 /** What reads a deck’s Markdown before Slidev does; Slidev finds this file by its name. */
 
 import type { SlidevPreparserExtension } from '@slidev/types'
+import process from 'node:process'
 import { importsByAddress } from '../scripts/in-slidev/import-addresses.ts'
+import { importTwins, twinsIn } from '../scripts/in-slidev/twin-decks.ts'
 
-export default ({ filepath }: { filepath: string }): SlidevPreparserExtension[] => [importsByAddress(filepath)]
+export default ({ filepath }: { filepath: string }): SlidevPreparserExtension[] =>
+  [importsByAddress(filepath), importTwins(filepath, twinsIn(process.env))]

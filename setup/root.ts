@@ -1,17 +1,23 @@
 /** What every window does as long as it is open; Slidev finds this file by its name. */
 
 import type { UpdatePayload } from 'vite'
+import type { ViteHotContext } from 'vite/types/hot.js'
+import type { Router } from 'vue-router'
+import type { ShownVotes } from '../scripts/remote/vote-event.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { useSlideContext } from '@slidev/client/context.ts'
-import { syncDirections } from '@slidev/client/state/index.ts'
+import { hmrSkipTransition, syncDirections } from '@slidev/client/state/index.ts'
 import { sharedState } from '@slidev/client/state/shared.ts'
-import { watch } from 'vue'
+import { provide, shallowRef, watch } from 'vue'
 import { useRouter } from 'vue-router'
+import { VOTES } from '../components/votes.ts'
+import { NEXT_EDITION, openEditions } from '../scripts/in-slidev/editions.ts'
 import { addressOf, keepPlace } from '../scripts/in-slidev/keep-place.ts'
 import { leaveSteeringToPresenter } from '../scripts/in-slidev/steering.ts'
 import { REHEARSAL_ADDRESS, stopwatch } from '../scripts/in-slidev/stopwatch.ts'
 import { giveNotesRoom, keepKeysWorking } from '../scripts/in-slidev/window-habits.ts'
 import { STEP_EVENT } from '../scripts/remote/step-event.ts'
+import { ASK_VOTES_EVENT, NEXT_ROUND_EVENT, VOTES_EVENT } from '../scripts/remote/vote-event.ts'
 import { UNO_STYLES } from '../scripts/slidev-window.ts'
 
 export default (): void => {
@@ -20,6 +26,7 @@ export default (): void => {
   const step = leaveSteeringToPresenter({ state: sharedState, directions: syncDirections, nav: useNav() })
   keepKeysWorking(window)
   giveNotesRoom(window)
+  switchLanguages($slidev.configs, router)
   // Vite looks for these very words.
   const hot = import.meta.hot
   if (hot) {
@@ -36,9 +43,43 @@ export default (): void => {
       goOn: () => sharedState.$paused = false,
     })
     hot.on(STEP_EVENT, step)
+    showVotes(hot)
   }
   if ($slidev.configs.isRehearsal === true)
     recordTimes(() => $nav.value)
+}
+
+/** Hands slides the votes as they come; a key in a window that leads opens and closes a round. */
+function showVotes(hot: ViteHotContext): void {
+  const votes = shallowRef<ShownVotes>()
+  provide(VOTES, votes)
+  hot.on(VOTES_EVENT, (news?: ShownVotes) => votes.value = news)
+  hot.send(ASK_VOTES_EVENT)
+  const { isPresenter } = useNav()
+  window.addEventListener(NEXT_ROUND_EVENT, () => leads(isPresenter.value) && hot.send(NEXT_ROUND_EVENT))
+}
+
+/** Whether other windows follow this one. */
+function leads(isPresenter: boolean): boolean {
+  const { presenterSend, viewerSend } = syncDirections.value
+  return isPresenter ? presenterSend : viewerSend
+}
+
+/** Goes to the next language at a key, in all windows if this one leads. */
+function switchLanguages(configs: Record<string, unknown>, router: Router): void {
+  const { slides, currentSlideNo, isPresenter } = useNav()
+  const editions = openEditions({ slides, currentSlideNo, configs, router, document })
+  const show = (edition: string) => {
+    hmrSkipTransition.value = true
+    editions.show(edition)
+  }
+  watch(() => sharedState.edition ?? '', show, { immediate: true, flush: 'sync' })
+  window.addEventListener(NEXT_EDITION, () => {
+    const next = editions.next()
+    if (leads(isPresenter.value))
+      sharedState.edition = next
+    show(next)
+  })
 }
 
 /** Tells of each key, click and tap in this window, and in the others of this browser. */

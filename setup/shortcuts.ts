@@ -2,6 +2,8 @@
 
 import type { NavOperations, ShortcutOptions } from '@slidev/types'
 import { blankScreen } from '../scripts/in-slidev/blank-screen.ts'
+import { NEXT_EDITION } from '../scripts/in-slidev/editions.ts'
+import { NEXT_ROUND_EVENT } from '../scripts/remote/vote-event.ts'
 
 export default (nav: NavOperations, base: ShortcutOptions[]): ShortcutOptions[] => {
   const screen = blankScreen(window, new BroadcastChannel('paneldeck-screen'))
@@ -13,6 +15,8 @@ export default (nav: NavOperations, base: ShortcutOptions[]): ShortcutOptions[] 
     ...(['b', '.'] as const).map(key => ({ name: `black_${key}`, key, fn: () => screen.toggle('black') })),
     ...(['w', ','] as const).map(key => ({ name: `white_${key}`, key, fn: () => screen.toggle('white') })),
     { name: 'blank_off', key: 'escape', fn: screen.clear },
+    { name: 'next_language', key: 't', fn: () => window.dispatchEvent(new Event(NEXT_EDITION)) },
+    { name: 'next_vote', key: 'v', fn: () => window.dispatchEvent(new Event(NEXT_ROUND_EVENT)) },
     { name: 'back', key: 'backspace', fn: () => window.history.back() },
   ]
 }

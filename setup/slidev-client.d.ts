@@ -4,6 +4,7 @@
  */
 
 import type { Ref } from 'vue'
+import type { EditionSlide } from '../scripts/in-slidev/editions.ts'
 
 /** What all windows of the deck share. */
 export declare const sharedState: {
@@ -15,6 +16,8 @@ export declare const sharedState: {
     startedAt: number
     pausedAt: number
   }
+  /** The language that is shown, if it is not that of the deck: `setup/root.ts` adds it. */
+  edition?: string
   /** Whether this window neither tells the others what it changes here, nor hears what they change. */
   $paused: boolean
 }
@@ -27,8 +30,13 @@ export declare const syncDirections: Ref<{
   presenterReceive: boolean
 }>
 
-/** How this window moves. */
+/** Whether slides change at once; until a window moves again. */
+export declare const hmrSkipTransition: Ref<boolean>
+
+/** What this window shows, and how it moves. */
 export declare function useNav(): {
+  slides: Ref<EditionSlide[]>
+  currentSlideNo: Ref<number>
   isPresenter: Ref<boolean>
   next: () => Promise<void>
   prev: () => Promise<void>

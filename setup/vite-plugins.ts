@@ -8,6 +8,7 @@ import { removePrivateNotes } from '../scripts/in-slidev/private-notes.ts'
 import { rehearsals } from '../scripts/in-slidev/rehearsal.ts'
 import { linkRemote } from '../scripts/in-slidev/remote-link.ts'
 import { plainTitles } from '../scripts/in-slidev/titles.ts'
+import { saveWithoutTwins, twinsIn } from '../scripts/in-slidev/twin-decks.ts'
 
 export default (options: ResolvedSlidevOptions): Plugin[] => {
   // While presenting they are shown; a site, a PDF and a PowerPoint file are for others.
@@ -19,5 +20,6 @@ export default (options: ResolvedSlidevOptions): Plugin[] => {
     withoutOrphans(options),
     rehearsals(options, process.env),
     linkRemote(options),
+    saveWithoutTwins(options, twinsIn(process.env)),
   ]
 }

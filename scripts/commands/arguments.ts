@@ -214,6 +214,7 @@ function addPresent(program: Command, { present }: Commands, done: Done): void {
   addShow(program, 'present')
     .description('open a deck in Slidev, with presenter mode and notes; it follows changes in data/')
     .option('--remote', 'pages for phones in your network: to steer with a password, and to look')
+    .option('--languages', 'load the deck in all its languages: t goes from one to the next')
     .action(async options => done(await present(options)))
 }
 

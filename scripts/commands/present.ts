@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts'
+import type { Twin } from '../in-slidev/twin-decks.ts'
+import type { DeckFile } from '../store/deck-files.ts'
 import type { Selection } from './select.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -9,6 +11,8 @@ import { pathFault } from '../export/loadable-path.ts'
 import { SLIDEV, themeFlags } from '../export/slidev-command.ts'
 import { EXIT, MachineError, UsageError } from '../faults.ts'
 import { REHEARSING } from '../in-slidev/rehearsal.ts'
+import { TWINS } from '../in-slidev/twin-decks.ts'
+import { listDecks } from '../store/deck-files.ts'
 import { REHEARSAL_FILE } from '../summary/schema/rehearsal.ts'
 import { bringUpToDate } from './generate.ts'
 import { decksOnDisk } from './select.ts'
@@ -20,6 +24,8 @@ export interface PresentOptions extends Selection {
   open: boolean
   /** Whether phones may follow, and steer with a password. */
   remote?: true | undefined
+  /** Whether a key shows the same slide in another language. */
+  languages?: true | undefined
   /** Whether the time of each slide is recorded. */
   isRehearsal?: boolean
 }
@@ -35,8 +41,9 @@ export async function present(context: Context, options: PresentOptions): Promis
   const { root, env, signal } = context
   if (options.port !== undefined)
     await expectFree(options.port)
-  const selection = { panel: options.panel, lang: options.lang }
-  await bringUpToDate(context, selection)
+  // With other languages, the decks of all are brought up to date.
+  const ofLanguages = (lang: PresentOptions['lang']) => (options.languages ? undefined : lang)
+  await bringUpToDate(context, { panel: options.panel, lang: ofLanguages(options.lang) })
   const [deck] = await decksOnDisk(root, { ...options, deck: options.deck ?? 'slides' })
   if (!deck)
     return EXIT.usage
@@ -45,10 +52,16 @@ export async function present(context: Context, options: PresentOptions): Promis
     throw new UsageError(fault)
   const port = options.port === undefined ? [] : ['--port', String(options.port)]
   const words = [deck.path, ...(await themeFlags(deck.path)), ...port, ...(options.open ? ['--open'] : [])]
-  const remote = options.remote && await (await import('../remote/open-remote.ts')).openRemote(deck.path, context)
+  const twins = options.languages ? await twinsOf(root, deck) : []
+  const decks = new Map([['', deck.path], ...twins.map(({ edition, path }) => [edition, path] as const)])
+  const remote = options.remote && await (await import('../remote/open-remote.ts')).openRemote(decks, context)
   const server = spawn(process.execPath, [SLIDEV, ...words], {
     stdio: remote ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
-    env: options.isRehearsal ? { ...env, [REHEARSING]: '1' } : env,
+    env: {
+      ...env,
+      ...(options.isRehearsal && { [REHEARSING]: '1' }),
+      ...(twins.length > 0 && { [TWINS]: JSON.stringify(twins) }),
+    },
   })
   remote?.attach(server)
 
@@ -59,7 +72,7 @@ export async function present(context: Context, options: PresentOptions): Promis
     awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 },
   })
   // Only the decks beside the one that is shown: those of other panels and languages can wait for `generate`.
-  const shown = { panel: deck.panel, lang: deck.language }
+  const shown = { panel: deck.panel, lang: ofLanguages(deck.language) }
   let running: Promise<unknown> = Promise.resolve()
   let isWaiting = false
   watcher.on('all', () => {
@@ -88,6 +101,13 @@ export async function present(context: Context, options: PresentOptions): Promis
     signal.removeEventListener('abort', end)
     await remote?.close()
   }
+}
+
+/** The decks with the slides of this one in other languages: those of the same name. */
+async function twinsOf(root: string, { panel, language, name }: DeckFile): Promise<Twin[]> {
+  return (await listDecks(root))
+    .filter(other => other.panel === panel && other.name === name && other.language !== language)
+    .map(other => ({ edition: other.language, path: other.path }))
 }
 
 /** Slidev shows a trace when its port is taken: it is tried here first, on the same interface. */

@@ -6,6 +6,7 @@ interface Stage {
   html?: string
   title: string
   shown?: number
+  isVoteOpen: boolean
   look?: { style: string, htmlClass: string, width: number, height: number }
 }
 
@@ -50,9 +51,10 @@ function showSteps(shown: number | undefined): void {
 
 let last: string | undefined
 
-async function show({ html, title, shown, look }: Stage): Promise<void> {
+async function show({ html, title, shown, isVoteOpen, look }: Stage): Promise<void> {
   if (!stage)
     return
+  document.getElementById('vote')?.toggleAttribute('hidden', !isVoteOpen)
   if (look) {
     await useStyle(look.style)
     document.documentElement.className = `print light ${look.htmlClass}`
@@ -74,7 +76,7 @@ async function show({ html, title, shown, look }: Stage): Promise<void> {
 
 // Links to other slides would leave the page.
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a') : null
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('#stage a') : null
   if (link && !/^https?:/.test(link.getAttribute('href') ?? ''))
     event.preventDefault()
   else if (link)

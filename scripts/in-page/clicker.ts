@@ -14,6 +14,8 @@ interface Desk {
   /** The minutes in words, with `#` for their number: left, and over. */
   minutesLeft: string
   minutesOver: string
+  /** What the button for votes says; empty where nobody votes. */
+  vote: string
 }
 
 const byId = (id: string) => document.getElementById(id)
@@ -39,6 +41,10 @@ function show(news: Desk): void {
     if (element)
       element.textContent = news[name]
   }
+  const vote = byId('vote')
+  if (vote)
+    vote.textContent = news.vote
+  vote?.toggleAttribute('hidden', news.vote === '')
   const note = byId('note')
   if (note && note.innerHTML !== news.note)
     note.innerHTML = news.note
@@ -47,15 +53,18 @@ function show(news: Desk): void {
   showTime()
 }
 
-async function step(by: 1 | -1): Promise<void> {
+async function post(address: string, body: object): Promise<void> {
   const headers = { 'Content-Type': 'application/json' }
-  const isDone = await fetch('/remote/step', { method: 'POST', headers, body: JSON.stringify({ by }) })
+  const isDone = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })
     .then(({ ok }) => ok, () => false)
   byId('lost')?.toggleAttribute('hidden', isDone)
 }
 
+const step = (by: 1 | -1) => post('/remote/step', { by })
+
 byId('on')?.addEventListener('click', () => void step(1))
 byId('back')?.addEventListener('click', () => void step(-1))
+byId('vote')?.addEventListener('click', () => void post('/remote/vote', {}))
 addEventListener('keydown', ({ key }) => {
   if (['ArrowRight', 'PageDown'].includes(key))
     void step(1)

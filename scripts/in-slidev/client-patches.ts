@@ -12,8 +12,8 @@ export function patchClient(): Plugin {
     transform: {
       order: 'pre',
       handler(code, id) {
-        const patch = patches.find(({ file }) => id.replace(/\?v=\w+$/, '').endsWith(`/${file}`))
-        return patch && code.replace(patch.from, () => patch.to)
+        const own = patches.filter(({ file }) => id.replace(/\?v=\w+$/, '').endsWith(`/${file}`))
+        return own.length > 0 ? own.reduce((code, { from, to }) => code.replace(from, () => to), code) : undefined
       },
     },
   }

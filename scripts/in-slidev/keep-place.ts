@@ -29,8 +29,8 @@ interface Kept {
   clicks: number
 }
 
-/** Where a window is at a slide. */
-const SHOWS_SLIDES = new Set<unknown>(Object.values(SLIDE_ROUTES))
+/** The routes on which a window shows a slide. */
+export const SHOWS_SLIDES = new Set<unknown>(Object.values(SLIDE_ROUTES))
 
 /** Longest time until a changed slide is there with its clicks, in ms. */
 const PATIENCE = 5000

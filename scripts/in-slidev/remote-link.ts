@@ -3,13 +3,16 @@
  * and hands the steps of a phone to the windows. Without such a process it does nothing.
  */
 
-import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import type { Plugin } from 'vite'
 import type { Deck, Report } from '../remote/messages.ts'
+import type { ShownVotes } from '../remote/vote-event.ts'
 import { parseTimeString } from '@slidev/parser/utils'
 import { orderSchema, positionSchema } from '../remote/messages.ts'
 import { STEP_EVENT } from '../remote/step-event.ts'
+import { ASK_VOTES_EVENT, NEXT_ROUND_EVENT, VOTES_EVENT } from '../remote/vote-event.ts'
 import { NAVIGATION } from '../slidev-internals.ts'
+import { plainText, titleOf } from './titles.ts'
 
 function report(message: Report): void {
   process.send?.(message)
@@ -28,13 +31,20 @@ export function linkRemote({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugi
     name: 'paneldeck:remote',
     apply: () => process.send !== undefined,
     configureServer(server) {
-      report({ kind: 'deck', deck: deckOf(data) })
+      reportDecks(data)
+      let votes: ShownVotes | undefined
       const obey = (message: unknown) => {
         const order = orderSchema.safeParse(message).data
-        if (order)
+        if (order?.kind === 'step')
           server.hot.send(STEP_EVENT, order.by)
+        if (order?.kind === 'votes') {
+          votes = { page: order.page, polls: order.polls }
+          server.hot.send(VOTES_EVENT, votes)
+        }
       }
       process.on('message', obey)
+      server.hot.on(NEXT_ROUND_EVENT, () => report({ kind: 'next-round' }))
+      server.hot.on(ASK_VOTES_EVENT, (_, client) => client.send(VOTES_EVENT, votes))
       // Slidev makes a new server when settings of the deck change.
       server.httpServer?.once('close', () => process.off('message', obey))
     },
@@ -43,17 +53,37 @@ export function linkRemote({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugi
       order: 'post',
       handler({ file }) {
         if (file in data.watchFiles)
-          report({ kind: 'deck', deck: deckOf(data) })
+          reportDecks(data)
       },
     },
   }
 }
 
-function deckOf({ config, headmatter, slides }: ResolvedSlidevOptions['data']): Deck {
-  return {
-    title: config.title,
-    language: String(headmatter.lang ?? ''),
-    duration: parseTimeString(config.duration).seconds,
-    slides: slides.map(({ title, note }) => ({ title: title ?? '', note: note ?? '' })),
+/** Tells of the deck in each of its languages (`twin-decks.ts`). */
+function reportDecks({ config, headmatter, slides }: ResolvedSlidevOptions['data']): void {
+  const parts = Map.groupBy(slides, ({ frontmatter: { twinEdition } }) => String(twinEdition ?? ''))
+  for (const [edition, own] of parts) {
+    const settings = edition === '' ? { ...config, lang: headmatter.lang } : own[0]?.frontmatter
+    report({ kind: 'deck', edition, deck: deckOf(settings ?? {}, own) })
   }
+}
+
+function deckOf({ title, lang, duration }: Record<string, unknown>, slides: readonly SlideInfo[]): Deck {
+  return {
+    title: String(title ?? ''),
+    language: String(lang ?? ''),
+    duration: parseTimeString(String(duration ?? '')).seconds,
+    slides: slides.map((slide) => {
+      const vote = voteOn(slide)
+      return { title: titleOf(slide), note: slide.note ?? '', ...(vote && { vote }) }
+    }),
+  }
+}
+
+/** A slide of the layout `vote` asks one question; its two ends are its headlines of second rank. */
+function voteOn({ frontmatter: { layout, routeAlias }, content }: SlideInfo): Deck['slides'][number]['vote'] {
+  if (layout !== 'vote' || typeof routeAlias !== 'string')
+    return undefined
+  const [one, other] = Array.from(content.matchAll(/^## (.+)$/gm), ([, text = '']) => plainText(text))
+  return one !== undefined && other !== undefined ? { address: routeAlias, ends: [one, other] } : undefined
 }

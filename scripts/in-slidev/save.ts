@@ -19,7 +19,7 @@ const PATIENCE = 5000
 
 /** The part of Slidev's answer that tells which slide it is. */
 const slideSchema = z.object({
-  frontmatter: z.object({ routeAlias: z.unknown().optional() }),
+  frontmatter: z.object({ routeAlias: z.unknown().optional(), twinEdition: z.unknown().optional() }),
   content: z.string(),
 })
 
@@ -88,10 +88,10 @@ async function slideAt(server: ViteDevServer, no: number): Promise<string | unde
   if (!answer.ok)
     return undefined
   const {
-    frontmatter: { routeAlias },
+    frontmatter: { routeAlias, twinEdition },
     content,
   } = slideSchema.parse(await answer.json())
-  return typeof routeAlias === 'string' ? routeAlias : content
+  return JSON.stringify([twinEdition, typeof routeAlias === 'string' ? routeAlias : content])
 }
 
 /** Waits until Slidev has read every deck as it is on the disk. */

@@ -99,9 +99,12 @@ export function titlesModule(titles: readonly string[]): string {
 import { useSlideContext } from '${CLIENT_FILES.context}'
 import { computed } from 'vue'
 const props = defineProps<{ no?: number | string }>()
-const { $page } = useSlideContext()
+const { $nav, $page } = useSlideContext()
 const titles = [${titles.map(literal).join(', ')}]
-const title = computed(() => titles[Number(props.no ?? $page.value) - 1])
+const title = computed(() => {
+  const no = Number(props.no ?? $page.value)
+  return titles[($nav.value.slides[no - 1]?.meta.slide.serverNo ?? no) - 1]
+})
 </script>
 
 <p>{{ title }}</p>

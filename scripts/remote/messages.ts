@@ -18,6 +18,8 @@ export const positionSchema = z.object({
     startedAt: z.number(),
     pausedAt: z.number(),
   }),
+  /** The language that is shown; `''`, or left out, is that of the deck that was opened. */
+  edition: z.string().optional(),
 })
 export type Position = z.infer<typeof positionSchema>
 
@@ -32,17 +34,34 @@ export const deckSchema = z.object({
     title: z.string(),
     /** Speaker notes as Markdown. */
     note: z.string(),
+    /** On a slide on which people may vote: its address, and what stands at its two ends. The title is the question. */
+    vote: z.object({ address: z.string(), ends: z.tuple([z.string(), z.string()]) }).optional(),
   })),
 })
 export type Deck = z.infer<typeof deckSchema>
 
 /** From Slidev. */
 export const reportSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('deck'), deck: deckSchema }),
+  z.object({ kind: z.literal('deck'), edition: z.string(), deck: deckSchema }),
   z.object({ kind: z.literal('position'), position: positionSchema }),
+  // The next round of the vote is opened or closed, on the slide that is shown.
+  z.object({ kind: z.literal('next-round') }),
 ])
 export type Report = z.infer<typeof reportSchema>
 
-/** To Slidev: the window that leads goes on by a click, or back by one. */
-export const orderSchema = z.object({ kind: z.literal('step'), by: z.literal([1, -1]) })
+const countSchema = z.tuple([z.number(), z.number()]).readonly()
+
+const pollSchema = z.object({
+  stage: z.enum(['none', 'before', 'between', 'after', 'over']),
+  before: countSchema,
+  after: countSchema,
+})
+
+/** To Slidev: the window that leads goes on by a click, or back by one; slides show these votes. */
+export const orderSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('step'), by: z.literal([1, -1]) }),
+  z.object({ kind: z.literal('votes'), page: z.string(), polls: z.record(z.string(), pollSchema) }),
+])
 export type Order = z.infer<typeof orderSchema>
+/** By how many clicks a phone steps. */
+export type Step = 1 | -1

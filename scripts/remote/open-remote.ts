@@ -11,6 +11,7 @@ import { makePassword } from './password.ts'
 import { openSlideSource } from './render-slides.ts'
 import { openRoom } from './room.ts'
 import { createRemoteServer } from './server.ts'
+import { VOTE_FILES } from './vote-page.ts'
 
 /** The port where it is looked for first, and how many are tried. */
 const FIRST_PORT = 4030
@@ -26,44 +27,70 @@ export interface OpenRemote {
 /**
  * Listens where all machines of the network can reach it, and tells the addresses.
  *
- * @param deck path of the deck
+ * @param decks paths of the deck, as `''`, and of those with the same slides in other languages
  * @throws {MachineError} if there is no free port
  */
-export async function openRemote(deck: string, { env, streams: { stderr } }: Surroundings): Promise<OpenRemote> {
+export async function openRemote(
+  decks: ReadonlyMap<string, string>,
+  { env, streams: { stderr } }: Surroundings,
+): Promise<OpenRemote> {
   let slidev: ChildProcess | undefined
-  const room = openRoom((by) => {
-    const order: Order = { kind: 'step', by }
+  const order = (order: Order) => {
     if (slidev?.connected)
       slidev.send(order)
-  })
-  const slides = openSlideSource(deck, env, {
-    show: room.setSlides,
+  }
+  const room = openRoom(by => order({ kind: 'step', by }))
+  const sources = new Map(Array.from(decks, ([edition, path]) => [edition, openSlideSource(path, env, {
+    show: slides => room.setSlides(slides, edition),
     fail: why => stderr.write(`The audience’s phones show titles only: ${why}\n`),
-  })
+  })]))
+  const slides = {
+    refresh: () => sources.get(room.edition())?.refresh(),
+    file: (name: string) => firstOf([...sources.values()].map(source => source.file(name))),
+  }
   const password = makePassword()
   const server = createRemoteServer({ room, slides, password })
   const port = await listenOnFreePort(server)
-  tellAddresses(stderr, networkAddresses(), port, password)
+  const hosts = networkAddresses()
+  tellAddresses(stderr, hosts, port, password)
+  const page = `http://${hosts[0] ?? 'localhost'}:${port}${VOTE_FILES.page}`
+  let told = ''
+  room.listen(() => {
+    const polls = room.polls()
+    if (JSON.stringify(polls) !== told)
+      order({ kind: 'votes', page, polls })
+    told = JSON.stringify(polls)
+  })
   return {
     attach(child) {
       slidev = child
       child.on('message', (message) => {
         const report = reportSchema.safeParse(message).data
+        const wasShown = room.slides() !== undefined
         if (report?.kind === 'position')
           room.setPosition(report.position)
+        if (report?.kind === 'next-round')
+          room.nextRound()
         if (report?.kind === 'deck') {
-          room.setDeck(report.deck)
-          if (room.slides())
-            slides.refresh()
+          room.setDeck(report.deck, report.edition)
+          if (room.slides(report.edition))
+            sources.get(report.edition)?.refresh()
         }
+        // Shown in this language for the first time.
+        if (wasShown && !room.slides())
+          slides.refresh()
       })
     },
     async close() {
       server.close()
       server.closeAllConnections()
-      await slides.end()
+      await Promise.all(Array.from(sources.values(), source => source.end()))
     },
   }
+}
+
+async function firstOf<T>(all: readonly Promise<T | undefined>[]): Promise<T | undefined> {
+  return (await Promise.all(all)).find(one => one !== undefined)
 }
 
 async function listenOnFreePort(server: ReturnType<typeof createRemoteServer>): Promise<number> {

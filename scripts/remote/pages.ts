@@ -1,10 +1,10 @@
 /** The pages for phones: the audience's, the presenter's, and the one that asks for the password. Pure. */
 
-import type { Element, ElementContent } from 'hast'
 import type { Deck } from './messages.ts'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { phoneWords } from '../words/phone.ts'
+import { page } from './html-page.ts'
+import { VOTE_FILES } from './vote-page.ts'
 
 /** Where the scripts and styles of the pages are, and those of the slides. */
 export const PAGE_FILES = {
@@ -17,9 +17,10 @@ export const PAGE_FILES = {
 
 /** Follows the talk and can do nothing else. */
 export function audiencePage(deck: Deck): string {
-  const { waiting, lost } = phoneWords(deck.language)
+  const { waiting, lost, vote } = phoneWords(deck.language)
   return page(deck, deck.title, PAGE_FILES.audienceStyle, [
     h('main', { id: 'stage', ariaLive: 'polite' }, [h('p', { id: 'waiting' }, waiting)]),
+    h('a', { id: 'vote', href: VOTE_FILES.page, hidden: true }, vote),
     h('p', { id: 'lost', role: 'status', hidden: true }, lost),
     h('script', { type: 'module', src: PAGE_FILES.audience }),
   ])
@@ -37,6 +38,7 @@ export function clickerPage(deck: Deck): string {
       h('p', { id: 'lost', role: 'status', hidden: true }, words.lost),
     ]),
     h('footer', [
+      h('button', { id: 'vote', type: 'button', hidden: true }),
       h('button', { id: 'back', type: 'button' }, words.back),
       h('button', { id: 'on', type: 'button' }, words.on),
     ]),
@@ -60,28 +62,14 @@ export function passwordPage(deck: Deck, isWrong: boolean): string {
   ])
 }
 
-function page({ language }: Deck, title: string, style: string, body: (Element | ElementContent)[]): string {
-  return toHtml([
-    { type: 'doctype' },
-    h('html', { lang: language || 'en' }, [
-      h('head', [
-        h('meta', { charset: 'utf-8' }),
-        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-        h('title', title),
-        h('link', { rel: 'icon', href: 'data:,' }),
-        h('link', { rel: 'stylesheet', href: style }),
-      ]),
-      h('body', body),
-    ]),
-  ])
-}
-
 /** One slide, as large as the window lets it. Its own styles come before. */
 export const AUDIENCE_STYLE = `
 html, body { height: 100% !important; margin: 0; overflow: hidden !important; background: #111 !important }
 #stage { display: grid; place-content: center; height: 100dvh; color: #fff; font: 18px/1.5 system-ui, sans-serif }
 #stage > .frame { position: relative; overflow: hidden }
 #stage > .frame > * { position: absolute !important; inset: 0 auto auto 0; transform-origin: 0 0 }
+#vote { position: fixed; inset: auto 0 0; padding: 1rem; color: #111; background: #fff; text-align: center;
+  font: 600 20px/1.4 system-ui, sans-serif }
 #lost { position: fixed; inset: auto 0 0; margin: 0; padding: .5rem; color: #fff; background: #8a1c1c;
   font: 16px/1.4 system-ui, sans-serif; text-align: center }
 [hidden] { display: none !important }
@@ -109,6 +97,7 @@ footer { display: grid; grid-template-columns: 1fr 2fr; gap: .75rem;
   padding: .75rem 1rem calc(.75rem + env(safe-area-inset-bottom)) }
 button { min-height: 112px; border: 1px solid var(--line); border-radius: 12px; color: var(--ink);
   background: transparent; font: 600 22px/1.2 system-ui, sans-serif; touch-action: manipulation }
+#vote { grid-column: 1 / -1; min-height: 64px; font-size: 20px }
 #on { border-color: transparent; color: var(--paper); background: var(--accent) }
 button:active { opacity: .75 }
 button:focus-visible, #note:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }

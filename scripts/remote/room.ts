@@ -1,8 +1,10 @@
 /** The talk as phones see it: the deck, where it is, and how to go on. */
 
-import type { Deck, Order, Position } from './messages.ts'
+import type { Deck, Position, Step } from './messages.ts'
 import type { ShownSlides } from './shown-slides.ts'
+import type { Choice, Poll, VotingRound } from './votes.ts'
 import { countSteps } from './shown-slides.ts'
+import { openVotes } from './votes.ts'
 
 /** What the audience is shown. */
 export interface Stage {
@@ -33,44 +35,92 @@ export interface Desk {
   used: number
 }
 
+/** The vote on the slide that is shown. */
+export interface Ballot {
+  question: string
+  ends: readonly [string, string]
+  poll: Poll
+  /** What this phone has said in the round that is open. */
+  choiceOf: (voter: string) => Choice | undefined
+}
+
 /** The room of a talk. */
 export interface Room {
-  setDeck: (deck: Deck) => void
+  setDeck: (deck: Deck, edition?: string) => void
   setPosition: (position: Position) => void
-  setSlides: (slides: ShownSlides | undefined) => void
+  setSlides: (slides: ShownSlides | undefined, edition?: string) => void
+  /** The language that is shown; `''` is that of the deck that was opened. */
+  edition: () => string
+  /** In the language that is shown. */
   deck: () => Deck
-  slides: () => ShownSlides | undefined
+  /** In this language; by default in the one that is shown. */
+  slides: (edition?: string) => ShownSlides | undefined
   stage: () => Stage
   desk: () => Desk
+  /** `undefined` on a slide on which nobody votes. */
+  ballot: () => Ballot | undefined
+  /** Opens or closes the next round of the vote on the slide that is shown. */
+  nextRound: () => void
+  /** @returns whether the vote counts */
+  vote: (voter: string, round: VotingRound, choice: Choice) => boolean
+  /** The votes on all slides. */
+  polls: () => Record<string, Poll>
   /** Goes on by a click (1) or back by one (-1). */
-  step: (by: Order['by']) => void
+  step: (by: Step) => void
   /** Calls `listener` after every change, until the function that it returns is called. */
   listen: (listener: () => void) => () => void
 }
 
 /** A talk before anything is known of it. @param step makes the window that leads go on by a click (1) or back (-1) */
-export function openRoom(step: (by: Order['by']) => void): Room {
-  let deck: Deck = { title: '', language: '', duration: 0, slides: [] }
-  let slides: ShownSlides | undefined
+export function openRoom(step: (by: Step) => void): Room {
+  const decks = new Map<string, Deck>()
+  const slides = new Map<string, ShownSlides | undefined>()
   let position: Position = { page: 1, clicks: 0, timer: { status: 'stopped', startedAt: 0, pausedAt: 0 } }
   const listeners = new Set<() => void>()
   const tell = () => listeners.forEach(listener => listener())
+  const edition = () => position.edition ?? ''
+  const votes = openVotes()
+  const deck = () => decks.get(edition()) ?? { title: '', language: '', duration: 0, slides: [] }
+  const shown = () => deck().slides[position.page - 1]
   return {
     step,
-    deck: () => deck,
-    slides: () => slides,
-    stage: () => stageOf(deck, position, slides?.html[position.page - 1]),
-    desk: () => deskOf(deck, position),
-    setDeck(news) {
-      deck = news
+    polls: votes.all,
+    ballot() {
+      const { title = '', vote } = shown() ?? {}
+      return vote && {
+        question: title,
+        ends: vote.ends,
+        poll: votes.poll(vote.address),
+        choiceOf: voter => votes.choiceOf(vote.address, voter),
+      }
+    },
+    nextRound() {
+      const address = shown()?.vote?.address
+      if (address !== undefined)
+        votes.next(address)
+      tell()
+    },
+    vote(voter, round, choice) {
+      const address = shown()?.vote?.address
+      const isCounted = address !== undefined && votes.cast(address, round, voter, choice)
+      tell()
+      return isCounted
+    },
+    edition,
+    deck,
+    slides: (wanted = edition()) => slides.get(wanted),
+    stage: () => stageOf(deck(), position, slides.get(edition())?.html[position.page - 1]),
+    desk: () => deskOf(deck(), position),
+    setDeck(news, edition = '') {
+      decks.set(edition, news)
       tell()
     },
     setPosition(news) {
       position = { ...news, page: Math.max(1, news.page) }
       tell()
     },
-    setSlides(news) {
-      slides = news
+    setSlides(news, edition = '') {
+      slides.set(edition, news)
       tell()
     },
     listen(listener) {

@@ -9,19 +9,20 @@ import type { Room } from './room.ts'
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
+import { z } from 'zod'
 import { scriptOf } from '../in-page/page-module.ts'
 import { isFromOwnPage } from '../in-slidev/foreign-pages.ts'
 import { openStream } from './event-stream.ts'
-import { orderSchema } from './messages.ts'
 import { AUDIENCE_STYLE, audiencePage, CLICKER_STYLE, clickerPage, PAGE_FILES, passwordPage } from './pages.ts'
 import { hasPassword, isPassword, passwordCookie } from './password.ts'
 import { FILES } from './shown-slides.ts'
 import { deskMessage, stageMessage } from './updates.ts'
+import { VOTE_FILES, VOTE_STYLE, voteMessage, votePage } from './vote-page.ts'
 
 /** What the answers are made from. */
 export interface Remote {
   room: Room
-  slides: SlideSource
+  slides: Pick<SlideSource, 'refresh' | 'file'>
   password: string
 }
 
@@ -57,7 +58,8 @@ const LONGEST = 1000
 /** Wait after a wrong password, in ms. */
 const PAUSE = 500
 
-const stepSchema = orderSchema.pick({ by: true })
+const stepSchema = z.object({ by: z.literal([1, -1]) })
+const voteSchema = z.object({ round: z.enum(['before', 'after']), choice: z.literal([0, 1]) })
 
 /** All there is. */
 export const ROUTES: readonly Route[] = [
@@ -77,6 +79,19 @@ export const ROUTES: readonly Route[] = [
       slides.refresh()
     openStream(response, room.listen, () => stageMessage(room))
   } },
+  { method: 'GET', path: VOTE_FILES.page, for: 'everyone', answer: ({ room }, { response }) =>
+    send(response, 'text/html', votePage(room.deck())) },
+  { method: 'GET', path: VOTE_FILES.script, for: 'everyone', answer: (_, { response }) =>
+    send(response, 'text/javascript', scriptOf(new URL('../in-page/vote.ts', import.meta.url))) },
+  { method: 'GET', path: VOTE_FILES.style, for: 'everyone', answer: (_, { response }) =>
+    send(response, 'text/css', VOTE_STYLE) },
+  { method: 'GET', path: VOTE_FILES.events, for: 'everyone', answer: ({ room }, { request, response }) =>
+    openStream(response, room.listen, () => voteMessage(room, voterOf(request))) },
+  { method: 'POST', path: VOTE_FILES.page, for: 'everyone', async answer({ room }, { request, response }) {
+    const said = voteSchema.safeParse(jsonOf(await bodyOf(request))).data
+    const isCounted = said && room.vote(voterOf(request), said.round, said.choice)
+    response.writeHead(statusOf(isCounted), HEADERS).end()
+  } },
   { method: 'GET', path: '/remote', for: 'everyone', answer: openClicker },
   { method: 'POST', path: '/remote', for: 'everyone', async answer(remote, { request, response }) {
     await admit(remote, response, new URLSearchParams(await bodyOf(request)).get('password') ?? '')
@@ -91,7 +106,23 @@ export const ROUTES: readonly Route[] = [
       room.step(asked.by)
     response.writeHead(asked ? 204 : 400, HEADERS).end()
   } },
+  { method: 'POST', path: '/remote/vote', for: 'presenter', answer({ room }, { response }) {
+    room.nextRound()
+    response.writeHead(204, HEADERS).end()
+  } },
 ]
+
+/** Phones are told apart by their addresses in the network: a cookie could be thrown away for another vote. */
+function voterOf({ socket }: IncomingMessage): string {
+  return socket.remoteAddress ?? ''
+}
+
+/** @param isCounted whether a vote counts; `undefined` for what is no vote */
+function statusOf(isCounted: boolean | undefined): number {
+  if (isCounted === undefined)
+    return 400
+  return isCounted ? 204 : 409
+}
 
 /** Answers by `ROUTES`. There are no sockets: who asks for one is cut off. */
 export function createRemoteServer(remote: Remote): Server {

@@ -8,10 +8,11 @@ import { PAGE_FILES } from './pages.ts'
 /** What the audience sees. */
 export function stageMessage(room: Room): object {
   const slides = room.slides()
+  const stage = { ...room.stage(), isVoteOpen: isOpen(room) }
   if (!slides)
-    return room.stage()
+    return stage
   const { version, htmlClass, width, height } = slides
-  return { ...room.stage(), look: { style: `${PAGE_FILES.slidesStyle}?${version}`, htmlClass, width, height } }
+  return { ...stage, look: { style: `${PAGE_FILES.slidesStyle}?${version}`, htmlClass, width, height } }
 }
 
 /** What the presenter sees. */
@@ -28,5 +29,20 @@ export function deskMessage(room: Room): object {
     isRunning: startedAt !== undefined,
     minutesLeft: words.left('#'),
     minutesOver: words.over('#'),
+    vote: voteButton(room),
   }
+}
+
+function isOpen(room: Room): boolean {
+  const stage = room.ballot()?.poll.stage
+  return stage === 'before' || stage === 'after'
+}
+
+/** What the button for votes says; empty on a slide on which nobody votes. */
+function voteButton(room: Room): string {
+  const stage = room.ballot()?.poll.stage
+  const words = phoneWords(room.deck().language)
+  if (stage === undefined)
+    return ''
+  return isOpen(room) ? words.closeVote : words.openVote[stage === 'none' ? 'before' : 'after']
 }

@@ -21,6 +21,14 @@ export interface PhoneWords {
   wrongPassword: string
   waiting: string
   lost: string
+  /** Of the page on which people vote, and the link to it. */
+  vote: string
+  noVote: string
+  voteClosed: string
+  voteNow: { before: string, after: string }
+  /** On the presenter's page. */
+  openVote: { before: string, after: string }
+  closeVote: string
 }
 
 const zh: PhoneWords = {
@@ -37,6 +45,12 @@ const zh: PhoneWords = {
   wrongPassword: '密码不对。',
   waiting: '幻灯片马上就来。',
   lost: '连接断了，正在重试……',
+  vote: '投票',
+  noVote: '现在没有投票。轮到时，这里会自动出现。',
+  voteClosed: '投票还没有开始，或者已经结束。',
+  voteNow: { before: '讨论之前：你站在哪一边？', after: '讨论之后：你站在哪一边？' },
+  openVote: { before: '开始投票：讨论之前', after: '开始投票：讨论之后' },
+  closeVote: '结束投票',
 }
 
 const en: PhoneWords = {
@@ -53,6 +67,12 @@ const en: PhoneWords = {
   wrongPassword: 'That is not the password.',
   waiting: 'The slides will be here in a moment.',
   lost: 'No connection; trying again …',
+  vote: 'Vote',
+  noVote: 'There is no vote now. When there is one, it appears here.',
+  voteClosed: 'The vote has not begun yet, or is over.',
+  voteNow: { before: 'Before the discussion: where do you stand?', after: 'After the discussion: where do you stand?' },
+  openVote: { before: 'Open the vote: before', after: 'Open the vote: after' },
+  closeVote: 'Close the vote',
 }
 
 const de: PhoneWords = {

@@ -72,6 +72,7 @@ describe('words that make sense call a command', () => {
     ['rehearse --deck a', 'rehearse', { open: true, deck: 'a' }],
     ['present --no-open --port 3040 --deck a', 'present', { open: false, port: 3040, deck: 'a' }],
     ['present --remote', 'present', { open: true, remote: true }],
+    ['present --languages', 'present', { open: true, languages: true }],
     ['export', 'export', { format: 'pdf', paper: 'a4' }],
     ['export --format html --handout', 'export', { format: 'html', paper: 'a4', handout: 'notes' }],
     ['export --format html --without-notes', 'export', { format: 'html', paper: 'a4', withoutNotes: true }],

@@ -26,7 +26,7 @@ let password: string
 
 beforeAll(async () => {
   project = await makeProject('small')
-  presented = await present(project, '--lang', 'zh', '--deck', DECK, '--remote')
+  presented = await present(project, '--lang', 'zh', '--deck', DECK, '--remote', '--languages')
   const told = /:(\d+)\/remote\?password=(\w+)/.exec(presented.said())
   phones = `http://127.0.0.1:${told?.[1]}`
   password = told?.[2] ?? ''
@@ -57,6 +57,11 @@ describe('without the password', () => {
       'GET /slides.css',
       'GET /files/',
       'GET /events',
+      'GET /vote',
+      'GET /vote.js',
+      'GET /vote.css',
+      'GET /vote/events',
+      'POST /vote',
       'GET /remote',
       'POST /remote',
     ])
@@ -244,6 +249,34 @@ describe('windows and phones', () => {
     await audience.keyboard.press('ArrowRight')
     await audience.waitForTimeout(300)
     expect(presenter.url()).toContain('clicks=1')
+  })
+
+  test('t shows the same slide and click in the other language, in all windows and on the phones', async () => {
+    const large = '#slideshow h1:visible, #slide-content h1:visible'
+    const headlines = () => Promise.all([
+      ...[presenter, room].map(page => page.locator(large).first().textContent()),
+      ...[audience, clicker].map(page => page.locator('h1').textContent()),
+    ])
+    for (const headline of ['The value of review lies in the conversation', '评审的价值在于对话']) {
+      await presenter.keyboard.press('t')
+      const everywhere = Array.from({ length: 4 }, () => expect.stringContaining(headline))
+      await until(async () => expect(await headlines()).toEqual(everywhere))
+      for (const page of [presenter, room])
+        expect(page.url()).toContain('alpha-conversation?clicks=1')
+    }
+  })
+
+  test('what Slidev’s editors save of a deck has nothing of the other language', async () => {
+    const paths = ['zh', 'en'].map(language => join(project.root, 'slides', 'small', language, `${DECK}.md`))
+    const before = await Promise.all(paths.map(path => readFile(path, 'utf8')))
+    const body = JSON.stringify({ note: 'Mine' })
+    const headers = { 'content-type': 'application/json' }
+    for (const number of [3, 8])
+      await fetch(`${presented.origin}/__slidev/slides/${number}.json`, { method: 'POST', headers, body })
+    const after = await Promise.all(paths.map(path => readFile(path, 'utf8')))
+    expect(after.map((text, index) => text !== before[index])).toEqual([true, true])
+    for (const text of after)
+      expect([text.match(/Mine/g)?.length, text.match(/^src:/gm), text.match(/twinEdition/g)]).toEqual([1, null, null])
   })
 
   test('an edit of the deck reaches the phones', async () => {

@@ -39,6 +39,7 @@ export const RELIED: readonly Relied[] = [
   relied(internals.NAVIGATION, CLI, 'in-slidev/remote-link.ts', /^\t\tnav: \{\n\t\t\tpage: 0,\n\t\t\tclicks: 0,\n\t\t\ttimer: \{/m),
   relied('serverRef.onChanged', CLI, 'vite.config.ts', 'pluginOptions.serverRef?.onChanged?.(key, data'),
   relied('syncDirections', `${CLIENT}/state/storage.ts`, 'setup/root.ts', 'viewerSend: true,'),
+  relied('hmrSkipTransition', `${CLIENT}/state/storage.ts`, 'setup/root.ts', 'export const hmrSkipTransition = ref(false)'),
   relied('sharedState', `${CLIENT}/state/shared.ts`, 'setup/root.ts', 'state as sharedState'),
   relied('$paused', 'vite-plugin-vue-server-ref/dist/index.mjs', 'setup/root.ts', 'data.$paused || payload.key'),
   relied('the type of a window', `${CLIENT}/setup/root.ts`, 'in-slidev/steering.ts', '\'presenter\' : \'viewer\''),
