@@ -89,6 +89,12 @@ const de: PhoneWords = {
   wrongPassword: 'Das ist nicht das Passwort.',
   waiting: 'Die Folien kommen gleich.',
   lost: 'Keine Verbindung; neuer Versuch …',
+  vote: 'Abstimmen',
+  noVote: 'Zurzeit wird nicht abgestimmt. Wenn es so weit ist, erscheint die Frage hier.',
+  voteClosed: 'Die Abstimmung hat noch nicht begonnen oder ist beendet.',
+  voteNow: { before: 'Vor der Diskussion: Wo stehen Sie?', after: 'Nach der Diskussion: Wo stehen Sie?' },
+  openVote: { before: 'Abstimmung öffnen: vorher', after: 'Abstimmung öffnen: nachher' },
+  closeVote: 'Abstimmung schließen',
 }
 
 const fr: PhoneWords = {
@@ -105,6 +111,12 @@ const fr: PhoneWords = {
   wrongPassword: 'Ce n’est pas le mot de passe.',
   waiting: 'Les diapositives arrivent dans un instant.',
   lost: 'Pas de connexion\u00A0; nouvel essai…',
+  vote: 'Voter',
+  noVote: 'Il n’y a pas de vote en ce moment. Le prochain apparaîtra ici.',
+  voteClosed: 'Le vote n’a pas encore commencé, ou il est terminé.',
+  voteNow: { before: 'Avant la discussion : où vous situez-vous ?', after: 'Après la discussion : où vous situez-vous ?' },
+  openVote: { before: 'Ouvrir le vote : avant', after: 'Ouvrir le vote : après' },
+  closeVote: 'Clore le vote',
 }
 
 const es: PhoneWords = {
@@ -121,6 +133,12 @@ const es: PhoneWords = {
   wrongPassword: 'Esa no es la contraseña.',
   waiting: 'Las diapositivas llegan enseguida.',
   lost: 'Sin conexión; nuevo intento…',
+  vote: 'Votar',
+  noVote: 'Ahora no hay votación. La próxima aparecerá aquí.',
+  voteClosed: 'La votación aún no ha empezado, o ya ha terminado.',
+  voteNow: { before: 'Antes del debate: ¿dónde se sitúa?', after: 'Después del debate: ¿dónde se sitúa?' },
+  openVote: { before: 'Abrir la votación: antes', after: 'Abrir la votación: después' },
+  closeVote: 'Cerrar la votación',
 }
 
 const PHONE_WORDS: Record<Language, PhoneWords> = { zh, en, de, fr, es }
