@@ -114,8 +114,11 @@ const fr: PhoneWords = {
   vote: 'Voter',
   noVote: 'Il n’y a pas de vote en ce moment. Le prochain apparaîtra ici.',
   voteClosed: 'Le vote n’a pas encore commencé, ou il est terminé.',
-  voteNow: { before: 'Avant la discussion : où vous situez-vous ?', after: 'Après la discussion : où vous situez-vous ?' },
-  openVote: { before: 'Ouvrir le vote : avant', after: 'Ouvrir le vote : après' },
+  voteNow: {
+    before: 'Avant la discussion\u00A0: où vous situez-vous\u00A0?',
+    after: 'Après la discussion\u00A0: où vous situez-vous\u00A0?',
+  },
+  openVote: { before: 'Ouvrir le vote\u00A0: avant', after: 'Ouvrir le vote\u00A0: après' },
   closeVote: 'Clore le vote',
 }
 
