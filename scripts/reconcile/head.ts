@@ -32,6 +32,20 @@ export function yamlFrom(document: Document): Yaml {
   return { document, lines: text.split(/(?<=\n)/).slice(1, -1).join('') }
 }
 
+/** A document as YAML. What it says as `written` does stands as it is written there: spaces, quotes and all. */
+export function yamlKeeping(document: Document, written: Yaml): Yaml {
+  const anew = yamlFrom(document)
+  const old = linesByKey(written.lines)
+  const says = (one: Document, key: string) => valuesOf(one, other => other === key)
+  const lines = [...linesByKey(anew.lines)]
+    .map(([key, text]) => (says(document, key) === says(written.document, key) ? old.get(key) ?? text : text))
+    .join('')
+  const read = parseDocument(lines)
+  // Comments, too, are to be those of the document, each once.
+  const isSame = read.errors.length === 0 && yamlFrom(read).lines === yamlFrom(parseDocument(anew.lines)).lines
+  return isSame ? { document, lines } : anew
+}
+
 /** First lines with other YAML, between lines or in a fence as it was. */
 export function headWith(head: string, { lines }: Yaml): string {
   const [, open = '---\n', , close = '---\n'] = BETWEEN_LINES.exec(head) ?? IN_FENCE.exec(head) ?? []
@@ -60,25 +74,33 @@ export function withHead(block: Block, head: string, document: Document | undefi
 
 /** Some keys of a YAML and all the others, each with its comments: the lines stay as they are. */
 export function parted(yaml: Yaml, keys: readonly string[]): [Yaml, Yaml] {
-  const groups: [string, string] = ['', '']
-  let taken = true
+  const groups = [...linesByKey(yaml.lines)]
+  const isWanted = (key: string) => keys.includes(key)
+  const linesOf = (those: typeof groups) => those.map(([, lines]) => lines).join('')
+  return [
+    asWanted(linesOf(groups.filter(([key]) => key === '' || isWanted(key))), yaml.document, isWanted),
+    asWanted(linesOf(groups.filter(([key]) => key !== '' && !isWanted(key))), yaml.document, key => !isWanted(key)),
+  ]
+}
+
+/** The lines of each key, with the comments above it; what stands below the last key is its own. */
+function linesByKey(lines: string): Map<string, string> {
+  const groups = new Map<string, string>()
+  const add = (key: string, text: string) => groups.set(key, (groups.get(key) ?? '') + text)
+  let at = ''
   let above = ''
-  for (const line of yaml.lines.split(/(?<=\n)/)) {
-    const key = /^(["']?)([^\s"':#]+)\1:(?=\s)/.exec(line)?.[2]
+  for (const line of lines.split(/(?<=\n)/)) {
     if (/^(?:#.*)?\n$/.test(line)) {
       above += line
       continue
     }
-    if (key !== undefined)
-      taken = keys.includes(key)
-    groups[taken ? 0 : 1] += above + line
+    at = /^(["']?)([^\s"':#]+)\1:(?=\s)/.exec(line)?.[2] ?? at
+    add(at, above + line)
     above = ''
   }
-  groups[taken ? 0 : 1] += above
-  return [
-    asWanted(groups[0], yaml.document, key => keys.includes(key)),
-    asWanted(groups[1], yaml.document, key => !keys.includes(key)),
-  ]
+  if (above !== '')
+    add(at, above)
+  return groups
 }
 
 /** One YAML above another, without the keys that both have. */

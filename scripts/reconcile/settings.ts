@@ -9,7 +9,7 @@ import type { Ruling } from './sides.ts'
 import type { Dispute } from './slide.ts'
 import { getDefaultConfig } from '@slidev/parser'
 import { headingOf } from './blocks.ts'
-import { joined, NO_YAML, parted, withHead, withYaml, yamlFrom, yamlOf } from './head.ts'
+import { joined, NO_YAML, parted, withHead, withYaml, yamlFrom, yamlKeeping, yamlOf } from './head.ts'
 import { keysOf, mergeKeys } from './keys.ts'
 
 /** The settings of one version of a deck. */
@@ -73,7 +73,7 @@ export function mergeSettings(versions: AllSettings, ruling: Ruling | 'discard' 
     return { versions, result: fresh.yaml, record: fresh.yaml, disputes: [] }
   const merged = mergeKeys(base.yaml.document, mine.yaml.document, fresh.yaml.document, ruling)
   const untouched = mine.yaml.lines === base.yaml.lines
-  const changed = untouched ? fresh.yaml : yamlFrom(merged.document)
+  const changed = untouched ? fresh.yaml : yamlKeeping(merged.document, mine.yaml)
   const result = merged.document === mine.yaml.document ? mine.yaml : changed
   return {
     versions,

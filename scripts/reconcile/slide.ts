@@ -6,7 +6,7 @@ import type { Ruling, Sides } from './sides.ts'
 import { Document } from 'yaml'
 import { frontmatterText } from '../serialise/frontmatter.ts'
 import { blocksOf } from './blocks.ts'
-import { headWith, yamlFrom } from './head.ts'
+import { headWith, yamlKeeping, yamlOf } from './head.ts'
 import { mergeKeys } from './keys.ts'
 import { meaningOf } from './meaning.ts'
 import { mergeLines } from './merge-lines.ts'
@@ -71,7 +71,7 @@ function mergeParts(
 
   const head = keys.document === parts.mine.document
     ? parts.mine.head
-    : headWith(parts.mine.head, yamlFrom(keys.document))
+    : headWith(parts.mine.head, yamlKeeping(keys.document, yamlOf(mine)))
   const block = reread(mine, head, keys.document, content.text, note.text)
   const pristine = reread(
     fresh,
