@@ -4,8 +4,9 @@ import type { Context } from '../context.ts'
 import type { Draft } from '../import/draft.ts'
 import type { SourceText } from '../import/read/source-line.ts'
 import type { RuleFlags } from '../import/source-rules.ts'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { ifMissing } from '../disk.ts'
 import { EXIT, UsageError } from '../faults.ts'
 import { schemasFrom } from '../home.ts'
 import { draftPanel } from '../import/draft.ts'
@@ -59,7 +60,8 @@ export async function importSources(
     return EXIT.faults
   }
   const rulesChange = rulesText(rules) !== rulesText(before)
-  const files = [...draft.files, ...(rulesChange ? [{ file: 'import.yaml', text: rulesText(rules) }] : [])]
+  const written = await readFile(join(folder, 'import.yaml'), 'utf8').catch(ifMissing(undefined))
+  const files = [...draft.files, ...(rulesChange ? [{ file: 'import.yaml', text: rulesText(rules, written) }] : [])]
   if (options.dryRun !== true) {
     for (const { file, text } of inOrder(files)) {
       await mkdir(dirname(join(folder, file)), { recursive: true })

@@ -2,6 +2,7 @@
 
 import type { Path } from '../summary/source.ts'
 import { isMap, isNode, parseDocument, stringify } from 'yaml'
+import { lineEndOf } from '../line-end.ts'
 
 /**
  * @param path where the map is; `[]` for the whole file
@@ -23,7 +24,7 @@ export function addKeys(text: string, path: Path, added: Readonly<Record<string,
     const entries = Object.entries(added).map(([key, value]) => `, ${key}: ${JSON.stringify(value)}`)
     return text.slice(0, end) + entries.join('') + text.slice(end)
   }
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
+  const lineEnd = lineEndOf(text)
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const indent = text.slice(lineStart, start).replaceAll(/\S/g, ' ')
   const block = stringify(added, { lineWidth: 0 })

@@ -2,6 +2,7 @@
 
 import type { Path } from '../summary/source.ts'
 import { isNode, isSeq, parseDocument, stringify } from 'yaml'
+import { lineEndOf } from '../line-end.ts'
 
 /**
  * @param path where the list is
@@ -30,10 +31,11 @@ export function insertItem(
     ...stringify(item, { lineWidth: 0 }).trimEnd().split('\n'),
     ...(comment === undefined ? [] : [`# ${comment}`]),
   ]
-  const block = lines.map((line, at) => `${indent}${at === 0 ? '- ' : '  '}${line}\n`).join('')
+  const lineEnd = lineEndOf(text)
+  const block = lines.map((line, at) => `${indent}${at === 0 ? '- ' : '  '}${line}${lineEnd}`).join('')
   const end = isNode(before) ? before.range?.[2] : undefined
   const at = end === undefined ? lineStart : startOfLineAfter(text, end)
-  return `${text.slice(0, at)}${at > 0 && text[at - 1] !== '\n' ? '\n' : ''}${block}${text.slice(at)}`
+  return `${text.slice(0, at)}${at > 0 && text[at - 1] !== '\n' ? lineEnd : ''}${block}${text.slice(at)}`
 }
 
 /** The first beginning of a line at or behind a place. */

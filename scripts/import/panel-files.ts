@@ -5,6 +5,7 @@ import type { IdentifiedContribution, IdentifiedPanel, IdentifiedSession } from 
 import type { Role } from './recognise/people-lists.ts'
 import type { Person } from './recognise/people-register.ts'
 import { isMap, parseDocument, stringify } from 'yaml'
+import { lineEndOf } from '../line-end.ts'
 import { insertItem } from './insert-item.ts'
 
 /** What panel.yaml says of the event. */
@@ -70,8 +71,12 @@ function peopleText({ people }: IdentifiedPanel, schemas: string, before?: strin
   if (before === undefined)
     return header(`${schemas}/people`) + text
   const root = parseDocument(before).contents
-  if (text === '' || (isMap(root) && root.flow !== true))
-    return text === '' ? before : `${before.trimEnd()}\n${text}`
+  if (text === '')
+    return before
+  if (root === null || (isMap(root) && root.flow !== true)) {
+    const lineEnd = lineEndOf(before)
+    return `${before}${/(?:^|\n)$/.test(before) ? '' : lineEnd}${text.replaceAll('\n', lineEnd)}`
+  }
   const document = parseDocument(before)
   for (const [id, person] of Object.entries(added)) document.set(id, person)
   return document.toString({ lineWidth: 0 })

@@ -1,12 +1,15 @@
 /** `import.yaml` of a panel: what was settled about its sources, kept for the next run. */
 
+import type { Document } from 'yaml'
 import type { SourceLine } from './read/source-line.ts'
 import type { ImportRules, LineRule } from './recognise/rules.ts'
 import { readFile } from 'node:fs/promises'
-import { parse, stringify } from 'yaml'
+import { isDeepStrictEqual } from 'node:util'
+import { isSeq, parse, parseDocument, stringify } from 'yaml'
 import { z } from 'zod'
 import { ifMissing } from '../disk.ts'
 import { UsageError } from '../faults.ts'
+import { lineEndOf } from '../line-end.ts'
 import { cueOf } from './passages.ts'
 import { NO_RULES } from './recognise/rules.ts'
 
@@ -50,14 +53,40 @@ export async function readRules(path: string): Promise<ImportRules> {
   }
 }
 
-export function rulesText({ sources, speakers, notSpeakers, lines }: ImportRules): string {
+/** @param written what is in the file so far, whose comments stay */
+export function rulesText({ sources, speakers, notSpeakers, lines }: ImportRules, written?: string): string {
   const value = {
     ...(sources.length > 0 && { sources }),
     ...(Object.keys(speakers).length > 0 && { speakers }),
     ...(notSpeakers.length > 0 && { not_speakers: notSpeakers }),
     ...(lines.length > 0 && { lines }),
   }
-  return HEAD + stringify(value, { lineWidth: 0 })
+  if (written === undefined)
+    return HEAD + stringify(value, { lineWidth: 0 })
+  const document = parseDocument(written)
+  for (const [name, who] of Object.entries(speakers)) {
+    if (document.getIn(['speakers', name]) !== who)
+      document.setIn(['speakers', name], who)
+  }
+  setItems(document, 'sources', sources)
+  setItems(document, 'not_speakers', notSpeakers)
+  setItems(document, 'lines', lines)
+  return document.toString({ lineWidth: 0 }).replaceAll('\n', lineEndOf(written))
+}
+
+/** Makes a list have these items, in this order. Those that are in it already keep their comments. */
+function setItems(document: Document, key: string, items: readonly unknown[]): void {
+  const list = document.get(key)
+  if (!isSeq(list)) {
+    if (items.length > 0)
+      document.set(key, document.createNode(items))
+    return
+  }
+  const before: unknown[] = list.toJSON()
+  list.items = items.map((item) => {
+    const at = before.findIndex(other => isDeepStrictEqual(other, item))
+    return list.items[at] ?? document.createNode(item)
+  })
 }
 
 /** The flags that settle something. */

@@ -3,6 +3,7 @@
 import type { Document, Node, YAMLMap } from 'yaml'
 import type { Path } from '../summary/source.ts'
 import { isAlias, isCollection, isMap, isNode, isScalar, parse, parseDocument, visit } from 'yaml'
+import { lineEndOf } from '../line-end.ts'
 
 /** What to do with the values of a file. */
 export interface ValueEdits {
@@ -97,8 +98,7 @@ function idOf(text: string, { flow, range }: YAMLMap, id: string): Edit {
     return { start: start + 1, end: start + 1, to: ` id: ${value},`, shown }
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const indent = text.slice(lineStart, start).replaceAll(/\S/g, ' ')
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
-  return { start, end: start, to: `id: ${value}${lineEnd}${indent}`, shown }
+  return { start, end: start, to: `id: ${value}${lineEndOf(text)}${indent}`, shown }
 }
 
 function withEdits(text: string, edits: readonly Edit[]): string {

@@ -180,6 +180,8 @@ describe('again', () => {
       '丁四（第四实验室）我接着',
       '陈小庚(第五中心)\n\n      我在中间说一句。\n\n丁四（第四实验室）我接着',
     )
+    const people = `${await readFile(data('people.yaml'), 'utf8')}# mine\n\n`.replaceAll('\n', '\r\n')
+    await writeFile(data('people.yaml'), people)
     await change(source(), 'Q2:', 'Q3:怎样评审?\n\n甲一(第一研究所)\n\n      慢慢地看。\n\nQ2:')
     await importSample()
     const [schema, ...lines] = (await readFile(round, 'utf8')).split('\n')
@@ -200,6 +202,9 @@ describe('again', () => {
     expect(await readFile(data('panel.yaml'), 'utf8')).toContain(
       '  - rounds/shui-lai-ping-shen.yaml\n  - rounds/zen-yang-ping-shen.yaml\n  - rounds/shen-me-shi-hou-bu-gai-ping.yaml\n',
     )
+    const peopleNow = await readFile(data('people.yaml'), 'utf8')
+    expect(peopleNow.startsWith(people)).toBe(true)
+    expect(peopleNow.slice(people.length)).toMatch(/^chen-xiaogeng:(?:.*\r\n)+$/)
   })
 
   test('what the source does not have any more is kept, and told', async () => {
@@ -222,6 +227,19 @@ describe('what it is told', () => {
     )
     await change(source(), 'Review round table\n', 'Review round table\n\nSecond printing\n')
     expect((await importSample()).stderr).toContain('source.txt: left out, you said so: line 10')
+  })
+
+  test('is written beside what was written there by hand', async () => {
+    await take('colons-en')
+    const byHand = '# Who is who\nspeakers:\n  Smith: \'Beta Smith\' # asked her\n\n# Not people\nnot_speakers:\n  - Vote # counted\n'
+    await importSample()
+    await writeFile(data('import.yaml'), byHand.replaceAll('\n', '\r\n'))
+    await importSample('--speaker', 'Jones=Alpha Jones', '--line', '8=skip', '--not-speaker', 'Motion')
+    const now = await readFile(data('import.yaml'), 'utf8')
+    expect(now.replaceAll('\r\n', '\n')).toMatch(new RegExp(
+      `^${byHand.replace('her\n', 'her\n  Jones: Alpha Jones\n')}  - Motion\nlines:\n  - file: source.txt\n    cue: `,
+    ))
+    expect(now).not.toMatch(/(?<!\r)\n/)
   })
 
   test('a line without a colon begins what somebody says', async () => {

@@ -24,6 +24,7 @@ test.each([
     expect(changed.indexOf(line, at)).toBeGreaterThanOrEqual(at)
     at = changed.indexOf(line, at) + line.length
   }
+  expect(changed.match(/\r?\n/g)?.every(lineEnd => lineEnd === /\r?\n/.exec(text)?.[0])).toBe(true)
 })
 
 test('where there is no list, nothing', () => {
