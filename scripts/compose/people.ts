@@ -54,6 +54,12 @@ export function speakerProps(
   }
 }
 
+/** Tells people of one printed name apart, in the settings of their slides; nothing for all others. */
+export function whoProps({ panel, text }: Context, person: Person): { who?: string } {
+  const isAlone = panel.people.every(other => other === person || text(other.name) !== text(person.name))
+  return isAlone ? {} : { who: person.id }
+}
+
 /** What the foot of a slide says: who, in which session, from which passages. */
 export function footProps(
   context: Context,
@@ -64,6 +70,7 @@ export function footProps(
   const { speaker, alongside } = contribution
   return {
     ...speakerProps(context, speaker),
+    ...whoProps(context, speaker),
     ...(alongside.length > 0 && { speaker: namesOf(context, [contribution]), seal: speaker.seal }),
     ...sessionProps(context, session),
     ...(passages.length > 0 && { passages }),

@@ -25,9 +25,19 @@ export interface SiteDeck {
   /** As in “Keynote 1”. */
   session?: string
   /** Who speaks, each with the address of the first slide of theirs. */
-  speakers: { name: string, to: string }[]
+  speakers: SiteSpeaker[]
   /** Whether a handout lies beside it. */
   hasHandout: boolean
+}
+
+/** Who speaks in a deck. */
+export interface SiteSpeaker {
+  name: string
+  /** Tells people of one name apart. */
+  who?: string
+  affiliation?: string
+  /** Address of the first slide of theirs. */
+  to: string
 }
 
 const STYLE = `
@@ -82,17 +92,20 @@ async function readDeck(folder: string, name: string) {
   const path = join(folder, `${name}.md`)
   const { slides } = parseSync(await readFile(path, 'utf8').catch(ifMissing('')), path)
   const settings: Record<string, unknown> = slides[0]?.frontmatter ?? {}
-  const addresses = new Map<string, string>()
+  const speakers = new Map<string, SiteSpeaker>()
   for (const { frontmatter } of slides) {
-    const [speaker, to] = [textOf(frontmatter.speaker), textOf(frontmatter.routeAlias)]
-    if (speaker !== undefined && to !== undefined && !addresses.has(speaker))
-      addresses.set(speaker, to)
+    const [name, to, who] = [textOf(frontmatter.speaker), textOf(frontmatter.routeAlias), textOf(frontmatter.who)]
+    if (name === undefined || to === undefined)
+      continue
+    const known = speakers.get(who ?? name) ?? { name, to, ...(who !== undefined && { who }) }
+    const affiliation = known.affiliation ?? textOf(frontmatter.affiliation)
+    speakers.set(who ?? name, { ...known, ...(affiliation !== undefined && { affiliation }) })
   }
   return {
     title: textOf(settings.title),
     tag: textOf(settings.lang),
     session: textOf(settings.session),
-    speakers: [...addresses].map(([name, to]) => ({ name, to })),
+    speakers: [...speakers.values()],
   }
 }
 
@@ -164,14 +177,20 @@ function kindOf({ name, session }: SiteDeck, words: SiteWords): string | undefin
 
 /** Everybody with a link to the first slide of theirs in each session, sorted as the language sorts names. */
 function speakersIn(decks: readonly SiteDeck[], tag: string): Element[] {
-  const turns = decks.flatMap(deck => deck.speakers.map(({ name, to }) => {
+  const turns = decks.flatMap(deck => deck.speakers.map(({ to, ...speaker }) => {
     const link = h('a', { href: addressOf(deck, to) }, deck.session ?? deck.title)
-    return { name, link }
+    return { ...speaker, link }
   }))
-  const people = Object.entries(Object.groupBy(turns, ({ name }) => name))
+  const people = Object.values(Object.groupBy(turns, ({ name, who }) => who ?? name))
   return people
-    .sort(([one], [other]) => one.localeCompare(other, tag))
-    .map(([name, turns = []]) => h('li', [name, ...turns.flatMap(({ link }) => [' · ', link])]))
+    .map((own = []) => {
+      const [{ name = '', who } = {}] = own
+      const affiliation = own.find(turn => turn.affiliation !== undefined)?.affiliation
+      const called = who === undefined || affiliation === undefined ? name : `${name} (${affiliation})`
+      return { called, links: own.flatMap(({ link }) => [' · ', link]) }
+    })
+    .sort((one, other) => one.called.localeCompare(other.called, tag))
+    .map(({ called, links }) => h('li', [called, ...links]))
 }
 
 function placeOf({ panel, language, name }: SiteDeck): string {

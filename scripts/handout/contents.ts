@@ -34,7 +34,7 @@ export function sessionsOf({ title, slides }: DeckFacts): Session[] {
       return []
     const turns = runsBy(
       run.filter(slide => speakerOf(slide) !== undefined),
-      speakerOf,
+      personOf,
     ).flatMap(([slide]): Turn[] =>
       slide ? [{ name: speakerOf(slide) ?? '', anchor: slide.anchor }] : [],
     )
@@ -57,9 +57,10 @@ export function speakersOf({ slides, language }: DeckFacts): Speaker[] {
     const name = speakerOf(slide)
     if (name === undefined)
       continue
-    const known = speakers.get(name) ?? { name, anchors: [] }
+    const person = personOf(slide) ?? name
+    const known = speakers.get(person) ?? { name, anchors: [] }
     const affiliation = textOf(slide, 'affiliation') ?? known.affiliation
-    speakers.set(name, {
+    speakers.set(person, {
       ...known,
       ...(affiliation !== undefined && { affiliation }),
       anchors: [...known.anchors, slide.anchor],
@@ -71,6 +72,11 @@ export function speakersOf({ slides, language }: DeckFacts): Speaker[] {
 /** The name of the person who speaks on a slide, from its frontmatter. */
 export function speakerOf(slide: SlideFacts): string | undefined {
   return textOf(slide, 'speaker')
+}
+
+/** Who speaks on a slide: the name, or where several people have it, what tells them apart. */
+function personOf(slide: SlideFacts): string | undefined {
+  return textOf(slide, 'who') ?? speakerOf(slide)
 }
 
 /** Page numbers as in an index: neighbouring numbers become a range, as in `4–9` and `31`. */

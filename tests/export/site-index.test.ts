@@ -55,6 +55,16 @@ test('speakers are sorted, each with the first slide of theirs in every session'
   ])
 })
 
+test('people of one name are two, told apart by where they are from', () => {
+  const list = indexPage([deck('01-what', {
+    speakers: [
+      { name: 'Wei Wang', who: 'wang-1', affiliation: 'First Institute', to: 'wang-1' },
+      { name: 'Wei Wang', who: 'wang-2', to: 'wang-2' },
+    ],
+  })]).match(/<li>Wei.*?<\/li>/g)
+  expect(list).toEqual([expect.stringMatching(/Wei Wang · .*wang-2/), expect.stringMatching(/Wei Wang \(First Institute\) · .*wang-1/)])
+})
+
 test('a handout is named where there is one', () => {
   expect(links.filter(link => link.startsWith('Handout'))).toEqual(['Handout → a%20panel/en/01-li-handout.pdf'])
 })

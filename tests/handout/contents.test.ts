@@ -79,3 +79,16 @@ test('chinese names stand in the order of their pinyin', () => {
     ).map(({ name }) => name),
   ).toEqual(['陈三', '吴二'])
 })
+
+test('people of one name are two, in turns and in the index', () => {
+  const facts = deck([
+    slide(1, 'a', { speaker: 'Ada', who: 'ada-1', affiliation: 'Here' }),
+    slide(2, 'a', { speaker: 'Ada', who: 'ada-2' }),
+    slide(3, 'a', { speaker: 'Ada', who: 'ada-1' }),
+  ])
+  expect(speakersOf(facts)).toEqual([
+    { name: 'Ada', affiliation: 'Here', anchors: ['s1', 's3'] },
+    { name: 'Ada', anchors: ['s2'] },
+  ])
+  expect(sessionsOf(facts).map(({ turns }) => turns.map(({ anchor }) => anchor))).toEqual([['s1', 's2', 's3']])
+})

@@ -7,7 +7,7 @@ import { TEXT_WIDTH } from '../../typesetting/room.ts'
 import { widthOf } from '../../typesetting/widths.ts'
 import { secondHeadline } from '../context.ts'
 import { heading, paragraph } from '../nodes.ts'
-import { alsoNamed, roleNodes, rolesOf, sealsOf, speakerProps, speakersOf } from '../people.ts'
+import { alsoNamed, roleNodes, rolesOf, sealsOf, speakerProps, speakersOf, whoProps } from '../people.ts'
 import { eventLine, moderatorLine, sessionLabel, sessionStart } from '../sessions.ts'
 import { sessionProps } from '../tones.ts'
 
@@ -23,6 +23,7 @@ export function cover(context: Context, keynote: Keynote): Slide[] {
       layout: 'cover',
       frontmatter: {
         ...speakerProps(context, speaker),
+        ...whoProps(context, speaker),
         ...sessionProps(context, keynote),
         ...longProp(context, title, 1.75),
       },
