@@ -1,13 +1,15 @@
 /** What every slide kind needs: the panel in one language, our words in it, and the measures of its slides. */
 
 import type { Html, Paragraph } from 'mdast'
-import type { Panel, Text } from '../summary/panel.ts'
+import type { Panel, Person, Session, Text } from '../summary/panel.ts'
 import type { Edition, Language } from '../summary/vocabulary.ts'
 import type { Room } from '../typesetting/room.ts'
 import type { Settings } from '../typesetting/scale.ts'
 import type { Words } from '../words/index.ts'
 import type { Accents } from './accents.ts'
 import type { Exchanges } from './kinds/exchanges.ts'
+import type { ShownPerson } from './shown-people.ts'
+import { speaksIn } from '../summary/contributions.ts'
 import { heightOf } from '../typesetting/height.ts'
 import { MEASURES } from '../typesetting/measures.ts'
 import { ROOMS } from '../typesetting/room.ts'
@@ -16,6 +18,7 @@ import { WORDS } from '../words/index.ts'
 import { assignAccents } from './accents.ts'
 import { exchangesOf } from './kinds/exchanges.ts'
 import { component, emphasis, paragraph } from './nodes.ts'
+import { shownPeople } from './shown-people.ts'
 
 const { twin } = MEASURES
 
@@ -36,6 +39,10 @@ export interface Context {
   room: Room
   /** Who has which accent; the same in all languages. */
   accents: Accents
+  /** What slides say of everybody. */
+  shown: ReadonlyMap<Person, ShownPerson>
+  /** The sessions in which everybody speaks, in running order; the same in all languages. */
+  speaking: ReadonlyMap<Person, readonly Session[]>
   /** Who answered whom in all sessions. */
   exchanges: Exchanges
   /** Path of the theme, as seen from the decks. */
@@ -46,29 +53,37 @@ export interface Context {
 
 /** The context of a panel's decks in one edition. */
 export function contextOf(panel: Panel, edition: Edition, theme: string): Context {
+  const accents = assignAccents(panel)
   return {
     panel,
     theme,
     room: ROOMS[panel.aspectRatio],
-    accents: assignAccents(panel),
+    accents,
+    speaking: sessionsByPerson(panel),
     exchanges: exchangesOf(panel),
-    ...languageOf(panel, edition),
+    ...languageOf(panel, accents, edition),
   }
+}
+
+function sessionsByPerson({ people, sessions }: Panel): Context['speaking'] {
+  return new Map(people.map(person => [person, sessions.filter(session => speaksIn(session, person))]))
 }
 
 /** The same panel in another edition. */
 export function inEdition({ second, ...context }: Context, edition: Edition): Context {
-  return { ...context, ...languageOf(context.panel, edition) }
+  return { ...context, ...languageOf(context.panel, context.accents, edition) }
 }
 
 /** What of a context depends on the language. */
 function languageOf(
-  { languages: [first = 'zh', other], pace, rehearsed }: Panel,
+  { languages: [first = 'zh', other], pace, rehearsed, people }: Panel,
+  accents: Accents,
   edition: Edition,
-): Pick<Context, 'language' | 'pace' | 'rehearsed' | 'words' | 'settings' | 'text' | 'second'> {
+): Pick<Context, 'language' | 'shown' | 'pace' | 'rehearsed' | 'words' | 'settings' | 'text' | 'second'> {
   const language = edition === 'both' ? first : edition
   return {
     language,
+    shown: shownPeople(people, accents, language),
     pace: pace[language],
     rehearsed: rehearsed[edition],
     words: WORDS[language],

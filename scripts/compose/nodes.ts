@@ -95,14 +95,15 @@ function attributesOf(props: Props): string {
     .join('')
 }
 
+/** One list for all calls: `stringify-entities` makes a pattern of each list that it is given. */
+const SIGNS = ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[', ']', '|']
+
 /**
  * The value of an attribute, escaped for HTML, Vue, Markdown and Slidev. Some of them take a line with a component for
  * raw HTML, others for Markdown.
  */
 export function literal(value: string): string {
-  const characters = stringifyEntities(value, {
-    subset: ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[', ']', '|'],
-  })
+  const characters = stringifyEntities(value, { subset: SIGNS })
   return MISREAD.reduce((text, pattern) => text.replaceAll(pattern, reference), characters)
 }
 

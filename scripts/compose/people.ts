@@ -4,7 +4,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Contribution, Person, Position, Session } from '../summary/panel.ts'
 import type { Context } from './context.ts'
 import type { Frontmatter } from './deck.ts'
-import { sealOf } from '../../components/seal.ts'
+import type { ShownPerson } from './shown-people.ts'
 import { peopleOf, speaksIn } from '../summary/contributions.ts'
 import { accentOf } from './accents.ts'
 import { component } from './nodes.ts'
@@ -12,8 +12,8 @@ import { sessionLabel, sessionStart, turnStart } from './sessions.ts'
 import { sessionProps } from './tones.ts'
 
 /** Everyone who speaks, in the order of people.yaml. */
-export function speakersOf({ panel }: Context): Person[] {
-  return panel.people.filter(person => panel.sessions.some(session => speaksIn(session, person)))
+export function speakersOf({ panel, speaking }: Context): Person[] {
+  return panel.people.filter(person => speaking.get(person)?.length)
 }
 
 /** Everyone who speaks, leads a session, or has a role in people.yaml, in its order. */
@@ -42,22 +42,20 @@ export function alsoNamed({ panel, language, text }: Context, { name }: Person):
 }
 
 /** Name, accent, and the seal where it is not what the name gives by itself: what every slide about a person says. */
-export function speakerProps(
-  { accents, text }: Context,
-  person: Person,
-): Record<'speaker' | 'accent', string> & { seal?: string } {
-  const name = text(person.name)
-  return {
-    speaker: name,
-    accent: accentOf(accents, person),
-    ...(sealOf(name, undefined) !== person.seal && { seal: person.seal }),
-  }
+export function speakerProps({ shown }: Context, person: Person): ShownPerson['props'] {
+  return shownOf(shown, person).props
 }
 
 /** Tells people of one printed name apart, in the settings of their slides; nothing for all others. */
-export function whoProps({ panel, text }: Context, person: Person): { who?: string } {
-  const isAlone = panel.people.every(other => other === person || text(other.name) !== text(person.name))
-  return isAlone ? {} : { who: person.id }
+export function whoProps({ shown }: Context, person: Person): ShownPerson['identity'] {
+  return shownOf(shown, person).identity
+}
+
+function shownOf(shown: Context['shown'], person: Person): ShownPerson {
+  const found = shown.get(person)
+  if (!found)
+    throw new Error(`${person.id} is not in people.yaml`)
+  return found
 }
 
 /** What the foot of a slide says: who, in which session, from which passages. */
@@ -98,8 +96,7 @@ export interface Role {
 /** Where a person speaks, in running order, and what else they did. */
 export function rolesOf(context: Context, person: Person): Role[] {
   const { panel, words } = context
-  const sessions = panel.sessions
-    .filter(session => speaksIn(session, person))
+  const sessions = (context.speaking.get(person) ?? [])
     .map(session => ({ label: sessionLabel(context, session), to: turnStart(session, person) }))
   const led = panel.sessions
     .filter(({ moderators }) => moderators.includes(person))

@@ -37,22 +37,24 @@ export function openYaml(file: string, text: string): OpenedFile {
   // Keys without a colon of YAML's make one long text of the whole file.
   if (document.errors.length > 0 || (isScalar(document.contents) && mistypedIn(text).length > 0))
     return { faults: told(errorsIn(document, text)) }
-  const aliases = aliasesOf(document)
+  const aliases = aliasesOf(document, text)
   const [first] = aliases
   if (first && aliases.length > MOST_ALIASES) {
     const message = `there are ${aliases.length} aliases (\`*${first.source}\`); expected the values themselves`
     return { faults: [at(first.range?.[0] ?? 0, message)] }
   }
-  const signs = unreadSigns(document, text)
+  const signs = unreadSigns(document, text, aliases)
   if (signs.length > 0)
     return { faults: told(signs) }
   const fault = (path: Path, message: string) => at(offsetOf(document, path), message)
-  const warnings = [...swallowed(document, at), ...told(lostIn(text))]
+  const warnings = [...(COMMENT_SIGN.test(text) ? swallowed(document, at) : []), ...told(lostIn(text))]
   return { opened: { file, value: document.toJS(), fault }, faults: [], warnings }
 }
 
 /** Aliases of aliases multiply: with more than these a small file can become too large for any machine. */
 const MOST_ALIASES = 50
+
+const COMMENT_SIGN = /[ \t]#/
 
 const COMMENT = 'what follows “ #” is left out as a comment; put the text in quotes if it belongs to it'
 

@@ -8,8 +8,11 @@ import type { Mistyped } from './typed-by-hand.ts'
 import { isAlias, isNode, isScalar, visit } from 'yaml'
 
 /** Every place where a value is a copy of another: `*name`. */
-export function aliasesOf(document: Document): Alias[] {
+export function aliasesOf(document: Document, text: string): Alias[] {
   const found: Alias[] = []
+  // To go through a large file takes long, and most have none.
+  if (!text.includes('*'))
+    return found
   visit(document, {
     Alias(_, alias) {
       found.push(alias)
@@ -18,9 +21,11 @@ export function aliasesOf(document: Document): Alias[] {
   return found
 }
 
-/** Every sign of YAML's that is no use to anybody, and so was meant as text. */
-export function unreadSigns(document: Document, text: string): Mistyped[] {
-  const named = new Set(aliasesOf(document).map(({ source }) => source))
+/** Every sign of YAML's that is no use to anybody, and so was meant as text. @param aliases all of the document */
+export function unreadSigns(document: Document, text: string, aliases: readonly Alias[]): Mistyped[] {
+  if (!/[*&!\\]|__proto__/.test(text))
+    return []
+  const named = new Set(aliases.map(({ source }) => source))
   const found: Mistyped[] = []
   visit(document, {
     Node(_, node, path) {
