@@ -1,8 +1,16 @@
 /** How wide the places on an axis are: where more people stand there is more to say. */
 
-/** The shares of the width, one for each place, by how many people stand there. */
+/**
+ * The shares of the width, one for each place, by how many people stand there. What is between two ends has the middle
+ * of the line.
+ */
 export function axisShares(people: readonly number[]): number[] {
-  return people.map(count => LEAST_SHARE + Math.min(count, MOST_COUNTED))
+  const shares = people.map(count => LEAST_SHARE + Math.min(count, MOST_COUNTED))
+  const [start = 0, between, end] = shares
+  if (between === undefined || end === undefined)
+    return shares
+  const side = Math.max(start, end)
+  return [side, between, side]
 }
 
 /** The share of a place where nobody stands: enough for its label. */

@@ -51,7 +51,7 @@ export const MEASURES = {
   answers: { seal: 30, gap: SPACE[4], nameMost: 200, padding: 5 },
   columns: { gap: SPACE[7] },
   /** `groupPadding` is above and below the sentences of a group. */
-  digest: { label: 96, indent: SPACE[4], groupPadding: SPACE[2] },
+  digest: { label: 108, indent: SPACE[4], groupPadding: SPACE[2] },
   /** `headBelow` is below the headline. */
   discuss: { indent: 60, headBelow: SPACE[5] },
   /** Cards of people; `above` is the space above the first row, `below` from one row to the next. */

@@ -13,6 +13,8 @@ import { replyText } from './exchanges.ts'
 export interface PortraitReply {
   words: string
   other?: Contribution
+  /** Whether it goes to that contribution or comes from it. */
+  way?: 'to' | 'from'
 }
 
 /**
@@ -30,11 +32,12 @@ export function portraitReplies(
   const { words, text } = context
   if (full) {
     return [
-      ...given.map(exchange => ({ words: replyText(context, exchange), other: exchange.to })),
+      ...given.map(exchange => ({ words: replyText(context, exchange), other: exchange.to, way: 'to' as const })),
       ...received.map(({ from, reply: { kind, about, text: sentence } }) => ({
         words: (about ? words.repliedBy[kind](text(from.speaker.name)) : text(from.speaker.name))
           + words.colon + text(about ?? sentence),
         other: from,
+        way: 'from' as const,
       })),
     ]
   }
@@ -47,10 +50,10 @@ export function portraitReplies(
 }
 
 /** A reply as a line of the slide. */
-export function replyLine(context: Context, { words, other }: PortraitReply): Paragraph {
+export function replyLine(context: Context, { words, other, way }: PortraitReply): Paragraph {
   if (!other)
     return paragraph(words)
-  const props = { ...speakerProps(context, other.speaker), to: addressOf(context, other) }
+  const props = { ...speakerProps(context, other.speaker), way, to: addressOf(context, other) }
   return paragraph(component('ReplyWith', props, words))
 }
 
