@@ -7,6 +7,7 @@ import { pageModule } from '../in-page/page-module.ts'
 
 const inPage = pageModule<typeof import('../in-page/slide-pages.ts')>(
   new URL('../in-page/slide-pages.ts', import.meta.url),
+  new URL('../in-page/read-text.ts', import.meta.url),
 )
 
 /** What becomes one page of the PDF: a slide, or one step of a slide with clicks. */

@@ -1,5 +1,7 @@
 /** Slides as pages, and where their links lead. Runs in the page (see `page-module.ts`). */
 
+import { readText } from './read-text.ts'
+
 /** What is known of the slides and decks that links may lead to. */
 export interface LinkTargets {
   /** Number of each slide of the deck, by its number as text and by its `routeAlias`. */
@@ -44,9 +46,15 @@ export function arrangePages({ here, elsewhere, otherDeck }: LinkTargets): {
     pages: containers.map(container => ({
       no: numberOf(container),
       anchor: container.id,
-      title: (container.querySelector('h1, h2, h3, h4')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+      title: titleOf(container),
     })),
   }
+}
+
+/** The headline of a slide as it is read. */
+function titleOf(container: Element): string {
+  const headline = container.querySelector('h1, h2, h3, h4')
+  return headline ? readText(headline) : ''
 }
 
 /** @returns what is wrong with the link, if anything */

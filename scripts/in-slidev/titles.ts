@@ -5,12 +5,16 @@
  */
 
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
+import type { MarkdownExit } from 'markdown-exit'
 import type { Plugin } from 'vite'
 import { createMarkdownExit } from 'markdown-exit'
 import { stringifyEntities } from 'stringify-entities'
 import { CLIENT_FILES, SLIDE_SETTINGS, VIRTUAL_MODULES } from '../slidev-internals.ts'
 import { setUpParser } from './markdown.ts'
 import { withSettings, withSlideData } from './slide-data.ts'
+
+/** A rule of the parser for what stands in a line. */
+type InlineRule = Parameters<MarkdownExit['inline']['ruler']['push']>[1]
 
 type Options = Pick<ResolvedSlidevOptions, 'data' | 'utils'>
 
@@ -45,15 +49,33 @@ export function titleOf({ frontmatter, title }: Pick<SlideInfo, 'frontmatter' | 
   return own === undefined ? plainText(title ?? '') : String(own)
 }
 
-/** What a reader sees of one line of Markdown. */
+/** The deck's title as it is read: that of its settings as it stands there, or the headline of its first slide. */
+export function deckTitle({ config, slides: [first] }: {
+  config: ResolvedSlidevOptions['data']['config']
+  slides: readonly Pick<SlideInfo, 'frontmatter' | 'title'>[]
+}): string {
+  const isHeadline = first !== undefined && first.frontmatter.title === undefined && config.title === first.title
+  return isHeadline ? titleOf(first) : String(config.title)
+}
+
+/** What a reader sees of one line of Markdown: formulas as TeX has them; no readings above a text. */
 export function plainText(markdown: string): string {
   const parser = createMarkdownExit({ html: true })
   setUpParser(parser)
+  parser.inline.ruler.before('escape', 'formula', formula)
+  parser.inline.ruler.before('link', 'footnote', footnote)
+  let reading = 0
   return parser
     .parseInline(markdown, {})
     .flatMap(({ children }) => children ?? [])
     .map(({ type, content }) => {
-      if (type === 'html_inline')
+      if (type === 'html_inline') {
+        const [, end, tag] = /^<(\/?)(rt|rp|br)\b/i.exec(content) ?? []
+        if (tag !== undefined && tag.toLowerCase() !== 'br')
+          reading += end === '' ? 1 : -1
+        return tag?.toLowerCase() === 'br' ? ' ' : ''
+      }
+      if (reading > 0)
         return ''
       return type === 'softbreak' || type === 'hardbreak' ? ' ' : content
     })
@@ -62,9 +84,27 @@ export function plainText(markdown: string): string {
     .trim()
 }
 
+/** `$x^2$`, as Slidev finds it in a line: no space within the signs, no digit behind them. */
+const formula: InlineRule = (state, silent) => passOver(state, silent, /\$(?!\s)((?:\\.|[^\\$])+)(?<!\s)\$(?!\d)/y)
+
+/** `[^1]`. */
+const footnote: InlineRule = (state, silent) => passOver(state, silent, /\[\^[^\]\s]+\]/y)
+
+/** Takes what matches here as a text: that of the pattern's group. */
+function passOver(state: Parameters<InlineRule>[0], silent: boolean, pattern: RegExp): boolean {
+  pattern.lastIndex = state.pos
+  const found = pattern.exec(state.src)
+  if (!found)
+    return false
+  if (!silent)
+    state.push('as_written', '', 0).content = found[1] ?? ''
+  state.pos += found[0].length
+  return true
+}
+
 /** The title of the page: Slidev reads the deck's as Markdown, and `$&` in it as “what was found”. */
-function pageTitle({ config }: ResolvedSlidevOptions['data']): string {
-  return config.titleTemplate.replace('%s', () => String(config.title))
+function pageTitle(data: ResolvedSlidevOptions['data']): string {
+  return data.config.titleTemplate.replace('%s', () => deckTitle(data))
 }
 
 /** The page with the deck's title and what it says of itself as text; Slidev escapes some of it twice. */

@@ -1,6 +1,7 @@
 /** The slides of a deck as Slidev would show them: which layout, under which settings. */
 
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
+import { deckTitle } from '../in-slidev/titles.ts'
 import { slideModuleId } from '../slidev-internals.ts'
 
 /** What must be the same for decks to be compiled by one server. */
@@ -16,10 +17,10 @@ export function compilerSettings({ data: { config, features } }: ResolvedSlidevO
 
 /** What components can ask about their deck. */
 export function shownConfig(
-  { data: { config } }: ResolvedSlidevOptions,
+  { data }: ResolvedSlidevOptions,
   dark: boolean,
 ): Record<string, unknown> {
-  return { ...config, colorSchema: dark ? 'dark' : 'light', slidesTitle: config.title }
+  return { ...data.config, colorSchema: dark ? 'dark' : 'light', slidesTitle: deckTitle(data) }
 }
 
 /** The slides with the layout written out, which Slidev else chooses by the number of the slide. */

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { resolveOptions } from '@slidev/cli'
 import { HOME } from '../home.ts'
 import { removePrivateNotes } from '../in-slidev/private-notes.ts'
+import { deckTitle, titleOf } from '../in-slidev/titles.ts'
 import { slidesWithLayouts } from './deck-slides.ts'
 import { namesTheme } from './names-theme.ts'
 
@@ -54,8 +55,8 @@ export async function factsOf(options: ResolvedSlidevOptions): Promise<DeckFacts
   const layouts = slidesWithLayouts(options).map(({ frontmatter }) => String(frontmatter.layout))
   return {
     path: entry,
-    // The values may have any type: YAML reads `title: 2024` as a number.
-    title: String(config.title),
+    title: deckTitle(options.data),
+    // The values may have any type: YAML reads `author: 2024` as a number.
     author: [config.author].flat().join(', '),
     language: String(headmatter.lang ?? ''),
     width: config.canvasWidth,
@@ -105,7 +106,7 @@ export function slideFacts(
     no,
     anchor: typeof alias === 'string' ? alias : String(no),
     ...(typeof alias === 'string' && { alias }),
-    ...(title !== undefined && { title }),
+    ...(title !== undefined && { title: titleOf({ frontmatter, title }) }),
     level: level ?? 1,
     ...(note !== undefined && { note }),
     frontmatter: plain(frontmatter),

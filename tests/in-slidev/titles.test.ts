@@ -1,16 +1,28 @@
 /** Titles of decks and slides are text wherever Slidev puts them. */
 
+import { getDefaultConfig } from '@slidev/parser'
 import { createMarkdownExit } from 'markdown-exit'
 import { expect, test } from 'vitest'
 import { setUpMarkdown } from '../../scripts/in-slidev/markdown.ts'
-import { plainText, titleOf } from '../../scripts/in-slidev/titles.ts'
+import { deckTitle, plainText, titleOf } from '../../scripts/in-slidev/titles.ts'
 
 test.each([
   ['a **b** `c` [d](e) <Tag>f</Tag>', 'a b c d f'],
   ['\\{{ 1 }} &lt;T> \\_a\\_', '{{ 1 }} <T> _a_'],
   ['大模型（**一**）', '大模型（一）'],
+  ['So $E = m_0 c^2$ and $\\frac{a_1}{b_1}$, for $5 or $6', 'So E = m_0 c^2 and \\frac{a_1}{b_1}, for $5 or $6'],
+  ['<ruby>重<rp>(</rp><rt>chóng</rt><rp>)</rp></ruby>新 H<sub>2</sub>O', '重新 H2O'],
+  ['two<br>lines ![a cat](/cat.png) 🎉[^1]', 'two lines a cat 🎉'],
+  ['\\$5 and `$x$` and \\$6', '$5 and $x$ and $6'],
 ])('a headline %s is read as %s', (markdown, text) => {
   expect(plainText(markdown)).toBe(text)
+})
+
+test('a deck without a title of its own is called as its first headline is read', () => {
+  const config = { ...getDefaultConfig(), title: '**a** $x$' }
+  const first = { frontmatter: {}, title: '**a** $x$' }
+  expect(deckTitle({ config, slides: [first] })).toBe('a x')
+  expect(deckTitle({ config, slides: [{ ...first, frontmatter: { title: '**a** $x$' } }] })).toBe('**a** $x$')
 })
 
 test('a title of a slide’s own is as it is written', () => {
