@@ -94,9 +94,11 @@ function noteIntoTheFoot({ pieces, footPieces, note }: SlideParts): void {
   }
 }
 
-/** Texts of different blocks that lie over each other. */
-function noteOverlaps({ pieces, note }: SlideParts): void {
-  const texts = pieces.filter(({ text }) => text !== '')
+/** Texts of different blocks that lie over each other, as far as they are shown: what a box cuts off hides nothing. */
+function noteOverlaps({ slide, pieces, note }: SlideParts): void {
+  const texts = pieces
+    .filter(({ text }) => text !== '')
+    .map(piece => ({ ...piece, box: shownBox(piece, slide) }))
   for (const [index, one] of texts.entries()) {
     for (const other of texts.slice(index + 1)) {
       if (one.block === other.block)
@@ -108,10 +110,13 @@ function noteOverlaps({ pieces, note }: SlideParts): void {
   }
 }
 
+/** Monaco lays out its own text in boxes of millions of px, with room for what may be typed: its text alone counts. */
+const EDITOR = '.monaco-editor'
+
 /** Boxes whose content is larger than they are, unless a text in them was reported already. */
 function noteFullBoxes({ slide, foot, options, note }: SlideParts, told: ReadonlySet<string>): void {
   for (const element of slide.querySelectorAll('*')) {
-    const isLeftOut = foot?.contains(element) || element.closest(`${options.unseen}, ${options.formulas}`)
+    const isLeftOut = foot?.contains(element) || element.closest(`${options.unseen}, ${options.formulas}, ${EDITOR}`)
     if (!(element instanceof HTMLElement) || isLeftOut || !clips(element))
       continue
     const down = element.scrollHeight - element.clientHeight
@@ -123,6 +128,19 @@ function noteFullBoxes({ slide, foot, options, note }: SlideParts, told: Readonl
     if (!told.has(key))
       note(key, px, `what is in ${name} is ${rounded(px)} ${direction} than its box`)
   }
+}
+
+/** What the boxes around a piece leave to be seen of it; without size if that is nothing. */
+function shownBox({ element, box }: Piece, slide: Element): DOMRect {
+  let { left, top, right, bottom } = box
+  for (const clipping of withAncestors(element, slide).filter(clips)) {
+    const around = clipping.getBoundingClientRect()
+    left = Math.max(left, around.left)
+    top = Math.max(top, around.top)
+    right = Math.min(right, around.right)
+    bottom = Math.min(bottom, around.bottom)
+  }
+  return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top))
 }
 
 /** Width or height, in px, that two boxes have in common, whichever is less; below 0 when they do not meet. */

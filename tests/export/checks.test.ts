@@ -197,6 +197,10 @@ beforeAll(async () => {
       alias: `sound-${index}`,
       markdown: `# 标题\n\n${markdown}`,
     })),
+    {
+      alias: 'cut',
+      markdown: '# 标题\n\n<div class="box" style="height: 30px; overflow: auto">one<br>two<br>three</div>\n\nbelow it',
+    },
     ...LAYOUTS.map(layout => ({
       layout,
       alias: `layout-${layout}`,
@@ -248,6 +252,10 @@ test.each(SOUND.map(([name], index) => [name, index] as const))(
     expect(of(`sound-${index}`)).toEqual([])
   },
 )
+
+test('what a box cuts off does not lie over what stands below it', () => {
+  expect(of('cut').map(({ message }) => message)).toEqual([expect.stringMatching(/is cut off by \d+ px at the bottom of div\.box/)])
+})
 
 test('what is right is not found fault with', () => {
   expect(of('good')).toEqual([])

@@ -10,9 +10,10 @@ export async function missingAlternatives(page: Page): Promise<Finding[]> {
       )
     const hidden = (element: Element) =>
       element.closest('[aria-hidden=true], [role=presentation], [role=none]') !== null
-    /** Slidev's own: what `v-mark` draws around words, the sign of a button, an arrow from one thing to another. */
+    /** Slidev's own: what `v-mark` draws around words, the signs of buttons and editors, arrows between things. */
     const decoration = (element: Element) =>
-      element.matches('.rough-annotation, .slidev-icon, svg:has(> line[marker-end]):not(:has(> :not(defs, line)))')
+      element.matches('.rough-annotation, .slidev-icon, .monaco-editor svg, .monaco-diff-editor svg')
+      || element.matches('svg:has(> line[marker-end]):not(:has(> :not(defs, line)))')
     /** Inside something that has a label and is a picture as a whole. */
     const partOfPicture = (element: Element) =>
       element.parentElement?.closest('[role=img][aria-label], figure[aria-label], svg') !== null
