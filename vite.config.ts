@@ -1,6 +1,7 @@
 import type {} from '@slidev/types'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { findClientPackages } from './scripts/in-slidev/client-packages.ts'
 import { refuseForeignPages } from './scripts/in-slidev/foreign-pages.ts'
 import { setUpMarkdown } from './scripts/in-slidev/markdown.ts'
 import { reportPosition } from './scripts/in-slidev/remote-link.ts'
@@ -12,9 +13,7 @@ const cache = process.env.PANELDECK_VITE_CACHE
 /** Read by Slidev, whose theme this folder is. */
 export default defineConfig({
   ...(cache !== undefined && { cacheDir: fileURLToPath(new URL(cache, import.meta.url)) }),
-  plugins: [refuseForeignPages(), saveWhatIsKnown()],
-  // Known beforehand: what Vite finds out on the way makes it reload the page while it is printed.
-  optimizeDeps: { include: ['uqr'] },
+  plugins: [refuseForeignPages(), saveWhatIsKnown(), findClientPackages()],
   // The minifier does not know all that UnoCSS writes, and fails.
   build: { cssMinify: false },
   slidev: { markdown: { markdownSetup: setUpMarkdown }, serverRef: { onChanged: reportPosition } },

@@ -1,0 +1,34 @@
+/**
+ * The packages that Slidev's client needs bundled for the browser. Vite looks for them from the folder of the deck.
+ * Where paneldeck is installed elsewhere, or by pnpm, it does not find them there and serves their CommonJS as it is,
+ * which browsers do not read: slides with Monaco or magic move fail.
+ */
+
+import type { Plugin } from 'vite'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CLIENT_PACKAGE } from '../slidev-internals.ts'
+
+/** Our own, that slides load in the browser only. What Vite finds out on the way makes it reload the page. */
+const OURS = ['uqr']
+
+/** The Vite plugin that takes them from where Slidev's client is. It stands last, behind Slidev's own list of them. */
+export function findClientPackages(): Plugin {
+  const home = fileURLToPath(new URL('../..', import.meta.url))
+  const client = dirname(createRequire(import.meta.url).resolve(`${CLIENT_PACKAGE}/package.json`))
+  return {
+    name: 'paneldeck:client-packages',
+    enforce: 'post',
+    config({ root = '.', optimizeDeps }) {
+      if (!optimizeDeps)
+        return
+      // Vite looks for the first of `package > dependency` in the root's node_modules, by a relative path as well.
+      const seen = (folder: string) => relative(join(root, 'node_modules'), folder)
+      optimizeDeps.include = [
+        ...(optimizeDeps.include ?? []).map(wanted => wanted.replace(/^.*> @slidev\/client(?= > )/, seen(client))),
+        ...OURS.map(name => `${seen(home)} > ${name}`),
+      ]
+    },
+  }
+}
