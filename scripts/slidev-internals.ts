@@ -109,6 +109,9 @@ export const SLIDE_CLASSES = {
   loading: 'slidev-slide-loading',
   /** An element that a click shows or hides. */
   clickTarget: 'slidev-vclick-target',
+  /** The name of a file above its code: alone, and as one of several tabs. */
+  codeTitle: 'slidev-code-block-title',
+  codeTab: 'slidev-code-tab',
 } as const
 
 /** What Vue keeps on an element: the component that drew it; and on a component that has been loaded. */

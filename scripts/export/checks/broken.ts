@@ -1,12 +1,13 @@
 import type { Page } from 'playwright'
 import type { Finding } from '../slide-faults.ts'
+import { SLIDE_CLASSES } from '../../slidev-internals.ts'
 import { UNCAUGHT_ERROR } from '../slidev-page.ts'
 
 /** What a slide says of itself when it does not compile; who knows why says it better. */
 export const DOES_NOT_COMPILE = 'the slide does not compile'
 
 /** Where Slidev shows the name of a file above its code. */
-const CODE_TITLES = '.slidev-code-block-title, .slidev-code-tab'
+const CODE_TITLES = `.${SLIDE_CLASSES.codeTitle}, .${SLIDE_CLASSES.codeTab}`
 
 /** Slides that do not compile, components and icons nobody knows, images that are not there. */
 export async function brokenSlides(page: Page): Promise<Finding[]> {
