@@ -1,9 +1,9 @@
 /**
- * The types of what we use of `@slidev/client/context.ts`. The package has no type declarations, and its sources do
- * not pass our checks.
+ * The types of what we use of `@slidev/client/context.ts` and `layoutHelper.ts`. The package has no type declarations,
+ * and its sources do not pass our checks.
  */
 
-import type { Ref } from 'vue'
+import type { CSSProperties, Ref } from 'vue'
 
 /** What is known of a slide. */
 interface SlideData {
@@ -37,3 +37,6 @@ export declare function useSlideContext(): {
     clicksTotal: number
   }>
 }
+
+/** A colour, or a picture that fills its box, as styles. @param dim whether a picture is darkened, for words on it */
+export declare function handleBackground(background: string, dim: boolean): CSSProperties
