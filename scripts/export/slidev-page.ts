@@ -101,6 +101,8 @@ async function opened(
 
 /** Runs in the page: waits until nothing has changed for a while. */
 function untilStill({ still, most }: { still: number, most: number }): Promise<void> {
+  // What was placed beside something else while slides were still coming is placed anew.
+  window.dispatchEvent(new Event('resize'))
   return new Promise((resolve) => {
     const end = () => {
       observer.disconnect()
