@@ -68,7 +68,7 @@ function emBox(box: DOMRect, size: number): DOMRect {
 }
 
 function blockOf(element: Element, root: Element, { formulas }: PieceOptions): Element {
-  const isBlock = (one: Element) => !['inline', 'contents'].includes(getComputedStyle(one).display)
+  const isBlock = (one: Element) => !/^(?:inline|contents|ruby.*)$/.test(getComputedStyle(one).display)
   const start = element.closest(formulas) ?? element
   return element.closest('svg text') ?? withAncestors(start, root).find(isBlock) ?? root
 }

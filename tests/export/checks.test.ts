@@ -140,6 +140,7 @@ const SOUND = [
 
 $\displaystyle \sum_{i=1}^{n} \begin{pmatrix} a & b \\ c & d \end{pmatrix} = \left( \int_0^1 \frac{\partial f}{\partial x} \, dx \right)^2$`,
   ],
+  ['a reading above a text', '## 这里<ruby>重<rt>chóng</rt></ruby>新，然后'],
   ['the number of a footnote', 'A sentence[^1].\n\n[^1]: and its note'],
   ['a letter in a box of its own width', '<div class="flex"><div style="font-size: 16px">l</div><div>j1</div></div>'],
   ['Chinese in a formula', String.raw`So $\text{损失}(x) = x^2$ and $概率$`],
