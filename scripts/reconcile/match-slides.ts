@@ -18,6 +18,10 @@ import { clearPairs, dice, pieces } from './similarity.ts'
 const DOUBTFUL = 0.25
 /** Slides of two names that share at least this are one. */
 const LEAST = 0.5
+/** What the same headline on the same layout counts for, whatever else the data changed on the slide. */
+const SAME_HEADLINE = 0.5
+/** Headlines of fewer pieces, such as a word alone, do not tell slides apart. */
+const LEAST_PIECES = 5
 /** By so much a slide must be more like one than like any other. */
 const MARGIN = 0.1
 
@@ -38,7 +42,8 @@ export function matchSlides(base: readonly Block[], fresh: readonly Block[]): Ma
   const found = new Set(pairs.values())
   const vanished = [...inBase.values()].filter(({ key, page }) => !page && !pairs.has(key))
   const appeared = [...inFresh.values()].filter(({ key, page }) => !page && !found.has(key))
-  const like = memoised((a: Named, b: Named) => likeness(a.block, b.block))
+  const like = memoised((a: Named, b: Named) =>
+    likeness(a.block, b.block) + (haveOneHeadline(a.block, b.block) ? SAME_HEADLINE : 0))
   for (const { a, b } of clearPairs(vanished, appeared, like, { least: LEAST, margin: MARGIN })) {
     pairs.set(a.key, b.key)
     found.add(b.key)
@@ -63,6 +68,13 @@ export function likeness(a: Block, b: Block): number {
     return 1
   const [one, two] = [bodyOf(a), bodyOf(b)]
   return one === two ? 1 : dice(pieces(one), pieces(two))
+}
+
+function haveOneHeadline(a: Block, b: Block): boolean {
+  return a.title === b.title
+    && layoutOf(a) === layoutOf(b)
+    && /^# /m.test(a.parts?.content ?? '')
+    && pieces(a.title).size >= LEAST_PIECES
 }
 
 /** What the names of a deck's slides begin with, such as `q1-`: the session's place in the panel, or its name. */
