@@ -32,6 +32,7 @@ try {
   const paneldeck = ['node', join('node_modules', 'paneldeck', 'scripts', 'bin.js')]
   run([...paneldeck, 'new', 'my-panel', '--language', 'en'])
   run([...paneldeck, 'check'])
+  run([...paneldeck, 'generate'])
   run([...paneldeck, 'export', '--deck', '00-overview'])
   const { size } = statSync(join(folder, 'out', 'my-panel', 'en', '00-overview.pdf'))
   process.stdout.write(`${manager}: installed, and a PDF of ${size} bytes was printed.\n`)
