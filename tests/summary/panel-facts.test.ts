@@ -1,11 +1,14 @@
 /** What a handout can read of a panel's data, whatever state it is in. */
 
+import type { Erratum } from '../../scripts/summary/panel.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { contributionsOf } from '../../scripts/summary/contributions.ts'
+import { describeErratum } from '../../scripts/summary/describe-erratum.ts'
 import { readPanelFacts } from '../../scripts/summary/panel-facts.ts'
+import { wordsOf } from '../../scripts/words/index.ts'
 import { HOME } from '../support/project.ts'
 import { racv } from '../support/racv.ts'
 
@@ -45,11 +48,14 @@ test('a passage is found by its cue, whatever else is said about it', async () =
 })
 
 test('of the real panel, it is all that the decks are made from', async () => {
-  const { works, terms, errata, sessions } = await racv()
+  const { works, terms, errata, sessions, languages } = await racv()
   const { facts } = await readPanelFacts(join(HOME, 'data', 'racv-2023'))
   expect(facts.works).toEqual(works)
   expect(facts.terms).toEqual(terms)
-  expect(facts.errata).toEqual(errata)
+  for (const language of languages) {
+    const shown = (erratum: Erratum) => describeErratum(erratum, language, wordsOf(language))
+    expect(facts.errata.map(shown)).toEqual(errata.map(shown))
+  }
   const cited = sessions.flatMap(contributionsOf).flatMap(({ passages }) => passages)
   expect(cited.filter(passage => !facts.cues.has(passage))).toEqual([])
 })
