@@ -1,8 +1,8 @@
 /** Where lines of Chinese headlines end: between clauses if that costs no line, else between phrases. */
 
 import type { State, Token } from './line-tokens.ts'
+import { clausesOf, isKept, linesOfClauses } from '../typesetting/clauses.ts'
 import { SETTINGS } from '../typesetting/scale.ts'
-import { HAN } from '../typesetting/whole-words.ts'
 import { widthOf } from '../typesetting/widths.ts'
 import { splitContinued } from '../words/continued.ts'
 import { lineEnd, phrases, span, text } from './line-tokens.ts'
@@ -12,9 +12,6 @@ const LINES = (['headline', 'sub-headline'] as const).map((name) => {
   const { width, size } = SETTINGS.zh[name]
   return Math.floor(width / size)
 })
-
-/** Widest clause, in ems, that is kept on one line. */
-const CLAUSE = 20
 
 /**
  * A headline with the places where its lines may end.
@@ -41,27 +38,12 @@ function brokenHeadline(state: State, children: readonly Token[], tag: string): 
     return children.flatMap(child => (child.type === 'text' ? phrases(state, child.content) : [child]))
   return clauses.flatMap((clause, index) => {
     const tokens = phrases(state, clause)
-    const kept = widthOf(clause, 'serif') <= CLAUSE ? span(state, 'pd-clause', tokens) : tokens
+    const kept = isKept(clause) ? span(state, 'pd-clause', tokens) : tokens
     return index > 0 ? [lineEnd(state), ...kept] : kept
   })
 }
 
-/** The clauses of a Chinese headline, each with the marks behind it. */
-function clausesOf(text: string): string[] {
-  return HAN.test(text)
-    ? text.split(/(?<=[，：；。？！][”》）」]?)(?![”》）」])/u).filter(clause => clause !== '')
-    : []
-}
-
 /** Whether a headline takes no more lines with its clauses kept whole than `typesetting/height.ts` counts for it. */
 function costsNoLine(clauses: readonly string[], line: number): boolean {
-  const widths = clauses.map(clause => widthOf(clause, 'serif'))
-  let [lines, left] = [1, line]
-  for (const width of widths) {
-    if (width > left && width <= CLAUSE)
-      [lines, left] = [lines + 1, line]
-    left -= width
-    while (left < 0) [lines, left] = [lines + 1, left + line]
-  }
-  return lines <= Math.ceil(widths.reduce((sum, width) => sum + width, 0) / line)
+  return linesOfClauses(clauses, line) <= Math.ceil(widthOf(clauses.join(''), 'serif') / line)
 }

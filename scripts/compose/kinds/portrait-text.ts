@@ -2,7 +2,9 @@
 
 import type { Contribution } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
+import { clausesOf, linesOfClauses } from '../../typesetting/clauses.ts'
 import { divide } from '../../typesetting/divide.ts'
+import { heightOf } from '../../typesetting/height.ts'
 import { HEADLINE_LINES } from '../../typesetting/measures.ts'
 import { labelOf } from './position-head.ts'
 
@@ -17,6 +19,12 @@ export function portraitHeadline(context: Context, answer: Contribution): string
   return isHeadline(context, answer)
     ? divide(text(answer.thesis), setting, HEADLINE_LINES * setting.leading + setting.gap)
     : [text(answer.headline)]
+}
+
+/** Height of the headline, in px, with the space below it. Its clauses may take lines of their own. */
+export function portraitHeadlineHeight({ settings: { 'portrait-headline': setting } }: Context, headline: string) {
+  const lines = linesOfClauses(clausesOf(headline), Math.floor(setting.width / setting.size))
+  return Math.max(heightOf(headline, setting), lines * setting.leading + setting.gap)
 }
 
 /** The claims of a contribution as lines, without the one that is its thesis. */

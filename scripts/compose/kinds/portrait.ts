@@ -13,7 +13,7 @@ import { secondHeadline } from '../context.ts'
 import { bullets, component, paragraph } from '../nodes.ts'
 import { alsoNamed, footProps, rolesOf } from '../people.ts'
 import { portraitReplies, replyLine } from './portrait-replies.ts'
-import { claimLines, isHeadline, leanNotes, portraitHeadline } from './portrait-text.ts'
+import { claimLines, isHeadline, leanNotes, portraitHeadline, portraitHeadlineHeight } from './portrait-text.ts'
 import { slideSeries } from './slide-series.ts'
 
 /**
@@ -68,7 +68,7 @@ function portraitWith(
   const [headline = '', ...overflow] = portraitHeadline(context, answer)
   const spaceOfTwin = MEASURES.twin.above + MEASURES.twin.below - settings['portrait-headline'].gap
   const twin = secondHeadline(context, answer.headline, spaceOfTwin, PORTRAIT_WIDTH)
-  const above = heightOf(headline, settings['portrait-headline'])
+  const above = portraitHeadlineHeight(context, headline)
   const said = isHeadline(context, answer) ? overflow.join('') : text(answer.thesis)
   const [thesis = '', ...rest] = divide(said, settings['portrait-thesis'], room - above - twin.height)
   const begun = twin.height + (thesis === '' ? 0 : heightOf(thesis, settings['portrait-thesis']))
