@@ -106,6 +106,8 @@ function showing(text: string) {
 describe('a change while presenting', () => {
   test('of one slide loads only what belongs to it, in every window', async () => {
     await goTo('alpha-conversation', 1)
+    // What the windows still load from their start is not counted.
+    await Promise.all(all().map(page => page.waitForLoadState('networkidle')))
     const asked = new Map(all().map(page => [page, 0]))
     const count = (page: Page) => (request: Request) =>
       request.resourceType() !== 'font' && asked.set(page, (asked.get(page) ?? 0) + 1)
