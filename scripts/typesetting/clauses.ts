@@ -1,5 +1,6 @@
 /** The clauses of Chinese headlines, which stay on one line each where that costs no line. */
 
+import { SETTINGS } from './scale.ts'
 import { HAN } from './whole-words.ts'
 import { widthOf } from './widths.ts'
 
@@ -11,8 +12,26 @@ export function isKept(clause: string): boolean {
   return widthOf(clause, 'serif') <= WIDEST
 }
 
-/** The clauses of a Chinese headline, each with the marks behind it. */
-export function clausesOf(text: string): string[] {
+/** How many ems a line holds, of a headline and of a sub-headline. */
+const LINES = (['headline', 'sub-headline'] as const).map((name) => {
+  const { width, size } = SETTINGS.zh[name]
+  return Math.floor(width / size)
+})
+
+/**
+ * The clauses of a Chinese headline, each with the marks behind it, if they may be kept whole on a slide of full width:
+ * the headline then takes no more lines than `height.ts` counts for it. Else none.
+ */
+export function keptClauses(text: string): string[] {
+  const clauses = clausesOf(text)
+  return clauses.length > 1 && LINES.every(line => costsNoLine(clauses, line)) ? clauses : []
+}
+
+function costsNoLine(clauses: readonly string[], line: number): boolean {
+  return linesOfClauses(clauses, line) <= Math.ceil(widthOf(clauses.join(''), 'serif') / line)
+}
+
+function clausesOf(text: string): string[] {
   return HAN.test(text)
     ? text.split(/(?<=[，：；。？！][”》）」]?)(?![”》）」])/u).filter(clause => clause !== '')
     : []

@@ -2,7 +2,7 @@
 
 import type { Contribution } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
-import { clausesOf, linesOfClauses } from '../../typesetting/clauses.ts'
+import { keptClauses, linesOfClauses } from '../../typesetting/clauses.ts'
 import { divide } from '../../typesetting/divide.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { HEADLINE_LINES } from '../../typesetting/measures.ts'
@@ -23,7 +23,7 @@ export function portraitHeadline(context: Context, answer: Contribution): string
 
 /** Height of the headline, in px, with the space below it. Its clauses may take lines of their own. */
 export function portraitHeadlineHeight({ settings: { 'portrait-headline': setting } }: Context, headline: string) {
-  const lines = linesOfClauses(clausesOf(headline), Math.floor(setting.width / setting.size))
+  const lines = linesOfClauses(keptClauses(headline), setting.width / setting.size)
   return Math.max(heightOf(headline, setting), lines * setting.leading + setting.gap)
 }
 
