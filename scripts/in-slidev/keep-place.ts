@@ -33,10 +33,10 @@ interface Kept {
 export const SHOWS_SLIDES = new Set<unknown>(Object.values(SLIDE_ROUTES))
 
 /** Longest time until a changed slide is there with its clicks, in ms. */
-const PATIENCE = 5000
+const PATIENCE = 20_000
 
-/** After so long at its place, in ms, a window is let go: by then Slidev has read the whole change. */
-const STEADY = 1000
+/** After so long at its place, in ms, a window is let go: by then Slidev has read the whole change, under load, too. */
+const STEADY = 3000
 
 /** Tells when a change begins and ends to be read, and what a person does. */
 export interface Changes {
