@@ -6,6 +6,9 @@ import { Option } from '@commander-js/extra-typings'
 import { TAKES } from '../reconcile/sides.ts'
 import { deckOption, jsonOption, langOption, minutesOption, panelOption, rootOption } from './shared-options.ts'
 
+/** What can be decided about edits and decks: one of these in a run. */
+const DECISIONS = ['take', 'restore', 'discardEdits', 'resolve', 'mend', 'keepDeck', 'into'] as const
+
 export function addGenerate(program: Command, { generate }: Commands, done: Done): void {
   program
     .command('generate')
@@ -16,76 +19,48 @@ export function addGenerate(program: Command, { generate }: Commands, done: Done
     .addOption(deckOption())
     .addOption(minutesOption())
     .addOption(jsonOption())
-    .addOption(
-      new Option('--take <side>', 'settle disagreements: keep `mine`, or take the `fresh` text').choices(TAKES),
-    )
-    .addOption(new Option('--restore <slide>', 'bring back a slide that was deleted').conflicts(['take']))
-    .addOption(
-      new Option('--discard-edits', 'give up what was changed by hand; asks first').conflicts(['take', 'restore']),
-    )
+    .addOption(decision('take', '--take <side>', 'settle disagreements: keep `mine`, or take the `fresh` text')
+      .choices(TAKES))
+    .addOption(decision('restore', '--restore <slide>', 'bring back a slide that was deleted'))
+    .addOption(decision('discardEdits', '--discard-edits', 'give up what was changed by hand; asks first'))
     .addOption(
       new Option(
         '--slide <name>',
         'with --take, --resolve or --discard-edits: only this slide (its routeAlias)',
       ).conflicts('restore'),
     )
-    .addOption(
-      new Option('--resolve', 'go through disagreements one by one, and decide').conflicts([
-        'take',
-        'restore',
-        'discardEdits',
-        'json',
-      ]),
-    )
+    .addOption(decision('resolve', '--resolve', 'go through disagreements one by one, and decide')
+      .conflicts('json'))
     .option(
       '--tool [program]',
       'with --resolve: decide in a merge tool, as in --tool code; by default that of PANELDECK_MERGE_TOOL or git',
     )
-    .addOption(
-      new Option(
-        '--mend',
-        'mend what a merge of branches or a formatter left: decks of two sides, and records',
-      ).conflicts([
-        'take',
-        'restore',
-        'discardEdits',
-        'resolve',
-      ]),
-    )
-    .addOption(
-      new Option('--keep-deck', 'with --deck: a deck that the data no longer has is yours from now on').conflicts([
-        'take',
-        'restore',
-        'discardEdits',
-        'resolve',
-        'mend',
-      ]),
-    )
-    .addOption(
-      new Option('--into <deck>', 'with --deck: a deck that the data no longer has is this one today').conflicts([
-        'take',
-        'restore',
-        'discardEdits',
-        'resolve',
-        'mend',
-        'keepDeck',
-      ]),
-    )
+    .addOption(decision(
+      'mend',
+      '--mend',
+      'mend what a merge of branches or a formatter left: decks of two sides, and records',
+    ))
+    .addOption(decision(
+      'keepDeck',
+      '--keep-deck',
+      'with --deck: a deck that the data no longer has is yours from now on',
+    ))
+    .addOption(decision('into', '--into <deck>', 'with --deck: a deck that the data no longer has is this one today'))
     .option('--yes', 'with --discard-edits: do not ask')
     .option('--rename <old=new>', 'the folder <old> of slides/ is that of the panel <new>, with all edits')
     .option('--verbose', 'name the slides that were deleted by hand, and show long texts whole')
     .addOption(
-      new Option('--undo', 'take the last change of the decks back; again, and it is done again').conflicts([
-        'take',
-        'restore',
-        'discardEdits',
-        'resolve',
-        'mend',
-        'keepDeck',
-        'into',
-        'deck',
-        'lang',
-      ]),
+      new Option('--undo', 'take the last change of the decks back; again, and it is done again')
+        .conflicts([...DECISIONS, 'deck', 'lang']),
     )
     .action(async options => done(await generate(options)))
+}
+
+/** An option that goes with no other decision. */
+function decision<const Usage extends string>(
+  name: (typeof DECISIONS)[number],
+  flags: Usage,
+  description: string,
+): Option<Usage> {
+  return new Option(flags, description).conflicts(DECISIONS.filter(other => other !== name))
 }

@@ -1,10 +1,13 @@
 /** The first page of a website: decks of one title told apart, speakers, handouts. */
 
 import type { SiteDeck } from '../../scripts/export/site-index.ts'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
-import { indexPage } from '../../scripts/export/site-index.ts'
+import { indexPage, writeIndex } from '../../scripts/export/site-index.ts'
 
 function deck(name: string, rest: Partial<SiteDeck> = {}): SiteDeck {
   return {
@@ -63,6 +66,19 @@ test('people of one name are two, told apart by where they are from', () => {
     ],
   })]).match(/<li>Wei.*?<\/li>/g)
   expect(list).toEqual([expect.stringMatching(/Wei Wang · .*wang-2/), expect.stringMatching(/Wei Wang \(First Institute\) · .*wang-1/)])
+})
+
+test('people of one name in one deck each lead to their own first slide', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'site-index-'))
+  const [slides, site] = [join(root, 'slides', 'p', 'en'), join(root, 'out', 'site', 'p', 'en', '01-what')]
+  await Promise.all([slides, site].map(folder => mkdir(folder, { recursive: true })))
+  await writeFile(join(site, 'index.html'), '')
+  const slide = (who: string, to: string) => `---\nrouteAlias: ${to}\nspeaker: Wei Wang\nwho: ${who}\n---\n\n# Text\n`
+  await writeFile(join(slides, '01-what.md'), [['one', 'a'], ['two', 'b'], ['one', 'c'], ['two', 'd']]
+    .map(([who = '', to = '']) => slide(who, to))
+    .join('\n'))
+  const written = await readFile(join(root, await writeIndex(root)), 'utf8').finally(() => rm(root, { recursive: true }))
+  expect(Array.from(written.matchAll(/01-what\/index\.html#\/(\w+)/g), ([, to]) => to)).toEqual(['a', 'b'])
 })
 
 test('a handout is named where there is one', () => {

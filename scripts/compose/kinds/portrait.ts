@@ -24,32 +24,35 @@ import { slideSeries } from './slide-series.ts'
  */
 export function portrait(context: Context, contribution: Contribution, session: Session): Slide[] {
   return (contribution.isLean ? withClaims(context, contribution, session) : undefined)
-    ?? enlarged(context, contribution, session, [])
-    ?? portraitWith(context, contribution, session, [], 'where they fit')
+    ?? asLargeAsItFits(context, contribution, session, [])
 }
 
 /** A lean contribution on its one slide; nothing if its claims do not fit. */
 function withClaims(context: Context, contribution: Contribution, session: Session): Slide[] | undefined {
   const claims = claimLines(context, contribution)
-  const slides = enlarged(context, contribution, session, claims)
-    ?? portraitWith(context, contribution, session, claims, 'where they fit')
-  return slides.length > 1
-    ? undefined
-    : slides.map(slide => ({
-        ...slide,
-        frontmatter: { ...slide.frontmatter, ...(claims.length > 0 && { claims: true }) },
+  const [only, ...further] = asLargeAsItFits(context, contribution, session, claims)
+  return only && further.length === 0
+    ? [{
+        ...only,
+        frontmatter: { ...only.frontmatter, ...(claims.length > 0 && { claims: true }) },
         notes: leanNotes(context, contribution),
         argues: contribution.positions,
-      }))
+      }]
+    : undefined
 }
 
-/** Everything on one slide in larger type; nothing if it does not fit. */
-function enlarged(context: Context, contribution: Contribution, session: Session, claims: readonly string[]) {
+/** Everything on one slide in larger type, or else in the usual one, on as many as it needs. */
+function asLargeAsItFits(
+  context: Context,
+  contribution: Contribution,
+  session: Session,
+  claims: readonly string[],
+): Slide[] {
   const larger = { ...context, settings: roomy(context.settings) }
-  const slides = portraitWith(larger, contribution, session, claims, 'always')
-  return slides.length > 1
-    ? undefined
-    : slides.map(slide => ({ ...slide, frontmatter: { roomy: true, ...slide.frontmatter } }))
+  const [only, ...further] = portraitWith(larger, contribution, session, claims, 'always')
+  return only && further.length === 0
+    ? [{ ...only, frontmatter: { roomy: true, ...only.frontmatter } }]
+    : portraitWith(context, contribution, session, claims, 'where they fit')
 }
 
 /**
