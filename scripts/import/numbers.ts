@@ -5,9 +5,11 @@ import { numbersInEnglish } from './english-numbers.ts'
 
 const UNITS: Record<string, number> = { 十: 1e1, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12 }
 
-/** A number in figures and its unit, unless letters beside it make it part of a name. */
-const NUMBER
-  = /(?<![A-Za-z\d.][-–]?)(\d+(?!\d)(?:\.\d+(?!\d))?)(?:\s*(万亿|[十百千万亿]|thousand|million|billion)(?![A-Za-z\d]*[A-Za-z])|(?![A-Za-z]))/g
+/** Figures, unless letters before them make them part of a name. */
+const FIGURES = String.raw`(?<![A-Za-z\d.][-–]?)(\d+(?!\d)(?:\.\d+(?!\d))?)`
+const UNIT = String.raw`\s*(万亿|[十百千万亿]|thousand|million|billion)(?![A-Za-z\d]*[A-Za-z])`
+/** A number in figures and its unit, unless letters behind it make it part of a name. */
+const NUMBER = new RegExp(`${FIGURES}(?:${UNIT}|(?![A-Za-z]))`, 'g')
 
 /** Smaller ones written in Chinese are words rather than figures: 一个, 两种. */
 const SMALLEST_IN_WORDS = 3
