@@ -10,6 +10,7 @@ import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { NAVIGATION } from './slidev-window.ts'
 
 export * from './slidev-window.ts'
 
@@ -127,9 +128,12 @@ export const HARMLESS_MESSAGES = [
   'slide failed to load',
 ] as const
 
-/** A text in a file of a package, and what stands there before the file is compiled. */
+/** A text in a module that is sent to the browser, and what stands there instead. */
 interface Patch {
+  /** The end of the module’s id. */
   file: string
+  /** The file of a package in which the text stands, if it is not that one: a module may be made up. */
+  origin?: string
   from: string
   to: string
 }
@@ -176,6 +180,15 @@ export function clientPatches(): Patch[] {
       from: 'rest[0] === "VMenu") try {',
       to: 'rest[0] === "VMenu" && rest[1].components?.Popper) try {',
     },
+    {
+      // Where the talk is, is told in the order of the steps: two requests at once may arrive the other way round.
+      file: `@server-reactive/${NAVIGATION}`,
+      origin: 'vite-plugin-vue-server-ref/dist/index.mjs',
+      from: 'function post(payload) {',
+      to: 'let posted = Promise.resolve(); '
+        + 'const post = payload => posted = posted.catch(() => {}).then(() => postNow(payload)); '
+        + 'function postNow(payload) {',
+    },
   ]
 }
 
@@ -204,9 +217,6 @@ export function slideAsked(url: string): number | undefined {
 export function isForAssistants(url: string): boolean {
   return url.startsWith(ASSISTANTS_ADDRESS) && !/^\w/.test(url.slice(ASSISTANTS_ADDRESS.length))
 }
-
-/** Slidev's server keeps by this name where the talk is, for all windows. */
-export const NAVIGATION = 'nav'
 
 /** The name of Vue, for which Slidev's aliases have its build for browsers. */
 export const VUE = 'vue'

@@ -11,3 +11,9 @@ export const NOTE_SIZES = {
 
 /** The routes on which Slidev shows one slide. */
 export const SLIDE_ROUTES = { audience: 'play', presenter: 'presenter' } as const
+
+/** Slidev's server keeps by this name where the talk is, for all windows. */
+export const NAVIGATION = 'nav'
+
+/** With this event Slidev's server tells windows what they share, by its name. */
+export const SHARED_STATE_EVENT = 'vue-server-ref'

@@ -13,12 +13,19 @@ import { useRouter } from 'vue-router'
 import { VOTES } from '../components/votes.ts'
 import { NEXT_EDITION, openEditions } from '../scripts/in-slidev/editions.ts'
 import { addressOf, keepPlace } from '../scripts/in-slidev/keep-place.ts'
+import { sharingOf } from '../scripts/in-slidev/sharing.ts'
 import { leaveSteeringToPresenter } from '../scripts/in-slidev/steering.ts'
 import { REHEARSAL_ADDRESS, stopwatch } from '../scripts/in-slidev/stopwatch.ts'
 import { giveNotesRoom, keepKeysWorking } from '../scripts/in-slidev/window-habits.ts'
 import { STEP_EVENT } from '../scripts/remote/step-event.ts'
 import { ASK_VOTES_EVENT, NEXT_ROUND_EVENT, VOTES_EVENT } from '../scripts/remote/vote-event.ts'
-import { UNO_STYLES } from '../scripts/slidev-window.ts'
+import { NAVIGATION, SHARED_STATE_EVENT, UNO_STYLES } from '../scripts/slidev-window.ts'
+
+/** What Slidev's server tells all windows when one of them changed what they share. */
+interface SharedStateEvent {
+  key: string
+  data?: object
+}
 
 export default (): void => {
   const { $nav, $slidev } = useSlideContext()
@@ -38,10 +45,10 @@ export default (): void => {
         // A tap on a phone.
         hot.on(STEP_EVENT, listener)
       },
-    }, {
-      pause: () => sharedState.$paused = true,
-      goOn: () => sharedState.$paused = false,
-    })
+    }, sharingOf(sharedState, listener => hot.on(
+      SHARED_STATE_EVENT,
+      ({ key, data }: SharedStateEvent) => key === NAVIGATION && data && listener(data),
+    )))
     hot.on(STEP_EVENT, step)
     showVotes(hot)
   }

@@ -6,6 +6,7 @@
  */
 
 import type { Router } from 'vue-router'
+import type { Sharing } from './sharing.ts'
 import { SLIDE_ROUTES } from '../slidev-window.ts'
 import { numberOf, placeOf } from './place.ts'
 
@@ -44,13 +45,6 @@ export interface Changes {
   onEnd: (listener: () => void) => void
   /** A key, a click or a tap: from then on the window goes where the person wants. */
   onPerson: (listener: () => void) => void
-}
-
-/** What the windows tell each other: where they are. */
-export interface Sharing {
-  /** Neither tells nor hears, until it is told to go on. */
-  pause: () => void
-  goOn: () => void
 }
 
 /** What of Vue's router is needed. */

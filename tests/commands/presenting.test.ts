@@ -147,6 +147,21 @@ describe('a change while presenting', () => {
     await everywhere('alpha-machines 0')
   })
 
+  test('does not keep a window of another browser from following the presenter, who went on meanwhile', async () => {
+    await goTo('alpha-thesis')
+    const context = await browser.newContext()
+    const other = await context.newPage()
+    await other.goto(`${server.origin}/alpha-thesis`, { timeout: 120_000 })
+    await other.waitForSelector('[data-slidev-no="3"] h1', { state: 'attached', timeout: 120_000 })
+    edit(text => text.replace('# 评审的价值在于对话', '# 评审的价值在于改变'))
+    await Promise.all([other, windows.presenter].map(page =>
+      page.locator('h1', { hasText: '改变' }).first().waitFor({ state: 'attached', timeout: 60_000 })))
+    await windows.presenter.keyboard.press('ArrowRight')
+    await everywhere('alpha-conversation 0')
+    await other.waitForURL(/alpha-conversation/, { timeout: 60_000 })
+    await context.close()
+  })
+
   test('in data/ is shown, too', async () => {
     await goTo('alpha-conversation')
     const data = path('data', 'small', 'keynotes', 'alpha.yaml')

@@ -42,6 +42,7 @@ export const RELIED: readonly Relied[] = [
   relied('hmrSkipTransition', `${CLIENT}/state/storage.ts`, 'setup/root.ts', 'export const hmrSkipTransition = ref(false)'),
   relied('sharedState', `${CLIENT}/state/shared.ts`, 'setup/root.ts', 'state as sharedState'),
   relied('$paused', 'vite-plugin-vue-server-ref/dist/index.mjs', 'setup/root.ts', 'data.$paused || payload.key'),
+  relied(internals.SHARED_STATE_EVENT, 'vite-plugin-vue-server-ref/dist/index.mjs', 'setup/root.ts', 'WS_EVENT = "vue-server-ref"'),
   relied('the type of a window', `${CLIENT}/setup/root.ts`, 'in-slidev/steering.ts', '\'presenter\' : \'viewer\''),
   relied('useNav', nav, 'setup/root.ts', 'export function useNav('),
   relied('exportPptxEditable', CLI, 'export/powerpoint.ts', 'async function exportPptxEditable(ctx, output)'),
@@ -113,7 +114,7 @@ export const RELIED: readonly Relied[] = [
   ...['startedAt', 'pausedAt', '\'stopped\' | \'running\' | \'paused\''].map(name =>
     relied(name, `${CLIENT}/state/shared.ts`, 'custom-nav-controls.vue, setup/root.ts')),
   relied('settings in the root set-up', `${CLIENT}/setup/root.ts`, 'setup/root.ts', 'app.provide(injectionSlidevContext'),
-  ...internals.clientPatches().map(({ file, from }) => relied(from, file, 'in-slidev/client-patches.ts')),
+  ...internals.clientPatches().map(({ file, origin = file, from }) => relied(from, origin, 'in-slidev/client-patches.ts')),
 
   ...internals.VITE_PREFIXES.map(prefix => relied(prefix, VITE, 'export/slide-faults.ts')),
   relied(internals.DIRECT_STYLE, VITE, 'render/modules.ts', String.raw`/(\?|&)direct=?(?:&|$)/`),
