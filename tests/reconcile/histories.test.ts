@@ -78,6 +78,19 @@ const ONLY_HEADLINE_IS_LEFT: History = {
   ],
 }
 
+/** A panel’s folder is renamed in the week in which its languages change places: hardly a line stays the same. */
+const RENAMED_IN_OTHER_LANGUAGE: History = {
+  sessions: 2,
+  byPlaces: false,
+  first: [{ kind: 'changeLanguages', a: 0, b: 0, c: 0 }],
+  steps: [
+    {
+      edits: [],
+      changes: [{ kind: 'changeLanguages', a: 0, b: 0, c: 0 }, { kind: 'renamePanel', a: 0, b: 0, c: 0 }],
+    },
+  ],
+}
+
 /** Histories that were found wrong. */
 const KNOWN_FAULTS = [
   LINE_BELOW_A_LIST,
@@ -85,6 +98,7 @@ const KNOWN_FAULTS = [
   SECOND_TAKES_NAME,
   FIGURE_MOVES_LINES,
   ONLY_HEADLINE_IS_LEFT,
+  RENAMED_IN_OTHER_LANGUAGE,
 ]
 
 test('what people wrote is shown once or told, what they deleted is not shown, all else is as in the data', () => {
