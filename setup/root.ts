@@ -1,6 +1,5 @@
 /** What every window does as long as it is open; Slidev finds this file by its name. */
 
-import type { UpdatePayload } from 'vite'
 import type { ViteHotContext } from 'vite/types/hot.js'
 import type { Router } from 'vue-router'
 import type { ShownVotes } from '../scripts/remote/vote-event.ts'
@@ -12,14 +11,14 @@ import { provide, shallowRef, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { VOTES } from '../components/votes.ts'
 import { NEXT_EDITION, openEditions } from '../scripts/in-slidev/editions.ts'
-import { addressOf, keepPlace } from '../scripts/in-slidev/keep-place.ts'
+import { addressOf, changesSlides, keepPlace } from '../scripts/in-slidev/keep-place.ts'
 import { sharingOf } from '../scripts/in-slidev/sharing.ts'
 import { leaveSteeringToPresenter } from '../scripts/in-slidev/steering.ts'
 import { REHEARSAL_ADDRESS, stopwatch } from '../scripts/in-slidev/stopwatch.ts'
 import { giveNotesRoom, keepKeysWorking } from '../scripts/in-slidev/window-habits.ts'
 import { STEP_EVENT } from '../scripts/remote/step-event.ts'
 import { ASK_VOTES_EVENT, NEXT_ROUND_EVENT, VOTES_EVENT } from '../scripts/remote/vote-event.ts'
-import { NAVIGATION, SHARED_STATE_EVENT, UNO_STYLES } from '../scripts/slidev-window.ts'
+import { NAVIGATION, SHARED_STATE_EVENT } from '../scripts/slidev-window.ts'
 
 /** What Slidev's server tells all windows when one of them changed what they share. */
 interface SharedStateEvent {
@@ -99,11 +98,6 @@ function onPerson(others: BroadcastChannel, listener: () => void): void {
     }
     window.addEventListener(name, tell, true)
   }
-}
-
-/** Whether a change may be one of slides: styles of classes follow every change, and a page that is loaded. */
-function changesSlides({ updates }: UpdatePayload): boolean {
-  return updates.some(({ path }) => !path.startsWith(`/${UNO_STYLES}`))
 }
 
 /** Tells the server how long slides are shown in the presenter's view, whenever another one is, and at the end. */

@@ -5,9 +5,10 @@
  * that is loaded anew begins at its first click.
  */
 
+import type { UpdatePayload } from 'vite'
 import type { Router } from 'vue-router'
 import type { Sharing } from './sharing.ts'
-import { SLIDE_ROUTES } from '../slidev-window.ts'
+import { SLIDE_ROUTES, UNO_STYLES } from '../slidev-window.ts'
 import { numberOf, placeOf } from './place.ts'
 
 /** A slide of Slidev's list. */
@@ -54,6 +55,12 @@ type Routes = Pick<Router, 'currentRoute' | 'replace'>
 export function addressOf({ meta }: ListedSlide): string | undefined {
   const { routeAlias } = meta.slide.frontmatter
   return typeof routeAlias === 'string' ? routeAlias : undefined
+}
+
+/** Whether a change may be one of slides: styles of classes follow every change, and a page that is loaded. */
+export function changesSlides({ updates }: UpdatePayload): boolean {
+  // Vite puts a NUL, as itself or in letters, before the name of what is in no file.
+  return updates.some(({ path }) => !path.includes(`/${UNO_STYLES}`))
 }
 
 /** @param shown what the window shows now, asked for again each time */
