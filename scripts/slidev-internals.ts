@@ -22,6 +22,11 @@ export function slideModuleId(file: string, no: number): string {
   return `${file}${SLIDE_MODULE}${no}.md`
 }
 
+/** The id of the module of its settings. */
+export function slideSettingsId(file: string, no: number): string {
+  return `${file}${SLIDE_MODULE}${no}.frontmatter`
+}
+
 /** The ids of a slide as its Markdown, and of its settings. */
 export const SLIDE_MARKDOWN = new RegExp(`${SLIDE_MODULE}\\d+\\.md(?:$|\\?)`)
 export const SLIDE_SETTINGS = new RegExp(`${SLIDE_MODULE}(\\d+)\\.frontmatter(?:$|\\?)`)
@@ -62,6 +67,7 @@ export const CLIENT_FILES = {
   clicks: '@slidev/client/composables/useClicks.ts',
   nav: '@slidev/client/composables/useNav.ts',
   printSlide: '@slidev/client/internals/PrintSlideClick.vue',
+  slideLoading: '@slidev/client/internals/SlideLoading.vue',
   clickDirectives: '@slidev/client/modules/v-click.ts',
 } as const
 

@@ -6,6 +6,12 @@
 import type { Ref } from 'vue'
 import type { EditionSlide } from '../scripts/in-slidev/editions.ts'
 
+/** Settings of the deck. */
+export declare const configs: Record<string, unknown>
+
+/** Slidev's list of slides. */
+export declare const slides: Ref<EditionSlide[]>
+
 /** What all windows of the deck share. */
 export declare const sharedState: {
   /** The last window that moved. */

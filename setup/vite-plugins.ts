@@ -7,14 +7,17 @@ import { withoutOrphans } from '../scripts/in-slidev/orphans.ts'
 import { removePrivateNotes } from '../scripts/in-slidev/private-notes.ts'
 import { rehearsals } from '../scripts/in-slidev/rehearsal.ts'
 import { linkRemote } from '../scripts/in-slidev/remote-link.ts'
+import { buildProgram } from '../scripts/in-slidev/site-modules.ts'
+import { siteProgramIn } from '../scripts/in-slidev/site-program.ts'
 import { plainTitles } from '../scripts/in-slidev/titles.ts'
 import { saveWithoutTwins, twinsIn } from '../scripts/in-slidev/twin-decks.ts'
 
-export default (options: ResolvedSlidevOptions): Plugin[] => {
+export default async (options: ResolvedSlidevOptions): Promise<Plugin[]> => {
   // While presenting they are shown; a site, a PDF and a PowerPoint file are for others.
   if (options.mode !== 'dev')
     removePrivateNotes(options.data)
   return [
+    ...await buildProgram(options, siteProgramIn(process.env)),
     plainTitles(options),
     patchClient(),
     withoutOrphans(options),

@@ -40,7 +40,7 @@ export async function deckExporter(
   const { finisher } = tools
   const handout = handoutOf(options)
   const printHandout = handout && (await import('../handout/print-handout.ts')).printHandout
-  const steps = stepsOf(options.format ?? 'pdf', { surroundings: context, options, finisher })
+  const steps = stepsOf(options.format ?? 'pdf', { finisher })
   const how = {
     root,
     dark: options.dark ?? false,

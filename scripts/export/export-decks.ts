@@ -56,15 +56,41 @@ export async function exportDecks(
     import('./through-browser.ts'),
     import('../pdf/finisher.ts'),
   ])
+  const site = format === 'html' ? await siteOf(context, options, done) : undefined
   await withFinisher(
     finisher =>
       throughBrowser(changed, context, { dark: options.dark ?? false }, async () => {
         void finisher.ready().catch(() => {}) // its first real call fails in the same way
         const { deckExporter } = await import('./deck-exporter.ts')
-        return deckExporter(context, options, { finisher, fingerprints, done })
+        return deckExporter(context, options, { finisher, fingerprints, done: site?.done ?? done })
       }),
     context.env,
   )
+  await site?.build()
+}
+
+/** A website: its pages are made when all decks have been examined, and the sound ones are told of after that. */
+interface Site {
+  done: Done
+  build: () => Promise<void>
+}
+
+async function siteOf(context: Context, options: ExportOptions, done: Done): Promise<Site> {
+  const { buildSite } = await import('./site.ts')
+  const sound = new Map<DeckFile, Exported>()
+  return {
+    done(deck, result) {
+      // A handout lies beside the pages.
+      if (result.file === undefined || result.file.endsWith('.pdf'))
+        done(deck, result)
+      else
+        sound.set(deck, result)
+    },
+    async build() {
+      await buildSite(context, [...sound.keys()], options)
+      sound.forEach((result, deck) => done(deck, result))
+    },
+  }
 }
 
 /** Fingerprints of PDFs made with these options. */

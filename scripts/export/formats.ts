@@ -1,16 +1,13 @@
 /** How a deck becomes a file or a folder: a row a format. */
 
 import type { BrowserContextOptions } from 'playwright'
-import type { Surroundings } from '../context.ts'
 import type { FinishedPdf } from '../pdf/finish.ts'
 import type { Finisher } from '../pdf/finisher.ts'
-import type { ExportOptions, Format } from './options.ts'
+import type { Format } from './options.ts'
 import type { PagePrinter } from './print-deck.ts'
 import type { SlidePages } from './slide-pages.ts'
-import { join } from 'node:path'
 import { writePowerPoint } from './powerpoint.ts'
 import { printPdf, takePictures } from './print-pages.ts'
-import { buildDeck } from './site.ts'
 import { writeFolder, writeOutput } from './write-output.ts'
 
 /** A deck in its format, ready to be written to a path; the bytes too where it is a PDF. */
@@ -31,8 +28,6 @@ export interface FormatSteps {
 }
 
 interface Needs {
-  surroundings: Surroundings
-  options: Pick<ExportOptions, 'withoutNotes'>
   finisher: Finisher
 }
 
@@ -71,16 +66,14 @@ const STEPS: Record<Format, (needs: Needs) => FormatSteps> = {
       return async () => ({ write: path => writeOutput(path, file) })
     },
   }),
-  // A PDF stands beside the pages, for those who would rather have that.
-  html: ({ surroundings, finisher, options }) => ({
+  // The PDF beside the pages, for those who would rather have that; `site.ts` makes the pages when all are there.
+  html: ({ finisher }) => ({
     placeOf: base => base.replace(/(^|\/)out\//, '$1out/site/'),
     contextOptions: {},
     async print(page, facts, slidePages) {
       const raw = await printPdf(page, facts, slidePages)
       return async () => ({
         async write(folder) {
-          const how = { env: surroundings.env, withoutNotes: options.withoutNotes ?? false }
-          await buildDeck(facts.path, folder, join(folder, '..', '..', '..'), how)
           const { pdf } = await finisher.finishPdf(raw, facts, slidePages)
           await writeOutput(`${folder}.pdf`, pdf)
         },

@@ -17,6 +17,7 @@ import { withSettings, withSlideData } from './slide-data.ts'
 type InlineRule = Parameters<MarkdownExit['inline']['ruler']['push']>[1]
 
 type Options = Pick<ResolvedSlidevOptions, 'data' | 'utils'>
+type DeckData = Pick<ResolvedSlidevOptions['data'], 'slides' | 'config' | 'headmatter'>
 
 /** The Vite plugin that hands on every title as text. */
 export function plainTitles(options: Options): Plugin {
@@ -103,12 +104,12 @@ function passOver(state: Parameters<InlineRule>[0], silent: boolean, pattern: Re
 }
 
 /** The title of the page: Slidev reads the deck's as Markdown, and `$&` in it as “what was found”. */
-function pageTitle(data: ResolvedSlidevOptions['data']): string {
+export function pageTitle(data: DeckData): string {
   return data.config.titleTemplate.replace('%s', () => deckTitle(data))
 }
 
 /** The page with the deck's title and what it says of itself as text; Slidev escapes some of it twice. */
-function withPlainHead(html: string, data: ResolvedSlidevOptions['data']): string {
+export function withPlainHead(html: string, data: DeckData): string {
   const { author, info, keywords, seoMeta } = data.headmatter
   const social = (name: string): unknown =>
     (typeof seoMeta === 'object' && seoMeta !== null ? Reflect.get(seoMeta, name) : undefined)
@@ -122,8 +123,8 @@ function withPlainHead(html: string, data: ResolvedSlidevOptions['data']): strin
   ] as const
   return described.reduce<string>(
     (page, [name, value]) => page.replace(
-      new RegExp(`(<meta ${name} content=")[^"]*"`),
-      (_, start: string) => `${start}${escaped(String(value))}"`,
+      new RegExp(`<meta ${name} content="[^"]*">\\n?`),
+      () => (value === undefined ? '' : `<meta ${name} content="${escaped(String(value))}">\n`),
     ),
     html.replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(title)}</title>`),
   )

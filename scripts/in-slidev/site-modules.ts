@@ -1,0 +1,145 @@
+/** The pages of the decks of a program for the website, and what Slidev makes up for one deck: that of the page. */
+
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { Plugin } from 'vite'
+import type { ProgramDeck } from './site-decks.ts'
+import type { SiteProgram } from './site-program.ts'
+import { join } from 'node:path'
+import { CLIENT_FILES, slideModuleId, slideSettingsId, VIRTUAL_MODULES } from '../slidev-internals.ts'
+import { readProgram } from './site-decks.ts'
+import { builtPage, DECK_SETTINGS } from './site-program.ts'
+import { withSettings } from './slide-data.ts'
+import { pageTitle, withPlainHead } from './titles.ts'
+
+/** By this name a page has its deck. */
+const DECK = 'globalThis.paneldeckDeck'
+
+/** Slidev’s client in its page. */
+const CLIENT = /(<script type="module" src=")([^"]*)/
+
+/** The Vite plugins that build a program; none if there is none. */
+export async function buildProgram(
+  options: ResolvedSlidevOptions,
+  program: SiteProgram | undefined,
+): Promise<Plugin[]> {
+  if (!program)
+    return []
+  const decks = await readProgram(options, program.decks)
+  return [deckPages(decks, options, program), deckModules(decks, options, program)]
+}
+
+function deckPages(
+  decks: readonly ProgramDeck[],
+  { utils: { indexHtml }, userRoot }: ResolvedSlidevOptions,
+  { base }: SiteProgram,
+): Plugin {
+  const pages = new Map(decks.map(deck => [join(userRoot, builtPage(deck.name)), deck]))
+  return {
+    name: 'paneldeck:deck-pages',
+    enforce: 'pre',
+    config: () => ({
+      build: { rolldownOptions: { input: Object.fromEntries([...pages].map(([page, { name }]) => [name, page])) } },
+      experimental: {
+        renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `${base}${file}` : { relative: true }),
+      },
+    }),
+    resolveId: { order: 'pre', handler: id => (pages.has(id) ? id : undefined) },
+    load: {
+      order: 'pre',
+      handler(id) {
+        const deck = pages.get(id)
+        return deck && withPlainHead(indexHtml, deck.data).replace(CLIENT, (_, before) => before + moduleOf(deck))
+      },
+    },
+  }
+}
+
+/** The module that a page begins with: it has the deck of the page, and then loads Slidev’s client. */
+function moduleOf({ name }: ProgramDeck): string {
+  return `/@paneldeck/decks/${encodeURIComponent(name)}.js`
+}
+
+function deckModules(
+  decks: readonly ProgramDeck[],
+  { utils, data }: ResolvedSlidevOptions,
+  { addresses }: SiteProgram,
+): Plugin {
+  const [, , client = ''] = CLIENT.exec(utils.indexHtml) ?? []
+  const files = data.slides.map(({ source }) => source.filepath)
+  const modules = new Map(decks.map(deck => [moduleOf(deck), deckModule(deck, files, client)]))
+  return {
+    name: 'paneldeck:deck-modules',
+    enforce: 'pre',
+    resolveId: { order: 'pre', handler: id => (modules.has(id) ? id : undefined) },
+    load: {
+      order: 'pre',
+      async handler(id) {
+        if (id === VIRTUAL_MODULES.slides)
+          return slidesModule((await utils.getLayouts()).error ?? '')
+        return id === VIRTUAL_MODULES.titles ? TITLES : modules.get(id)
+      },
+    },
+    transform: {
+      order: 'pre',
+      handler: (code, id) => (id === VIRTUAL_MODULES.configs ? settingsModule(code, addresses) : undefined),
+    },
+  }
+}
+
+/** @param files the file of each slide in the list of all */
+function deckModule({ data, numbers }: ProgramDeck, files: readonly string[], client: string): string {
+  const own = DECK_SETTINGS.map(name => [name, name === 'title' ? data.config.title : data.headmatter[name]])
+  const settings = { ...Object.fromEntries(own), slidesTitle: pageTitle(data) }
+  const slides = numbers.map((no) => {
+    const file = files[no - 1] ?? ''
+    const [body, about] = [slideModuleId(file, no), slideSettingsId(file, no)].map(id => JSON.stringify(id))
+    const entry = `{ meta: slide${no}, load: () => import(${body}) }`
+    return { given: `import { meta as slide${no} } from ${about}`, entry }
+  })
+  return `${slides.map(({ given }) => given).join('\n')}
+${DECK} = { settings: ${JSON.stringify(settings)}, slides: [${slides.map(({ entry }) => entry).join(', ')}] }
+void import(${JSON.stringify(client)})
+`
+}
+
+/** Slidev’s settings, which are the same for all decks, with those of the page’s deck. */
+function settingsModule(code: string, addresses: Readonly<Record<string, string>>): string {
+  const nothing = Object.fromEntries(DECK_SETTINGS.map(name => [name, undefined]))
+  return `${withSettings(code, { ...nothing, siteAddresses: addresses }).replace('export default', 'const settings =')}
+export default { ...settings, ...${DECK}.settings }
+`
+}
+
+/** Slidev’s list of slides. @param errorLayout path of what is shown where a slide cannot be loaded */
+function slidesModule(errorLayout: string): string {
+  return `import { defineAsyncComponent, shallowRef } from 'vue'
+import errorComponent from ${JSON.stringify(errorLayout)}
+import loadingComponent from '${CLIENT_FILES.slideLoading}'
+export const slides = shallowRef(${DECK}.slides.map(({ meta, load: fetch }, index) => {
+  const no = index + 1
+  Object.assign(meta.slide, { no, id: index })
+  let module
+  const load = async () => {
+    try {
+      return module ??= await fetch()
+    }
+    catch (error) {
+      console.error('slide failed to load', error)
+      return errorComponent
+    }
+  }
+  const component = defineAsyncComponent({ loader: load, delay: 300, loadingComponent, errorComponent })
+  return { no, meta, load, component }
+}))
+`
+}
+
+/** Titles of slides, as `titlesModule` has them for one deck. */
+const TITLES = `<script setup lang="ts">
+import { useSlideContext } from '${CLIENT_FILES.context}'
+const props = defineProps<{ no?: number | string }>()
+const { $nav, $page } = useSlideContext()
+</script>
+
+<p>{{ $nav.slides[Number(props.no ?? $page) - 1]?.meta.slide.title }}</p>
+`
