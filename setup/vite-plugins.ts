@@ -8,6 +8,7 @@ import { removePrivateNotes } from '../scripts/in-slidev/private-notes.ts'
 import { rehearsals } from '../scripts/in-slidev/rehearsal.ts'
 import { linkRemote } from '../scripts/in-slidev/remote-link.ts'
 import { buildProgram } from '../scripts/in-slidev/site-modules.ts'
+import { tellSitePages } from '../scripts/in-slidev/site-pages.ts'
 import { siteProgramIn } from '../scripts/in-slidev/site-program.ts'
 import { plainTitles } from '../scripts/in-slidev/titles.ts'
 import { saveWithoutTwins, twinsIn } from '../scripts/in-slidev/twin-decks.ts'
@@ -23,6 +24,7 @@ export default async (options: ResolvedSlidevOptions): Promise<Plugin[]> => {
     withoutOrphans(options),
     rehearsals(options, process.env),
     linkRemote(options),
+    tellSitePages(options, twinsIn(process.env)),
     saveWithoutTwins(options, twinsIn(process.env)),
   ]
 }

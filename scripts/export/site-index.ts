@@ -9,7 +9,7 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { ifMissing } from '../disk.ts'
 import { EDITIONS } from '../summary/vocabulary.ts'
-import { siteWords } from '../words/site.ts'
+import { deckKind, siteWords } from '../words/site.ts'
 import { writeOutput } from './write-output.ts'
 
 /** A deck of the site, with what its Markdown says of it. */
@@ -153,8 +153,8 @@ function editionOf(decks: readonly SiteDeck[]): Element[] {
 }
 
 function entryOf(deck: SiteDeck, words: SiteWords): Element {
-  const { title, speakers } = deck
-  const kind = kindOf(deck, words)
+  const { name, title, session, speakers } = deck
+  const kind = deckKind(name, session, words)
   const names = speakers.map(({ name }) => name).filter(name => !title.includes(name))
   return h('li', [
     h('div', [
@@ -164,15 +164,6 @@ function entryOf(deck: SiteDeck, words: SiteWords): Element {
     h('a', { href: `${placeOf(deck)}.pdf` }, 'PDF'),
     ...(deck.hasHandout ? [h('a', { href: `${placeOf(deck)}-handout.pdf` }, words.handout)] : []),
   ])
-}
-
-/** What tells decks of one title apart. */
-function kindOf({ name, session }: SiteDeck, words: SiteWords): string | undefined {
-  if (name === 'slides')
-    return words.wholePanel
-  if (/^\d+-overview$/.test(name))
-    return words.overview
-  return name.startsWith('cut-') ? words.talk : session
 }
 
 /** Everybody with a link to the first slide of theirs in each session, sorted as the language sorts names. */

@@ -2,14 +2,15 @@
 
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
-import type { ProgramDeck } from './site-decks.ts'
 import type { SiteProgram } from './site-program.ts'
+import type { TitledDeck } from './site-titles.ts'
 import { join } from 'node:path'
 import { CLIENT_FILES, slideModuleId, slideSettingsId, VIRTUAL_MODULES } from '../slidev-internals.ts'
 import { readProgram } from './site-decks.ts'
 import { builtPage, DECK_SETTINGS } from './site-program.ts'
+import { siteTitles } from './site-titles.ts'
 import { withSettings } from './slide-data.ts'
-import { pageTitle, withPlainHead } from './titles.ts'
+import { withPlainHead } from './titles.ts'
 
 /** By this name a page has its deck. */
 const DECK = 'globalThis.paneldeckDeck'
@@ -24,12 +25,12 @@ export async function buildProgram(
 ): Promise<Plugin[]> {
   if (!program)
     return []
-  const decks = await readProgram(options, program.decks)
+  const decks = siteTitles(await readProgram(options, program.decks))
   return [deckPages(decks, options, program), deckModules(decks, options, program)]
 }
 
 function deckPages(
-  decks: readonly ProgramDeck[],
+  decks: readonly TitledDeck[],
   { utils: { indexHtml }, userRoot }: ResolvedSlidevOptions,
   { base }: SiteProgram,
 ): Plugin {
@@ -48,19 +49,22 @@ function deckPages(
       order: 'pre',
       handler(id) {
         const deck = pages.get(id)
-        return deck && withPlainHead(indexHtml, deck.data).replace(CLIENT, (_, before) => before + moduleOf(deck))
+        if (!deck)
+          return undefined
+        const html = withPlainHead(indexHtml, deck.data, deck.title)
+        return html.replace(CLIENT, (_, before) => before + moduleOf(deck))
       },
     },
   }
 }
 
 /** The module that a page begins with: it has the deck of the page, and then loads Slidev’s client. */
-function moduleOf({ name }: ProgramDeck): string {
+function moduleOf({ name }: TitledDeck): string {
   return `/@paneldeck/decks/${encodeURIComponent(name)}.js`
 }
 
 function deckModules(
-  decks: readonly ProgramDeck[],
+  decks: readonly TitledDeck[],
   { utils, data }: ResolvedSlidevOptions,
   { addresses }: SiteProgram,
 ): Plugin {
@@ -87,9 +91,9 @@ function deckModules(
 }
 
 /** @param files the file of each slide in the list of all */
-function deckModule({ data, numbers }: ProgramDeck, files: readonly string[], client: string): string {
+function deckModule({ data, numbers, title }: TitledDeck, files: readonly string[], client: string): string {
   const own = DECK_SETTINGS.map(name => [name, name === 'title' ? data.config.title : data.headmatter[name]])
-  const settings = { ...Object.fromEntries(own), slidesTitle: pageTitle(data) }
+  const settings = { ...Object.fromEntries(own), slidesTitle: title }
   const slides = numbers.map((no) => {
     const file = files[no - 1] ?? ''
     const [body, about] = [slideModuleId(file, no), slideSettingsId(file, no)].map(id => JSON.stringify(id))

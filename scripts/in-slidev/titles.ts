@@ -109,11 +109,10 @@ export function pageTitle(data: DeckData): string {
 }
 
 /** The page with the deck's title and what it says of itself as text; Slidev escapes some of it twice. */
-export function withPlainHead(html: string, data: DeckData): string {
+export function withPlainHead(html: string, data: DeckData, title = pageTitle(data)): string {
   const { author, info, keywords, seoMeta } = data.headmatter
   const social = (name: string): unknown =>
     (typeof seoMeta === 'object' && seoMeta !== null ? Reflect.get(seoMeta, name) : undefined)
-  const title = pageTitle(data)
   const described = [
     ['name="description"', info],
     ['name="author"', author],

@@ -1,9 +1,9 @@
-/** Our words on the first page of a website of decks, a table a language. */
+/** Our words on a website of decks, a table a language. */
 
 import type { Language } from '../summary/vocabulary.ts'
 import { languageOfTag } from '../summary/vocabulary.ts'
 
-/** What this page says itself. */
+/** What its first page says itself. */
 export interface SiteWords {
   /** What a deck is, where its title does not tell. */
   wholePanel: string
@@ -58,4 +58,13 @@ const SITE_WORDS: Record<Language, SiteWords> = { zh, en, de, fr, es }
 /** @param tag BCP 47 tag of the decks */
 export function siteWords(tag: string): SiteWords {
   return SITE_WORDS[languageOfTag(tag)]
+}
+
+/** What tells decks of one title apart: what a deck is, or its session. */
+export function deckKind(name: string, session: string | undefined, words: SiteWords): string | undefined {
+  if (name === 'slides')
+    return words.wholePanel
+  if (/^\d+-overview$/.test(name))
+    return words.overview
+  return name.startsWith('cut-') ? words.talk : session
 }

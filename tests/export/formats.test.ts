@@ -1,16 +1,14 @@
 /** Other things than PDFs that a deck becomes. */
 
-import type { Server } from 'node:http'
 import type { Project } from '../support/project.ts'
-import { once } from 'node:events'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import { extname, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { inflateRawSync, inflateSync } from 'node:zlib'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
 import { makeProject, removeProject } from '../support/project.ts'
+import { serveFolder } from '../support/static-server.ts'
 
 /** Stands in every note. Those in Chinese are the presenter’s alone; the English site is made without notes. */
 const SECRET = 'qzxsecretqzx'
@@ -72,14 +70,12 @@ test(
     const [handout, deck] = ['01-alpha-handout.pdf', '01-alpha']
     expect((await readdir(join(site, 'small', 'zh'))).sort()).toEqual([deck, handout, '01-alpha.pdf'].sort())
     expect((await readdir(join(site, 'small', 'en'))).sort()).toEqual(['01-alpha', '01-alpha.pdf'])
+    expect(await readdir(join(site, 'small', 'assets')), 'what pages of each language load').toHaveLength(2)
     // A server may run as somebody else.
     for (const folder of ['.', 'fonts', 'small/zh', 'small/zh/01-alpha', 'small/assets'])
       expect((await stat(join(site, folder))).mode & 0o777, folder).toBe(0o777 & ~process.umask())
-    const server = await serve(site)
+    const server = await serveFolder(site, '/some/folder/')
     try {
-      const address = server.address()
-      if (!address || typeof address === 'string')
-        throw new Error('there is no free port')
       await withBrowser(async (start) => {
         const page = await (await start()).newPage()
         const failed: string[] = []
@@ -88,7 +84,7 @@ test(
             failed.push(response.url())
         })
         // As it would lie in somebody's folder.
-        await page.goto(`http://127.0.0.1:${address.port}/some/folder/index.html`)
+        await page.goto(`${server.address}index.html`)
         expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual([
           '代码评审还要不要人 / Does code review still need people?',
         ])
@@ -115,7 +111,7 @@ test(
       })
     }
     finally {
-      server.close()
+      server.end()
     }
   },
 )
@@ -146,31 +142,4 @@ function unpacked(bytes: Buffer): Buffer[] {
       return []
     }
   })
-}
-
-/** A plain file server, with the site in a folder of it. */
-async function serve(site: string): Promise<Server> {
-  const types: Record<string, string> = {
-    '.html': 'text/html',
-    '.js': 'text/javascript',
-    '.css': 'text/css',
-    '.woff2': 'font/woff2',
-  }
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(
-      /^\/some\/folder\//,
-      '',
-    )
-    const content = await readFile(join(site, decodeURIComponent(path))).catch(() => undefined)
-    if (content) {
-      response
-        .setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream')
-        .end(content)
-    }
-    else {
-      response.writeHead(path === '/favicon.ico' ? 204 : 404).end()
-    }
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return server
 }

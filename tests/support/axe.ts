@@ -30,9 +30,9 @@ export async function seriousFaults(page: Page, about: 'everything' | 'colours' 
   return judge(page, '.pd', rules)
 }
 
-/** What is serious on a whole page of ours. */
-export function seriousFaultsOfPage(page: Page): Promise<string[]> {
-  return judge(page, 'html', {})
+/** What is serious on a whole page of ours, or in a part of one. */
+export function seriousFaultsOfPage(page: Page, part = 'html'): Promise<string[]> {
+  return judge(page, part, {})
 }
 
 async function judge(page: Page, include: string, options: object): Promise<string[]> {

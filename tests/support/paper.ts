@@ -128,7 +128,12 @@ export async function readCode(path: string, no: number): Promise<string | undef
   const picture = page
     .toPixmap(mupdf.Matrix.scale(2, 2), mupdf.ColorSpace.DeviceRGB, false, true)
     .asPNG()
-  const { data, width, height } = PNG.sync.read(Buffer.from(picture))
+  return codeIn(Buffer.from(picture))
+}
+
+/** What a telephone reads from the QR code in a PNG. */
+export function codeIn(picture: Buffer): string | undefined {
+  const { data, width, height } = PNG.sync.read(picture)
   return jsqr.default(new Uint8ClampedArray(data), width, height)?.data
 }
 
