@@ -21,7 +21,7 @@ const LOOPBACK = { HOST: 'localhost' }
 
 const oneAtATime = pLimit(1)
 
-/** Most time for decks that are built together, in minutes. A panel of 300 slides takes half a one on two processors. */
+/** Most time for decks that are built together, in minutes. A panel takes half a minute on two processors. */
 const PATIENCE = 60
 
 /** Flags without which a deck that names no theme has none. */

@@ -59,14 +59,23 @@ export function deckTitle({ config, slides: [first] }: {
   return isHeadline ? titleOf(first) : String(config.title)
 }
 
+let parser: MarkdownExit | undefined
+
+/** The parser of all titles: to make one takes two milliseconds, and a deck has hundreds. */
+function titleParser(): MarkdownExit {
+  if (!parser) {
+    parser = createMarkdownExit({ html: true })
+    setUpParser(parser)
+    parser.inline.ruler.before('escape', 'formula', formula)
+    parser.inline.ruler.before('link', 'footnote', footnote)
+  }
+  return parser
+}
+
 /** What a reader sees of one line of Markdown: formulas as TeX has them; no readings above a text. */
 export function plainText(markdown: string): string {
-  const parser = createMarkdownExit({ html: true })
-  setUpParser(parser)
-  parser.inline.ruler.before('escape', 'formula', formula)
-  parser.inline.ruler.before('link', 'footnote', footnote)
   let reading = 0
-  return parser
+  return titleParser()
     .parseInline(markdown, {})
     .flatMap(({ children }) => children ?? [])
     .map(({ type, content }) => {
