@@ -4,7 +4,7 @@ import type { Block, ReadSlides } from './blocks.ts'
 import type { Decks } from './decks.ts'
 import type { StoredDeck } from './match-decks.ts'
 import type { Texts } from './reconcile-folder.ts'
-import { blocksOf } from './blocks.ts'
+import { blocksOf, knownSlides } from './blocks.ts'
 import { cutDecks } from './decks.ts'
 import { isCut } from './match-decks.ts'
 import { matchSlides } from './match-slides.ts'
@@ -22,7 +22,7 @@ export function alignedDecks(
   fresh: Texts,
 ): Map<string, Decks> {
   const decks = new Map<string, Decks>()
-  const read: ReadSlides = new Map()
+  const read = knownSlides
   const links = new Map<string, string>()
   const slides = new Map<string, ReadonlyMap<string, string>>()
   // Decks that import others come last: they name slides of these.

@@ -31,6 +31,12 @@ export interface Block {
 /** Slides that were read before, by their text: a slide that several versions of a deck share is read once. */
 export type ReadSlides = Map<string, ReadSlide>
 
+/** What this process has read: while a talk is presented, nearly all slides are there again after each change. */
+export const knownSlides: ReadSlides = new Map()
+
+/** With more than these, as after hours of edits, they are forgotten. */
+const MOST_KNOWN = 5_000
+
 /** A slide wherever it stands in its deck. */
 type ReadSlide = Omit<Block, 'last'>
 
@@ -40,7 +46,9 @@ type ReadSlide = Omit<Block, 'last'>
  * @param text of the deck, as for {@link piecesOf}
  * @param read slides that were read before; those of this deck are added
  */
-export function blocksOf(text: string, read: ReadSlides = new Map()): Block[] {
+export function blocksOf(text: string, read: ReadSlides = knownSlides): Block[] {
+  if (knownSlides.size > MOST_KNOWN)
+    knownSlides.clear()
   const pieces = piecesOf(text)
   const blocks = pieces.map((piece, index): Block => {
     const known = read.get(idOf(piece)) ?? readSlide(piece)

@@ -2,7 +2,7 @@
 
 import type { Block, ReadSlides } from './blocks.ts'
 import type { AllSettings, Settings } from './settings.ts'
-import { blocksOf } from './blocks.ts'
+import { blocksOf, knownSlides } from './blocks.ts'
 import { keysOf } from './keys.ts'
 import { apartFrom, settingsOf } from './settings.ts'
 
@@ -25,7 +25,7 @@ export interface Decks {
  * @param fresh as the data gives it today
  * @param read slides that were read before; those of this deck are added
  */
-export function cutDecks(base: string, mine: string, fresh: string, read: ReadSlides = new Map()): Decks {
+export function cutDecks(base: string, mine: string, fresh: string, read: ReadSlides = knownSlides): Decks {
   const inBaseWhole = blocksOf(base, read)
   const whole = {
     base: inBaseWhole,

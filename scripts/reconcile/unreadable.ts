@@ -2,7 +2,7 @@
 
 import type { ReadSlides } from './blocks.ts'
 import { parseDocument, visit } from 'yaml'
-import { idOf, piecesOf, readSlide } from './blocks.ts'
+import { idOf, knownSlides, piecesOf, readSlide } from './blocks.ts'
 
 /** Frontmatter that is no YAML: Slidev could not show this slide. */
 export interface Unreadable {
@@ -22,7 +22,7 @@ export interface Unreadable {
  * @param text of the deck
  * @param read slides that were read before, and that had no fault; those of this deck are added
  */
-export function unreadable(text: string, read: ReadSlides = new Map()): Unreadable | undefined {
+export function unreadable(text: string, read: ReadSlides = knownSlides): Unreadable | undefined {
   for (const piece of piecesOf(text)) {
     const { start, frontmatterRaw = '' } = piece.slide
     if (read.has(idOf(piece)))

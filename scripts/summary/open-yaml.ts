@@ -16,6 +16,9 @@ export type OpenedFile
   = | { opened: Opened, faults: [], warnings: Fault[] }
     | { opened?: never, faults: Fault[], warnings?: never }
 
+/** The files that were read last. While a talk is presented, all but one are as they were after each change. */
+const known = new Map<string, { text: string, result: OpenedFile }>()
+
 /**
  * Reads one YAML file.
  *
@@ -23,6 +26,15 @@ export type OpenedFile
  * @param text its content
  */
 export function openYaml(file: string, text: string): OpenedFile {
+  const before = known.get(file)
+  if (before?.text === text)
+    return before.result
+  const result = parseYaml(file, text)
+  known.set(file, { text, result })
+  return result
+}
+
+function parseYaml(file: string, text: string): OpenedFile {
   const lines = new LineCounter()
   // A CR alone ends a line, too; each character stays where it is.
   const document = parseDocument(text.replaceAll(/\r(?!\n)/g, '\n'), { lineCounter: lines, prettyErrors: false })
