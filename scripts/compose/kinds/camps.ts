@@ -17,6 +17,19 @@ import { groupHeight, rowPages } from './stance-rows.ts'
  * @param above height of the headline, in px
  */
 export function campPages(context: Context, groups: readonly StanceGroup[], above: number): StancePage[] {
+  const larger = pagesSet(['large', 'lines'], context, groups, above)
+  // Seals are as large on all slides of a question.
+  const isOneForm = larger.every(({ form }) => form !== 'lines')
+  return isOneForm ? larger : pagesSet(['lines'], context, groups, above)
+}
+
+/** The slides, each with its people in the first of these forms that fits. */
+function pagesSet(
+  forms: readonly CampForm[],
+  context: Context,
+  groups: readonly StanceGroup[],
+  above: number,
+): StancePage[] {
   const room = context.room.body
   const left = room - above
   const apart = groups.filter(({ at }) => at !== undefined)
@@ -25,9 +38,10 @@ export function campPages(context: Context, groups: readonly StanceGroup[], abov
     spread(
       groups.filter(({ at }) => at === undefined),
       sides => sides.length <= COUNTS.campsAbreast,
-    ).flatMap(sides => sidePages(context, sides, left))
+    ).flatMap(sides => sidePages(forms, context, sides, left))
   const alone = pagesIn(left)
-  const last = alone.slice(-1).flatMap(({ groups }) => sidePages(context, groups, left - below, alone.length > 1))
+  const last = alone.slice(-1).flatMap(({ groups }) =>
+    sidePages(forms, context, groups, left - below, alone.length > 1))
   const shorter = [[...alone.slice(0, -1), ...last], pagesIn(left - below)]
   const withOthers = shorter.find(pages => pages.length === alone.length && below < left / 2)
   return [
@@ -55,6 +69,7 @@ type CampsPage = Pick<StancePage, 'groups' | 'height' | 'form'>
  * @param isContinued whether a page before has said why
  */
 function sidePages(
+  forms: readonly CampForm[],
   context: Context,
   sides: readonly StanceGroup[],
   room: number,
@@ -68,8 +83,8 @@ function sidePages(
   const columns = sides.map(({ marks }) => spread(marks, page => heightOf(page, 'lines', 0) <= room))
   return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, page) => {
     const own = columns.map(column => column[page] ?? [])
-    const isLarge = own.every(marks => marks.length <= FEW.inCamp && heightOf(marks, 'large', page) <= room)
-    const form = isLarge ? 'large' : 'lines'
+    const isFewEach = own.every(marks => marks.length <= FEW.inCamp && heightOf(marks, 'large', page) <= room)
+    const form = isFewEach && forms.includes('large') ? 'large' : 'lines'
     return {
       groups: (page === 0 && !isContinued ? sides : again).map((side, index) => ({ ...side, marks: own[index] ?? [] })),
       form,

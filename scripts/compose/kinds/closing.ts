@@ -8,7 +8,7 @@ import { MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
 import { roomy } from '../../typesetting/scale.ts'
 import { WORDS } from '../../words/index.ts'
-import { secondHeadline } from '../context.ts'
+import { secondHeadline, secondText, twinBelow } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { namesOf } from '../people.ts'
 import { slideSeries } from './slide-series.ts'
@@ -73,7 +73,13 @@ function sentence(context: Context, point: ClosingPoint) {
   return paragraph(
     context.text(point.text) + (/^\s/.test(names) ? ' ' : ''),
     ...(names === '' ? [] : [component('em', {}, names.trimStart())]),
+    ...twinOf(context, point).nodes,
   )
+}
+
+/** The sentence in the second language, below it. */
+function twinOf(context: Context, { text }: ClosingPoint): ReturnType<typeof twinBelow> {
+  return twinBelow(context, secondText(context, text), context.settings.closing.width)
 }
 
 function namesBehind(context: Context, { text, from }: ClosingPoint): string {
@@ -91,7 +97,8 @@ function groupsHeight(context: Context, groups: readonly Group[], isRoomy: boole
   const settings = isRoomy ? roomy(context.settings) : context.settings
   return groups.reduce((sum, { kind, points }) => {
     const sentences = points.reduce(
-      (height, point) => height + heightOf(countedText(context, point), settings.closing),
+      (height, point) =>
+        height + heightOf(countedText(context, point), settings.closing) + twinOf(context, point).height,
       -settings.closing.gap,
     )
     return sum + Math.max(heightOf(words.closingKinds[kind], settings['closing-label']), sentences) + GROUP_SPACE
