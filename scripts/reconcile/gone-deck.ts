@@ -6,11 +6,21 @@ import type { Choices } from './merge.ts'
 import type { DeckPlan } from './reconcile-folder.ts'
 import type { Plan } from './reconcile.ts'
 import { mergeBlocks } from './merge.ts'
-import { reconcile } from './reconcile.ts'
+import { reconcile, unformed } from './reconcile.ts'
 import { generatedNames } from './unrecorded-decks.ts'
 
-/** A deck the data no longer has: it stays if something in it was edited. */
-export function goneDeck(was: StoredDeck, slides: Decks | undefined, choices: Choices): DeckPlan {
+/**
+ * A deck the data no longer has: it stays if something in it was edited, without what is in other decks now.
+ *
+ * @param slides what is left of its slides
+ * @param haveMoved whether slides of it are in other decks now
+ */
+export function goneDeck(
+  was: StoredDeck,
+  slides: Decks | undefined,
+  choices: Choices,
+  haveMoved: boolean,
+): DeckPlan {
   const result = (plan: Plan): DeckPlan => ({ file: was.file, record: was.name, was, sources: [], plan })
   if (!slides || (choices.discard && choices.slide === undefined))
     return result(reconcile(was.base, was.mine, undefined, choices))
@@ -25,7 +35,12 @@ export function goneDeck(was: StoredDeck, slides: Decks | undefined, choices: Ch
     return result({ outcome: 'removed', deck: null, base: null, slides: [] })
   if (choices.keepDeck)
     return keptDeck(was)
-  return { ...result(reconcile(was.base, was.mine, undefined, choices)), edits: edited }
+  const plan = reconcile(was.base, was.mine, undefined, choices)
+  const [, form] = unformed(was.mine ?? '')
+  const rest = left && haveMoved && plan.outcome === 'outlived'
+    ? { deck: form(left.text), ...(left.base !== undefined && { base: left.base }) }
+    : {}
+  return { ...result({ ...plan, ...rest }), edits: edited }
 }
 
 /** The same without a record: nobody knows what was edited, so that it stays until somebody decides. */

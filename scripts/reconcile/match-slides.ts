@@ -129,7 +129,8 @@ function named(blocks: readonly Block[]): Map<string, Named> {
   )
 }
 
-function layoutOf({ parts }: Block): unknown {
+/** The layout of a slide, if its settings can be read. */
+export function layoutOf({ parts }: Block): unknown {
   return parts?.document?.get('layout')
 }
 

@@ -79,7 +79,10 @@ export function reconcileFolder(folder: Folder, choices: (deck: string, file: st
   })
   const isGone = (deck: StoredDeck) => ![...matched.values()].includes(deck)
   const gone = recorded.filter(isGone)
-    .map(deck => goneDeck(deck, slides.get(goneKey(deck)), choices(deck.name, deck.file)))
+    .map((deck) => {
+      const haveMoved = moves.some(({ from }) => from === goneKey(deck))
+      return goneDeck(deck, slides.get(goneKey(deck)), choices(deck.name, deck.file), haveMoved)
+    })
   const shown = importedFiles(textAfter(today.find(({ record }) => record === PANEL_DECK)))
   const lost = unrecorded.filter(deck => isGone(deck) && !shown.has(deck.file))
     .map(deck => goneUnrecordedDeck(deck, choices(deck.name, deck.file)))

@@ -5,7 +5,7 @@
 
 import type { Block } from './blocks.ts'
 import type { Decks } from './decks.ts'
-import { likeness, matchSlides, sessionPrefix } from './match-slides.ts'
+import { layoutOf, likeness, matchSlides, sessionPrefix } from './match-slides.ts'
 import { withName } from './rename-slides.ts'
 import { clearPairs } from './similarity.ts'
 
@@ -14,6 +14,12 @@ const LEAST = 0.6
 const MARGIN = 0.1
 /** What the same name counts for, without that of the session. */
 const SAME_NAME = 0.2
+
+/**
+ * Layouts of slides that are about a session as a whole: they stay with it. Those of two sessions are alike in our
+ * words, whatever was said.
+ */
+const OF_A_SESSION = new Set<unknown>(['cover', 'question', 'answers', 'digest', 'replies', 'discuss', 'vote'])
 
 /** A slide that moved: where it is in the last generation, and in today's. */
 export interface Relocation {
@@ -85,7 +91,7 @@ function loose(deck: string, blocks: readonly Block[], others: readonly Block[])
   const same = matchSlides(blocks, others)
   return blocks.flatMap(({ key }, index) => {
     const block = blocks[index]
-    if (key === undefined || !block || same.has(key) || key.startsWith('src '))
+    if (key === undefined || !block || same.has(key) || key.startsWith('src ') || OF_A_SESSION.has(layoutOf(block)))
       return []
     return [{ deck, key, local: key.startsWith(prefix) ? key.slice(prefix.length) : key, block }]
   })
