@@ -11,7 +11,8 @@ import { join } from 'node:path'
 import { ifMissing } from '../disk.ts'
 import { formatFault, UsageError } from '../faults.ts'
 import { listDecks } from '../store/deck-files.ts'
-import { listPanels, readPanel } from '../summary/read-panel.ts'
+import { listPanels } from '../summary/list-panels.ts'
+import { readPanel } from '../summary/read-panel.ts'
 
 /** The flags that narrow a command down to some panels, languages and decks. */
 export interface Selection {

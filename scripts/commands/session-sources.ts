@@ -9,7 +9,7 @@ import { UsageError } from '../faults.ts'
 import { readExisting } from '../import/existing.ts'
 import { readRules } from '../import/source-rules.ts'
 import { isPlaceOfPassage } from '../summary/identity.ts'
-import { listPanels } from '../summary/read-panel.ts'
+import { listPanels } from '../summary/list-panels.ts'
 import { sourcesOfPanel } from './source-files.ts'
 
 /** The flags that name a panel, its transcripts, and one of its sessions. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contributionsOf } from '../../scripts/summary/contributions.ts'
-import { listPanels } from '../../scripts/summary/read-panel.ts'
+import { listPanels } from '../../scripts/summary/list-panels.ts'
 import { HOME } from '../support/project.ts'
 import { CONTRIBUTIONS, racv } from '../support/racv.ts'
 
