@@ -52,6 +52,7 @@ export function matchSlides(base: readonly Block[], fresh: readonly Block[]): Ma
     if (!pairs.has(slide.key) && !found.has(twin.key))
       pairs.set(slide.key, twin.key)
   }
+  followTheirOwn(pairs, inFresh)
   // Further pages of a slide follow the first.
   for (const { key, page } of inBase.values()) {
     const first = page && pairs.get(page.first)
@@ -60,6 +61,30 @@ export function matchSlides(base: readonly Block[], fresh: readonly Block[]): Ma
       pairs.set(key, target)
   }
   return pairs
+}
+
+/**
+ * A slide that others are named after, as the portrait of a contribution, is the one that these are named after today:
+ * a new contribution of the same person may have taken its name.
+ */
+function followTheirOwn(pairs: Map<string, string>, inFresh: ReadonlyMap<string, Named>): void {
+  const named = [...pairs].flatMap(([key, target]) =>
+    [...key.matchAll(/-/g)].flatMap(({ index }) => {
+      const [head, rest] = [key.slice(0, index), key.slice(index)]
+      return pairs.has(head) && target.endsWith(rest) ? [{ head, today: target.slice(0, -rest.length) }] : []
+    }))
+  const heads = new Map<string, string>()
+  for (const [head, found] of Map.groupBy(named, ({ head }) => head)) {
+    const [today, ...others] = new Set(found.map(({ today }) => today))
+    if (today !== undefined && others.length === 0 && inFresh.has(today))
+      heads.set(head, today)
+  }
+  const taken = new Set(heads.values())
+  for (const [key, target] of pairs) {
+    if (!heads.has(key) && taken.has(target))
+      pairs.delete(key)
+  }
+  for (const [head, target] of heads) pairs.set(head, target)
 }
 
 /** How much two slides have in common: their words and notes, not their settings. */
