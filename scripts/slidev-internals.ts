@@ -180,6 +180,17 @@ export function clientPatches(): Patch[] {
       from: 'import { useSlideInfo }',
       to: 'import { useDynamicSlideInfo as useSlideInfo }',
     },
+    // What lies above and below all slides is printed with the number of its slide, as it is shown on the stage.
+    {
+      file: CLIENT_FILES.printSlide,
+      from: 'import { injectionSlideElement,',
+      to: 'import { injectionCurrentPage, injectionSlideElement,',
+    },
+    {
+      file: CLIENT_FILES.printSlide,
+      from: 'provideLocal(injectionSlideElement,',
+      to: 'provideLocal(injectionCurrentPage, computed(() => route.value.no)); provideLocal(injectionSlideElement,',
+    },
     {
       // It looks for a component that this version of floating-vue does not have, and says so in the console.
       file: '@shikijs/vitepress-twoslash/dist/client.mjs',

@@ -2,8 +2,9 @@
 
 import type { App, Directive, DirectiveBinding } from 'vue'
 import type { BrowserNeeds } from './browser-needs.ts'
+import { ref, shallowRef } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { resolveClick, setups } from '#paneldeck/slidev'
+import { createFixedClicks, resolveClick, setups } from '#paneldeck/slidev'
 import * as slidev from '#paneldeck/slidev'
 import { BROWSER_DIRECTIVES, CLICK_DIRECTIVES, UNKNOWN_COMPONENT } from '../slidev-internals.ts'
 import { BROWSER_NEEDS } from './browser-needs.ts'
@@ -19,6 +20,9 @@ export async function prepareApp(app: App, needs: BrowserNeeds): Promise<void> {
   })
   app.use(router)
   app.provide(BROWSER_NEEDS, needs)
+  // As Slidev has it for what is on no slide: what lies above and below all of them.
+  app.provide(slidev.injectionRenderContext, ref('none'))
+  app.provide(slidev.injectionClicksContext, shallowRef(createFixedClicks()))
   // Without a browser such a component draws nothing. In a browser its fault can be seen, and is reported.
   app.config.warnHandler = (message) => {
     if (message.startsWith(UNKNOWN_COMPONENT))

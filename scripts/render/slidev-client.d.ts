@@ -20,7 +20,7 @@ declare module '#paneldeck/slidev' {
     flagAnimations: { value: string[] }
   }
   export const PrintSlideClick: DefineComponent<{ nav: Nav }>
-  export function createFixedClicks(route: SlideRoute, clicks: number): Clicks
+  export function createFixedClicks(route?: SlideRoute, clicks?: number): Clicks
   export function useFixedNav(route: SlideRoute, clicks: Clicks): Nav
   export function resolveClick(
     element: string,

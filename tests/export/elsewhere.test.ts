@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as mupdf from 'mupdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shareOf } from '../support/pdf.ts'
 import { copyPanel, projectAt } from '../support/project.ts'
 import { writeDeck } from '../support/slides.ts'
 
@@ -66,8 +67,8 @@ test('a style, a slide without a layout, an empty one and a picture are printed'
   expect(pdf.countPages()).toBe(5)
   const texts = [1, 2, 4].map(page => pdf.loadPage(page).toStructuredText('').asText().trim())
   expect(texts).toEqual(['Without a layout', '', 'In the browser'])
-  expect(share(pdf, 0, ([red = 0, green = 0, blue = 0]) => red > 200 && green < 60 && blue < 60)).toBeGreaterThan(0)
-  expect(share(pdf, 3, colour => Math.max(...colour) < 20)).toBeGreaterThan(0.01)
+  expect(shareOf(pdf, 0, ([red = 0, green = 0, blue = 0]) => red > 200 && green < 60 && blue < 60)).toBeGreaterThan(0)
+  expect(shareOf(pdf, 3, colour => Math.max(...colour) < 20)).toBeGreaterThan(0.01)
 })
 
 async function open(name: string): Promise<mupdf.PDFDocument> {
@@ -81,11 +82,4 @@ function fontsOn(pdf: mupdf.PDFDocument | undefined, page: number): Set<string> 
     fonts.add(font.get('BaseFont').asName().replace(/^\w+\+/, ''))
   })
   return fonts
-}
-
-/** Which share of a page has such a colour. */
-function share(pdf: mupdf.PDFDocument, page: number, isSuch: (colour: number[]) => boolean): number {
-  const bytes = [...pdf.loadPage(page).toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceRGB).getPixels()]
-  const colours = Array.from({ length: bytes.length / 3 }, (_, index) => bytes.slice(3 * index, 3 * index + 3))
-  return colours.filter(isSuch).length / colours.length
 }

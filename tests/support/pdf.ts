@@ -36,3 +36,10 @@ export async function pdfFacts(path: string): Promise<PdfFacts> {
 
 /** Text without white space: where a PDF puts its spaces and line ends is the reader's guess. */
 export const dense = (text: string) => text.replaceAll(/\s+/g, '')
+
+/** Which share of a page, from 0, has such a colour. */
+export function shareOf(pdf: mupdf.PDFDocument, page: number, isSuch: (colour: number[]) => boolean): number {
+  const bytes = [...pdf.loadPage(page).toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceRGB).getPixels()]
+  const colours = Array.from({ length: bytes.length / 3 }, (_, index) => bytes.slice(3 * index, 3 * index + 3))
+  return colours.filter(isSuch).length / colours.length
+}
