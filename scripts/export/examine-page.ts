@@ -82,19 +82,33 @@ export async function examineAndPrint<T>(
 }
 
 /**
- * Waits for all that the page asks for, however it does: fonts, images, also those of styles, posters, frames. Asking
- * for a size makes the browser find out what it wants, and with the next frame it has asked for it.
+ * Waits for all that the page asks for, however it does: fonts, images, also those of styles, posters, frames, and for
+ * what they ask for when they have come.
  */
 async function loaded(page: Page, heard: PageLog): Promise<void> {
-  await page.evaluate(async () => {
-    for (const late of document.querySelectorAll<HTMLImageElement | HTMLIFrameElement>('[loading="lazy"]'))
-      late.loading = 'eager'
-    document.body.getBoundingClientRect()
-    await document.fonts.ready
-    await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
-    await new Promise(resolve => requestAnimationFrame(resolve))
-  })
-  await allAnswered(heard)
+  let asked: number
+  do {
+    asked = heard.requested.size
+    await page.evaluate(askForAll)
+    await allAnswered(heard)
+    if (heard.open.size > 0)
+      return
+    // A frame may be gone by then.
+    await Promise.allSettled(page.frames().map(frame => frame.waitForLoadState('load')))
+  } while (heard.requested.size > asked)
+}
+
+/**
+ * Runs in the page. Asking for a size makes the browser find out what it wants, and with the next frame it has asked
+ * for it.
+ */
+async function askForAll(): Promise<void> {
+  for (const late of document.querySelectorAll<HTMLImageElement | HTMLIFrameElement>('[loading="lazy"]'))
+    late.loading = 'eager'
+  document.body.getBoundingClientRect()
+  await document.fonts.ready
+  await Promise.all(Array.from(document.images, image => image.decode().catch(() => undefined)))
+  await new Promise(resolve => requestAnimationFrame(resolve))
 }
 
 /** The files that went into the deck: those it was compiled from, and those the page asked for. */

@@ -96,7 +96,7 @@ function textsOfNodes(unseen: string): StyledText[] {
 
 /** What styles write before and after elements. */
 function textsOfStyles(): StyledText[] {
-  const selectors = new Set([...document.styleSheets].flatMap(({ cssRules }) => writingSelectors(cssRules)))
+  const selectors = new Set([...document.styleSheets].flatMap(sheet => writingSelectors(rulesOf(sheet))))
   if (selectors.size === 0)
     return []
   return slides().flatMap(({ slide, no }) =>
@@ -110,8 +110,18 @@ function textsOfStyles(): StyledText[] {
   )
 }
 
+/** The rules of a style; none of one from another server, which the browser shows to nobody. */
+function rulesOf(sheet: CSSStyleSheet): CSSRuleList | [] {
+  try {
+    return sheet.cssRules
+  }
+  catch {
+    return []
+  }
+}
+
 /** Elements that styles write something before or after; to ask every element would take most of the time. */
-function writingSelectors(rules: CSSRuleList): string[] {
+function writingSelectors(rules: CSSRuleList | []): string[] {
   return [...rules].flatMap((rule) => {
     if (rule instanceof CSSGroupingRule)
       return writingSelectors(rule.cssRules)

@@ -61,13 +61,15 @@ async function renderStatic(
   if ('browserNeeded' in rendered)
     return { facts, ...rendered }
   const texts = await gatherStyles(server, cache, [STAGE, ...ids])
+  // The page has these before its slides come; fonts that a slide names come with its styles.
+  const faces = new Set((await gatherStyles(server, cache, [STAGE])).filter(isFaces))
   await cache.save(url => styleText(server, url))
   const themeConfig = Object.entries(config.themeConfig ?? {})
   return {
     facts,
     html: rendered.html,
-    css: texts.filter(text => !isFaces(text)).join('\n'),
-    faces: texts.filter(isFaces).join('\n'),
+    css: texts.filter(text => !faces.has(text)).join('\n'),
+    faces: [...faces].join('\n'),
     htmlAttributes: config.htmlAttrs,
     variables: Object.fromEntries(themeConfig.map(([name, value]) => [`${CSS_VARIABLES.theme}${name}`, String(value)])),
     origin,
