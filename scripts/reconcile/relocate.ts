@@ -52,35 +52,70 @@ export function relocations(decks: ReadonlyMap<string, Decks>): Relocation[] {
   }))
 }
 
-/** The decks with these slides where they are today. */
+/** The decks with these slides where they are today: those that stand together there in the order they had. */
 export function relocated(
   decks: ReadonlyMap<string, Decks>,
   moves: readonly Relocation[],
 ): Map<string, Decks> {
   const result = new Map(decks)
-  for (const { from, key, to, name } of moves) {
+  for (const run of runsOf(decks, moves)) {
+    const { from, to, names, first } = run
     const [source, target] = [result.get(from), result.get(to)]
-    const generated = source?.base.find(block => block.key === key)
-    if (!source || !target || !generated)
+    if (!source || !target)
       continue
-    const at = source.mine.findIndex(block => block.key === key)
-    // Slides of the editor's own behind it go with it.
-    const known = new Set(source.base.map(block => block.key))
-    const end = source.mine.findIndex((block, index) => index > at && known.has(block.key))
-    const [first, ...own] = at < 0 ? [] : source.mine.slice(at, end < 0 ? undefined : end)
-    const run = first ? [withName(first, name), ...own] : []
+    const known = new Set(source.base.map(({ key }) => key))
+    // Slides of the editor's own behind one that moved go with it.
+    let isMoving = false
+    const going = source.mine.filter(({ key }) => {
+      if (known.has(key))
+        isMoving = names.has(key)
+      return isMoving
+    })
+    const named = (block: Block) => {
+      const name = names.get(block.key)
+      return name === undefined ? block : withName(block, name)
+    }
+    const moved = source.base.filter(({ key }) => names.has(key))
     result.set(from, {
       ...source,
-      base: source.base.filter(block => block !== generated),
-      mine: source.mine.filter(block => block !== first && !own.includes(block)),
+      base: source.base.filter(block => !moved.includes(block)),
+      mine: source.mine.filter(block => !going.includes(block)),
     })
     result.set(to, {
       ...target,
-      base: inserted(target.base, [withName(generated, name)], target.fresh, name),
-      mine: inserted(target.mine, run, target.fresh, name),
+      base: inserted(target.base, moved.map(named), target.fresh, first),
+      mine: inserted(target.mine, going.map(named), target.fresh, first),
     })
   }
   return result
+}
+
+/** Slides that come from one deck and stand together in another today. */
+interface Run {
+  from: string
+  to: string
+  /** Their names of today, by those they had. */
+  names: Map<string | undefined, string>
+  /** The name of the first of them today. */
+  first: string
+}
+
+function runsOf(decks: ReadonlyMap<string, Decks>, moves: readonly Relocation[]): Run[] {
+  return [...decks].flatMap(([to, { fresh }]) => {
+    const coming = new Map(moves.filter(move => move.to === to).map(move => [move.name, move]))
+    const runs: Run[] = []
+    let last: Run | undefined
+    for (const { key = '' } of fresh) {
+      const move = coming.get(key)
+      if (move && move.from !== last?.from)
+        runs.push(last = { from: move.from, to, names: new Map(), first: key })
+      if (move)
+        last?.names.set(move.key, key)
+      else
+        last = undefined
+    }
+    return runs
+  })
 }
 
 /** Slides of `blocks` that `others` does not have. */
