@@ -20,12 +20,15 @@ export interface PowerPointSlide {
   addText: (runs: Run[], options: Record<string, unknown>) => unknown
 }
 
-/** A slide on which a title can be told from other text. */
+/**
+ * A slide on which a title can be told from other text. It has no place of its own: `pptxgenjs` would put the title
+ * there, whatever place the title has.
+ */
 export const TITLE_MASTER = {
   title: 'Slide with a title',
   objects: [{
     placeholder: {
-      options: { name: 'title', type: 'title', x: 0, y: 0, w: 1, h: 1, margin: 0 },
+      options: { name: 'title', type: 'title', margin: 0 },
       text: '',
     },
   }],

@@ -49,6 +49,15 @@ test('--format pptx is a PowerPoint file with text to edit, titles, languages an
   const read = (name: RegExp) => Promise.all(Object.values(files).filter(entry => name.test(entry.name)).map(entry => entry.async('text')))
   const slides = await read(/^ppt\/slides\/slide\d+\.xml$/)
   expect(slides.map(slide => slide.split('type="title"').length - 1)).toEqual([1, 1, 1, 1, 1])
+  // Each stands where it stands on our slide, as wide as it is there: PowerPoint breaks no line of it.
+  const titles = slides.map(slide => /type="title"(?:(?!<\/p:sp>)[\s\S])*/.exec(slide)?.[0] ?? '')
+  for (const title of titles) {
+    const [, x, y, width] = /<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)"/.exec(title)?.map(Number) ?? []
+    const inch = 914_400
+    expect(Math.min(x ?? 0, y ?? 0)).toBeGreaterThan(0.2 * inch)
+    expect(width).toBeGreaterThan(inch)
+    expect(title).toContain('wrap="none"')
+  }
   expect(slides.join('')).toMatch(/lang="zh-CN"[^>]*>(?:(?!<\/a:r>).)*评审/)
   // Styles count numbers; a server of ours is nowhere else.
   expect(slides.join('')).not.toContain('counter(')
