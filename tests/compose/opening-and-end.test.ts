@@ -125,3 +125,11 @@ test('a panel without tensions, closing and votes has none of these slides', asy
   expect(ownSlides(composeDecks(bare, 'zh', '').whole).filter(({ lookedUp }) => !lookedUp)).toEqual([])
   expect(closing).toBeDefined()
 })
+
+test.each([[14, undefined], [15, true]])('a question of three lines above the seals of %i people: set smaller is %s', async (people, long) => {
+  const whole = await crowd(people, 2)
+  const zh = '大模型时代的研究者应当如何选择自己的方向，并且怎样在有限的算力和数据之下做出有价值的工作'
+  const sessions = whole.sessions.map(session => 'question' in session ? { ...session, question: { zh, en: zh } } : session)
+  const [question] = slidesOf({ ...whole, sessions }, 'question')
+  expect(question?.frontmatter.long).toBe(long)
+})

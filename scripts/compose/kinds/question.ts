@@ -13,9 +13,13 @@ import { sessionProps } from '../tones.ts'
 import { longProp } from './cover.ts'
 import { listSlides } from './list-slides.ts'
 
+/** So many seals stand in one row below a question; more leave less room for it. */
+const SEALS_IN_A_ROW = 14
+
 /** The question of a round opens its deck, with the seals of those who answer. */
 export function question(context: Context, round: Round): Slide[] {
   const { text } = context
+  const people = round.contributions.flatMap(peopleOf)
   return [
     {
       alias: sessionStart(round),
@@ -23,8 +27,8 @@ export function question(context: Context, round: Round): Slide[] {
       frontmatter: {
         ...sessionProps(context, round),
         ...(round.contributions.length > 0 && {
-          seals: sealsOf(context, round.contributions.flatMap(peopleOf)),
-          ...longProp(context, sessionTitle(context, round), 3),
+          seals: sealsOf(context, people),
+          ...longProp(context, sessionTitle(context, round), people.length > SEALS_IN_A_ROW ? 2 : 3),
         }),
       },
       body: [
