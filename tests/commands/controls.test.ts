@@ -1,0 +1,138 @@
+/** Every control that a window of a talk shows does something, and nothing goes wrong meanwhile, offline. */
+
+import type { BrowserContext, Page } from 'playwright'
+import type { Presented } from '../support/presented.ts'
+import type { Project } from '../support/project.ts'
+import { chromium } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBrowser } from '../../scripts/export/browser.ts'
+import { seriousFaultsOfPage } from '../support/axe.ts'
+import { present } from '../support/presented.ts'
+import { makeProject, removeProject } from '../support/project.ts'
+
+let project: Project
+let server: Presented
+let browser: Awaited<ReturnType<typeof chromium.launch>>
+let context: BrowserContext
+let page: Page
+/** What the page wrote to the console, what it asked for and did not get, and what it asked of others. */
+const complaints: string[] = []
+
+beforeAll(async () => {
+  project = await makeProject('small')
+  server = await present(project, '--lang', 'zh', '--deck', '01-alpha', '--remote')
+  browser = await chromium.launch(await findBrowser())
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  await context.grantPermissions(['screen-wake-lock'])
+  await context.route(({ hostname }) => !['localhost', '127.0.0.1'].includes(hostname), (route) => {
+    complaints.push(route.request().url())
+    return route.abort()
+  })
+  await context.addInitScript(() => location.protocol === 'http:' && localStorage.clear())
+  page = await context.newPage()
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()))
+  page.on('pageerror', error => complaints.push(String(error)))
+  page.on('response', answer => answer.status() >= 400 && complaints.push(`${answer.status()} ${answer.url()}`))
+  page.on('dialog', dialog => void dialog.accept())
+  // What is compiled at the first visit.
+  for (const address of ['/alpha-conversation', '/presenter/alpha-conversation', '/overview', '/export'])
+    await open(address)
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.end()
+  await removeProject(project)
+})
+
+/** Opens a window as somebody does who was never here before. */
+async function open(address: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(server.origin + address, { timeout: 120_000 })
+  await page.locator('h1:visible').first().waitFor({ timeout: 120_000 })
+  await page.mouse.move(60, 740)
+}
+
+const click = (name: string) => page.getByRole('button', { name }).first().click()
+
+/** What can be clicked, and is not disabled. A button in a button is one control. */
+const CONTROL = ':is(button:not(:has(button)), a, select, input:not([type="range"])):not(.disabled, [disabled], :disabled):visible'
+
+/** It starts an editor on this machine. */
+const OUTSIDE = new Set(['Open in editor'])
+
+function namesIn(area: string): Promise<string[]> {
+  return page.locator(area).locator(CONTROL).evaluateAll(all => all.map(element =>
+    (element.getAttribute('title') ?? element.textContent ?? '').trim()))
+}
+
+/** All that a click could change, as far as it can be seen. */
+function state(): Promise<string> {
+  return page.evaluate(() => [
+    location.href,
+    document.documentElement.className,
+    document.fullscreenElement === null,
+    document.body.innerHTML,
+    document.activeElement?.outerHTML,
+    ...Object.entries(localStorage).flat(),
+  ].join('\n'))
+}
+
+interface Area {
+  name: string
+  address: string
+  area: string
+  /** Shows it. */
+  show?: () => Promise<unknown>
+  /** What is there at least. */
+  has: string[]
+}
+
+const areas: Area[] = [
+  {
+    name: 'the bar of a window',
+    address: '/alpha-conversation',
+    area: 'nav',
+    has: ['Enter fullscreen', 'Go to next slide', 'Show drawing toolbar', 'Presenter Mode', 'Toggle camera view'],
+  },
+]
+
+describe.each(areas)('$name', ({ address, area, show, has }) => {
+  test('each control does something, and nothing goes wrong', { timeout: 300_000 }, async () => {
+    const prepare = async () => {
+      await open(address)
+      await show?.()
+      await page.locator(area).locator(CONTROL).first().waitFor()
+    }
+    await prepare()
+    complaints.length = 0
+    const names = await namesIn(area)
+    expect(names).toEqual(expect.arrayContaining(has))
+    const idle: string[] = []
+    for (const [index, name] of names.entries()) {
+      if (OUTSIDE.has(name))
+        continue
+      const control = page.locator(area).locator(CONTROL).nth(index)
+      // Most controls leave the others where they are.
+      const isAsBefore = (await namesIn(area)).join() === names.join()
+        && await control.click({ trial: true, timeout: 1_000 }).then(() => true, () => false)
+      if (!isAsBefore)
+        await prepare()
+      const before = await state()
+      await control.click({ timeout: 10_000 })
+      await expect.poll(state, { timeout: 10_000 }).not.toBe(before).catch(() => idle.push(name))
+      expect({ name, complaints }).toEqual({ name, complaints: [] })
+    }
+    expect(idle).toEqual([])
+  })
+})
+
+test('axe finds nothing in our bar of the presenter’s view, light and dark', async () => {
+  for (const dark of [false, true]) {
+    await open('/presenter/alpha-conversation')
+    if (dark)
+      await click('Switch to dark mode theme')
+    await page.locator('.pd-plan').waitFor()
+    expect(await seriousFaultsOfPage(page, '.pd-plan')).toEqual([])
+  }
+})
