@@ -11,8 +11,8 @@ export function serverKey(options: ResolvedSlidevOptions): string {
 
 /** What of a deck's own settings decides how modules are compiled. */
 export function compilerSettings({ data: { config, features } }: ResolvedSlidevOptions): object {
-  const { addons, fonts, twoslash, mdc, comark, remoteAssets } = config
-  return { katex: features.katex, addons, fonts, twoslash, mdc, comark, remoteAssets }
+  const { addons, fonts, twoslash, mdc, comark, remoteAssets, plantUmlServer } = config
+  return { katex: features.katex, addons, fonts, twoslash, mdc, comark, remoteAssets, plantUmlServer }
 }
 
 /** What components can ask about their deck. */

@@ -1,17 +1,30 @@
 /** Slides as pictures, from Slidev in a browser and from a PDF, and how far two of them differ. */
 
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as mupdf from 'mupdf'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
+import { HOME } from './project.ts'
 
 /** Pixels of a picture for one px of a slide. */
 const SCALE = 2
 
 /** Differences of colour below this are how two programs smooth the same edge. */
 const THRESHOLD = 0.15
+
+/** Most of a slide that may differ: edges of letters, which Chromium and MuPDF smooth in their own ways. */
+const TOLERANCE = 0.001
+
+/** How often a slide is gone to before it is given up, and for how long it is waited for each time, in ms. */
+const TRIES = 4
+const PATIENCE = 20_000
+
+/** Longest wait for Slidev on a busy machine, in ms. */
+const START_PATIENCE = 120_000
+
+const PICTURES = join(HOME, 'out', 'test', 'pictures')
 
 export interface SlideSize {
   width: number
@@ -21,37 +34,29 @@ export interface SlideSize {
 export type Mode = 'light' | 'dark'
 const MODES: readonly Mode[] = ['light', 'dark']
 
-/** Pictures of the slides with these numbers in Slidev's presentation, at their last click, in both modes. */
+/** Pictures of the slides with these numbers in Slidev's presentation, at their last click, in these modes, as PNG. */
 export async function slidevPictures(
   browser: Browser,
   origin: string,
   numbers: readonly number[],
   { width, height }: SlideSize,
-): Promise<Record<Mode, PNG[]>> {
+  modes = MODES,
+): Promise<Record<Mode, Buffer[]>> {
   const page = await browser.newPage({
     viewport: { width, height },
     deviceScaleFactor: SCALE,
     colorScheme: 'light',
     reducedMotion: 'reduce',
   })
-  const pictures: Record<Mode, PNG[]> = { light: [], dark: [] }
+  page.setDefaultTimeout(START_PATIENCE)
+  const pictures: Record<Mode, Buffer[]> = { light: [], dark: [] }
   try {
     await page.goto(`${origin}/1`)
     await page.locator('.slidev-page-1 .slidev-layout').first().waitFor()
     await page.waitForLoadState('networkidle')
     for (const no of numbers) {
-      // As a presenter goes on, without loading all of Slidev anew.
-      await page.evaluate(`__slidev__.nav.go(${no}, 99)`)
-      await page.locator(`.slidev-page-${no} .slidev-layout`).first().waitFor()
-      await page.locator(`.slidev-page-${no} .slidev-slide-loading`).waitFor({ state: 'detached' })
-      await page.waitForFunction(
-        no =>
-          [...document.querySelectorAll('.slidev-page')].every(
-            slide => slide.matches(`.slidev-page-${no}`) || !slide.checkVisibility(),
-          ),
-        no,
-      )
-      for (const mode of MODES) {
+      await goTo(page, no)
+      for (const mode of modes) {
         await page.emulateMedia({ colorScheme: mode })
         await page.waitForFunction(
           mode => document.documentElement.classList.contains('dark') === (mode === 'dark'),
@@ -64,7 +69,7 @@ export async function slidevPictures(
             Array.from(document.images, image => image.decode().catch(() => undefined)),
           )
         })
-        pictures[mode].push(PNG.sync.read(await page.screenshot({ animations: 'disabled' })))
+        pictures[mode].push(await page.screenshot({ animations: 'disabled' }))
       }
     }
   }
@@ -74,22 +79,57 @@ export async function slidevPictures(
   return pictures
 }
 
-/** Pages of a PDF, by their numbers from 1. */
-export async function pdfPictures(
+/** As a presenter goes on, without loading all of Slidev anew. */
+async function goTo(page: Page, no: number): Promise<void> {
+  // When Vite finds a package that it did not expect it loads the page anew, where it was.
+  for (let tries = 0; tries < TRIES; tries++) {
+    const isThere = page.evaluate(`__slidev__.nav.go(${no}, 99)`).then(() => untilAlone(page, no)).then(() => true)
+    if (await isThere.catch(() => false))
+      return
+  }
+  throw new Error(`Slidev did not go to slide ${no}`)
+}
+
+/** Waits until a slide is there and no other is. */
+async function untilAlone(page: Page, no: number): Promise<void> {
+  await page.locator(`.slidev-page-${no} .slidev-layout`).first().waitFor({ timeout: PATIENCE })
+  await page.locator(`.slidev-page-${no} .slidev-slide-loading`).waitFor({ state: 'detached', timeout: PATIENCE })
+  const isAlone = (no: number) => [...document.querySelectorAll('.slidev-page')]
+    .every(slide => slide.matches(`.slidev-page-${no}`) || !slide.checkVisibility())
+  await page.waitForFunction(isAlone, no, { timeout: PATIENCE })
+}
+
+/**
+ * Pages of a PDF that do not look as they should, each with how much of it differs. Pictures of such a page, and of
+ * where it differs, are left in `out/test/pictures`.
+ *
+ * @param pages name of each page, and the picture it should look like
+ * @param kind what these pages are, for the names of the pictures
+ */
+export async function unlikePages(
   path: string,
-  numbers: readonly number[],
+  pages: readonly { name: string, shown: Buffer | undefined }[],
   { width, height }: SlideSize,
-): Promise<PNG[]> {
+  kind: string,
+): Promise<string[]> {
   const document = mupdf.Document.openDocument(await readFile(path), 'application/pdf')
-  return numbers.map((no) => {
-    const page = document.loadPage(no - 1)
+  const unlike: string[] = []
+  for (const [index, { name, shown }] of pages.entries()) {
+    if (!shown)
+      throw new Error(`there is no picture of slide ${index + 1} (${name})`)
+    const page = document.loadPage(index)
     const [left, top, right, bottom] = page.getBounds()
-    const matrix = mupdf.Matrix.scale(
-      (width * SCALE) / (right - left),
-      (height * SCALE) / (bottom - top),
-    )
-    return pictureOf(page.toPixmap(matrix, mupdf.ColorSpace.DeviceRGB, false, true))
-  })
+    const matrix = mupdf.Matrix.scale((width * SCALE) / (right - left), (height * SCALE) / (bottom - top))
+    const pdf = pictureOf(page.toPixmap(matrix, mupdf.ColorSpace.DeviceRGB, false, true))
+    const slidev = PNG.sync.read(shown)
+    const { share, picture } = difference(pdf, slidev)
+    if (share <= TOLERANCE)
+      continue
+    const file = join(PICTURES, `${kind}-${index + 1}`)
+    await writePictures({ [`${file}-pdf.png`]: pdf, [`${file}-slidev.png`]: slidev, [`${file}-difference.png`]: picture })
+    unlike.push(`slide ${index + 1} (${name}): ${(share * 100).toFixed(3)} % differs; see ${file}-*.png`)
+  }
+  return unlike
 }
 
 /** Its pixels as they are: making a PNG of them and reading it takes longer than drawing the page. */
@@ -103,7 +143,7 @@ function pictureOf(pixmap: mupdf.Pixmap): PNG {
 }
 
 /** The share of pixels that differ, and a picture of where. */
-export function difference(one: PNG, other: PNG): { share: number, picture: PNG } {
+function difference(one: PNG, other: PNG): { share: number, picture: PNG } {
   const { width, height } = one
   const picture = new PNG({ width, height })
   const pixels = pixelmatch(one.data, other.data, picture.data, width, height, {
@@ -112,7 +152,7 @@ export function difference(one: PNG, other: PNG): { share: number, picture: PNG 
   return { share: pixels / (width * height), picture }
 }
 
-export async function writePictures(pictures: Readonly<Record<string, PNG>>): Promise<void> {
+async function writePictures(pictures: Readonly<Record<string, PNG>>): Promise<void> {
   for (const [path, picture] of Object.entries(pictures)) {
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, PNG.sync.write(picture))
