@@ -28,7 +28,7 @@ export const TITLE_MASTER = {
   title: 'Slide with a title',
   objects: [{
     placeholder: {
-      options: { name: 'title', type: 'title', margin: 0 },
+      options: { name: 'title', type: 'title', margin: 0, wrap: false },
       text: '',
     },
   }],
@@ -51,8 +51,16 @@ export function improveSlide(slide: PowerPointSlide, { headline, slideOf }: Abou
     const text = dense(runs.map(run => run.text).join(''))
     const isTitle = !hasTitle && text !== '' && text === dense(headline)
     hasTitle ||= isTitle
-    return addText(whole, { ...options, wrap: false, ...(isTitle && { placeholder: 'title' }) })
+    return addText(whole, { ...options, wrap: false, ...(isTitle && { placeholder: 'title', ...widened(options) }) })
   }
+}
+
+/** By how much another font’s letters may be wider than ours: LibreOffice breaks lines of titles all the same. */
+const WIDER = 1.3
+
+/** A box that begins at the same place and has room for wider letters. */
+function widened({ w, align }: Record<string, unknown>): { w?: number } {
+  return typeof w === 'number' && (align === undefined || align === 'left') ? { w: w * WIDER } : {}
 }
 
 /** Neighbours that look alike, as one: an element for each word is one run of text. */

@@ -6,7 +6,7 @@
 /** @returns `id` of each page before: links lead there */
 export function prepareForPowerPoint(): string[] {
   const containers = [...document.querySelectorAll('.print-slide-container')]
-  writeOutCounters(containers)
+  writeOutMarks(containers)
   containers.forEach(writeOutLineBreaks)
   const pagesOf = new Map<string, number>()
   return containers.map((container) => {
@@ -20,20 +20,25 @@ export function prepareForPowerPoint(): string[] {
   })
 }
 
-/** Numbers that styles count stand as they are written there: `counter(item)`. Each gets a style with its number. */
-function writeOutCounters(containers: readonly Element[]): void {
+/**
+ * Numbers that styles count stand as they are written there: `counter(item)`. Each gets a style with its number. Marks
+ * that are not shown would be drawn.
+ */
+function writeOutMarks(containers: readonly Element[]): void {
   const rules = new Set<string>()
   const elements = containers.flatMap(container => [...container.querySelectorAll('li')])
   for (const element of elements) {
     for (const pseudo of ['before', 'after']) {
-      const { content } = getComputedStyle(element, `::${pseudo}`)
-      if (!content.includes('counter('))
+      const { content, display } = getComputedStyle(element, `::${pseudo}`)
+      const isHidden = display === 'none' && content !== 'none'
+      if (!isHidden && !content.includes('counter('))
         continue
       const text = content.replaceAll(/counter\([^)]*\)/g, `"${ordinalOf(element)}"`)
       const name = `pd-written-${pseudo}-${rules.size}`
       element.classList.add(name)
       const words = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)"/g), ([, part]) => part).join('')
-      rules.add(`.${name}.${name}.${name}::${pseudo} { content: "${words}" !important }`)
+      const written = isHidden ? 'none' : `"${words}"`
+      rules.add(`.${name}.${name}.${name}::${pseudo} { content: ${written} !important }`)
     }
   }
   document.head.appendChild(document.createElement('style')).textContent = [...rules].join('\n')

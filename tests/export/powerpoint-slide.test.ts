@@ -15,7 +15,7 @@ function written(...texts: Run[][]) {
     },
   }
   improveSlide(slide, { headline: 'A head line', slideOf: new Map([['li-thesis', 7]]) })
-  texts.forEach(runs => slide.addText(runs, { x: 1 }))
+  texts.forEach(runs => slide.addText(runs, { x: 1, w: 2 }))
   return added
 }
 
@@ -46,6 +46,12 @@ test('the first text that says the headline is the title, however its lines end'
     'title',
     undefined,
   ])
+})
+
+test('a title has room for wider letters of another font, and begins at the same place', () => {
+  const [title, text] = written([run('A head line')], [run('text')])
+  expect(title?.options).toMatchObject({ x: 1, w: 2.6 })
+  expect(text?.options).toMatchObject({ x: 1, w: 2 })
 })
 
 test('each run has its language, and no line ends where ours does not', () => {
