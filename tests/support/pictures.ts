@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path'
 import * as mupdf from 'mupdf'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
+import { expect } from 'vitest'
+import { openRequests } from '../../scripts/export/page-log.ts'
 import { HOME } from './project.ts'
+import { until } from './until.ts'
 
 /** Pixels of a picture for one px of a slide. */
 const SCALE = 2
@@ -23,6 +26,10 @@ const PATIENCE = 20_000
 
 /** Longest wait for Slidev on a busy machine, in ms. */
 const START_PATIENCE = 120_000
+
+/** How often a slide that does not stand still is looked at, and after how many ms again. */
+const MOST_MOVING = 50
+const INTERVAL = 100
 
 const PICTURES = join(HOME, 'out', 'test', 'pictures')
 
@@ -54,6 +61,12 @@ export async function slidevPictures(
     await page.goto(`${origin}/1`)
     await page.locator('.slidev-page-1 .slidev-layout').first().waitFor()
     await page.waitForLoadState('networkidle')
+    // Pictures, editors and diagrams come some time after their slide, and stay: they are there the second time.
+    const open = openRequests(page)
+    for (const no of numbers) {
+      await goTo(page, no)
+      await until(() => expect(open.size).toBe(0))
+    }
     for (const no of numbers) {
       await goTo(page, no)
       for (const mode of modes) {
@@ -69,7 +82,7 @@ export async function slidevPictures(
             Array.from(document.images, image => image.decode().catch(() => undefined)),
           )
         })
-        pictures[mode].push(await page.screenshot({ animations: 'disabled' }))
+        pictures[mode].push(await stillPicture(page))
       }
     }
   }
@@ -77,6 +90,17 @@ export async function slidevPictures(
     await page.close()
   }
   return pictures
+}
+
+/** A picture of the page once it has looked the same twice. */
+async function stillPicture(page: Page): Promise<Buffer> {
+  const shoot = () => page.screenshot({ animations: 'disabled' })
+  let [last, picture] = [await shoot(), await shoot()]
+  for (let tries = 0; tries < MOST_MOVING && !last.equals(picture); tries++) {
+    await page.waitForTimeout(INTERVAL)
+    ;[last, picture] = [picture, await shoot()]
+  }
+  return picture
 }
 
 /** As a presenter goes on, without loading all of Slidev anew. */
