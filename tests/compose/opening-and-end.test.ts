@@ -67,6 +67,14 @@ describe.each(panel.languages)('in %s', (language) => {
     }
   })
 
+  test('all slides of a question set their people alike', () => {
+    const camps = overview.filter(({ layout }) => layout === 'camps')
+    const forms = Map.groupBy(camps, ({ alias }) => alias.replace(/-\d+$/, ''))
+    expect([...forms.values()].some(slides => slides.length > 1)).toBe(true)
+    for (const [alias, [first, ...others]] of forms)
+      expect(others.filter(({ frontmatter }) => frontmatter.roomy !== first?.frontmatter.roomy), alias).toEqual([])
+  })
+
   test('the closing counts in the minutes of the whole panel', () => {
     const minutes = [...decks, whole].map(({ headmatter }) => Number.parseInt(String(headmatter.duration)))
     const ofDecks = minutes.slice(0, -1).reduce((sum, deck) => sum + deck, 0)
@@ -124,6 +132,15 @@ test('a panel without tensions, closing and votes has none of these slides', asy
   expect(['map', 'closing', 'vote'].flatMap(layout => slidesOf(bare, layout))).toEqual([])
   expect(ownSlides(composeDecks(bare, 'zh', '').whole).filter(({ lookedUp }) => !lookedUp)).toEqual([])
   expect(closing).toBeDefined()
+})
+
+test('in both languages the closing says each sentence in both', () => {
+  const { decks } = composeDecks(panel, 'both', '')
+  const closing = markdown(decks.flatMap(({ slides }) => slides).filter(({ layout }) => layout === 'closing'))
+  for (const { text } of CLOSING_KINDS.flatMap(kind => panel.closing?.[kind] ?? [])) {
+    for (const language of panel.languages)
+      expect(closing).toContain(text[language])
+  }
 })
 
 test.each([[14, undefined], [15, true]])('a question of three lines above the seals of %i people: set smaller is %s', async (people, long) => {

@@ -17,14 +17,14 @@ import { groupHeight, rowPages } from './stance-rows.ts'
  * @param above height of the headline, in px
  */
 export function campPages(context: Context, groups: readonly StanceGroup[], above: number): StancePage[] {
-  const larger = pagesSet(['large', 'lines'], context, groups, above)
+  const larger = formedPages(['large', 'lines'], context, groups, above)
   // Seals are as large on all slides of a question.
   const isOneForm = larger.every(({ form }) => form !== 'lines')
-  return isOneForm ? larger : pagesSet(['lines'], context, groups, above)
+  return isOneForm ? larger : formedPages(['lines'], context, groups, above)
 }
 
 /** The slides, each with its people in the first of these forms that fits. */
-function pagesSet(
+function formedPages(
   forms: readonly CampForm[],
   context: Context,
   groups: readonly StanceGroup[],
