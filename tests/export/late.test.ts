@@ -47,6 +47,9 @@ const SLIDES: readonly [name: string, markdown: (at: string) => string][] = [
   ['a frame with a late picture', at => `<iframe loading="lazy" title="red" style="${BOX}" src="${at}/with-picture.html"></iframe>`],
 ]
 
+/** Slides of which an answer asks for more: alone in a deck, nothing else that is late makes the page wait. */
+const CHAINED = SLIDES.flatMap(([name], index) => / late /.test(`${name} `) ? [index] : [])
+
 const server = createServer(({ url = '' }, response) => {
   const [, type, body] = ANSWERS.find(([ending]) => url.endsWith(ending)) ?? []
   setTimeout(() => {
@@ -67,6 +70,8 @@ beforeAll(async () => {
   await writeDeck(project, 'a-short', [first, ...slides])
   await writeDeck(project, 'b-long', [{ ...first, markdown: script }, ...slides])
   await writeDeck(project, 'c-last', [first, { layout: 'image', frontmatter: { image: `${at}/last.svg` }, markdown: '' }])
+  for (const index of CHAINED)
+    await writeDeck(project, `d-alone-${index}`, [first, ...slides.slice(index, index + 1)])
   results = JSON.parse((await project.run(['export', '--json'])).stdout)
 })
 afterAll(async () => {
@@ -80,6 +85,7 @@ test('nothing is wrong with them, and one deck takes each road', () => {
     [[], false],
     [[], true],
     [[], false],
+    ...CHAINED.map(() => [[], false]),
   ])
 })
 
@@ -87,6 +93,10 @@ describe.each(['a-short', 'b-long'])('in the deck %s', (deck) => {
   test.each(SLIDES.map(([name], index) => [name, index] as const))('%s is there', async (_, index) => {
     expect(await redOn(deck, index + 1)).toBeGreaterThan(0.05)
   })
+})
+
+test.each(CHAINED.map(index => [SLIDES[index]?.[0], index] as const))('%s is there, alone in a deck', async (_, index) => {
+  expect(await redOn(`d-alone-${index}`, 1)).toBeGreaterThan(0.05)
 })
 
 test('the picture that fills the last slide of the last deck is there', async () => {
