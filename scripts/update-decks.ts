@@ -3,6 +3,7 @@
 import type { Choices } from './reconcile/merge.ts'
 import type { Plan } from './reconcile/reconcile.ts'
 import type { Settlement } from './reconcile/sides.ts'
+import type { WrittenSlides } from './serialise/serialise.ts'
 import type { Change } from './store/replace.ts'
 import type { Panel } from './summary/panel.ts'
 import type { Edition } from './summary/vocabulary.ts'
@@ -67,8 +68,16 @@ interface PlannedDeck {
  */
 export function generateTexts(folder: string, panel: Panel, edition: Edition): Map<string, string> {
   const theme = `${relative(folder, homeOf(folder)).replaceAll('\\', '/')}/`
-  return serialiseDecks(composeDecks(panel, edition, theme))
+  if (written.size > MOST_WRITTEN)
+    written.clear()
+  return serialiseDecks(composeDecks(panel, edition, theme), written)
 }
+
+/** What this process has written: while a talk is presented, nearly all slides are there again after each change. */
+const written: WrittenSlides = new Map()
+
+/** With more than these, as after hours of edits, they are forgotten. */
+const MOST_WRITTEN = 5_000
 
 /**
  * The decks of a folder that were generated at some time, by the names they were generated with, and by those that

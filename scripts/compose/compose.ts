@@ -85,6 +85,17 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
 }
 
 /**
+ * The slides of one session's deck, as they are with nothing else of the panel composed: the same ones, though names on
+ * them lead to no slides of other sessions.
+ */
+export function composeSession(panel: Panel, edition: Edition, session: Session): Slide[] {
+  const context = contextOf(panel, edition, '')
+  const languages = panel.languages.map(language => inEdition(context, language))
+  const own = arguingSlides(context, session, edition === 'both' ? [context, ...languages] : languages)
+  return sessionSlides(context, session, own, addressesOf(own))
+}
+
+/**
  * The deck that introduces the panel.
  *
  * @param addresses where in the decks positions are argued

@@ -7,8 +7,9 @@ import type { Panel } from '../summary/panel.ts'
 import type { Fault, Path, Source } from '../summary/source.ts'
 import type { ContributionSource, SessionSource, Sources } from '../summary/sources.ts'
 import type { Edition } from '../summary/vocabulary.ts'
+import type { Slide } from './deck.ts'
 import { contributionsOf } from '../summary/sources.ts'
-import { composeDecks } from './compose.ts'
+import { composeDecks, composeSession } from './compose.ts'
 import { ownSlides } from './deck.ts'
 
 /** What in the data gives a slide its address; where it needs several slides, `-2`, `-3` … follow. */
@@ -16,16 +17,19 @@ interface Claim {
   address: string
   /** As it is named in a fault. */
   what: string
+  /** The session in whose deck the slide is; not there for slides of the panel. */
+  session?: string
   fault: (message: string) => Fault
 }
 
 /** The slides of the panel that share an address with one before. */
 export function repeatedAddresses(panel: Panel, sources: Sources): Fault[] {
   const claims = claimsOf(sources)
-  // Most panels have none; then the decks need not be composed to look for them.
-  if (!mayMeet(claims.map(({ address }) => address)))
+  // Most panels have none, or one in a single session; the other decks need not be composed to look for them.
+  const meeting = claimsThatMayMeet(claims)
+  if (meeting.length === 0)
     return []
-  const faults = [...repeatedIn(panel)].map((address) => {
+  const faults = [...repeatedIn(panel, meeting)].map((address) => {
     const exact = claims.filter(claim => claim.address === address)
     const [first, ...others] = exact.length > 1 ? exact : claims.filter(claim => isPageOf(claim.address, address))
     const last = others.at(-1)
@@ -43,22 +47,32 @@ export function repeatedAddresses(panel: Panel, sources: Sources): Fault[] {
 }
 
 /** Addresses that more than one slide has, in any edition. */
-function repeatedIn(panel: Panel): Set<string> {
+function repeatedIn(panel: Panel, meeting: readonly Claim[]): Set<string> {
   const editions: Edition[] = [...panel.languages, ...(panel.languages.length > 1 ? ['both' as const] : [])]
   return new Set(editions.flatMap((edition) => {
-    const { decks, cuts, whole } = composeDecks(panel, edition, '')
-    const own = [...cuts.map(({ deck }) => deck), whole].flatMap(ownSlides)
-    const all = [...decks.flatMap(({ slides }) => slides), ...own].map(({ alias }) => alias)
-    const counts = Map.groupBy(all, alias => alias)
+    const counts = Map.groupBy(slidesOf(panel, edition, meeting), ({ alias }) => alias)
     return [...counts].flatMap(([alias, slides]) => (slides.length > 1 ? [alias] : []))
   }))
 }
 
-/** Whether two of these are the same, or one is that of a further page of another. */
-function mayMeet(addresses: readonly string[]): boolean {
-  const all = new Set(addresses)
-  return all.size < addresses.length
-    || addresses.some(address => /-\d+$/.test(address) && all.has(address.replace(/-\d+$/, '')))
+/** The slides of the sessions that these claims are about; all slides, if one is about the panel. */
+function slidesOf(panel: Panel, edition: Edition, claims: readonly Claim[]): Slide[] {
+  const ids = new Set(claims.map(({ session }) => session))
+  if (!ids.has(undefined))
+    return panel.sessions.filter(({ id }) => ids.has(id)).flatMap(session => composeSession(panel, edition, session))
+  const { decks, cuts, whole } = composeDecks(panel, edition, '')
+  const own = [...cuts.map(({ deck }) => deck), whole].flatMap(ownSlides)
+  return [...decks.flatMap(({ slides }) => slides), ...own]
+}
+
+/** The claims whose address is that of another, or that of a further page of another, and these others. */
+function claimsThatMayMeet(claims: readonly Claim[]): Claim[] {
+  const byAddress = Map.groupBy(claims, ({ address }) => address)
+  const pageOf = (address: string) => /-\d+$/.test(address) ? address.replace(/-\d+$/, '') : address
+  return [...byAddress].flatMap(([address, own]) => {
+    const others = address === pageOf(address) ? [] : byAddress.get(pageOf(address)) ?? []
+    return own.length + others.length > 1 ? [...own, ...others] : []
+  })
 }
 
 function isPageOf(address: string, slide: string): boolean {
@@ -80,7 +94,8 @@ function claimsOf({ panel, sessions }: Sources): Claim[] {
       what: `the cut \`${id}\``,
       fault: message => panel.fault(['cuts', index, 'id'], message),
     }))),
-    ...sessions.flatMap((session, index) => claimsOfSession(session, panel, index)),
+    ...sessions.flatMap((session, index) =>
+      claimsOfSession(session, panel, index).map(claim => ({ ...claim, session: session.id }))),
   ]
 }
 

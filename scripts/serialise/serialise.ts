@@ -11,32 +11,48 @@ import { paragraph } from '../compose/nodes.ts'
 import { slidevUnsafe, text } from './escape.ts'
 import { frontmatterText } from './frontmatter.ts'
 
-/** All decks of a panel: name of the file → its text, in running order. */
-export function serialiseDecks({ decks, cuts, whole }: PanelDecks): Map<string, string> {
+/** Texts of slides that were written before, by what is on them. */
+export type WrittenSlides = Map<string, string>
+
+/**
+ * All decks of a panel: name of the file → its text, in running order.
+ *
+ * @param written slides that were written before; those of these decks are added
+ */
+export function serialiseDecks({ decks, cuts, whole }: PanelDecks, written?: WrittenSlides): Map<string, string> {
   return new Map([
-    ...decks.map(deck => [`${deck.name}.md`, serialiseDeck(deck)] as const),
-    ...[...cuts.map(({ deck }) => deck), whole].map(deck => [`${deck.name}.md`, serialiseImportingDeck(deck)] as const),
+    ...decks.map(deck => [`${deck.name}.md`, serialiseDeck(deck, written)] as const),
+    ...[...cuts.map(({ deck }) => deck), whole]
+      .map(deck => [`${deck.name}.md`, serialiseImportingDeck(deck, written)] as const),
   ])
 }
 
 /** One deck as the text of its file. */
-export function serialiseDeck({ headmatter, slides }: Deck): string {
+export function serialiseDeck({ headmatter, slides }: Deck, written: WrittenSlides = new Map()): string {
   return slides
-    .map((slide, index) => serialiseSlide(slide, index === 0 ? headmatter : {}))
+    .map((slide, index) => serialiseSlide(slide, index === 0 ? headmatter : {}, written))
     .join('\n')
 }
 
 /** A deck made of others, as the text of its file: `slides.md`, or a cut. */
-function serialiseImportingDeck({ headmatter, entries }: ImportingDeck): string {
+function serialiseImportingDeck({ headmatter, entries }: ImportingDeck, written: WrittenSlides = new Map()): string {
   return entries
     .map((entry, index) => {
       const settings = index === 0 ? headmatter : {}
-      return 'layout' in entry ? serialiseSlide(entry, settings) : frontmatter({ ...settings, ...entry })
+      return 'layout' in entry ? serialiseSlide(entry, settings, written) : frontmatter({ ...settings, ...entry })
     })
     .join('\n')
 }
 
-function serialiseSlide(
+function serialiseSlide(slide: Slide, headmatter: Frontmatter, written: WrittenSlides): string {
+  const { layout, alias, frontmatter, body, notes } = slide
+  const id = JSON.stringify([headmatter, layout, alias, frontmatter, body, notes])
+  const text = written.get(id) ?? slideText(slide, headmatter)
+  written.set(id, text)
+  return text
+}
+
+function slideText(
   { layout, alias, frontmatter: own, body, notes }: Slide,
   headmatter: Frontmatter,
 ): string {

@@ -77,6 +77,9 @@ function whatIsWrong(text: string): string | undefined {
   return directionFault(text)
 }
 
+/** What turns a text around, or ends that. */
+const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/
+
 /** What is opened, and what closes it (Unicode Bidirectional Algorithm, UAX #9). */
 const CLOSED_BY: Readonly<Record<string, string>> = {
   '\u202A': '\u202C',
@@ -92,6 +95,8 @@ const CLOSED_BY: Readonly<Record<string, string>> = {
  * pair that is not closed turns around what stands behind the text.
  */
 function directionFault(text: string): string | undefined {
+  if (!DIRECTION.test(text))
+    return undefined
   const open: string[] = []
   for (const character of text) {
     if (character === '\u202D' || character === '\u202E')

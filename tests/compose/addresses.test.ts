@@ -2,7 +2,7 @@
 
 import type { Sources } from '../../scripts/summary/sources.ts'
 import { describe, expect, test } from 'vitest'
-import { composeDecks } from '../../scripts/compose/compose.ts'
+import { composeDecks, composeSession } from '../../scripts/compose/compose.ts'
 import { repeatedAddresses } from '../../scripts/compose/repeated-addresses.ts'
 import { resolvePanel } from '../../scripts/summary/resolve.ts'
 import { fixturePanel } from '../support/panels.ts'
@@ -108,8 +108,21 @@ test('the sample has none, and a name alone that looks like another is none', ()
   expect(repeatedAddresses(resolvePanel('small', copy), copy)).toEqual([])
 })
 
+const PANELS = ['small', 'gallery', 'hostile', 'figures']
+
+test.each(PANELS)('the slides of a session of %s are the same ones if nothing else is composed', async (name) => {
+  const { panel } = await fixturePanel(name)
+  for (const edition of [...panel.languages, 'both' as const]) {
+    const { decks } = composeDecks(panel, edition, '')
+    for (const session of panel.sessions) {
+      const addresses = composeSession(panel, edition, session).map(({ alias }) => alias)
+      expect(addresses).toEqual(decks.find(({ name }) => name === session.deck)?.slides.map(({ alias }) => alias))
+    }
+  }
+})
+
 describe('of panels without such a fault', () => {
-  test.each(['small', 'gallery', 'hostile', 'figures'])('all addresses of %s differ', async (name) => {
+  test.each(PANELS)('all addresses of %s differ', async (name) => {
     const { panel } = await fixturePanel(name)
     for (const language of panel.languages) {
       const slides = composeDecks(panel, language, '').decks.flatMap(({ slides }) => slides)

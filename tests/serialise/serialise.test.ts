@@ -284,3 +284,19 @@ describe.each(panel.languages)('the decks of the real panel in %s', (language) =
     }
   })
 })
+
+test('slides that were written before are the same, and whatever changes on a slide is written anew', () => {
+  const slide = slideOf('a', 'headline', ['one', 'two'], 'notes')
+  const changes: Slide[] = [
+    slide,
+    { ...slide, alias: 'b' },
+    { ...slide, layout: 'answer' },
+    { ...slide, frontmatter: { ...slide.frontmatter, reveal: false } },
+    { ...slide, body: [heading(1, 'headline'), bullets(['one', 'three'])] },
+    { ...slide, notes: 'other notes' },
+  ]
+  const written = new Map<string, string>()
+  for (const deck of [...changes, ...changes].flatMap(slide => [deckOf([slide]), deckOf([slide], 'other title')]))
+    expect(serialiseDeck(deck, written)).toBe(serialiseDeck(deck))
+  expect(written.size).toBe(2 * changes.length)
+})
