@@ -35,6 +35,8 @@ export declare function useSlideContext(): {
     /** How many clicks of it are shown, and how many it has. */
     clicks: number
     clicksTotal: number
+    /** The same, and whether the slide is mounted: before that, Slidev takes it for one without clicks. */
+    clicksContext: { current: number, clicksStart: number, total: number, isMounted: boolean }
   }>
 }
 

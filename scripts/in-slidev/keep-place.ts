@@ -21,8 +21,8 @@ export interface ListedSlide {
 export interface Shown {
   slides: readonly ListedSlide[]
   currentSlideNo: number
-  clicks: number
-  clicksTotal: number
+  /** The clicks of the slide, which Slidev knows once the slide is mounted; until then it says that there are none. */
+  clicksContext: { current: number, clicksStart: number, total: number, isMounted: boolean }
 }
 
 /** Where a window is. */
@@ -83,9 +83,12 @@ export function keepPlace(shown: () => Shown, router: Routes, changes: Changes, 
     // A page that is being loaded is at no slide yet, though Slidev says the first.
     if (!SHOWS_SLIDES.has(router.currentRoute.value.name))
       return
-    const { slides, currentSlideNo, clicks } = shown()
+    const { slides, currentSlideNo, clicksContext } = shown()
     // A second change that comes while the first is read finds the window on its way back.
-    kept ??= { place: placeOf(slides.map(addressOf), currentSlideNo), clicks }
+    kept ??= {
+      place: placeOf(slides.map(addressOf), currentSlideNo),
+      clicks: clicksContext.isMounted ? clicksContext.current : askedClicks(router),
+    }
     clearInterval(timer)
     sharing.pause()
   })
@@ -96,7 +99,8 @@ export function keepPlace(shown: () => Shown, router: Routes, changes: Changes, 
     const end = Date.now() + PATIENCE
     let since = Date.now()
     const look = () => {
-      if (kept && goBack(kept, shown(), router))
+      // A slide that is not mounted yet would be told to the others without its clicks.
+      if (kept && (goBack(kept, shown(), router) || !shown().clicksContext.isMounted))
         since = Date.now()
       if (Date.now() - since >= STEADY || Date.now() > end)
         release()
@@ -106,17 +110,25 @@ export function keepPlace(shown: () => Shown, router: Routes, changes: Changes, 
   })
 }
 
+/** The clicks that the address of the window asks for. */
+function askedClicks(router: Routes): number {
+  return Number(router.currentRoute.value.query.clicks ?? 0)
+}
+
 /** Sends the window to its slide and click. @returns whether it was somewhere else */
 function goBack(kept: Kept, shown: Shown, router: Routes): boolean {
-  const { slides, currentSlideNo, clicks, clicksTotal } = shown
+  const { slides, currentSlideNo, clicksContext } = shown
   const no = numberOf(slides.map(addressOf), kept.place)
   const slide = slides[no - 1]
   const isSame = slide !== undefined && addressOf(slide) === kept.place.address
   const wanted = isSame || kept.place.offset > 0 ? kept.clicks : 0
   const { params, name, query } = router.currentRoute.value
   const segment = String((slide && addressOf(slide)) ?? no)
-  // A slide that is not loaded yet has no clicks; the address tells how many it will show.
-  const hasClicks = clicks === wanted || (Number(query.clicks ?? 0) === wanted && clicksTotal < wanted)
+  // Slidev shows no more clicks than the changed slide has.
+  const { current, clicksStart, total, isMounted } = clicksContext
+  const hasClicks = isMounted
+    ? current === Math.max(clicksStart, Math.min(wanted, total))
+    : askedClicks(router) === wanted
   if (params.no === segment && currentSlideNo === no && hasClicks)
     return false
   void router.replace({
