@@ -1,7 +1,6 @@
-// Static faces, one file a script and weight: variable fonts print as Type 3, and their text copies wrongly.
-import '@fontsource/noto-sans-sc/400.css'
-import '@fontsource/noto-sans-sc/700.css'
-import '@fontsource/noto-serif-sc/600.css'
+// Static faces, one file a script and weight: variable fonts print as Type 3, and their text copies wrongly. Those of
+// Chinese and its kin are in slide-fonts.js, which scripts/in-slidev/script-fonts.ts makes.
+import './slide-fonts.js'
 import '@fontsource/source-sans-3/400.css'
 import '@fontsource/source-sans-3/700.css'
 import '@fontsource/source-serif-4/600.css'

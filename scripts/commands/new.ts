@@ -10,6 +10,7 @@ import { EXIT, UsageError } from '../faults.ts'
 import { schemasFrom } from '../home.ts'
 import { NOTES } from '../import/new-panel/notes.ts'
 import { starterFiles } from '../import/new-panel/starter.ts'
+import { lackingFonts } from '../in-slidev/script-fonts.ts'
 import { LANGUAGES } from '../summary/vocabulary.ts'
 import { ask } from './ask.ts'
 
@@ -28,14 +29,17 @@ export async function newPanel(context: Context, panel: string, options: NewOpti
   const folder = join(root, 'data', panel)
   if (existsSync(folder))
     throw new UsageError(`data/${panel}/ is there already; nothing was written. Choose another name, or edit its files`)
-  const files = starterFiles(await answersTo(options, context), schemasFrom(folder))
+  const answers = await answersTo(options, context)
+  const files = starterFiles(answers, schemasFrom(folder))
   for (const { file, text } of files) {
     await mkdir(dirname(join(folder, file)), { recursive: true })
     await writeFile(join(folder, file), text, { flag: 'wx' })
   }
   stderr.write(files.map(({ file }) => `data/${panel}/${file}\n`).join(''))
+  const command = lackingFonts(answers.language)
+  const fonts = command === undefined ? '' : `fetch the fonts of its language (${command}), `
   stderr.write(
-    '\nNext: write in these files, then\n'
+    `\nNext: ${fonts}write in these files, then\n`
     + `  npx paneldeck check --panel ${panel}\n`
     + `  npx paneldeck generate --panel ${panel}\n`
     + `  npx paneldeck export --panel ${panel}\n`

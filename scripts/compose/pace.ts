@@ -5,6 +5,7 @@
 
 import type { Language } from '../summary/vocabulary.ts'
 import type { Slide } from './deck.ts'
+import { WRITING } from '../summary/writing.ts'
 
 /** What a text is spoken in: the language, and how many Han characters or words a minute. */
 export interface Speech {
@@ -42,8 +43,11 @@ export function secondsToRead(text: string, { language, pace }: Speech): number 
   return unitsOf(text, language) / pace * 60
 }
 
-/** How much there is to speak: Han characters, a Latin word counting as two, or in English words. */
+const LATIN_WORD = /[\p{Script=Latin}\d]+/gu
+
+/** How much there is to speak: words, or characters such as Han, where a Latin word counts as two. */
 function unitsOf(notes: string, language: Language): number {
-  const latin = notes.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0
-  return language === 'zh' ? (notes.match(/\p{Script=Han}/gu)?.length ?? 0) + 2 * latin : latin
+  const { counted, paceIn } = WRITING[language]
+  const count = (units: RegExp) => notes.match(units)?.length ?? 0
+  return count(counted) + (paceIn === 'characters' ? 2 * count(LATIN_WORD) : 0)
 }

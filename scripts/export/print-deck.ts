@@ -8,11 +8,14 @@ import type { OpenPage } from './browser-pages.ts'
 import type { Job } from './examine-page.ts'
 import type { SlideFault } from './slide-faults.ts'
 import type { SlidePages } from './slide-pages.ts'
+import { relative } from 'node:path'
+import { lackingFonts } from '../in-slidev/script-fonts.ts'
 import { printPage } from '../render/print-page.ts'
 import { SLIDE_CLASSES } from '../slidev-internals.ts'
 import { fillPage } from './browser-pages.ts'
 import { examineAndPrint, numbersOf, setUp } from './examine-page.ts'
 import { printServed } from './print-served.ts'
+import { deckFault } from './slide-faults.ts'
 
 /** Makes something of a page of slides in which nothing is wrong: a PDF, pictures. */
 export type PagePrinter<T> = (page: Page, facts: DeckFacts, slidePages: SlidePages) => Promise<T>
@@ -69,7 +72,12 @@ export async function printDeck<T>(
 ): Promise<Printed<T>> {
   const options: Job = { ...asked, withClicks: asked.withClicks || rendering.facts.withClicks, addresses }
   const reason = browserReason(rendering, options)
-  const { withoutEffect } = rendering.facts
+  const { withoutEffect, language, path } = rendering.facts
+  const command = lackingFonts(language)
+  if (command !== undefined) {
+    const why = `fonts for its language (lang: ${language}) are not installed; install them: ${command}`
+    return { pages: 0, problems: [deckFault(relative(asked.root, path), why)], warnings: [] }
+  }
   if ('html' in rendering && reason === undefined) {
     const printed = await printRendered(open, rendering, options, print, () =>
       isLast && !options.hasComponents ? renderer.end() : Promise.resolve())

@@ -6,9 +6,10 @@
 import type { Word } from '../typesetting/whole-words.ts'
 import type { CoreRule, State, Token } from './line-tokens.ts'
 import { piecesOf } from '../typesetting/breaks.ts'
+import { IDEOGRAPH } from '../typesetting/ideographs.ts'
 import { lineStarts } from '../typesetting/line-starts.ts'
 import { SETTINGS } from '../typesetting/scale.ts'
-import { HAN, keptEnding, keptWords } from '../typesetting/whole-words.ts'
+import { keptEnding, keptWords } from '../typesetting/whole-words.ts'
 import { headlineTokens } from './headline-breaks.ts'
 import { compounds, narrowMarks, span, spanned, text } from './line-tokens.ts'
 
@@ -30,7 +31,7 @@ export const breakLines: CoreRule = (state) => {
     const broken = before?.type === 'heading_open'
       ? headlineTokens(state, token.children, before.tag)
       : textTokens(state, token.children, arePoints && !isNarrow(token, before))
-    token.children = HAN.test(token.content) ? broken.flatMap(child => narrowMarks(state, child)) : broken
+    token.children = IDEOGRAPH.test(token.content) ? broken.flatMap(child => narrowMarks(state, child)) : broken
   })
 }
 
@@ -61,7 +62,7 @@ function running(state: State, child: Token, wordsIn: WordFinder): Token[] {
   const content = child.content.trim()
   const start = child.content.indexOf(content)
   const [before, after] = [child.content.slice(0, start), child.content.slice(start + content.length)]
-  const tokens = HAN.test(content)
+  const tokens = IDEOGRAPH.test(content)
     ? spanned(state, content, wordsIn(content), 'pd-whole')
     : compounds(state, content)
   return tokens.length > 1 ? [text(state, before), ...span(state, 'pd-text', tokens), text(state, after)] : [child]

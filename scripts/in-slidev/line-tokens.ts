@@ -3,7 +3,8 @@
 import type { MarkdownExit } from 'markdown-exit'
 import type { Word } from '../typesetting/whole-words.ts'
 import { compoundsOf, phrasesOf } from '../typesetting/breaks.ts'
-import { HAN, partsByMarks } from '../typesetting/whole-words.ts'
+import { IDEOGRAPH } from '../typesetting/ideographs.ts'
+import { partsByMarks } from '../typesetting/whole-words.ts'
 
 /** A step of markdown-exit that may change the tokens of a slide. */
 export type CoreRule = Parameters<MarkdownExit['core']['ruler']['push']>[1]
@@ -72,7 +73,7 @@ function html({ Token }: State, content: string): Token {
 function isSpaced(before: string, after: string): boolean {
   const [last, first] = [before.at(-1) ?? '', after.at(0) ?? '']
   return (
-    HAN.test(last) !== HAN.test(first)
+    IDEOGRAPH.test(last) !== IDEOGRAPH.test(first)
     && [last, first].every(character => /[\p{L}\d]/u.test(character))
   )
 }

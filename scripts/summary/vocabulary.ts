@@ -4,9 +4,21 @@
 export const LANGUAGES = ['zh', 'en', 'de', 'fr', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** One of ours from a BCP 47 tag, as in `de-AT` or `zh-CN`; English for any other. */
+/** One of ours from a BCP 47 tag, as in `de-AT`, `zh-CN` or `zh-TW`; English for any other. */
 export function languageOfTag(tag: string): Language {
-  return LANGUAGES.find(language => tag === language || tag.startsWith(`${language}-`)) ?? 'en'
+  const asked = subtagsOf(tag)
+  const ofLanguage = LANGUAGES.filter(language => subtagsOf(language).language === asked.language)
+  return ofLanguage.find(language => subtagsOf(language).script === asked.script) ?? ofLanguage[0] ?? 'en'
+}
+
+/** Language and script of a tag, also where the tag leaves the script to be known: Traditional in Taiwan. */
+function subtagsOf(tag: string): Partial<Intl.Locale> {
+  try {
+    return new Intl.Locale(tag).maximize()
+  }
+  catch {
+    return {}
+  }
 }
 
 /** Something for each language. */

@@ -4,8 +4,9 @@
  */
 
 import type { Word } from './whole-words.ts'
-import { loadDefaultSimplifiedChineseParser } from 'budoux'
-import { HAN, HEAD_NOUN, keptEnding, keptWords, LEANS_ON_LAST, LEANS_ON_NEXT, SEGMENTER } from './whole-words.ts'
+import { loadDefaultJapaneseParser, loadDefaultSimplifiedChineseParser } from 'budoux'
+import { IDEOGRAPH, IDEOGRAPHS, KANA } from './ideographs.ts'
+import { HEAD_NOUN, keptEnding, keptWords, LEANS_ON_LAST, LEANS_ON_NEXT, SEGMENTER } from './whole-words.ts'
 import { widthOf } from './widths.ts'
 
 /**
@@ -21,13 +22,22 @@ export function piecesOf(text: string, breaks: Breaks): readonly string[] {
   return joined(text.split(ANYWHERE), breaks === 'words' ? keptWords(text) : keptEnding(text))
 }
 
+/** What no line starts with: closing marks, and what Japanese rules keep with the character before it. */
+const NO_START = '[，。、；：？！）》」』”’…—ー々ゝゞヽヾ・〜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]'
+
 /**
  * Where a line may end when no word is kept whole: after a space (but for U+00A0 and U+202F) or a Chinese mark, and on
- * either side of a Han character; but never before a closing mark or after an opening one. The browser also breaks
- * after hyphens. That is not counted, so that a text may be counted one line too tall, never too low.
+ * either side of a Han character or kana; but never before a closing mark or a small kana, or after an opening one.
+ * The browser also breaks after hyphens. That is not counted, so that a text may be counted one line too tall, never
+ * too low.
  */
-const ANYWHERE
-  = /(?<=[[\s--[\u00A0\u202F]]、，；：。？！\p{Script=Han}])(?![，。、；：？！）》」』”’…—])|(?<![（《「『“‘])(?=\p{Script=Han})/v
+const ANYWHERE = new RegExp(
+  [
+    `(?<=[[\\s--[\u00A0\u202F]]、，；：。？！ー${IDEOGRAPHS}])(?!${NO_START})`,
+    `(?<![（《「『“‘])(?!${NO_START})(?=${IDEOGRAPHS})`,
+  ].join('|'),
+  'v',
+)
 
 /** Joins neighbouring parts that lie in the same word. @param words in their order, none in another */
 function joined(parts: readonly string[], words: readonly Word[]): string[] {
@@ -62,17 +72,19 @@ const COMPOUND_WIDTH = 12
 const PHRASE = 9
 
 /**
- * A text's phrases, each with the marks that follow it. A text without Han characters is one phrase, since it breaks at
- * its spaces.
+ * A text's phrases, each with the marks that follow it. A text without Han characters and kana is one phrase, since it
+ * breaks at its spaces.
  *
- * A phrase ends where BudouX and `Intl.Segmenter` both see an end. BudouX alone cuts words in two (数|据集, S|AM, 视|觉),
- * because its Chinese model is small; the segmenter's dictionary alone cuts between any two words (喜|忧|参|半). Both would
- * still cut 计算|机, 大|模型 and 虚拟|世界 and put 的 at the start of a line: `LEANS_ON_LAST`, `LEANS_ON_NEXT` and
- * `HEAD_NOUN` prevent that.
+ * A Chinese phrase ends where BudouX and `Intl.Segmenter` both see an end. BudouX alone cuts words in two (数|据集,
+ * S|AM, 视|觉), because its Chinese model is small; the segmenter's dictionary alone cuts between any two words
+ * (喜|忧|参|半). Both would still cut 计算|机, 大|模型 and 虚拟|世界 and put 的 at the start of a line: `LEANS_ON_LAST`,
+ * `LEANS_ON_NEXT` and `HEAD_NOUN` prevent that.
  */
 export function phrasesOf(text: string): string[] {
-  if (!HAN.test(text))
+  if (!IDEOGRAPH.test(text))
     return [text]
+  if (KANA.test(text))
+    return japanesePhrases(text)
   const agreed = endsOf(budoux.parse(text))
   const phrases: string[] = []
   let end = 0
@@ -90,10 +102,17 @@ export function phrasesOf(text: string): string[] {
   return phrases
 }
 
+/** A Japanese text's phrases as BudouX sees them, which are words with their particles; wider ones in their words. */
+function japanesePhrases(text: string): string[] {
+  return japanese.parse(text).flatMap(phrase =>
+    widthOf(phrase, 'serif') > PHRASE ? joined(phrase.split(ANYWHERE), keptWords(phrase)) : [phrase])
+}
+
 /** Behind a mark, or 的, a noun begins a phrase of its own. */
 const ENDS_IN_WORD = /(?![的了])\p{Script=Han}$/u
 
 const budoux = loadDefaultSimplifiedChineseParser()
+const japanese = loadDefaultJapaneseParser()
 
 /** Where each part of a text ends, in characters from the start of the text. */
 function endsOf(parts: readonly string[]): Set<number> {

@@ -1,7 +1,7 @@
 /** The clauses of Chinese headlines, which stay on one line each where that costs no line. */
 
+import { IDEOGRAPH, KANA } from './ideographs.ts'
 import { SETTINGS } from './scale.ts'
-import { HAN } from './whole-words.ts'
 import { widthOf } from './widths.ts'
 
 /** Widest clause, in ems, that is kept on one line. */
@@ -32,9 +32,11 @@ function costsNoLine(clauses: readonly string[], line: number): boolean {
 }
 
 function clausesOf(text: string): string[] {
-  return HAN.test(text)
-    ? text.split(/(?<=[，：；。？！][”》）」]?)(?![”》）」])/u).filter(clause => clause !== '')
-    : []
+  if (!IDEOGRAPH.test(text))
+    return []
+  // In Japanese 、 is a comma, in Chinese it stands between the parts of a list.
+  const end = KANA.test(text) ? /(?<=[、，：；。？！][”》）」』]?)(?![”》）」』])/u : /(?<=[，：；。？！][”》）」]?)(?![”》）」])/u
+  return text.split(end).filter(clause => clause !== '')
 }
 
 /** How many lines clauses take that are kept whole. @param line its length, in ems */

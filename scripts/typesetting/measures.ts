@@ -5,15 +5,16 @@
  */
 
 import type { Language } from '../summary/vocabulary.ts'
+import { WRITING } from '../summary/writing.ts'
 
-/** A length in px, or one for Chinese and one for languages of Latin letters. */
-export type Measure = number | Readonly<Record<'zh' | 'latin', number>>
+/** A length in px, or one for characters that fill a square, as in Chinese, and one for letters. */
+export type Measure = number | Readonly<Record<'square' | 'latin', number>>
 
 /** A length in px in this language. */
 export function measureIn(measure: Measure, language: Language): number {
   if (typeof measure === 'number')
     return measure
-  return language === 'zh' ? measure.zh : measure.latin
+  return WRITING[language].isSquare ? measure.square : measure.latin
 }
 
 /** The steps of white space. */
@@ -129,7 +130,7 @@ export const MEASURES = {
     label: 200,
     gap: SPACE[5],
     below: SPACE[2],
-    who: { zh: 126, latin: 176 },
+    who: { square: 126, latin: 176 },
     apart: SPACE[5],
   },
   /**

@@ -7,11 +7,12 @@ import type { Language } from '../summary/vocabulary.ts'
 import type { Breaks } from './breaks.ts'
 import type { Setting } from './height.ts'
 import { inEachLanguage } from '../summary/vocabulary.ts'
+import { WRITING } from '../summary/writing.ts'
 import { COUNTS, MEASURES } from './measures.ts'
 import { PORTRAIT_WIDTH, TEXT_WIDTH } from './room.ts'
 
-/** A number for all languages, or one for Chinese and one for those in Latin letters. */
-type Size = number | readonly [zh: number, latin: number]
+/** A number for all languages, or one for characters that fill a square, as in Chinese, and one for letters. */
+type Size = number | readonly [square: number, latin: number]
 
 /** How each kind of text is set, in one language. */
 export type Settings = ReturnType<typeof scaleOf>
@@ -21,11 +22,12 @@ export type Settings = ReturnType<typeof scaleOf>
  * letters need about 1.5 times as many ems for the same words, so most of it is set a little smaller.
  */
 function scaleOf(language: Language) {
-  const serif = language === 'zh' ? 'serif' : 'latin-serif'
-  const sans = language === 'zh' ? 'sans' : 'latin-sans'
+  const { isSquare } = WRITING[language]
+  const serif = isSquare ? 'serif' : 'latin-serif'
+  const sans = isSquare ? 'sans' : 'latin-sans'
   const set = (face: Setting['face'], breaks: Breaks) =>
     (size: Size, leading: Size, width: Size, gap: Size = 0): Setting => {
-      const own = (value: Size) => typeof value === 'number' ? value : value[language === 'zh' ? 0 : 1]
+      const own = (value: Size) => typeof value === 'number' ? value : value[isSquare ? 0 : 1]
       return { face, breaks, size: own(size), leading: own(leading), width: own(width), gap: own(gap) }
     }
   const headline = set(serif, 'phrases')

@@ -1,10 +1,9 @@
 /**
- * Which Chinese words stay on one line. Components use it in the browser, too, so it does not load the model of
- * phrases that `breaks.ts` needs.
+ * Which Chinese and Japanese words stay on one line. Components use it in the browser, too, so it does not load the
+ * model of phrases that `breaks.ts` needs.
  */
 
-/** A Han character anywhere in a text. */
-export const HAN = /\p{Script=Han}/u
+import { IDEOGRAPH, IDEOGRAPHS, KANA } from './ideographs.ts'
 
 /** A stretch of a text: `start` is its first character, `end` the one behind its last. */
 export interface Word {
@@ -20,7 +19,7 @@ export function partsByMarks(text: string): string[] {
   return text.split(/(”)(?=[，：；。、！？\s])/u)
 }
 
-/** The Chinese words of two or more characters, which no line break may divide, and the ending of the text. */
+/** The words of two or more characters, which no line break may divide, and the ending of the text. */
 export function keptWords(text: string): Word[] {
   const words = wordsOf(text)
   const [ending] = keptEnding(text)
@@ -32,21 +31,21 @@ export function keptWords(text: string): Word[] {
 
 /**
  * The last words of a text, as one stretch of at least `LAST` characters, so that its last line is no shorter; empty if
- * the text does not end in Han characters.
+ * the text does not end in Han characters or kana.
  */
 export function keptEnding(text: string): Word[] {
   const end = text.replace(/[^\p{L}\p{Script=Han}]+$/u, '').length
-  const han = text.slice(0, end).search(/[\p{Script=Han}、]+$/u)
-  if (han < 0)
+  const last = text.slice(0, end).search(LAST_IDEOGRAPHS)
+  if (last < 0)
     return []
-  const first = wordsOf(text).findLast(({ start }) => start >= han && end - start >= LAST)
+  const first = wordsOf(text).findLast(({ start }) => start >= last && end - start >= LAST)
   return first && end - first.start <= LONGEST + 2 ? [{ start: first.start, end }] : []
 }
 
-/** The words that consist of Han characters, each joined with the neighbour it cannot be separated from. */
+/** The words that consist of Han characters and kana, each joined with the neighbour it cannot be separated from. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  if (!HAN.test(text))
+  if (!IDEOGRAPH.test(text))
     return words
   for (const { segment, index: start } of SEGMENTER.segment(text)) {
     const end = start + segment.length
@@ -55,11 +54,12 @@ function wordsOf(text: string): Word[] {
       = last?.end === start
         && (LEANS_ON_NEXT.test(text.slice(last.start, start))
           || LEANS_ON_LAST.test(text.slice(start))
+          || HIRAGANA.test(segment)
           // The dictionary cuts a word that it does not know into characters: 泛|函.
           || (last.end - last.start === 1 && segment.length === 1 && !LEANS_ON_NEXT.test(segment)))
-    if (!ONLY_HAN.test(segment) || segment.length > LONGEST)
+    if (!ONLY_IDEOGRAPHS.test(segment) || segment.length > longest(segment))
       continue
-    if (last && leans && end - last.start <= LONGEST)
+    if (last && leans && end - last.start <= longest(text.slice(last.start, end)))
       last.end = end
     else words.push({ start, end })
   }
@@ -71,10 +71,22 @@ function wordsOf(text: string): Word[] {
  */
 const LONGEST = 4
 
-/** Fewest Han characters on the last line of a text. */
+/** The same of a word with kana, of which Japanese needs more. */
+const LONGEST_WITH_KANA = 6
+
+function longest(word: string): number {
+  return KANA.test(word) ? LONGEST_WITH_KANA : LONGEST
+}
+
+/** Fewest Han characters or kana on the last line of a text. */
 const LAST = 3
 
-const ONLY_HAN = /^\p{Script=Han}+$/u
+const ONLY_IDEOGRAPHS = new RegExp(`^[${IDEOGRAPHS}ー]+$`, 'v')
+
+const LAST_IDEOGRAPHS = new RegExp(`[${IDEOGRAPHS}ー、]+$`, 'v')
+
+/** Japanese particles and endings, which belong to the word before them. */
+const HIRAGANA = /^\p{Script=Hiragana}+$/u
 
 /** What no line starts with: marks, particles, and suffixes (计算机, 碎片化, 参数量). */
 export const LEANS_ON_LAST

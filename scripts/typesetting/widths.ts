@@ -1,16 +1,24 @@
 /** How wide a text is. */
 
 import { ADVANCES } from './advances.ts'
+import { IDEOGRAPHS } from './ideographs.ts'
 
 /** A font: `serif` and `sans` (Noto) set Chinese decks, `latin-serif` and `latin-sans` (Source) English ones. */
-export type Face = keyof typeof ADVANCES
+export type Face = Exclude<keyof typeof ADVANCES, `hebrew-${string}`>
 
 /** Width in ems, without kerning, which would make most texts a little narrower. */
 export function widthOf(text: string, face: Face): number {
   let ems = (text.match(SPACED)?.length ?? 0) * THIN_SPACE
-  for (const character of text) ems += WIDTHS[face].get(character) ?? 1
+  for (const character of text) ems += WIDTHS[face].get(character) ?? unlistedWidth(character)
   return ems
 }
+
+/** Syllables of Hangul are a little narrower than Han characters, most in the sans. */
+function unlistedWidth(character: string): number {
+  return character >= '가' && character <= '힣' ? HANGUL : 1
+}
+
+const HANGUL = 0.966
 
 /** The thin space the browser sets between Han and Latin, in ems; at the end of a line it remains. */
 export function spaceBetween(before: string, after: string): number {
@@ -18,8 +26,10 @@ export function spaceBetween(before: string, after: string): number {
 }
 
 const THIN_SPACE = 1 / 8
-const SPACED
-  = /(?<=\p{Script=Han})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Han})/gu
+const SPACED = new RegExp(
+  `(?<=${IDEOGRAPHS})(?=[\\p{Script=Latin}\\d])|(?<=[\\p{Script=Latin}\\d])(?=${IDEOGRAPHS})`,
+  'gv',
+)
 
 function widthsOf(
   ...tables: readonly (readonly (readonly [number, string])[])[]
@@ -35,10 +45,10 @@ function widthsOf(
 
 /** Width of each character in ems, by the fonts in turn: what a later one has counts. */
 const WIDTHS: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
-  'serif': widthsOf(ADVANCES['latin-serif'], ADVANCES.serif),
-  'sans': widthsOf(ADVANCES['latin-sans'], ADVANCES.sans),
-  'sans-bold': widthsOf(ADVANCES['latin-sans-bold'], ADVANCES['sans-bold']),
-  'latin-sans-bold': widthsOf(ADVANCES['sans-bold'], ADVANCES['latin-sans-bold']),
-  'latin-serif': widthsOf(ADVANCES.serif, ADVANCES['latin-serif']),
-  'latin-sans': widthsOf(ADVANCES.sans, ADVANCES['latin-sans']),
+  'serif': widthsOf(ADVANCES['hebrew-serif'], ADVANCES['latin-serif'], ADVANCES.serif),
+  'sans': widthsOf(ADVANCES['hebrew-sans'], ADVANCES['latin-sans'], ADVANCES.sans),
+  'sans-bold': widthsOf(ADVANCES['hebrew-sans-bold'], ADVANCES['latin-sans-bold'], ADVANCES['sans-bold']),
+  'latin-sans-bold': widthsOf(ADVANCES['hebrew-sans-bold'], ADVANCES['sans-bold'], ADVANCES['latin-sans-bold']),
+  'latin-serif': widthsOf(ADVANCES['hebrew-serif'], ADVANCES.serif, ADVANCES['latin-serif']),
+  'latin-sans': widthsOf(ADVANCES['hebrew-sans'], ADVANCES.sans, ADVANCES['latin-sans']),
 }

@@ -16,10 +16,13 @@ const FILES = {
   'sans': ['noto-sans-sc', '400-normal'],
   'sans-bold': ['noto-sans-sc', '700-normal'],
   'serif': ['noto-serif-sc', '600-normal'],
+  'hebrew-sans': ['noto-sans-hebrew', '400-normal'],
+  'hebrew-sans-bold': ['noto-sans-hebrew', '700-normal'],
+  'hebrew-serif': ['noto-serif-hebrew', '600-normal'],
 } as const
 
 /** The files of a family by alphabet: where two have a letter, the first one counts. */
-const ALPHABETS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext']
+const ALPHABETS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'hebrew']
 
 test('the table of widths is that of the font files', async () => {
   const tables = await Promise.all(

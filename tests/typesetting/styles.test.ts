@@ -12,7 +12,7 @@ import { roomy, SETTINGS } from '../../scripts/typesetting/scale.ts'
 import { HOME } from '../support/project.ts'
 
 /** A deck that says no language, as when its first slide was deleted, is set as Chinese. */
-const OTHER_LANGUAGES = ':root[lang]:not([lang=\'\'], :lang(zh))'
+const OTHER_LANGUAGES = ':root[lang]:not([lang=\'\'], :lang(zh), :lang(ja), :lang(ko))'
 
 type Variable = readonly [name: string, value: string]
 

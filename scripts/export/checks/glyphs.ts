@@ -9,6 +9,7 @@ import type { TypeSetting } from '../../in-page/glyphs.ts'
 import type { Finding } from '../slide-faults.ts'
 import opentype from 'opentype.js'
 import { pageModule } from '../../in-page/page-module.ts'
+import { fontsFor } from '../../in-slidev/script-fonts.ts'
 import { UNSEEN } from './unseen.ts'
 
 const inPage = pageModule<typeof import('../../in-page/glyphs.ts')>(
@@ -111,7 +112,10 @@ function findingsOf(places: readonly Place[]): Finding[] {
     const more = listed.length - MOST_LISTED
     const end = more > 0 ? ` and ${more} more` : ''
     const what = `${first.fonts} cannot draw ${listed.slice(0, MOST_LISTED).join(', ')}${end}`
-    const mend = 'write it in another way, or add a font to styles/index.ts'
+    const command = fontsFor(characters)
+    const mend = command === undefined
+      ? 'write it in another way, or add a font to styles/index.ts'
+      : `install fonts that can: ${command}`
     return [{ no: first.no, kind: 'missing-glyph', message: `${what}; ${mend}`, characters }]
   })
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { readDate } from '../dates.ts'
 import { SESSION_FOLDERS } from '../session-kinds.ts'
 import { ASPECT_RATIOS, inEachLanguage, LANGUAGES, USUAL_PACE } from '../vocabulary.ts'
+import { WRITING } from '../writing.ts'
 import { cutsSchema } from './cuts.ts'
 import { arguedIn, contributionId, line, optionalPassages, passageId, slug, webAddress } from './parts.ts'
 
@@ -99,7 +100,8 @@ function paceSchema() {
       .min(20, 'expected at least 20 a minute')
       .max(1000, 'expected at most 1000 a minute')
       .default(usual).describe(`${what} a minute in a calm talk`)
-  const ofLanguage = (language: Language) => speed(USUAL_PACE[language], language === 'zh' ? 'Han characters' : 'Words')
+  const ofLanguage = (language: Language) =>
+    speed(USUAL_PACE[language], WRITING[language].paceIn === 'characters' ? 'Characters' : 'Words')
   return z.strictObject(inEachLanguage(ofLanguage)).prefault({})
 }
 

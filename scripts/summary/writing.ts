@@ -1,0 +1,45 @@
+/** How languages are written, as far as slides are set by it. Pure. */
+
+import type { Language } from './vocabulary.ts'
+
+/** How a language is written. */
+interface Writing {
+  /** Whether its characters fill a square: such text is set at the sizes of Chinese, not at those of Latin letters. */
+  isSquare: boolean
+  /** One of its own letters. */
+  letter: RegExp
+  /** What its speakers' pace is counted in: characters, a Latin word counting as two, or words. */
+  paceIn: 'characters' | 'words'
+  /** All that is counted of a text. */
+  counted: RegExp
+  /** What ends a sentence, and what stands between two. */
+  stop: string
+  between: string
+}
+
+const LATIN: Writing = {
+  isSquare: false,
+  letter: /\p{Script=Latin}/u,
+  paceIn: 'words',
+  counted: /[\p{Script=Latin}\d]+/gu,
+  stop: '.',
+  between: ' ',
+}
+
+const CHINESE: Writing = {
+  isSquare: true,
+  letter: /\p{Script=Han}/u,
+  paceIn: 'characters',
+  counted: /\p{Script=Han}/gu,
+  stop: '。',
+  between: '',
+}
+
+/** How each language is written. */
+export const WRITING: Readonly<Record<Language, Writing>> = {
+  zh: CHINESE,
+  en: LATIN,
+  de: LATIN,
+  fr: LATIN,
+  es: LATIN,
+}

@@ -1,0 +1,2 @@
+/** Made by scripts/in-slidev/script-fonts.ts. */
+declare module '*-fonts.js'
