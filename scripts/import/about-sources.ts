@@ -2,13 +2,13 @@
 
 import type { SourceText } from './read/source-line.ts'
 import type { RecognisedSources } from './recognise/transcript.ts'
+import { LANGUAGES } from '../summary/vocabulary.ts'
 import { SAYS_NOTHING } from './recognise/headings.ts'
 import { countWords } from './recognise/joined.ts'
 import { NOBODY } from './recognise/nobody.ts'
 
 /** In how many lines from the top a title is looked for. */
 const TOP = 12
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
  * The title: of the form itself, the first heading, or a line at the top that is one by its length. The lines that hold
@@ -52,22 +52,40 @@ export function dateOf({ fates }: RecognisedSources): string | undefined {
   return undefined
 }
 
+/** A day with its year, in figures or as one of our languages writes it; the first in the text. */
 export function dateIn(text: string): string | undefined {
-  const [, year, month, day] = /(?<!\d)(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d)/.exec(text) ?? []
+  const [, year, month, day] = /(?<!\d)(\d{4})\s*[-年년/.]\s*(\d{1,2})\s*[-月월/.]\s*(\d{1,2})(?!\d)/.exec(text) ?? []
   if (year !== undefined)
     return iso(Number(year), Number(month), Number(day))
-  const [, dayFirst, name, yearLast]
-    = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\.?,?\s+(\d{4})\b/.exec(text) ?? []
-  if (name !== undefined)
-    return iso(Number(yearLast), monthOf(name), Number(dayFirst))
-  const [, monthFirst, second, last]
-    = /\b([A-Z][a-z]{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/.exec(text) ?? []
-  return monthFirst === undefined ? undefined : iso(Number(last), monthOf(monthFirst), Number(second))
+  for (const [, dayFirst, monthLast, monthFirst, dayLast, ofYear] of text.matchAll(DAY_OF_MONTH)) {
+    const month = MONTHS.get((monthLast ?? monthFirst ?? '').toLowerCase()) ?? 0
+    const date = iso(Number(ofYear), month, Number(dayFirst ?? dayLast))
+    if (date !== undefined)
+      return date
+  }
+  return undefined
 }
 
-function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
-}
+/** `5 March 2026`, `March 5, 2026`, `5. März 2026`, `5 de marzo de 2026`, `1er mars 2026`, `5 במרץ 2026`. */
+const DAY_OF_MONTH = new RegExp(
+  [
+    String.raw`(?:(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+|ב)?(\p{L}{3,12})`,
+    String.raw`|(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?)`,
+    String.raw`\.?,?\s+(?:de\s+)?(\d{4})(?!\d)`,
+  ].join(''),
+  'gu',
+)
+
+/** The number of each month by its names, in all our languages, long and short. */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  LANGUAGES.flatMap(language => (['long', 'short'] as const).flatMap((form) => {
+    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: form, timeZone: 'UTC' })
+    return Array.from({ length: 12 }, (_, index): [string, number] => {
+      const name = format.formatToParts(Date.UTC(2024, index, 1)).find(({ type }) => type === 'month')?.value ?? ''
+      return [name.toLowerCase().replace(/\.$/, ''), index + 1]
+    })
+  })).concat([['sept', 9]]),
+)
 
 function iso(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day))

@@ -29,6 +29,8 @@ const EVENT = new RegExp(
   `^(?:${[
     '.{0,6}(?:时间|日期|地点|会场|来源|作者|版权|字数)|会议(?:主题|名称|号|ID)|主题',
     'date|time|venue|location|place|recorded|duration|source|author|published|where|when|start(?:ed)?|topic|meeting',
+    'datum|zeit|beginn|ort|quelle|autor|thema|fecha|hora|lugar|fuente|tema|heure|lieu|durée|sujet',
+    '日時|会場|場所|出典|일시|날짜|장소|출처|תאריך|שעה|מקום|מקור',
   ].join('|')}) ?[:：]`,
   'i',
 )
