@@ -35,11 +35,22 @@ const CHINESE: Writing = {
   between: '',
 }
 
+/** Letters with spaces between words. @param letter one of its own */
+function lettersOf(letter: string): Writing {
+  return { ...LATIN, letter: new RegExp(letter, 'u'), counted: new RegExp(`[${letter}\\p{Script=Latin}\\d]+`, 'gu') }
+}
+
+const KANA_OR_HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 /** How each language is written. */
 export const WRITING: Readonly<Record<Language, Writing>> = {
-  zh: CHINESE,
-  en: LATIN,
-  de: LATIN,
-  fr: LATIN,
-  es: LATIN,
+  'zh': CHINESE,
+  'zh-Hant': CHINESE,
+  'en': LATIN,
+  'ja': { ...CHINESE, letter: KANA_OR_HAN, counted: new RegExp(KANA_OR_HAN, 'gu') },
+  'ko': { ...lettersOf('\\p{Script=Hangul}'), isSquare: true },
+  'de': LATIN,
+  'fr': LATIN,
+  'es': LATIN,
+  'he': lettersOf('\\p{Script=Hebrew}'),
 }

@@ -57,9 +57,9 @@ function wordsInLanguage(written: unknown): string | undefined {
   if (typeof written !== 'string')
     return undefined
   const [primary = ''] = written.toLowerCase().split(/[-_]/)
-  const plain = LANGUAGES.find(language => language === primary)
   const isTraditional = /^zh[-_](?:hant|tw|hk|mo)/i.test(written)
-  if (plain !== undefined && !isTraditional)
+  const plain = isTraditional ? 'zh-Hant' : LANGUAGES.find(language => language === primary)
+  if (plain !== undefined)
     return `\`${written}\` is written \`${plain}\` here`
   const known = LANGUAGES.join(', ')
   return `there are no slides in \`${written}\` yet: our own words (“Agenda”) and the fonts are for ${known}`
