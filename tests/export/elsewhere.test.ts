@@ -43,7 +43,7 @@ afterAll(() => rm(join(project.root, '..'), { recursive: true, force: true }))
 test('every deck is made, but for those without a theme or with a name no address can have: these are told', async () => {
   expect(ran.stderr.match(/: slide .*/g)).toBeNull()
   expect(ran.stderr).toMatch(/^ +slides\/small\/zh\/a#b\.md:1: .*Slidev loads nothing from a path with “#” in it/m)
-  expect(ran.stderr).toMatch(/^ +slides\/small\/zh\/lost\.md:1: .*its theme .*nowhere is not there; mend `theme:`/m)
+  expect(ran.stderr).toMatch(/^ +slides\/small\/zh\/lost\.md:2: .*there is no theme “\.\/nowhere”: put it into .*, or mend `theme:`/m)
   expect(ran.code).toBe(1)
   expect((await readdir(out('small', 'zh'))).sort()).toEqual(
     ['00-overview', '01-alpha', '02-who-reviews', 'own', 'slides'].flatMap(name => [`${name}-handout.pdf`, `${name}.pdf`]).sort(),
