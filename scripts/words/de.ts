@@ -8,7 +8,6 @@ export const de: Words = {
   listSeparator: ', ',
   citationSeparator: ', ',
   clauseSeparator: '. ',
-  wordSeparator: ' ',
   minutes: n => `etwa ${n} Min.`,
   date: iso => dateIn('de-DE', iso),
   parenthesis: text => ` (${text})`,
@@ -128,6 +127,7 @@ export const de: Words = {
     answers: 'antwortet',
     refers: 'bezieht sich auf',
   },
+  reply: (kind, to, from = '') => `${from} ${de.replyKinds[kind]} ${to}`.trim(),
   repliedBy: {
     agrees: names => `Zustimmung von ${names}`,
     disagrees: names => `Widerspruch von ${names}`,

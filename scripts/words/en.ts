@@ -8,7 +8,6 @@ export const en: Words = {
   listSeparator: ', ',
   citationSeparator: ', ',
   clauseSeparator: '. ',
-  wordSeparator: ' ',
   minutes: n => `about ${n} min`,
   date: iso => dateIn('en-US', iso),
   parenthesis: text => ` (${text})`,
@@ -126,6 +125,7 @@ export const en: Words = {
     answers: 'answers',
     refers: 'refers to',
   },
+  reply: (kind, to, from = '') => `${from} ${en.replyKinds[kind]} ${to}`.trim(),
   repliedBy: {
     agrees: names => `agreed with by ${names}`,
     disagrees: names => `contradicted by ${names}`,

@@ -8,7 +8,6 @@ export const es: Words = {
   listSeparator: ', ',
   citationSeparator: ', ',
   clauseSeparator: '. ',
-  wordSeparator: ' ',
   minutes: n => `unos ${n} min`,
   date: iso => dateIn('es-ES', iso),
   parenthesis: text => ` (${text})`,
@@ -126,6 +125,7 @@ export const es: Words = {
     answers: 'responde a',
     refers: 'menciona a',
   },
+  reply: (kind, to, from = '') => `${from} ${es.replyKinds[kind]} ${to}`.trim(),
   repliedBy: {
     agrees: names => `coincidencia de ${names}`,
     disagrees: names => `objeción de ${names}`,

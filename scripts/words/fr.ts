@@ -8,7 +8,6 @@ export const fr: Words = {
   listSeparator: ', ',
   citationSeparator: ', ',
   clauseSeparator: '. ',
-  wordSeparator: ' ',
   minutes: n => `environ ${n} min`,
   date: iso => dateIn('fr-FR', iso),
   parenthesis: text => ` (${text})`,
@@ -133,6 +132,7 @@ export const fr: Words = {
     answers: 'répond à',
     refers: 'mentionne',
   },
+  reply: (kind, to, from = '') => `${from} ${fr.replyKinds[kind]} ${to}`.trim(),
   repliedBy: {
     agrees: names => `approbation de ${names}`,
     disagrees: names => `objection de ${names}`,

@@ -54,7 +54,6 @@ export interface Words {
   /** Between who made a work and when. */
   citationSeparator: string
   clauseSeparator: string
-  wordSeparator: string
   /** How a Slidev deck is told the planned time. */
   minutes: (n: number) => string
   /** A day, a month, a year, or a range of these: `2021-10-05/2021-10-07`. */
@@ -106,6 +105,8 @@ export interface Words {
   /** How many replies there are, and who is answered most often, where that is one person. */
   repliesHeadline: (n: number, name: string | undefined, times: number | undefined) => string
   replyKinds: Record<ReplyKind, string>
+  /** “Alpha One answers Beta Two”; without who replies where that person stands beside it. */
+  reply: (kind: ReplyKind, to: string, from?: string) => string
   /** The same seen from whoever is answered, with the names of those who reply. */
   repliedBy: Record<ReplyKind, (names: string) => string>
   /** Where somebody stands, for who cannot see it; `others` are how many stand at the start, between, at the end. */

@@ -8,7 +8,6 @@ export const zh: Words = {
   listSeparator: '、',
   citationSeparator: '，',
   clauseSeparator: '；',
-  wordSeparator: '',
   minutes: n => `约${n}分钟`,
   date: iso => dateIn('zh-CN', iso),
   parenthesis: text => `（${text}）`,
@@ -116,6 +115,7 @@ export const zh: Words = {
     answers: '回答',
     refers: '提到',
   },
+  reply: (kind, to, from = '') => `${from}${zh.replyKinds[kind]}${to}`,
   repliedBy: {
     agrees: names => `${names}赞同`,
     disagrees: names => `${names}不同意`,

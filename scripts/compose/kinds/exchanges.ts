@@ -45,28 +45,20 @@ export function contributionsIn(exchanges: readonly Exchange[], { places }: Exch
 
 /** “回答山世光：……”, beside whoever replies; the whole sentence, which names both, where nothing shorter is written. */
 export function replyText({ words, text }: Context, { to, reply }: Exchange): string {
-  if (!reply.about)
-    return text(reply.text)
-  const answers = [words.replyKinds[reply.kind], text(to.speaker.name)].join(words.wordSeparator)
-  return answers + words.colon + text(reply.about)
+  return reply.about
+    ? words.reply(reply.kind, text(to.speaker.name)) + words.colon + text(reply.about)
+    : text(reply.text)
 }
 
 /** “谢凌曦回答山世光：……”: the same with both names. */
-export function saidBy(context: Context, exchange: Exchange): string {
-  const { words, text } = context
-  const name = text(exchange.from.speaker.name)
-  return exchange.reply.about
-    ? [name, replyText(context, exchange)].join(words.wordSeparator)
-    : name + words.colon + replyText(context, exchange)
+export function saidBy({ words, text }: Context, { from, to, reply }: Exchange): string {
+  const name = text(from.speaker.name)
+  return reply.about
+    ? words.reply(reply.kind, text(to.speaker.name), name) + words.colon + text(reply.about)
+    : name + words.colon + text(reply.text)
 }
 
 /** The full sentence with both names, for the notes. */
 export function spokenReply({ words, text }: Context, { from, to, reply }: Exchange): string {
-  return (
-    [text(from.speaker.name), words.replyKinds[reply.kind], text(to.speaker.name)].join(
-      words.wordSeparator,
-    )
-    + words.colon
-    + text(reply.text)
-  )
+  return words.reply(reply.kind, text(to.speaker.name), text(from.speaker.name)) + words.colon + text(reply.text)
 }

@@ -43,7 +43,7 @@ export function portraitReplies(
   }
   return [
     ...together(given, 'to').map(({ kind, others }) =>
-      ({ words: [words.replyKinds[kind], namesOf(context, others)].join(words.wordSeparator) })),
+      ({ words: words.reply(kind, namesOf(context, others)) })),
     ...together(received, 'from').map(({ kind, others }) =>
       ({ words: words.repliedBy[kind](namesOf(context, others)) })),
   ]
