@@ -3,6 +3,7 @@
 import type { Fault, Path, Source } from './source.ts'
 import type { Sources } from './sources.ts'
 import type { Language } from './vocabulary.ts'
+import { isInHan } from './vocabulary.ts'
 
 /** White space, with every line break Unicode has: LF, VT, FF, CR, NEL, LS, PS. */
 const SPACE = /[\s\u0085]+/g
@@ -44,7 +45,7 @@ const SENTENCE_END = /[.!?…。！？；;:：]["'”’」』）)]*$/
 
 /** Texts as sentences, each with a stop at its end; empty ones are left out. */
 export function sentences(texts: readonly string[], language: Language): string {
-  const { stop, between } = language === 'zh' ? { stop: '。', between: '' } : { stop: '.', between: ' ' }
+  const { stop, between } = isInHan(language) ? { stop: '。', between: '' } : { stop: '.', between: ' ' }
   return texts
     .filter(text => text !== '')
     .map(text => (SENTENCE_END.test(text) ? text : text + stop))

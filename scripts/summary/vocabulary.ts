@@ -1,7 +1,7 @@
 /** The closed sets of words that summaries use. They feed the schema, the types and the labels on slides. */
 
 /** Languages a panel can be written in: those in which we have words of our own (`words/`). */
-export const LANGUAGES = ['zh', 'en', 'de', 'fr', 'es'] as const
+export const LANGUAGES = ['zh', 'zh-Hant', 'en', 'ja', 'ko', 'de', 'fr', 'es', 'he'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** One of ours from a BCP 47 tag, as in `de-AT` or `zh-CN`; English for any other. */
@@ -11,7 +11,22 @@ export function languageOfTag(tag: string): Language {
 
 /** Something for each language. */
 export function inEachLanguage<T>(make: (language: Language) => T): Record<Language, T> {
-  return { zh: make('zh'), en: make('en'), de: make('de'), fr: make('fr'), es: make('es') }
+  return {
+    'zh': make('zh'),
+    'zh-Hant': make('zh-Hant'),
+    'en': make('en'),
+    'ja': make('ja'),
+    'ko': make('ko'),
+    'de': make('de'),
+    'fr': make('fr'),
+    'es': make('es'),
+    'he': make('he'),
+  }
+}
+
+/** Whether a language is written in Han, alone or with kana: without spaces between words, and with wide stops. */
+export function isInHan(language: Language): boolean {
+  return language === 'zh' || language === 'zh-Hant' || language === 'ja'
 }
 
 /** What decks can be made in: a language, or the panel's first with the second beneath its headlines. */
@@ -19,11 +34,22 @@ export const EDITIONS = [...LANGUAGES, 'both'] as const
 export type Edition = (typeof EDITIONS)[number]
 
 /**
- * How fast it is spoken unless a panel says otherwise: Han characters a minute in Chinese, words a minute elsewhere.
- * It is our assumption: presenters are commonly told to speak 200 to 250 characters, or 120 to 150 words, a minute.
- * German words are longer, so that fewer are spoken.
+ * How fast it is spoken unless a panel says otherwise: Han characters a minute in Chinese, Han and kana in Japanese,
+ * words a minute elsewhere. It is our assumption: presenters are commonly told to speak 200 to 250 Han characters, 300
+ * characters of Japanese, or 120 to 150 words, a minute. Words of German, Korean and Hebrew hold more, so that
+ * fewer are spoken.
  */
-export const USUAL_PACE: Readonly<Record<Language, number>> = { zh: 240, en: 140, de: 120, fr: 140, es: 140 }
+export const USUAL_PACE: Readonly<Record<Language, number>> = {
+  'zh': 240,
+  'zh-Hant': 240,
+  'en': 140,
+  'ja': 300,
+  'ko': 110,
+  'de': 120,
+  'fr': 140,
+  'es': 140,
+  'he': 110,
+}
 
 /** Formats of a slide. */
 export const ASPECT_RATIOS = ['16/9', '4/3'] as const

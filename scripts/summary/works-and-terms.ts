@@ -4,6 +4,7 @@ import type { Term, Text, Work } from './panel.ts'
 import type { AuthoredTerms, AuthoredText, AuthoredWorks } from './schema.ts'
 import type { Language } from './vocabulary.ts'
 import { oneLine } from './texts.ts'
+import { isInHan } from './vocabulary.ts'
 
 /** A work or a term in one language. */
 export interface Entry {
@@ -23,12 +24,12 @@ export function describeWork(
   language: Language,
   separator: string,
 ): Entry {
-  const own = (written: string) => language === 'zh' ? chineseForm(written) : written
+  const own = (written: string) => isInHan(language) ? hanForm(written) : written
   const also = [by && own(by), year].filter(part => part !== undefined).join(separator)
   const isTitle = kind === 'book' || kind === 'paper'
   const title = isTitle ? own(name) : name
   return {
-    name: isTitle && language === 'zh' && HAN.test(title) ? `《${title}》` : title,
+    name: isTitle && isInHan(language) && HAN.test(title) ? inMarks(title, language) : title,
     what: what[language] ?? '',
     passages,
     ...(also && { also }),
@@ -36,13 +37,18 @@ export function describeWork(
   }
 }
 
-/** The Chinese form of a name that has it in brackets behind the other one: `Cixin Liu (刘慈欣)`. */
-function chineseForm(name: string): string {
+/** A title in the marks that books and papers have there. */
+function inMarks(title: string, language: Language): string {
+  return language === 'ja' ? `『${title}』` : `《${title}》`
+}
+
+/** The form in Han of a name that has it in brackets behind the other one: `Cixin Liu (刘慈欣)`. */
+function hanForm(name: string): string {
   const inBrackets = /^[^()（）]+[(（]([^()（）,，]+)[)）]$/u.exec(name)?.[1] ?? ''
   return HAN.test(inBrackets) ? inBrackets : name
 }
 
-const HAN = /\p{Script=Han}/u
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** A term as an entry. */
 export function describeTerm({ term, explanation, passages }: Term, language: Language): Entry {

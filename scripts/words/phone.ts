@@ -53,6 +53,28 @@ const zh: PhoneWords = {
   closeVote: '结束投票',
 }
 
+const zhHant: PhoneWords = {
+  remote: '遙控',
+  on: '下一步',
+  back: '上一步',
+  then: '接下來：',
+  left: minutes => `還剩 ${minutes} 分鐘`,
+  over: minutes => `超時 ${minutes} 分鐘`,
+  notes: '講稿',
+  noNotes: '這一頁沒有講稿。',
+  password: '密碼',
+  open: '開啟',
+  wrongPassword: '密碼不正確。',
+  waiting: '簡報馬上就來。',
+  lost: '連線中斷，正在重試……',
+  vote: '投票',
+  noVote: '現在沒有投票。輪到時，這裡會自動出現。',
+  voteClosed: '投票還沒有開始，或已經結束。',
+  voteNow: { before: '討論之前：你站在哪一邊？', after: '討論之後：你站在哪一邊？' },
+  openVote: { before: '開始投票：討論之前', after: '開始投票：討論之後' },
+  closeVote: '結束投票',
+}
+
 const en: PhoneWords = {
   remote: 'Remote',
   on: 'Next',
@@ -73,6 +95,50 @@ const en: PhoneWords = {
   voteNow: { before: 'Before the discussion: where do you stand?', after: 'After the discussion: where do you stand?' },
   openVote: { before: 'Open the vote: before', after: 'Open the vote: after' },
   closeVote: 'Close the vote',
+}
+
+const ja: PhoneWords = {
+  remote: 'リモコン',
+  on: '次へ',
+  back: '戻る',
+  then: '次：',
+  left: minutes => `残り ${minutes} 分`,
+  over: minutes => `${minutes} 分超過`,
+  notes: 'ノート',
+  noNotes: 'このスライドにノートはありません。',
+  password: 'パスワード',
+  open: '開く',
+  wrongPassword: 'パスワードが違います。',
+  waiting: 'スライドはまもなく表示されます。',
+  lost: '接続が切れました。再接続しています…',
+  vote: '投票',
+  noVote: '今は投票がありません。始まると、ここに表示されます。',
+  voteClosed: '投票はまだ始まっていないか、終わりました。',
+  voteNow: { before: '議論の前：あなたはどちらですか？', after: '議論の後：あなたはどちらですか？' },
+  openVote: { before: '投票を始める：議論の前', after: '投票を始める：議論の後' },
+  closeVote: '投票を締め切る',
+}
+
+const ko: PhoneWords = {
+  remote: '리모컨',
+  on: '다음',
+  back: '이전',
+  then: '다음: ',
+  left: minutes => `${minutes}분 남음`,
+  over: minutes => `${minutes}분 초과`,
+  notes: '노트',
+  noNotes: '이 슬라이드에는 노트가 없습니다.',
+  password: '비밀번호',
+  open: '열기',
+  wrongPassword: '비밀번호가 맞지 않습니다.',
+  waiting: '슬라이드가 곧 나타납니다.',
+  lost: '연결이 끊겨 다시 시도하고 있습니다…',
+  vote: '투표',
+  noVote: '지금은 투표가 없습니다. 시작되면 여기에 나타납니다.',
+  voteClosed: '투표가 아직 시작되지 않았거나 끝났습니다.',
+  voteNow: { before: '토론 전: 어느 쪽입니까?', after: '토론 후: 어느 쪽입니까?' },
+  openVote: { before: '투표 시작: 토론 전', after: '투표 시작: 토론 후' },
+  closeVote: '투표 마감',
 }
 
 const de: PhoneWords = {
@@ -144,7 +210,30 @@ const es: PhoneWords = {
   closeVote: 'Cerrar la votación',
 }
 
-const PHONE_WORDS: Record<Language, PhoneWords> = { zh, en, de, fr, es }
+const he: PhoneWords = {
+  remote: 'שלט',
+  on: 'הלאה',
+  back: 'חזרה',
+  then: 'אחר כך: ',
+  left: minutes => `נותרו ${minutes} דק׳`,
+  over: minutes => `חריגה של ${minutes} דק׳`,
+  notes: 'הערות',
+  noNotes: 'לשקופית הזאת אין הערות.',
+  password: 'סיסמה',
+  open: 'פתיחה',
+  wrongPassword: 'הסיסמה שגויה.',
+  waiting: 'השקופיות יופיעו בעוד רגע.',
+  lost: 'אין חיבור; מתבצע ניסיון נוסף…',
+  vote: 'הצבעה',
+  noVote: 'אין הצבעה כרגע. ההצבעה הבאה תופיע כאן.',
+  voteClosed: 'ההצבעה עוד לא התחילה, או שכבר הסתיימה.',
+  voteNow: { before: 'לפני הדיון: באיזה צד אתם?', after: 'אחרי הדיון: באיזה צד אתם?' },
+  openVote: { before: 'פתיחת ההצבעה: לפני', after: 'פתיחת ההצבעה: אחרי' },
+  closeVote: 'סגירת ההצבעה',
+}
+
+/** These words by language. */
+export const PHONE_WORDS: Record<Language, PhoneWords> = { zh, 'zh-Hant': zhHant, en, ja, ko, de, fr, es, he }
 
 /** @param tag BCP 47 tag of the deck */
 export function phoneWords(tag: string): PhoneWords {

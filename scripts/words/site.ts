@@ -21,12 +21,36 @@ const zh: SiteWords = {
   speakers: '发言人',
 }
 
+const zhHant: SiteWords = {
+  wholePanel: '全部',
+  overview: '導覽',
+  talk: '選講',
+  handout: '講義',
+  speakers: '講者',
+}
+
 const en: SiteWords = {
   wholePanel: 'Whole panel',
   overview: 'Overview',
   talk: 'Talk',
   handout: 'Handout',
   speakers: 'Speakers',
+}
+
+const ja: SiteWords = {
+  wholePanel: '全体',
+  overview: '概観',
+  talk: '発表',
+  handout: '配布資料',
+  speakers: '発言者',
+}
+
+const ko: SiteWords = {
+  wholePanel: '전체',
+  overview: '개요',
+  talk: '발표',
+  handout: '배포 자료',
+  speakers: '발언자',
 }
 
 const de: SiteWords = {
@@ -53,7 +77,16 @@ const es: SiteWords = {
   speakers: 'Quién habla',
 }
 
-const SITE_WORDS: Record<Language, SiteWords> = { zh, en, de, fr, es }
+const he: SiteWords = {
+  wholePanel: 'הפאנל כולו',
+  overview: 'סקירה',
+  talk: 'הרצאה',
+  handout: 'תדפיס',
+  speakers: 'דוברים',
+}
+
+/** These words by language. */
+export const SITE_WORDS: Record<Language, SiteWords> = { zh, 'zh-Hant': zhHant, en, ja, ko, de, fr, es, he }
 
 /** @param tag BCP 47 tag of the decks */
 export function siteWords(tag: string): SiteWords {

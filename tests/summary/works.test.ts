@@ -21,6 +21,11 @@ test('a work with a Chinese name is cited in the Chinese way in a Chinese deck, 
   })
 })
 
+test('other languages in Han have the Chinese name, in the marks that titles have there', () => {
+  expect(describeWork(novel, 'zh-Hant', '，')).toMatchObject({ name: '《三体》', also: '刘慈欣，2008' })
+  expect(describeWork(novel, 'ja', '、')).toMatchObject({ name: '『三体』', also: '刘慈欣、2008' })
+})
+
 test('what is no title keeps both names', () => {
   const game = { ...novel, kind: 'system' as const, name: 'StarCraft (星际争霸)' }
   expect(describeWork(game, 'zh', '，').name).toBe('StarCraft (星际争霸)')

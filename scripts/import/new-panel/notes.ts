@@ -71,6 +71,81 @@ const ZH: Notes = {
   example: { title: '我的研讨', question: '我们谈了什么？', speakers: ['第一位', '第二位'] },
 }
 
+const ZH_HANT: Notes = {
+  panel: [
+    '座談本身。以 # 開頭的是說明，可以刪掉。',
+    '`npx paneldeck check` 列出哪裡不對，`npx paneldeck export` 產生 PDF。',
+  ],
+  languages: '文字所用的語言，以第一種為主。',
+  sessions: '每一場一個檔案，依先後排列。演講放在 keynotes/。',
+  panelMore: [
+    '還可以寫：',
+    'event: 屬於什麼活動',
+    'date: 2026-03-05',
+    'about: [這是一場什麼樣的座談，每條一兩句]',
+    'source: { title: 逐字稿的標題, url: https://example.org/transcript }',
+  ],
+  people: ['發言的人：代號（別的檔案裡用）和姓名。', 'affiliation 是單位，可以不寫。'],
+  round: ['一場討論：一個問題，以及每個人說了什麼。'],
+  contributions: 'thesis 用自己的話，一句說清這次發言。\npositions 是其中的主張，每條一頁；supports 是理由或例子。',
+  roundMore: ['發言還可以有 headline（幾個字的標題）、notes（講這一頁時說的話）；主張還可以有 kind 和 weight。'],
+  thesis: name => `用一句話寫${name}說了什麼`,
+  claim: '一條主張，寫成完整的句子',
+  support: '它的一個理由或例子',
+  example: { title: '我的座談', question: '我們談了什麼？', speakers: ['第一位', '第二位'] },
+}
+
+const JA: Notes = {
+  panel: [
+    '討論そのもの。# で始まる行は説明なので、消してかまいません。',
+    '`npx paneldeck check` は誤りを挙げ、`npx paneldeck export` は PDF を作ります。',
+  ],
+  languages: '文章の言語。最初のものが基準になります。',
+  sessions: 'セッションごとに一つのファイルを、行われた順に。講演は keynotes/ に置きます。',
+  panelMore: [
+    '次の項目も書けます：',
+    'event: 何の一部だったか',
+    'date: 2026-03-05',
+    'about: [どのような討論だったか、それぞれ一、二文]',
+    'source: { title: 文字起こしの掲載元, url: https://example.org/transcript }',
+  ],
+  people: ['発言する人：ほかのファイルで使う ID と、スライドに出る名前。', 'affiliation（所属）はなくてもかまいません。'],
+  round: ['一つのセッション：一つの問いと、それぞれの発言。'],
+  contributions: 'thesis は、発言の内容を自分の言葉で一文に。\npositions は主張で、一つが一枚。supports はその理由や例。',
+  roundMore: ['発言には headline（短い見出し）と notes（話すこと）、主張には kind と weight も書けます。'],
+  thesis: name => `${name}が述べたことを一文で`,
+  claim: '主張を、一つの文で',
+  support: 'その理由か例を一つ',
+  example: { title: '私たちの討論', question: '何について話したか？', speakers: ['最初の人', '次の人'] },
+}
+
+const KO: Notes = {
+  panel: [
+    '토론 자체. #로 시작하는 줄은 설명이니 지워도 됩니다.',
+    '`npx paneldeck check` 명령은 잘못된 곳을 알려 주고, `npx paneldeck export` 명령은 PDF를 만듭니다.',
+  ],
+  languages: '글의 언어. 첫 번째가 기준입니다.',
+  sessions: '세션마다 파일 하나, 열린 순서대로 적습니다. 발표는 keynotes/에 둡니다.',
+  panelMore: [
+    '더 적을 수 있는 것:',
+    'event: 어떤 행사의 일부였는지',
+    'date: 2026-03-05',
+    'about: [어떤 토론이었는지, 한두 문장씩]',
+    'source: { title: 녹취록이 실린 곳, url: https://example.org/transcript }',
+  ],
+  people: ['말하는 사람: 다른 파일에서 쓰는 ID, 그리고 슬라이드에 나오는 이름.', 'affiliation(소속)은 없어도 됩니다.'],
+  round: ['세션 하나: 질문 하나와 저마다의 발언.'],
+  contributions: [
+    '말한 순서대로. thesis: 발언을 자신의 말로 요약한 한 문장.',
+    'positions: 주장, 하나에 슬라이드 한 장. supports: 그 이유나 예.',
+  ].join('\n'),
+  roundMore: ['발언에는 headline(짧은 제목)과 notes(말할 내용), 주장에는 kind와 weight도 적을 수 있습니다.'],
+  thesis: name => `${name}의 말을 한 문장으로`,
+  claim: '주장을 온전한 문장으로',
+  support: '그 이유나 예 하나',
+  example: { title: '우리의 토론', question: '무엇을 이야기했나?', speakers: ['첫째 사람', '둘째 사람'] },
+}
+
 const DE: Notes = {
   panel: [
     'Das Podium. Zeilen, die mit # beginnen, sind Hinweise; löschen Sie sie, wann Sie wollen.',
@@ -182,5 +257,48 @@ const ES: Notes = {
   },
 }
 
+const HE: Notes = {
+  panel: [
+    'הפאנל עצמו. שורות שמתחילות ב־# הן הסברים; אפשר למחוק אותן.',
+    '`npx paneldeck check` מראה מה שגוי, `npx paneldeck export` יוצר את קובצי ה־PDF.',
+  ],
+  languages: 'השפות של הטקסטים שלכם; הראשונה קובעת.',
+  sessions: 'קובץ לכל חלק, לפי הסדר שבו התקיימו. הרצאה נשמרת בתיקייה keynotes/.',
+  panelMore: [
+    'אפשר להוסיף:',
+    'event: חלק מאיזה אירוע',
+    'date: 2026-03-05',
+    'about: [איזה פאנל זה היה, משפט או שניים בכל פריט]',
+    'source: { title: היכן פורסם התמליל, url: https://example.org/transcript }',
+  ],
+  people: [
+    'מי מדברים: מזהה, שקבצים אחרים משתמשים בו, והשם כפי שהוא מופיע בשקופיות.',
+    'אפשר להשמיט את affiliation (שיוך).',
+  ],
+  round: ['חלק אחד: שאלה, ומה אמרו עליה.'],
+  contributions: [
+    'לפי סדר הדיבור. thesis: הדברים במשפט אחד, במילים שלכם.',
+    'positions: מה נטען, שקופית לכל טענה; supports מנמקים אותה.',
+  ].join('\n'),
+  roundMore: [
+    'אפשר להוסיף גם headline (הדברים בכמה מילים) ו־notes (מה אומרים לצד השקופית),',
+    'ולכל position גם kind (claim, question, prediction, proposal, report) ו־weight (3: אי אפשר בלעדיה).',
+  ],
+  thesis: name => `הדברים של ${name} במשפט אחד`,
+  claim: 'טענה, במשפט שלם',
+  support: 'נימוק או דוגמה',
+  example: { title: 'הפאנל שלי', question: 'על מה דיברנו?', speakers: ['שם ראשון', 'שם שני'] },
+}
+
 /** By language. */
-export const NOTES: Record<Language, Notes> = { zh: ZH, en: EN, de: DE, fr: FR, es: ES }
+export const NOTES: Record<Language, Notes> = {
+  'zh': ZH,
+  'zh-Hant': ZH_HANT,
+  'en': EN,
+  'ja': JA,
+  'ko': KO,
+  'de': DE,
+  'fr': FR,
+  'es': ES,
+  'he': HE,
+}

@@ -5,7 +5,7 @@ import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
 import { readDate } from '../dates.ts'
 import { SESSION_FOLDERS } from '../session-kinds.ts'
-import { ASPECT_RATIOS, inEachLanguage, LANGUAGES, USUAL_PACE } from '../vocabulary.ts'
+import { ASPECT_RATIOS, inEachLanguage, isInHan, LANGUAGES, USUAL_PACE } from '../vocabulary.ts'
 import { cutsSchema } from './cuts.ts'
 import { arguedIn, contributionId, line, optionalPassages, passageId, slug, webAddress } from './parts.ts'
 
@@ -56,9 +56,9 @@ function wordsInLanguage(written: unknown): string | undefined {
   if (typeof written !== 'string')
     return undefined
   const [primary = ''] = written.toLowerCase().split(/[-_]/)
-  const plain = LANGUAGES.find(language => language === primary)
   const isTraditional = /^zh[-_](?:hant|tw|hk|mo)/i.test(written)
-  if (plain !== undefined && !isTraditional)
+  const plain = isTraditional ? 'zh-Hant' : LANGUAGES.find(language => language === primary)
+  if (plain !== undefined)
     return `\`${written}\` is written \`${plain}\` here`
   const known = LANGUAGES.join(', ')
   return `there are no slides in \`${written}\` yet: our own words (“Agenda”) and the fonts are for ${known}`
@@ -99,8 +99,15 @@ function paceSchema() {
       .min(20, 'expected at least 20 a minute')
       .max(1000, 'expected at most 1000 a minute')
       .default(usual).describe(`${what} a minute in a calm talk`)
-  const ofLanguage = (language: Language) => speed(USUAL_PACE[language], language === 'zh' ? 'Han characters' : 'Words')
+  const ofLanguage = (language: Language) => speed(USUAL_PACE[language], spokenUnits(language))
   return z.strictObject(inEachLanguage(ofLanguage)).prefault({})
+}
+
+/** What a speed is counted in. */
+function spokenUnits(language: Language): string {
+  if (language === 'ja')
+    return 'Characters of Han and kana'
+  return isInHan(language) ? 'Han characters' : 'Words'
 }
 
 /** How much of the talk may go uncited. */
