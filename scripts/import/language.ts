@@ -1,7 +1,7 @@
 /** The language of a text, as far as its script and its commonest words tell. Pure. */
 
 import type { Language } from '../summary/vocabulary.ts'
-import { LANGUAGES } from '../summary/vocabulary.ts'
+import { isInHan, LANGUAGES } from '../summary/vocabulary.ts'
 
 /** The commonest words of languages in Latin letters. */
 const COMMON: Readonly<Record<string, readonly string[]>> = {
@@ -16,8 +16,29 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
 /** Texts with fewer words are not judged by their words. */
 const ENOUGH_WORDS = 5
 
-/** Share of Han among the letters of a text in Chinese, at least; names of models and people are in Latin letters. */
-const LEAST_HAN = 0.25
+const HAN = /\p{Script=Han}/u
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
+const HANGUL = /\p{Script=Hangul}/u
+const HEBREW = /\p{Script=Hebrew}/u
+
+/** The letters of the languages that have others than Latin ones. */
+const LETTERS: Readonly<Partial<Record<Language, RegExp>>> = {
+  'zh': HAN,
+  'zh-Hant': HAN,
+  'ja': /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  'ko': HANGUL,
+  'he': HEBREW,
+}
+
+/** The commonest characters that are written differently in mainland China and in Taiwan. */
+const SIMPLIFIED = /[们这个说来为会对学时国从还开关过与于]/gu
+const TRADITIONAL = /[們這個說來為會對學時國從還開關過與於]/gu
+
+/** Share of a language's own letters in a text, at least; names of models and people are in Latin letters. */
+const LEAST_OWN = 0.25
+
+/** Share of kana in a text in Chinese, at most, and in a longer one in Japanese, at least. */
+const KANA_SHARE = 0.1
 
 /** Share of Latin among the letters of a text in a language of Latin letters, at least. */
 const LEAST_LATIN = 0.7
@@ -26,10 +47,22 @@ export function isInLanguage(text: string, language: Language): boolean {
   const letters = text.match(/\p{L}/gu) ?? []
   if (letters.length === 0)
     return true
-  const share = (script: RegExp) => letters.filter(letter => script.test(letter)).length / letters.length
-  if (language === 'zh')
-    return share(/\p{Script=Han}/u) >= LEAST_HAN && share(/[\p{Script=Hiragana}\p{Script=Katakana}]/u) < 0.1
-  return share(/\p{Script=Latin}/u) >= LEAST_LATIN && mayBeIn(text, language)
+  const own = LETTERS[language]
+  if (own === undefined)
+    return shareOf(/\p{Script=Latin}/u, letters) >= LEAST_LATIN && mayBeIn(text, language)
+  return shareOf(own, letters) >= LEAST_OWN && (!isInHan(language) || isKanaRight(letters, language))
+}
+
+/** Japanese shows by its kana; a few words may be in Han alone. */
+function isKanaRight(letters: readonly string[], language: Language): boolean {
+  const kana = shareOf(KANA, letters)
+  return language === 'ja' ? letters.length < ENOUGH_LETTERS || kana >= KANA_SHARE : kana < KANA_SHARE
+}
+
+const ENOUGH_LETTERS = 20
+
+function shareOf(script: RegExp, letters: readonly string[]): number {
+  return letters.filter(letter => script.test(letter)).length / letters.length
 }
 
 /** Whether no other language has more of its commonest words in a text. */
@@ -39,16 +72,25 @@ function mayBeIn(text: string, language: Language): boolean {
     || Object.keys(COMMON).every(other => commonWords(words, other) <= commonWords(words, language))
 }
 
-/** The language of a transcript: Chinese where a third of the letters are, else the one with the most common words. */
+/** The language of a transcript: by its script where a third of it is not Latin, else by the most common words. */
 export function likeliestLanguage(text: string): Language {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (han > letters / 3)
-    return 'zh'
+  const letters = text.match(/\p{L}/gu) ?? []
+  const isMuch = (script: RegExp) => shareOf(script, letters) > 1 / 3
+  if (isMuch(HANGUL))
+    return 'ko'
+  if (isMuch(HEBREW))
+    return 'he'
+  if (isMuch(LETTERS.ja ?? HAN))
+    return shareOf(KANA, letters) >= KANA_SHARE ? 'ja' : chineseOf(text)
   const words = wordsIn(text)
   const [likeliest = 'en'] = LANGUAGES.filter(language => language in COMMON)
     .sort((one, other) => commonWords(words, other) - commonWords(words, one))
   return likeliest
+}
+
+function chineseOf(text: string): Language {
+  const [traditional = 0, simplified = 0] = [TRADITIONAL, SIMPLIFIED].map(characters => text.match(characters)?.length)
+  return traditional > simplified ? 'zh-Hant' : 'zh'
 }
 
 function wordsIn(text: string): string[] {
