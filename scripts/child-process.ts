@@ -57,6 +57,8 @@ export async function withProcess<Functions extends object, T>(
     fork(fileURLToPath(script), {
       execArgv: [...process.execArgv, ...flags],
       serialization: 'advanced',
+      // Slidev asks questions where it can read the answers.
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env,
     })
       .on('message', message => receive(message))

@@ -228,6 +228,9 @@ export function clientPatches(): Patch[] {
   ]
 }
 
+/** Vite's answer to who asks for a package as it was before; it loads the page anew. */
+export const OUTDATED = 504
+
 /** What Vite writes before the message of a module that does not compile. */
 export const VITE_PREFIXES = ['Pre-transform error: ', 'Internal server error: '] as const
 

@@ -6,7 +6,7 @@ import type { SlideFault } from '../export/slide-faults.ts'
 import type { Work } from '../export/through-browser.ts'
 import type { DeckFile } from '../store/deck-files.ts'
 import type { Selection } from './select.ts'
-import { dirname, relative } from 'node:path'
+import { dirname } from 'node:path'
 import { deckFault } from '../export/slide-faults.ts'
 import { throughBrowser } from '../export/through-browser.ts'
 import { decksOnDisk } from './select.ts'
@@ -47,7 +47,7 @@ async function examining({ root }: Context, checked: CheckedSlides): Promise<Wor
 
   return {
     contextOptions: {},
-    failed: ({ path }, why) => checked.faults.push(deckFault(relative(root, path), why)),
+    failed: ({ path }, error) => checked.faults.push(deckFault(root, path, error)),
     async handle({ path }, ready) {
       // The renderer is still needed after the last deck: hence "hasComponents".
       const how = { root, dark: false, withClicks: false, hasComponents: true, allowances: {} }

@@ -55,7 +55,7 @@ export async function present(context: Context, options: PresentOptions): Promis
   const twins = options.languages ? await twinsOf(root, deck) : []
   const decks = new Map([['', deck.path], ...twins.map(({ edition, path }) => [edition, path] as const)])
   const remote = options.remote && await (await import('../remote/open-remote.ts')).openRemote(decks, context)
-  const server = spawn(process.execPath, [SLIDEV, ...words], {
+  const server = spawn(process.execPath, [...SLIDEV, ...words], {
     stdio: remote ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
     env: {
       ...env,

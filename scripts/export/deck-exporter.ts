@@ -51,8 +51,8 @@ export async function deckExporter(
   }
   return {
     contextOptions: steps.contextOptions,
-    failed(deck, why) {
-      const problem = deckFault(relative(root, deck.path), why)
+    failed(deck, error) {
+      const problem = deckFault(root, deck.path, error)
       const nothing = { pages: 0, seconds: 0, warnings: [] }
       tools.done(deck, { ...leftBefore(root, steps.placeOf(placeInOut(deck))), ...nothing, problems: [problem] })
       if (handout)

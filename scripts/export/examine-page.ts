@@ -67,7 +67,7 @@ export async function examineAndPrint<T>(
     .filter(({ no }) => !inOtherLayout.has(no))
   const slidePages = await arrangeSlidePages(page, facts, addresses)
   const found = [...unknown, ...unknownNotes(facts), ...draftSlides(facts), ...findings, ...slidePages.findings]
-  const faults = await toldAtData(faultsOf(facts, root, found, heard.noticed), root, facts.path)
+  const faults = await toldAtData(faultsOf(facts, root, found, heard), root, facts.path)
   const { problems, warnings } = judge(faults, allowances)
   const pages = slidePages.pages.length
   if (problems.length > 0)

@@ -1,6 +1,7 @@
 /** What a page says of itself while it loads: errors, requests that fail, and all it asked for. */
 
-import type { Page, Request } from 'playwright'
+import type { Page, Request, WebError } from 'playwright'
+import type { CodeFault } from '../render/compile-faults.ts'
 import { setTimeout as delay } from 'node:timers/promises'
 import { decodedAddress } from '../decode-address.ts'
 import { HARMLESS_MESSAGES, SLIDE_MODULE_NUMBER, withoutFileAddress } from '../slidev-internals.ts'
@@ -10,6 +11,10 @@ const isHarmless = (text: string) => HARMLESS_MESSAGES.some(message => text.star
 export interface PageLog {
   /** What goes wrong in the page while it loads. */
   noticed: string[]
+  /** The errors among it that were thrown there. */
+  thrown: WebError[]
+  /** Code of the deck that does not compile, or threw one of them. */
+  codeFaults: CodeFault[]
   /** Addresses of all it loads. */
   requested: Set<string>
   /** Addresses of pictures and posters that are not there. */
@@ -29,9 +34,13 @@ const INTERVAL = 20
 
 export function listen(page: Page): PageLog {
   const noticed: string[] = []
+  const thrown: WebError[] = []
   const requested = new Set<string>()
   const missing = new Set<string>()
   page.on('pageerror', error => noticed.push(error.message))
+  const noteThrown = (error: WebError) => error.page() === page && thrown.push(error)
+  page.context().on('weberror', noteThrown)
+  page.once('close', () => page.context().off('weberror', noteThrown))
   page.on('console', (message) => {
     if (message.type() === 'error' && !isHarmless(message.text()))
       noticed.push(message.text())
@@ -49,7 +58,7 @@ export function listen(page: Page): PageLog {
     if (response.status() >= 400 && !slideIn(response.url()))
       noticed.push(`request failed: ${addressOf(response.url())} (${response.status()})`)
   })
-  return { noticed, requested, missing, open: openRequests(page) }
+  return { noticed, thrown, codeFaults: [], requested, missing, open: openRequests(page) }
 }
 
 /** Waits until all requests of a page are answered; notes which are not, when none has been answered for a minute. */

@@ -88,7 +88,7 @@ export async function printFolders<T extends { path: string }>(
                 await delay(DYING)
               if (deathWatch.died() || signal.aborted || error instanceof UsageError || machineErrorOf(error))
                 throw error
-              failed(deck, error instanceof Error ? error.message : String(error))
+              failed(deck, error)
             }
             return { context: await browser.newContext(contextOptions), handle, tell }
           }),

@@ -8,10 +8,12 @@ import type { PageLog } from './page-log.ts'
 import type { PagePrinter, Printed } from './print-deck.ts'
 import type { Finding } from './slide-faults.ts'
 import type { Missing } from './slidev-page.ts'
+import { dirname } from 'node:path'
 import { examineAndPrint, numbersOf, setUp } from './examine-page.ts'
 import { listen } from './page-log.ts'
 import { faultsOf } from './slide-faults.ts'
 import { openSlidevPage } from './slidev-page.ts'
+import { thrownFault } from './thrown-faults.ts'
 
 /** Prints a deck that Slidev serves, once all its slides are there. */
 export async function printServed<T>(
@@ -28,8 +30,10 @@ export async function printServed<T>(
       withClicks: options.withClicks,
     })
     const compiledFrom = async () => {
-      const { complaints, inputs } = await finish()
+      const { complaints, codeFaults, inputs } = await finish()
+      const thrown = await Promise.all(heard.thrown.map(error => thrownFault(error, dirname(facts.path))))
       heard.noticed.push(...complaints)
+      heard.codeFaults.push(...codeFaults, ...thrown.filter(fault => fault !== undefined))
       return inputs
     }
     if (missing)
@@ -42,12 +46,13 @@ export async function printServed<T>(
 async function unfinished(
   facts: DeckFacts,
   { root }: Job,
-  { slides, requests, seconds }: Missing,
+  { slides, requests, seconds, isDead }: Missing,
   heard: PageLog,
   compiledFrom: () => Promise<string[]>,
 ): Promise<Printed<never>> {
   await compiledFrom()
-  const findings = slides.map((no): Finding => ({
+  // Why it is dead has been noticed.
+  const findings = slides.filter(() => !isDead).map((no): Finding => ({
     no,
     kind: 'broken',
     message: `the slide was not there after ${seconds} s in the browser; see whether something on it never ends`,
@@ -56,7 +61,7 @@ async function unfinished(
     const waitsFor = requests.join(', ') || 'one request after the other, or for its own scripts'
     heard.noticed.push(`the page did not come to rest within ${seconds} s: it waits for ${waitsFor}`)
   }
-  return { problems: faultsOf(facts, root, findings, heard.noticed), warnings: [], pages: facts.slides.length }
+  return { problems: faultsOf(facts, root, findings, heard), warnings: [], pages: facts.slides.length }
 }
 
 async function withPage<T>(

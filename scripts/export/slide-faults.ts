@@ -1,9 +1,12 @@
 /** Faults of slides: what the checks found and what was noticed besides, with their places. */
 
+import type { CodeFault } from '../render/compile-faults.ts'
 import type { DeckFacts } from '../render/rendered-deck.ts'
+import type { PageLog } from './page-log.ts'
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { NOTES_FOR } from '../in-slidev/private-notes.ts'
+import { placeOfError } from '../render/deck-error.ts'
 import { ABOUT_SLIDE_MODULE, VITE_PREFIXES } from '../slidev-internals.ts'
 import { expectedOneOf } from '../suggest.ts'
 import { inertLine } from '../terminal-text.ts'
@@ -47,7 +50,7 @@ export function faultsOf(
   facts: DeckFacts,
   root: string,
   findings: readonly Finding[],
-  noticed: readonly string[],
+  { noticed, codeFaults }: Pick<PageLog, 'noticed' | 'codeFaults'> = { noticed: [], codeFaults: [] },
 ): SlideFault[] {
   const compiling = noticed.flatMap((message): Finding[] => {
     const no = slideIn(message)
@@ -60,7 +63,7 @@ export function faultsOf(
   ].sort((a, b) => a.no - b.no)
   // A request for an image that is missing is told with its slide.
   const elsewhere = noticed
-    .filter(message => slideIn(message) === undefined)
+    .filter(message => slideIn(message) === undefined && !codeFaults.some(fault => isAbout(message, fault)))
     .map(reasonOf)
     .filter(
       message =>
@@ -75,6 +78,13 @@ export function faultsOf(
       kind: finding.kind,
       message: finding.message,
       ...(finding.characters && { characters: finding.characters }),
+    })),
+    ...codeFaults.map(({ file, line, message }): SlideFault => ({
+      file: relative(root, file),
+      line,
+      column: 1,
+      kind: 'broken',
+      message,
     })),
     ...elsewhere.map((message): SlideFault => ({
       file: relative(root, facts.path),
@@ -117,10 +127,17 @@ export function unknownNotes({ slides }: DeckFacts): Finding[] {
   })
 }
 
-/** A deck of which nothing could be made. @param why the message of the error; its first line is told */
-export function deckFault(file: string, why: string): SlideFault {
-  const [first = ''] = why.split('\n', 1)
-  return { file, line: 1, column: 1, kind: 'broken', message: `the deck cannot be exported: ${first}` }
+/** A deck of which nothing could be made. @param error the first line of its message is told */
+export function deckFault(root: string, deck: string, error: unknown): SlideFault {
+  const { file = deck, line } = placeOfError(error)
+  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1)
+  return {
+    file: relative(root, file),
+    line,
+    column: 1,
+    kind: 'broken',
+    message: `the deck cannot be exported: ${first.trim()}`,
+  }
 }
 
 /** “slides/panel/zh/01-name.md:45: slide 7 (name-position): 12 px too much …” */
@@ -128,6 +145,14 @@ export function formatSlideFault({ file, line, slide, alias, message }: SlideFau
   const address = alias === undefined ? '' : ` (${alias})`
   const name = slide === undefined ? '' : ` slide ${slide}${address}:`
   return inertLine(`${file}:${line}:${name} ${message}`)
+}
+
+/** Whether a message tells what is told at the code that is at fault. */
+function isAbout(message: string, { file, ...fault }: CodeFault): boolean {
+  const [, asked] = /^request failed: (\S+)/.exec(message) ?? []
+  return asked === undefined
+    ? message.includes(file) || reasonOf(message) === fault.message
+    : file.endsWith(asked)
 }
 
 function imageOf(message: string): string | undefined {

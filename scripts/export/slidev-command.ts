@@ -9,12 +9,12 @@ import { MachineError } from '../faults.ts'
 import { HOME } from '../home.ts'
 import { namesTheme } from '../render/names-theme.ts'
 
-/** The script of Slidev's command. */
-export const SLIDEV = join(
-  dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')),
-  'bin',
-  'slidev.mjs',
-)
+/** The words for Node that run Slidev's command. */
+export const SLIDEV = [
+  '--import',
+  new URL('../in-slidev/lend-packages.ts', import.meta.url).href,
+  join(dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')), 'bin', 'slidev.mjs'),
+]
 
 /** Where Slidev looks for a free port; without it, on all interfaces. */
 const LOOPBACK = { HOST: 'localhost' }
@@ -38,7 +38,7 @@ export async function slidev(
 ): Promise<void> {
   const words = [command, deck, ...(await themeFlags(deck)), ...flags]
   await oneAtATime(async () => {
-    const child = spawn(process.execPath, [SLIDEV, ...words], {
+    const child = spawn(process.execPath, [...SLIDEV, ...words], {
       env: { ...env, NO_COLOR: '1', FORCE_COLOR: '0', ...LOOPBACK },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: PATIENCE * 60_000,

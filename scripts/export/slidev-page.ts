@@ -3,6 +3,7 @@
 import type { Page } from 'playwright'
 import { setTimeout as delay } from 'node:timers/promises'
 import { errors } from 'playwright'
+import { deathOf, rememberErrors } from './dead-page.ts'
 import { openRequests } from './page-log.ts'
 
 /** Most time for a page to be there with all it asks for, in ms. */
@@ -16,9 +17,6 @@ const MOST_MOVING = 10_000
 
 /** Most time for an answer from a page that may be busy for ever, in ms. */
 const ANSWER_PATIENCE = 5_000
-
-/** A global of the page that is there once an error has been thrown that nobody caught. */
-export const UNCAUGHT_ERROR = 'paneldeckUncaughtError'
 
 export interface SlidevPage {
   /** Address of the print page. */
@@ -39,6 +37,8 @@ export interface Missing {
   requests: string[]
   /** How long it was waited, in seconds. */
   seconds: number
+  /** Its scripts had failed: it was waited no longer. */
+  isDead?: true
 }
 
 /**
@@ -53,7 +53,14 @@ export async function openSlidevPage(
 ): Promise<Missing | undefined> {
   const nothing: Missing = { slides: [...asked.numbers], requests: [], seconds: patience / 1000 }
   const most = patience + MOST_MOVING + 2 * ANSWER_PATIENCE
-  return Promise.race([opened(page, asked, patience), delay(most, nothing, { ref: false })])
+  const ended = new AbortController()
+  const dead = deathOf(page, ended.signal).then((): Missing => ({ ...nothing, isDead: true }))
+  try {
+    return await Promise.race([opened(page, asked, patience), dead, delay(most, nothing, { ref: false })])
+  }
+  finally {
+    ended.abort()
+  }
 }
 
 /** The same, but a page that is busy for ever may keep it waiting. */
@@ -71,7 +78,7 @@ async function opened(
   const deadline = Date.now() + patience
   const rest = () => ({ timeout: Math.max(1, deadline - Date.now()) })
   const allThere = `(${missingSlides})(${JSON.stringify(numbers)}).length === 0`
-  await page.addInitScript(noteErrors, UNCAUGHT_ERROR)
+  await rememberErrors(page)
   try {
     await page.goto(url.href, { ...rest(), waitUntil: 'commit' })
     // Twice: when Vite finds a package it did not expect it loads the page anew, and all slides with it.
@@ -116,13 +123,6 @@ function untilStill({ still, most }: { still: number, most: number }): Promise<v
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
     setTimeout(end, most)
   })
-}
-
-/** Runs in the page before its own scripts. */
-function noteErrors(mark: string): void {
-  const note = () => Reflect.set(globalThis, mark, true)
-  addEventListener('error', note)
-  addEventListener('unhandledrejection', note)
 }
 
 /**

@@ -15,7 +15,7 @@ export interface Work<T> {
   /** Prints it. What is still to do without the page is handed back, and done beside the next deck. */
   handle: (deck: T, ready: ReadyDeck) => Promise<() => Promise<void>>
   /** Tells that nothing could be made of a deck, and why; the others are made. */
-  failed: (deck: T, why: string) => void
+  failed: (deck: T, error: unknown) => void
 }
 
 /**

@@ -7,22 +7,34 @@ import { resolveOptions } from '@slidev/cli'
 import { HOME } from '../home.ts'
 import { removePrivateNotes } from '../in-slidev/private-notes.ts'
 import { deckTitle, titleOf } from '../in-slidev/titles.ts'
+import { tellAtCode } from './deck-error.ts'
 import { slidesWithLayouts } from './deck-slides.ts'
+import { missingPackage } from './missing-packages.ts'
 import { namesTheme } from './names-theme.ts'
 
 /** Slidev remembers the folder of the first deck it reads: all decks of a process must lie in the same one. */
 export async function readDeck(entry: string): Promise<ResolvedSlidevOptions> {
-  const options = await withoutExit(async () =>
-    resolveOptions({ entry, ...(await namesTheme(entry) ? {} : { theme: HOME }) }, 'export'))
-  const lost = options.themeRoots.find(folder => !existsSync(folder))
-  if (lost !== undefined)
-    throw new Error(`its theme ${lost} is not there; mend \`theme:\` in the settings of the deck`)
+  const options = await resolved(entry)
   const { config, slides } = options.data
   removePrivateNotes(options.data)
   // Twoslash brings a TypeScript compiler along, for code blocks that name it.
   if (!slides.some(({ content }) => content.includes('twoslash')))
     config.twoslash = false
   return options
+}
+
+/** @throws what the deck names and is not there, with its line */
+async function resolved(entry: string): Promise<ResolvedSlidevOptions> {
+  try {
+    const options = await withoutExit(async () =>
+      resolveOptions({ entry, ...(await namesTheme(entry) ? {} : { theme: HOME }) }, 'export'))
+    if (options.themeRoots.every(folder => existsSync(folder)))
+      return options
+  }
+  catch (error) {
+    throw await missingPackage(entry) ?? tellAtCode(error)
+  }
+  throw await missingPackage(entry) ?? new Error('its theme is not there; mend `theme:` in the settings of the deck')
 }
 
 /** Slidev ends its whole process where a theme or an addon is missing: here that is a fault of the deck alone. */

@@ -6,6 +6,7 @@ import type { SampledSlide } from './sample-slides.ts'
 import type { SharedServer } from './shared-server.ts'
 import type { Finished, SlidevServer } from './slidev-server.ts'
 import { answer } from '../child-process.ts'
+import { tellAtCode } from './deck-error.ts'
 import { serverKey } from './deck-slides.ts'
 import { usePreparsers } from './preparsers.ts'
 import { factsOf, readDeck } from './read-deck.ts'
@@ -41,14 +42,14 @@ function openServers() {
     /** Renders this deck and others that look like it. */
     sharedBy(deck: ResolvedSlidevOptions): Promise<SharedServer> {
       const key = serverKey(deck)
-      const server = sharedServers.get(key) ?? openSharedServer(deck)
+      const server = sharedServers.get(key) ?? openSharedServer(deck).catch(tellAtCode)
       sharedServers.set(key, server)
       return server
     },
 
     /** Serves a deck as Slidev does. */
     async serve(path: string, deck: ResolvedSlidevOptions): Promise<SlidevServer> {
-      const server = await startSlidev(deck)
+      const server = await startSlidev(deck).catch(tellAtCode)
       slidevServers.set(path, server)
       return server
     },
@@ -109,7 +110,7 @@ function renderFunctions() {
 
     /** What is known of a served deck after its page is done. */
     async finish(path: string): Promise<Finished> {
-      return servers.serving(path)?.finish() ?? { complaints: [], inputs: [] }
+      return servers.serving(path)?.finish() ?? { complaints: [], codeFaults: [], inputs: [] }
     },
 
     /**

@@ -69,6 +69,8 @@ export async function withRenderer<T>(
     `--max-semi-space-size=${YOUNG}`,
     '--import',
     new URL('watch-vue.ts', import.meta.url).href,
+    '--import',
+    new URL('../in-slidev/lend-packages.ts', import.meta.url).href,
   ]
   const script = new URL('render-process.ts', import.meta.url)
   return withProcess<RenderFunctions, T>(

@@ -2,8 +2,10 @@
 
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { LogErrorOptions, Logger } from 'vite'
+import type { CodeFault } from './compile-faults.ts'
 import { createServer } from '@slidev/cli'
 import { PRINT_QUERY, PRINT_ROUTE } from '../slidev-internals.ts'
+import { codeFault } from './compile-faults.ts'
 import { ownFiles } from './modules.ts'
 
 /** A running server of Slidev’s. */
@@ -18,6 +20,8 @@ export interface SlidevServer {
 export interface Finished {
   /** What the server has complained about; a slide that does not compile is among it. */
   complaints: string[]
+  /** Files of their own that do not compile. */
+  codeFaults: CodeFault[]
   /** Files outside `node_modules` that were loaded. */
   inputs: string[]
 }
@@ -25,10 +29,11 @@ export interface Finished {
 /** Serves a deck on a free port. */
 export async function startSlidev(options: ResolvedSlidevOptions): Promise<SlidevServer> {
   const complaints: string[] = []
+  const codeFaults: CodeFault[] = []
   const server = await createServer(options, {
     server: { port: 0, host: 'localhost' },
     clearScreen: false,
-    customLogger: listeningLogger(complaints),
+    customLogger: listeningLogger(complaints, codeFaults),
   })
   await server.listen()
   const address = server.httpServer?.address()
@@ -38,6 +43,7 @@ export async function startSlidev(options: ResolvedSlidevOptions): Promise<Slide
     printUrl: `http://localhost:${address.port}${PRINT_ROUTE}${PRINT_QUERY.value}`,
     finish: () => ({
       complaints,
+      codeFaults,
       inputs: ownFiles([
         ...Object.keys(options.data.watchFiles),
         ...server.environments.client.moduleGraph.fileToModulesMap.keys(),
@@ -48,7 +54,7 @@ export async function startSlidev(options: ResolvedSlidevOptions): Promise<Slide
 }
 
 /** Collects errors for the report instead of printing them between our own lines. */
-function listeningLogger(complaints: string[]): Logger {
+function listeningLogger(complaints: string[], codeFaults: CodeFault[]): Logger {
   const logged = new WeakSet<object>()
   return {
     hasWarned: false,
@@ -56,7 +62,10 @@ function listeningLogger(complaints: string[]): Logger {
     warn() {},
     warnOnce() {},
     error(message: string, options?: LogErrorOptions) {
-      complaints.push(message)
+      const fault = options?.error && codeFault(options.error)
+      if (fault)
+        codeFaults.push(fault)
+      else complaints.push(message)
       if (options?.error)
         logged.add(options.error)
     },

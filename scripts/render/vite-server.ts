@@ -5,6 +5,7 @@ import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite'
 import { fileURLToPath } from 'node:url'
 import { createServer } from '@slidev/cli'
 import { isRunnableDevEnvironment } from 'vite'
+import { ownPackage } from '../in-slidev/own-packages.ts'
 import { CLIENT_PACKAGE, PRINT_QUERY, VUE } from '../slidev-internals.ts'
 import { BLANK } from './blank.ts'
 import { replaceModules, withoutClient, withoutSourceMaps } from './plugin.ts'
@@ -38,17 +39,27 @@ export async function startRenderServer(options: ResolvedSlidevOptions): Promise
   const { ssr } = server.environments
   if (!isRunnableDevEnvironment(ssr))
     throw new Error('Vite has no environment that runs modules')
-  takeOwnVue(ssr)
+  takeOwnPackages(ssr)
   return { server, ssr, origin: `http://localhost:${portOf(server)}` }
 }
 
-/** A deck may lie in a folder from which no Vue is found, or another one: Vue is always ours. */
-function takeOwnVue(ssr: RunnableDevEnvironment): void {
+/**
+ * A deck may lie in a folder from which no Vue is found, or another one: Vue is always ours. What else is not found
+ * there is lent.
+ */
+function takeOwnPackages(ssr: RunnableDevEnvironment): void {
   const fetchModule = ssr.fetchModule.bind(ssr)
   const own = new Map(VUE_PACKAGES.map(name => [name, import.meta.resolve(name)]))
   ssr.fetchModule = async (address, importer, options) => {
     const externalize = own.get(address)
-    return externalize === undefined ? fetchModule(address, importer, options) : { externalize, type: 'module' }
+    if (externalize !== undefined)
+      return { externalize, type: 'module' }
+    return fetchModule(address, importer, options).catch((error: unknown) => {
+      const lent = ownPackage(address)
+      if (lent === undefined)
+        throw error
+      return { externalize: lent, type: 'module' }
+    })
   }
 }
 

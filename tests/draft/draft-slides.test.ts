@@ -16,7 +16,7 @@ function deckOf(...drafts: unknown[]): DeckFacts {
 }
 
 function judged(facts: DeckFacts, drafts?: true) {
-  return judge(faultsOf(facts, '/project', draftSlides(facts), []), { drafts })
+  return judge(faultsOf(facts, '/project', draftSlides(facts)), { drafts })
 }
 
 test('a deck with drafts is refused, told once at the first of them, and exported with --drafts', () => {

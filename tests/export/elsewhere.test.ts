@@ -15,6 +15,20 @@ let ran: Ran
 const slides = () => join(project.root, 'slides', 'small', 'zh')
 const out = (...names: string[]) => join(project.root, 'out', ...names)
 
+/** What people put beside a deck, with packages that Slidev's guide names. */
+const SET_UP = {
+  'setup/main.ts': `import { defineAppSetup } from '@slidev/types'
+import { h } from 'vue'
+export default defineAppSetup(({ app }) => { app.component('Lent', () => h('p', 'from the set-up')) })
+`,
+  'setup/shiki.ts': `import { defineShikiSetup } from '@slidev/types'
+export default defineShikiSetup(() => ({ themes: { light: 'min-light', dark: 'min-dark' } }))
+`,
+  'uno.config.ts': `import { defineConfig } from 'unocss'
+export default defineConfig({ shortcuts: { lent: 'text-[rgb(0,0,255)]' } })
+`,
+}
+
 beforeAll(async () => {
   project = projectAt(join(await mkdtemp(join(tmpdir(), 'paneldeck-')), '我的 panel (1) 100% o\'clock'))
   await copyPanel('small', project.root)
@@ -33,9 +47,14 @@ beforeAll(async () => {
     { layout: 'none', markdown: '# Without a layout' },
     { layout: 'none', markdown: '' },
     { markdown: '# 图\n\n![a black square](<./pictures/图 1.svg>)' },
+    { markdown: '# Set up\n\n<Lent />\n\n<p class="lent">blue</p>' },
     { layout: 'none', markdown: '# In the browser\n\n<script setup>\nimport { onMounted } from "vue"\nonMounted(() => {})\n</script>' },
   ], {}, 'small')
   await writeDeck(project, 'lost', [{ markdown: '# Without its theme' }], { theme: './nowhere' }, 'small')
+  // Nothing but paneldeck is there.
+  await mkdir(join(slides(), 'setup'))
+  for (const [name, text] of Object.entries(SET_UP))
+    await writeFile(join(slides(), name), text)
   ran = await project.run(['export', '--handout', '--allow-small-text'])
 })
 afterAll(() => rm(join(project.root, '..'), { recursive: true, force: true }))
@@ -43,7 +62,7 @@ afterAll(() => rm(join(project.root, '..'), { recursive: true, force: true }))
 test('every deck is made, but for those without a theme or with a name no address can have: these are told', async () => {
   expect(ran.stderr.match(/: slide .*/g)).toBeNull()
   expect(ran.stderr).toMatch(/^ +slides\/small\/zh\/a#b\.md:1: .*Slidev loads nothing from a path with “#” in it/m)
-  expect(ran.stderr).toMatch(/^ +slides\/small\/zh\/lost\.md:1: .*its theme .*nowhere is not there; mend `theme:`/m)
+  expect(ran.stderr).toMatch(/^ +slides\/small\/zh\/lost\.md:2: .*there is no theme “\.\/nowhere”: put it into .*, or mend `theme:`/m)
   expect(ran.code).toBe(1)
   expect((await readdir(out('small', 'zh'))).sort()).toEqual(
     ['00-overview', '01-alpha', '02-who-reviews', 'own', 'slides'].flatMap(name => [`${name}-handout.pdf`, `${name}.pdf`]).sort(),
@@ -64,11 +83,17 @@ test('a deck without its cover has the look of the others', async () => {
 
 test('a style, a slide without a layout, an empty one and a picture are printed', async () => {
   const pdf = await open('own')
-  expect(pdf.countPages()).toBe(5)
-  const texts = [1, 2, 4].map(page => pdf.loadPage(page).toStructuredText('').asText().trim())
+  expect(pdf.countPages()).toBe(6)
+  const texts = [1, 2, 5].map(page => pdf.loadPage(page).toStructuredText('').asText().trim())
   expect(texts).toEqual(['Without a layout', '', 'In the browser'])
   expect(shareOf(pdf, 0, ([red = 0, green = 0, blue = 0]) => red > 200 && green < 60 && blue < 60)).toBeGreaterThan(0)
   expect(shareOf(pdf, 3, colour => Math.max(...colour) < 20)).toBeGreaterThan(0.01)
+})
+
+test('set-up code has our packages where there are no others', async () => {
+  const pdf = await open('own')
+  expect(pdf.loadPage(4).toStructuredText('').asText()).toContain('from the set-up')
+  expect(shareOf(pdf, 4, ([red = 0, green = 0, blue = 0]) => red < 60 && green < 60 && blue > 200)).toBeGreaterThan(0)
 })
 
 async function open(name: string): Promise<mupdf.PDFDocument> {

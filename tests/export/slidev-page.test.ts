@@ -12,6 +12,9 @@ import { openSlidevPage } from '../../scripts/export/slidev-page.ts'
 let server: Server
 let origin: string
 let script: string
+let isOutdated = false
+
+const TWO_SLIDES = [1, 2].map(no => `<div data-slidev-no="${no}"><div class="slidev-layout"></div></div>`).join('')
 const unanswered: ServerResponse[] = []
 
 let browser: Browser
@@ -23,6 +26,10 @@ beforeAll(async () => {
   server = createServer(({ url }, response) => {
     if (url === '/never')
       return unanswered.push(response)
+    if (url === '/broken.js' || (url === '/outdated.js' && isOutdated))
+      return response.writeHead(url === '/broken.js' ? 500 : 504).end()
+    if (url === '/outdated.js')
+      return response.setHeader('Content-Type', 'text/javascript').end(`document.body.innerHTML = '${TWO_SLIDES}'`)
     response.setHeader('Content-Type', 'text/html').end(`<!doctype html>
 <div data-slidev-no="1"><div class="slidev-layout">one</div></div>
 <div data-slidev-no="2" id="two"></div>
@@ -107,6 +114,38 @@ setTimeout(() => fetch('/never').then(() => { two.firstChild.textContent = 'draw
 test('a page that is busy for ever is given up', async () => {
   script = `after(10, '<div class="slidev-layout">two</div>'); setTimeout(() => { for (;;); }, 50)`
   expect(await open(2000)).toMatchObject({ seconds: 2 })
+})
+
+/** A page without slides, whose script is at this address. */
+function withoutSlides(address: string): string {
+  return `document.body.innerHTML = ''; const own = document.createElement('script'); own.src = '${address}'
+document.head.append(own)`
+}
+
+test('a page whose script does not compile is given up at once', async () => {
+  script = withoutSlides('/broken.js')
+  expect(await open()).toMatchObject({ isDead: true })
+}, 10_000)
+
+test('a page whose script throws before there is a slide is given up when nothing else comes', async () => {
+  script = `document.body.innerHTML = ''; throw new Error('set-up')`
+  expect(await open()).toMatchObject({ isDead: true })
+}, 15_000)
+
+test('a page that throws while what it asked for is on its way is waited for', async () => {
+  script = `document.body.innerHTML = ''
+fetch('/never').then(() => { document.body.innerHTML = '${TWO_SLIDES}' }); throw new Error('not the end')`
+  setTimeout(() => unanswered.splice(0).forEach(response => response.end()), 7000)
+  expect(await open()).toBeUndefined()
+})
+
+test('a page that is loaded anew because a package was outdated is waited for', async () => {
+  isOutdated = true
+  script = `${withoutSlides('/outdated.js')}\nown.onerror = () => setTimeout(() => location.reload(), 2000)`
+  setTimeout(() => {
+    isOutdated = false
+  }, 1500)
+  expect(await open()).toBeUndefined()
 })
 
 test('slides that do not come are named', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import type { Finding } from '../slide-faults.ts'
 import { SLIDE_CLASSES } from '../../slidev-internals.ts'
-import { UNCAUGHT_ERROR } from '../slidev-page.ts'
+import { UNCAUGHT_ERROR } from '../dead-page.ts'
 
 /** What a slide says of itself when it does not compile; who knows why says it better. */
 export const DOES_NOT_COMPILE = 'the slide does not compile'
