@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: our export beside `slidev export`, on the real panel, in one run on one machine; prints a table.
+ * `npm run bench`: our export beside `slidev export`, and a talk beside one of stock Slidev, on the real panel, in one
+ * run on one machine; prints a table. `node bench/presenting.ts` measures the talk alone.
  *
  *   --runs <n>   how often what is short is measured (medians; 3)
  *   --sample     `slidev export` on every fourth deck and one of a whole panel only, and the sum reckoned from these
@@ -14,6 +15,7 @@ import { markdownTable } from 'markdown-table'
 import { findBrowser } from '../scripts/export/browser.ts'
 import { HOME, makeProject, removeProject } from '../tests/support/project.ts'
 import { measure, measureMedian, measureMemory, medianOf } from './measure.ts'
+import { presentingRows } from './presenting.ts'
 
 /** The deck whose length is nearest to that of the field notes' measurements. */
 const DECK = '06-what-do-large-models-bring'
@@ -44,7 +46,7 @@ const slidev = join(
 )
 const browser = await findBrowser()
 const project = await makeProject('racv-2023')
-const rows: string[][] = [['what', 'paneldeck', '`slidev export`', 'ratio', 'target']]
+const rows: string[][] = [['what', 'paneldeck', 'stock Slidev', 'ratio', 'target']]
 
 /** Our command, as `npx paneldeck` runs it. */
 function ours(...args: string[]): Command {
@@ -174,6 +176,8 @@ try {
     '–',
     '< 1500 MB',
   ])
+  say('a talk')
+  rows.push(...await presentingRows(project))
   process.stdout.write(`${markdownTable(rows)}\n`)
 }
 finally {

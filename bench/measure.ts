@@ -67,7 +67,8 @@ export function medianOf(all: readonly Measured[]): Measured {
   return { seconds: median(all.map(({ seconds }) => seconds)), cpu: median(all.map(({ cpu }) => cpu)) }
 }
 
-function median(values: readonly number[]): number {
+/** The middle of these. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   const [low = 0, high = 0] = [sorted[sorted.length % 2 ? middle : middle - 1], sorted[middle]]
@@ -87,7 +88,7 @@ async function cpuOfChildren(): Promise<number> {
 }
 
 /** Memory of a process and its descendants in MB, from Linux's /proc. */
-async function memoryOf(root: number): Promise<number> {
+export async function memoryOf(root: number): Promise<number> {
   const pids = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))
   const parents = new Map(
     await Promise.all(

@@ -2,8 +2,13 @@
 
 const clusters = new Intl.Segmenter()
 
+/** Latin letters without accents, and Han: each is a character of its own. */
+const PLAIN = /^[\x20-\x7E\u4E00-\u9FFF]*$/
+
 /** The characters of a text as people see them: a letter with its accents is one. */
 export function charactersOf(text: string): string[] {
+  if (PLAIN.test(text))
+    return Array.from(text)
   return Array.from(clusters.segment(text), ({ segment }) => segment)
 }
 

@@ -1,6 +1,7 @@
 /** Which slides of a deck belong to one session. */
 
 import { toRaw } from 'vue'
+import { onceForDeck } from '../scripts/in-slidev/once-for-deck.ts'
 
 /** What has to be known of a slide. */
 interface Slide {
@@ -28,3 +29,6 @@ export function sessionSpans(slides: readonly Slide[]): SessionSpan[] {
   }
   return spans
 }
+
+/** The same, looked for once for all slides that show them. */
+export const spansOfDeck = onceForDeck((slides: readonly Slide[]) => sessionSpans(slides))

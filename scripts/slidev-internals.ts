@@ -153,12 +153,32 @@ export function clientPatches(): Patch[] {
       from: `keys: ['no', 'title'],`,
       to: `keys: ['no', 'title', 'frontmatter.routeAlias', 'frontmatter.speaker'], ignoreLocation: true,`,
     },
+    // The overview opens at the slide that is shown, and draws only slides near what it shows: all of a panel take
+    // seconds.
+    ...[
+      {
+        from: 'const nav = useNav()',
+        to: `const nav = useNav(); const nearby = ref(new Set());
+watchEffect(() => showOverview.value || nearby.value.clear())
+function openAtSlide(overview: HTMLElement) {
+  const watcher = new IntersectionObserver(
+    cards => cards.forEach(card => card.isIntersecting && nearby.value.add(Number(card.target.dataset.card))),
+    { root: overview, rootMargin: '50% 0px' },
+  )
+  overview.querySelectorAll('[data-card]').forEach(card => watcher.observe(card))
+  overview.querySelector('[data-card="' + currentSlideNo.value + '"]')?.scrollIntoView({ block: 'center' })
+}`,
+      },
+      { from: 'v-if="showOverview"', to: 'v-if="showOverview" @vue:mounted="({ el }) => openAtSlide(el)"' },
+      { from: 'class="relative"', to: 'class="relative" :data-card="route.no"' },
+      { from: '<SlideWrapper', to: '<SlideWrapper v-if="nearby.has(route.no)"' },
+      { from: '<DrawingPreview', to: '<DrawingPreview v-if="nearby.has(route.no)"' },
+    ].map(patch => ({ file: '@slidev/client/internals/QuickOverview.vue', ...patch })),
     {
-      // The overview opens at the slide that is shown.
-      file: '@slidev/client/internals/QuickOverview.vue',
-      from: 'v-if="showOverview"',
-      to: `v-if="showOverview" @vue:mounted="({ el }) => [...el.querySelectorAll('[${SLIDE_NUMBER}]')]`
-        + `.find(({ dataset }) => dataset.slidevNo === String(currentSlideNo))?.scrollIntoView({ block: 'center' })"`,
+      // Slidev keeps all slides in the window once it has fetched them: each step would look at every one of them.
+      file: '@slidev/client/internals/SlidesShow.vue',
+      from: 'r.meta?.__preloaded ||',
+      to: '(r.meta?.__preloaded && Math.abs(r.no - currentSlideRoute.value.no) <= 3) ||',
     },
     // A slide in another language is another one, though it has the same number (`in-slidev/editions.ts`).
     ...[

@@ -69,7 +69,7 @@ export async function present(context: Context, options: PresentOptions): Promis
     ignoreInitial: true,
     // What a rehearsal records changes the decks at the next start, not under the presenter.
     ignored: path => basename(path) === REHEARSAL_FILE,
-    awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 20 },
+    awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 },
   })
   // Only the decks beside the one that is shown: those of other panels and languages can wait for `generate`.
   const shown = { panel: deck.panel, lang: ofLanguages(deck.language) }

@@ -1,0 +1,66 @@
+/** A deck of many slides in a window: only what is near the slide that is shown is drawn. */
+
+import type { Browser, Page } from 'playwright'
+import type { Presented } from '../support/presented.ts'
+import type { Project } from '../support/project.ts'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBrowser } from '../../scripts/export/browser.ts'
+import { present } from '../support/presented.ts'
+import { makeProject, removeProject } from '../support/project.ts'
+import { until } from '../support/until.ts'
+
+const SLIDES = 90
+const HERE = 60
+
+let project: Project
+let server: Presented
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  project = await makeProject('small')
+  await project.run(['generate', '--lang', 'zh'])
+  const slides = Array.from({ length: SLIDES }, (_, index) => `# Slide ${index + 1}\n`)
+  await writeFile(join(project.root, 'slides', 'small', 'zh', 'long.md'), slides.join('\n---\n\n'))
+  server = await present(project, '--lang', 'zh', '--deck', 'long')
+  browser = await chromium.launch(await findBrowser())
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await page.goto(`${server.origin}/${HERE}`, { timeout: 120_000 })
+  await page.locator('h1:visible').first().waitFor({ timeout: 120_000 })
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.end()
+  await removeProject(project)
+})
+
+/** The numbers of the slides that are drawn in a part of the window. */
+function drawn(part: string) {
+  return page.locator(`${part} [data-slidev-no] h1`).evaluateAll(all =>
+    all.map(element => Number(element.textContent?.replace('Slide ', ''))))
+}
+
+test('the window has the slides around the one that is shown, also after Slidev has fetched all', async () => {
+  // Slidev fetches the others after three seconds.
+  await page.waitForTimeout(6000)
+  expect(await drawn('#slideshow')).toEqual([57, 58, 59, 60, 61, 62, 63])
+  await page.keyboard.press('ArrowRight')
+  await until(async () => expect(await drawn('#slideshow')).toEqual([58, 59, 60, 61, 62, 63, 64]))
+  await page.keyboard.press('ArrowLeft')
+  await until(async () => expect(await drawn('#slideshow')).toContain(57))
+})
+
+test('the overview opens at the slide that is shown, and draws others when they are scrolled to', async () => {
+  await page.keyboard.press('o')
+  const card = page.locator(`.z-modal [data-slidev-no="${HERE}"]`)
+  await until(async () => expect((await card.boundingBox())?.y).toBeLessThan(768))
+  expect((await drawn('.z-modal')).length).toBeLessThan(SLIDES / 2)
+  await page.locator('.z-modal [data-card="2"]').scrollIntoViewIfNeeded()
+  await until(async () => expect(await drawn('.z-modal')).toContain(2))
+  await page.locator('.z-modal [data-card="2"] .slidev-slide-container').click({ force: true })
+  await page.waitForURL('**/2')
+})
