@@ -8,7 +8,6 @@ import type { OpenPage } from './browser-pages.ts'
 import type { Job } from './examine-page.ts'
 import type { SlideFault } from './slide-faults.ts'
 import type { SlidePages } from './slide-pages.ts'
-import { relative } from 'node:path'
 import { lackingFonts } from '../in-slidev/script-fonts.ts'
 import { printPage } from '../render/print-page.ts'
 import { SLIDE_CLASSES } from '../slidev-internals.ts'
@@ -76,7 +75,7 @@ export async function printDeck<T>(
   const command = lackingFonts(language)
   if (command !== undefined) {
     const why = `fonts for its language (lang: ${language}) are not installed; install them: ${command}`
-    return { pages: 0, problems: [deckFault(relative(asked.root, path), why)], warnings: [] }
+    return { pages: 0, problems: [deckFault(asked.root, path, why)], warnings: [] }
   }
   if ('html' in rendering && reason === undefined) {
     const printed = await printRendered(open, rendering, options, print, () =>

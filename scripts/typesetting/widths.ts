@@ -9,16 +9,27 @@ export type Face = Exclude<keyof typeof ADVANCES, `hebrew-${string}`>
 /** Width in ems, without kerning, which would make most texts a little narrower. */
 export function widthOf(text: string, face: Face): number {
   let ems = (text.match(SPACED)?.length ?? 0) * THIN_SPACE
-  for (const character of text) ems += WIDTHS[face].get(character) ?? unlistedWidth(character)
-  return ems
+  let isKorean = false
+  for (const character of text) {
+    const isHangul = character >= '가' && character <= '힣'
+    isKorean ||= isHangul
+    ems += isHangul ? HANGUL[face] : WIDTHS[face].get(character) ?? 1
+  }
+  return isKorean ? ems + text.split(' ').length * WIDER_SPACE - WIDER_SPACE : ems
 }
 
-/** Syllables of Hangul are a little narrower than Han characters, most in the sans. */
-function unlistedWidth(character: string): number {
-  return character >= '가' && character <= '힣' ? HANGUL : 1
+/** Syllables of Hangul, in ems: none of them is in the tables. */
+const HANGUL: Readonly<Record<Face, number>> = {
+  'serif': 0.966,
+  'sans': 0.92,
+  'sans-bold': 0.92,
+  'latin-serif': 0.966,
+  'latin-sans': 0.92,
+  'latin-sans-bold': 0.92,
 }
 
-const HANGUL = 0.966
+/** By so many ems the fonts of Korean make spaces wider in Korean text. */
+const WIDER_SPACE = 0.057
 
 /** The thin space the browser sets between Han and Latin, in ems; at the end of a line it remains. */
 export function spaceBetween(before: string, after: string): number {
