@@ -69,6 +69,7 @@ export const CLIENT_FILES = {
   printSlide: '@slidev/client/internals/PrintSlideClick.vue',
   slideLoading: '@slidev/client/internals/SlideLoading.vue',
   clickDirectives: '@slidev/client/modules/v-click.ts',
+  motionDirectives: '@slidev/client/modules/v-motion.ts',
 } as const
 
 /** The first `<style>` block of Slidev's print page, as a module. */
@@ -229,6 +230,30 @@ function openAtSlide(overview: HTMLElement) {
       from: 'const { startRecording } = recorder',
       to: 'const startRecording = (how: object) =>'
         + ' recorder.startRecording(how).catch(({ message }: Error) => alert(message))',
+    },
+    // What moves in with a click is printed where it ends: when it is set up, nothing has been clicked yet, and where it
+    // is then was where it stayed.
+    {
+      file: CLIENT_FILES.motionDirectives,
+      from: '[thisPage, currentPage, currentClicks].filter(Boolean)',
+      to: '[thisPage, currentPage, currentClicks, () => clicksContext?.value?.current, '
+        + '() => resolvedClickMap.get(el)?.visibilityState.value].filter(Boolean)',
+    },
+    {
+      file: CLIENT_FILES.motionDirectives,
+      from: 'clicks: currentClicks, isPrintMode }',
+      to: 'clicks: currentClicks, isPrintMode, isPrintWithClicks }',
+    },
+    {
+      file: CLIENT_FILES.motionDirectives,
+      from: 'if (!info || info.isActive.value)',
+      to: 'if (!info || info.isActive.value'
+        + ' || (isPrintMode.value && !isPrintWithClicks.value && info.end === Number.POSITIVE_INFINITY))',
+    },
+    {
+      file: CLIENT_FILES.motionDirectives,
+      from: `motion.apply(visibility === 'before'`,
+      to: `motion[isPrintMode.value ? 'set' : 'apply'](visibility === 'before'`,
     },
     {
       // It looks for a component that this version of floating-vue does not have, and says so in the console.

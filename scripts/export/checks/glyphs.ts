@@ -111,14 +111,17 @@ function findingsOf(places: readonly Place[]): Finding[] {
     const more = listed.length - MOST_LISTED
     const end = more > 0 ? ` and ${more} more` : ''
     const what = `${first.fonts} cannot draw ${listed.slice(0, MOST_LISTED).join(', ')}${end}`
-    const mend = 'write it in another way, or add a font to styles/index.ts'
+    const mend = characters.every(character => /^\p{Cc}$/u.test(character))
+      ? 'take it out: it is a control character'
+      : 'write it in another way, or add a font to styles/index.ts'
     return [{ no: first.no, kind: 'missing-glyph', message: `${what}; ${mend}`, characters }]
   })
 }
 
 /** A character with its code points, as in “é” (U+0065 U+0301). */
 export function quoted(character: string): string {
-  return `“${character}” (${Array.from(character, codePoint).join(' ')})`
+  const shown = /^\p{Cc}$/u.test(character) ? '' : `“${character}” `
+  return `${shown}(${Array.from(character, codePoint).join(' ')})`
 }
 
 function codePoint(char: string): string {
