@@ -44,7 +44,7 @@ export async function presentingRows(project: Project): Promise<string[][]> {
     cwd: project.root,
     port: PORTS.ours,
   }
-  const theirs: Presented = { args: [SLIDEV, stock.file], cwd: project.root, port: PORTS.stock }
+  const theirs: Presented = { args: [...SLIDEV, stock.file], cwd: project.root, port: PORTS.stock }
   try {
     // Both have run once before they are measured: caches of the disk and of Vite are warm.
     for (const talk of [ours, theirs])
