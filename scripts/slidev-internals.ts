@@ -231,8 +231,8 @@ function openAtSlide(overview: HTMLElement) {
       to: 'const startRecording = (how: object) =>'
         + ' recorder.startRecording(how).catch(({ message }: Error) => alert(message))',
     },
-    // What moves in with a click is printed where it ends: when it is set up, nothing has been clicked yet, and where it
-    // is then was where it stayed.
+    // What moves in with a click is printed where it ends. When it is set up, nothing has been clicked yet: it stayed
+    // where it is then.
     {
       file: CLIENT_FILES.motionDirectives,
       from: '[thisPage, currentPage, currentClicks].filter(Boolean)',
