@@ -4,6 +4,7 @@
  * versions of these packages, so that names change with an upgrade only.
  */
 
+import type JSZip from 'jszip'
 import type { Page } from 'playwright'
 import type { PowerPointSlide } from './export/powerpoint-slide.ts'
 import { readdirSync } from 'node:fs'
@@ -197,6 +198,18 @@ function openAtSlide(overview: HTMLElement) {
       to: 'const own = getSlide(no)?.meta.slide.serverNo ?? no; return map[own] ??= useSlideInfo(own)',
     },
     {
+      // It asks twice, and breaks the first request off.
+      file: '@slidev/client/composables/useSlideInfo.ts',
+      from: '  execute()\n',
+      to: '',
+    },
+    {
+      // Who tabbed to a control goes on with keys; only these two are for the control itself.
+      file: '@slidev/client/logic/shortcuts.ts',
+      from: 'not(isOnFocus),',
+      to: 'not(and(isOnFocus, not(and(not(magicKeys.space), not(magicKeys.enter))))),',
+    },
+    {
       file: '@slidev/client/internals/NoteStatic.vue',
       from: 'import { useSlideInfo }',
       to: 'import { useDynamicSlideInfo as useSlideInfo }',
@@ -254,6 +267,12 @@ function openAtSlide(overview: HTMLElement) {
       file: CLIENT_FILES.motionDirectives,
       from: `motion.apply(visibility === 'before'`,
       to: `motion[isPrintMode.value ? 'set' : 'apply'](visibility === 'before'`,
+    },
+    {
+      // Nor did the one that takes pictures of all slides, without a screen to share.
+      file: '@slidev/client/logic/snapshot.ts',
+      from: 'console.error(e)',
+      to: 'alert(e instanceof Error ? e.message : e)',
     },
     {
       // It looks for a component that this version of floating-vue does not have, and says so in the console.
@@ -368,4 +387,11 @@ export async function loadPowerPointExport(): Promise<PowerPointExport> {
   const require = createRequire(command)
   const { default: Presentation } = require(require.resolve('pptxgenjs').replace(/cjs\.js$/, 'es.js'))
   return { exportSlides, Presentation }
+}
+
+/** Opens a file that `pptxgenjs` wrote, with what it packs its files with. */
+export async function loadZip(file: Uint8Array): Promise<JSZip> {
+  const writer = createRequire(createRequire(import.meta.url).resolve('@slidev/cli/package.json')).resolve('pptxgenjs')
+  const Zip: typeof JSZip = createRequire(writer)('jszip')
+  return Zip.loadAsync(file)
 }
