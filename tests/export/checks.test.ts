@@ -1,7 +1,7 @@
 /** Slides that must not become PDFs in silence: what a reader would see and a machine would pass over. */
 
 import type { Project, Ran } from '../support/project.ts'
-import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { access, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NOT_TOLD, TOLD } from '../support/check-lists.ts'
@@ -21,6 +21,14 @@ const DOT = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
+
+const RARE_FONT = `@font-face {
+  font-family: 'Paneldeck Symbols';
+  font-weight: 1 1000;
+  src: url('./rare.woff2');
+  unicode-range: U+0590-05FF;
+}
+`
 
 let project: Project
 let checked: Ran
@@ -65,6 +73,10 @@ beforeAll(async () => {
   for (const name of ['dot.png', 'photo.jpg'])
     await writeFile(join(folder, name), DOT)
   await writeFile(join(folder, '..', 'beside.png'), DOT)
+  // As docs/exporting.md has it.
+  const hebrew = join(HOME, 'node_modules', '@fontsource', 'open-sans', 'files', 'open-sans-hebrew-400-normal.woff2')
+  await copyFile(hebrew, join(folder, '..', 'rare.woff2'))
+  await writeFile(join(folder, '..', 'style.css'), RARE_FONT)
   checked = await project.run(['export', '--json'])
   faults = JSON.parse(checked.stdout)[0].problems
 })

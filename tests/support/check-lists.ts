@@ -218,6 +218,7 @@ $\displaystyle \sum_{i=1}^{n} \begin{pmatrix} a & b \\ c & d \end{pmatrix} = \le
   ['overflow', 'a box beside a text', '<p>seen</p><div style="position: absolute; right: 0; bottom: 0; width: 90px; height: 90px; background: navy"></div>'],
   ['small-text', 'what is marked as fine print', '<p class="pd-fine" style="font-size: 11px">a source</p>'],
   ['small-text', 'text that was made large by scaling', '<div style="scale: 2; font-size: 9px; width: 200px; transform-origin: 0 0">twice it</div>'],
+  ['missing-glyph', 'a script for which the deck has a font', '## שלום\n\nשלום **שלום** `שלום`'],
   ['missing-glyph', 'signs', '→ ✓ ★ ∉ ℝ ₂ ⑳ ☐ € ° – “„”'],
   ['missing-glyph', 'a soft hyphen, joiners and spaces without ink', 'a\u00ADb\u200Dc\u200Bd\u2060e\u00A0f\u3000g'],
   ['no-alternative', 'a decoration', '<svg aria-hidden="true" width="9" height="9"></svg><img role="presentation" src="/dot.png">'],

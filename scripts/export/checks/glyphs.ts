@@ -82,6 +82,9 @@ function namesOf(setting: TypeSetting): string[] {
   return setting.characters.map(character => nameOf(setting, character))
 }
 
+/** What to do for a character that stands in a name. */
+export const ADD_A_FONT = 'add a font that has it (docs/exporting.md, “Rare characters”)'
+
 /** Most characters that a message lists. */
 const MOST_LISTED = 8
 
@@ -113,7 +116,7 @@ function findingsOf(places: readonly Place[]): Finding[] {
     const what = `${first.fonts} cannot draw ${listed.slice(0, MOST_LISTED).join(', ')}${end}`
     const mend = characters.every(character => /^\p{Cc}$/u.test(character))
       ? 'take it out: it is a control character'
-      : 'write it in another way, or add a font to styles/index.ts'
+      : `write it in another way, or ${ADD_A_FONT}`
     return [{ no: first.no, kind: 'missing-glyph', message: `${what}; ${mend}`, characters }]
   })
 }
