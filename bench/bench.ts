@@ -8,13 +8,12 @@
 
 import type { Command, Measured } from './measure.ts'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { markdownTable } from 'markdown-table'
 import { findBrowser } from '../scripts/export/browser.ts'
 import { HOME, makeProject, removeProject } from '../tests/support/project.ts'
-import { measure, measureMedian, measureMemory, medianOf } from './measure.ts'
+import { measure, measureMedian, measureMemory, medianOf, STOCK_SLIDEV } from './measure.ts'
 import { presentingRows } from './presenting.ts'
 
 /** The deck whose length is nearest to that of the field notes' measurements. */
@@ -39,11 +38,6 @@ const {
   options: { runs: { type: 'string', default: '3' }, sample: { type: 'boolean', default: false } },
 })
 const times = Number(runs)
-const slidev = join(
-  dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')),
-  'bin',
-  'slidev.mjs',
-)
 const browser = await findBrowser()
 const project = await makeProject('racv-2023')
 const rows: string[][] = [['what', 'paneldeck', 'stock Slidev', 'ratio', 'target']]
@@ -59,7 +53,7 @@ function ours(...args: string[]): Command {
 function theirs(deck: string): Command {
   return {
     args: [
-      slidev,
+      STOCK_SLIDEV,
       'export',
       deck,
       '--output',

@@ -3,6 +3,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** The script of Slidev's command, as it is without us. */
+export const STOCK_SLIDEV = join(
+  dirname(createRequire(import.meta.url).resolve('@slidev/cli/package.json')),
+  'bin',
+  'slidev.mjs',
+)
 
 export interface Measured {
   /** From start to end. */

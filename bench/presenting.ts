@@ -10,8 +10,8 @@ import { join } from 'node:path'
 import { markdownTable } from 'markdown-table'
 import { chromium } from 'playwright'
 import { findBrowser } from '../scripts/export/browser.ts'
-import { SLIDEV } from '../scripts/export/slidev-command.ts'
 import { HOME, makeProject, removeProject } from '../tests/support/project.ts'
+import { STOCK_SLIDEV } from './measure.ts'
 import { changeHeadline, openOverview, openTalk, show, step } from './talk.ts'
 
 /** The session whose slides are edited, in the middle of the panel. */
@@ -44,7 +44,7 @@ export async function presentingRows(project: Project): Promise<string[][]> {
     cwd: project.root,
     port: PORTS.ours,
   }
-  const theirs: Presented = { args: [SLIDEV, stock.file], cwd: project.root, port: PORTS.stock }
+  const theirs: Presented = { args: [STOCK_SLIDEV, stock.file], cwd: project.root, port: PORTS.stock }
   try {
     // Both have run once before they are measured: caches of the disk and of Vite are warm.
     for (const talk of [ours, theirs])

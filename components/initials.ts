@@ -130,9 +130,16 @@ function familyOf(word: string): string {
   return word.replace(/^\p{Ll}+['’-](?=\p{Lu})/u, '').replace(/^ال(?=\p{L}{3})/u, '')
 }
 
+/** Signs before a first letter, as in ʻAkahi, and vowels that Thai and Lao write before their consonant. */
+const BEFORE_LETTERS = /^[^\p{L}\p{N}]*[\p{Lm}เแโใไເແໂໃໄ]+(?=\p{L})/u
+
+/** Letters of another width, and several in one: Ｗ, ﬁ. */
+const JOINED_LATIN = /^[\uFB00-\uFB06\uFF21-\uFF3A]/i
+
 /** The first letter of a word, as a capital where its script has them. */
 function initialOf(word: string): string {
-  const letter = charactersOf(word).find(character => LETTER.test(character)) ?? ''
+  const [letter = ''] = charactersOf(word.replace(BEFORE_LETTERS, '')).filter(character => LETTER.test(character))
+    .map(character => (JOINED_LATIN.test(character) ? charactersOf(character.normalize('NFKC'))[0] ?? '' : character))
   const capital = letter.toUpperCase()
   return charactersOf(capital).length === 1 ? capital : letter
 }

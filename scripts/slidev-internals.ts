@@ -4,6 +4,7 @@
  * versions of these packages, so that names change with an upgrade only.
  */
 
+import type JSZip from 'jszip'
 import type { Page } from 'playwright'
 import type { PowerPointSlide } from './export/powerpoint-slide.ts'
 import { readdirSync } from 'node:fs'
@@ -69,6 +70,7 @@ export const CLIENT_FILES = {
   printSlide: '@slidev/client/internals/PrintSlideClick.vue',
   slideLoading: '@slidev/client/internals/SlideLoading.vue',
   clickDirectives: '@slidev/client/modules/v-click.ts',
+  motionDirectives: '@slidev/client/modules/v-motion.ts',
 } as const
 
 /** The first `<style>` block of Slidev's print page, as a module. */
@@ -196,6 +198,18 @@ function openAtSlide(overview: HTMLElement) {
       to: 'const own = getSlide(no)?.meta.slide.serverNo ?? no; return map[own] ??= useSlideInfo(own)',
     },
     {
+      // It asks twice, and breaks the first request off.
+      file: '@slidev/client/composables/useSlideInfo.ts',
+      from: '  execute()\n',
+      to: '',
+    },
+    {
+      // Who tabbed to a control goes on with keys; only these two are for the control itself.
+      file: '@slidev/client/logic/shortcuts.ts',
+      from: 'not(isOnFocus),',
+      to: 'not(and(isOnFocus, not(and(not(magicKeys.space), not(magicKeys.enter))))),',
+    },
+    {
       file: '@slidev/client/internals/NoteStatic.vue',
       from: 'import { useSlideInfo }',
       to: 'import { useDynamicSlideInfo as useSlideInfo }',
@@ -229,6 +243,36 @@ function openAtSlide(overview: HTMLElement) {
       from: 'const { startRecording } = recorder',
       to: 'const startRecording = (how: object) =>'
         + ' recorder.startRecording(how).catch(({ message }: Error) => alert(message))',
+    },
+    // What moves in with a click is printed where it ends. When it is set up, nothing has been clicked yet: it stayed
+    // where it is then.
+    {
+      file: CLIENT_FILES.motionDirectives,
+      from: '[thisPage, currentPage, currentClicks].filter(Boolean)',
+      to: '[thisPage, currentPage, currentClicks, () => clicksContext?.value?.current, '
+        + '() => resolvedClickMap.get(el)?.visibilityState.value].filter(Boolean)',
+    },
+    {
+      file: CLIENT_FILES.motionDirectives,
+      from: 'clicks: currentClicks, isPrintMode }',
+      to: 'clicks: currentClicks, isPrintMode, isPrintWithClicks }',
+    },
+    {
+      file: CLIENT_FILES.motionDirectives,
+      from: 'if (!info || info.isActive.value)',
+      to: 'if (!info || info.isActive.value'
+        + ' || (isPrintMode.value && !isPrintWithClicks.value && info.end === Number.POSITIVE_INFINITY))',
+    },
+    {
+      file: CLIENT_FILES.motionDirectives,
+      from: `motion.apply(visibility === 'before'`,
+      to: `motion[isPrintMode.value ? 'set' : 'apply'](visibility === 'before'`,
+    },
+    {
+      // Nor did the one that takes pictures of all slides, without a screen to share.
+      file: '@slidev/client/logic/snapshot.ts',
+      from: 'console.error(e)',
+      to: 'alert(e instanceof Error ? e.message : e)',
     },
     {
       // It looks for a component that this version of floating-vue does not have, and says so in the console.
@@ -343,4 +387,11 @@ export async function loadPowerPointExport(): Promise<PowerPointExport> {
   const require = createRequire(command)
   const { default: Presentation } = require(require.resolve('pptxgenjs').replace(/cjs\.js$/, 'es.js'))
   return { exportSlides, Presentation }
+}
+
+/** Opens a file that `pptxgenjs` wrote, with what it packs its files with. */
+export async function loadZip(file: Uint8Array): Promise<JSZip> {
+  const writer = createRequire(createRequire(import.meta.url).resolve('@slidev/cli/package.json')).resolve('pptxgenjs')
+  const Zip: typeof JSZip = createRequire(writer)('jszip')
+  return Zip.loadAsync(file)
 }

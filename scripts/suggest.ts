@@ -10,18 +10,24 @@ const MOST = 12
  * @param known the names that there are
  */
 export function expectedOneOf(wanted: string, known: readonly string[]): string {
-  const [best] = known
-    .map(id => ({ id, distance: distance(wanted, id) }))
-    .filter(({ distance, id }) => distance <= Math.max(2, Math.floor(id.length / 4)))
-    .sort((a, b) => a.distance - b.distance)
+  const best = misspelt(wanted, known)
   const ending = known.filter(id =>
     id.endsWith(`/${lastPart(wanted)}`)
     || lastPart(wanted).startsWith(`${id}.`)
     || lastPart(id).startsWith(`${lastPart(wanted)}-`))
-  const meant = best ? [best.id] : ending
+  const meant = best === undefined ? ending : [best]
   if (meant.length > 0)
     return `did you mean ${listed(meant)}?`
   return known.length === 0 ? 'there is none' : `expected one of ${listed(known)}`
+}
+
+/** The name that differs from what is written by a letter or two, if there is one; the nearest. */
+export function misspelt(wanted: string, known: readonly string[]): string | undefined {
+  const [best] = known
+    .map(id => ({ id, distance: distance(wanted, id) }))
+    .filter(({ distance, id }) => distance <= Math.max(2, Math.floor(id.length / 4)))
+    .sort((a, b) => a.distance - b.distance)
+  return best?.id
 }
 
 function lastPart(id: string): string {

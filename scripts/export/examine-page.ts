@@ -60,10 +60,11 @@ export async function examineAndPrint<T>(
   print: PagePrinter<T>,
 ): Promise<Printed<T>> {
   await loaded(page, heard)
+  const pictures = [...heard.open].filter(request => request.resourceType() === 'image').map(request => request.url())
   const compiled = await finish()
   const unknown = unknownLayouts(facts)
   const inOtherLayout = new Set(unknown.map(({ no }) => no))
-  const findings = [...await inspect(page), ...await missingPictures(page, heard.missing)]
+  const findings = [...await inspect(page), ...await missingPictures(page, new Set([...heard.missing, ...pictures]))]
     .filter(({ no }) => !inOtherLayout.has(no))
   const slidePages = await arrangeSlidePages(page, facts, addresses)
   const found = [...unknown, ...unknownNotes(facts), ...draftSlides(facts), ...findings, ...slidePages.findings]

@@ -48,6 +48,8 @@ export function listen(page: Page): PageLog {
   page.on('request', request => requested.add(request.url()))
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'no reason given'
+    if (request.resourceType() === 'image')
+      missing.add(request.url())
     // A module that does not compile is refused first, with a reason, and then given up.
     if (reason !== 'net::ERR_ABORTED')
       noticed.push(`request failed: ${request.url()} (${reason})`)

@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { pageModule } from '../in-page/page-module.ts'
 import { loadPowerPointExport, SLIDE_CLASSES } from '../slidev-internals.ts'
+import { nameCommonFonts } from './powerpoint-fonts.ts'
 import { improveSlide, TITLE_MASTER } from './powerpoint-slide.ts'
 import { withStaging } from './write-output.ts'
 
@@ -60,7 +61,7 @@ export async function writePowerPoint(page: Page, facts: DeckFacts, { pages }: S
     }
     if (added !== pages.length || pages.length === 0)
       throw new Error(`the PowerPoint file would have ${added} of ${pages.length} slides; export it again`)
-    return readFile(output)
+    return nameCommonFonts(await readFile(output))
   }))
 }
 

@@ -159,7 +159,7 @@ function settingOf(
   }
 }
 
-const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u
+const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]*$/u
 
 /** Only where characters join is it worth the time to find out which. */
 const JOINED = /[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D]/u

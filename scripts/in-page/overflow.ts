@@ -1,7 +1,7 @@
 /** What does not fit on a slide. Runs in the page (see `page-module.ts`). */
 
 import type { Piece, PieceOptions } from './pieces.ts'
-import { piecesOf, withAncestors } from './pieces.ts'
+import { PICTURES, piecesOf, withAncestors } from './pieces.ts'
 
 /** How the check is set. */
 export interface OverflowOptions extends PieceOptions {
@@ -119,14 +119,40 @@ function noteFullBoxes({ slide, foot, options, note }: SlideParts, told: Readonl
     const isLeftOut = foot?.contains(element) || element.closest(`${options.unseen}, ${options.formulas}, ${EDITOR}`)
     if (!(element instanceof HTMLElement) || isLeftOut || !clips(element))
       continue
-    const down = element.scrollHeight - element.clientHeight
-    const across = element.scrollWidth - element.clientWidth
+    if (excessOf(element).every(px => px <= options.tolerance))
+      continue
+    const [down, across] = withoutDecoration(element, () => excessOf(element))
     const px = Math.max(down, across)
     const name = nameOf(element)
     const key = element.matches('.slidev-layout') ? 'slide' : `cut ${name}`
     const direction = down > across ? 'higher' : 'wider'
     if (!told.has(key))
       note(key, px, `what is in ${name} is ${rounded(px)} ${direction} than its box`)
+  }
+}
+
+/** How much higher and wider the content of a box is than the box. */
+function excessOf(element: HTMLElement): [down: number, across: number] {
+  return [element.scrollHeight - element.clientHeight, element.scrollWidth - element.clientWidth]
+}
+
+/** Measures while shapes without words, put anywhere by themselves, are not shown: they may go over an edge. */
+function withoutDecoration<T>(element: HTMLElement, measure: () => T): T {
+  const shapes = [...element.querySelectorAll<HTMLElement>('div, span, i')].filter(
+    shape =>
+      /absolute|fixed/.test(getComputedStyle(shape).position)
+      && shape.textContent.trim() === ''
+      && !shape.querySelector(PICTURES),
+  )
+  const before = shapes.map(({ style }) => style.display)
+  for (const { style } of shapes)
+    style.display = 'none'
+  try {
+    return measure()
+  }
+  finally {
+    for (const [index, { style }] of shapes.entries())
+      style.display = before[index] ?? ''
   }
 }
 

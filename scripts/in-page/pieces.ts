@@ -1,5 +1,8 @@
 /** The lines of text and the pictures of a slide, with their places. Runs in the page (see `page-module.ts`). */
 
+/** Elements that are pictures. */
+export const PICTURES = 'img, svg, canvas, video, iframe'
+
 /** What counts as one piece, and what does not count. */
 export interface PieceOptions {
   /** Selector of formulas, each of which counts as one piece of text. */
@@ -35,7 +38,7 @@ export function piecesOf(root: Element, options: PieceOptions): Piece[] {
 }
 
 function pictures(element: Element, root: Element, options: PieceOptions): Piece[] {
-  const isPicture = element.matches('img, svg, canvas, video, iframe')
+  const isPicture = element.matches(PICTURES)
   if (!isPicture || !isVisible(element) || element.closest(options.formulas))
     return []
   const block = blockOf(element, root, options)

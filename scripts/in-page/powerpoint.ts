@@ -22,26 +22,36 @@ export function prepareForPowerPoint(): string[] {
 
 /**
  * Numbers that styles count stand as they are written there: `counter(item)`. Each gets a style with its number. Marks
- * that are not shown would be drawn.
+ * that are not shown would be drawn, and what lies behind a text would be behind the ground of the slide.
  */
 function writeOutMarks(containers: readonly Element[]): void {
-  const rules = new Set<string>()
+  const rules: string[] = []
   const elements = containers.flatMap(container => [...container.querySelectorAll('li')])
   for (const element of elements) {
     for (const pseudo of ['before', 'after']) {
-      const { content, display } = getComputedStyle(element, `::${pseudo}`)
-      const isHidden = display === 'none' && content !== 'none'
-      if (!isHidden && !content.includes('counter('))
+      const written = styleInFile(element, getComputedStyle(element, `::${pseudo}`))
+      if (written === undefined)
         continue
-      const text = content.replaceAll(/counter\([^)]*\)/g, `"${ordinalOf(element)}"`)
-      const name = `pd-written-${pseudo}-${rules.size}`
+      const name = `pd-written-${pseudo}-${rules.length}`
       element.classList.add(name)
-      const words = Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)"/g), ([, part]) => part).join('')
-      const written = isHidden ? 'none' : `"${words}"`
-      rules.add(`.${name}.${name}.${name}::${pseudo} { content: ${written} !important }`)
+      rules.push(`.${name}.${name}.${name}::${pseudo} { ${written} !important }`)
     }
   }
-  document.head.appendChild(document.createElement('style')).textContent = [...rules].join('\n')
+  document.head.appendChild(document.createElement('style')).textContent = rules.join('\n')
+}
+
+/** What has to be said of a mark that the export would draw otherwise than the page. */
+function styleInFile(item: HTMLLIElement, { content, display, zIndex }: CSSStyleDeclaration): string | undefined {
+  if (content === 'none')
+    return undefined
+  if (display === 'none')
+    return 'content: none'
+  if (Number(zIndex) < 0)
+    return 'z-index: 0'
+  if (!content.includes('counter('))
+    return undefined
+  const text = content.replaceAll(/counter\([^)]*\)/g, `"${ordinalOf(item)}"`)
+  return `content: "${Array.from(text.matchAll(/"((?:[^"\\]|\\.)*)"/g), ([, part]) => part).join('')}"`
 }
 
 /** The number of an item in its list. */

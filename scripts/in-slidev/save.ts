@@ -10,6 +10,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
+import { ifMissing } from '../disk.ts'
 import { isForAssistants, slideAddress, slideAsked } from '../slidev-internals.ts'
 
 const DECK = /\/slides\/[^/]+\/[^/]+\/[^/]+\.md$/
@@ -49,9 +50,11 @@ export function saveWhatIsKnown(): Plugin {
     // After Slidev's own handler: by then it has read the file.
     handleHotUpdate: {
       order: 'post',
-      async handler({ file, read }) {
-        if (DECK.test(file))
-          known.set(file, await read())
+      async handler({ file }) {
+        // Not by Vite’s `read`, which the plugin for Markdown replaces: it gives what the slides were compiled to.
+        const text = DECK.test(file) ? await readFile(file, 'utf8').catch(ifMissing(undefined)) : undefined
+        if (text !== undefined)
+          known.set(file, text)
       },
     },
   }

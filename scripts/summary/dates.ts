@@ -13,6 +13,17 @@ export function readDate(written: string): string | undefined {
   return dates.join('/')
 }
 
+/** As in `2026/3/5`, `2026年3月5日` and `2026.03`, and `20260305`. */
+const OTHERWISE = [/^(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?$/, /^(\d{4})(\d{2})(\d{2})$/]
+
+/** The date that is written in another way, year first; nothing where the day may be the month. */
+export function meantDate(written: string): string | undefined {
+  const plain = written.normalize('NFKC').replaceAll(/\s|T.*/g, '')
+  const found = OTHERWISE.flatMap(pattern => pattern.exec(plain)?.slice(1) ?? [])
+  const [year, ...rest] = found.filter(part => part !== undefined)
+  return year === undefined ? undefined : readDate([year, ...rest.map(part => part.padStart(2, '0'))].join('-'))
+}
+
 /** Whether it is a date that the calendar has. */
 function isDate(written: string): boolean {
   const time = DATE.test(written) ? Date.parse(written) : Number.NaN

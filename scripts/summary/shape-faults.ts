@@ -2,7 +2,7 @@
 
 import type { z } from 'zod'
 import type { Fault, Path, Source } from './source.ts'
-import { expectedOneOf } from '../suggest.ts'
+import { expectedOneOf, misspelt } from '../suggest.ts'
 import { cleaned, expectedAmount, expectedKind } from './expected.ts'
 import { codeOf } from './texts.ts'
 
@@ -20,10 +20,17 @@ export function shapeFaults(issues: readonly Issue[], file: IssueFile): Fault[] 
   return withoutConsequences(issues, [], file).flatMap(issue => faultsOf(issue, [], file))
 }
 
-/** Without keys that are missing since a space is missing behind their colon. */
+/** Without keys that are missing since they are misspelt, or since a space is missing behind their colon. */
 function withoutConsequences(issues: readonly Issue[], parent: Path, { value }: IssueFile): Issue[] {
+  const missingIn = (holder: readonly PropertyKey[]) => issues.flatMap(({ path }) =>
+    (path.length === holder.length + 1 && path.slice(0, -1).every((key, index) => key === holder[index])
+      ? [String(path.at(-1))]
+      : []))
   const meant = issues.flatMap(issue => (issue.code === 'unrecognized_keys'
-    ? issue.keys.flatMap(key => [...issue.path, KEY_AND_TEXT.exec(key)?.[1] ?? key].join('\n'))
+    ? issue.keys.flatMap((key) => {
+        const named = KEY_AND_TEXT.exec(key)?.[1] ?? misspelt(key, missingIn(issue.path)) ?? key
+        return [...issue.path, named].join('\n')
+      })
     : []))
   return issues.filter(({ path }) =>
     valueAt(value, [...parent, ...path]) !== undefined || !meant.includes(path.join('\n')))

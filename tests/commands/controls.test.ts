@@ -95,7 +95,47 @@ const areas: Area[] = [
     area: 'nav',
     has: ['Enter fullscreen', 'Go to next slide', 'Show drawing toolbar', 'Presenter Mode', 'Toggle camera view'],
   },
+  {
+    name: 'the presenter’s view',
+    address: '/presenter/alpha-conversation',
+    area: '.slidev-presenter',
+    has: ['Increase font size', 'Edit Notes', 'Show slide overview', 'Hide presenter cursor', 'Toggle Presenter Layout'],
+  },
+  {
+    name: 'the tools to draw with',
+    address: '/alpha-conversation',
+    area: '.fixed:has([title="Draw with stylus"])',
+    show: async () => {
+      await click('Show drawing toolbar')
+      await drawStroke()
+    },
+    has: ['Draw an arrow', 'Erase', 'Set brush color', 'Undo', 'Delete', 'Pin drawing'],
+  },
+  {
+    name: 'the editor of a slide',
+    address: '/alpha-conversation',
+    area: '.grid:has(> div [title="Switch to notes tab"])',
+    show: () => click('Show editor'),
+    has: ['Switch to notes tab', 'Dock to bottom', 'Close'],
+  },
+  {
+    name: 'the overview',
+    address: '/alpha-conversation',
+    area: '.fixed:has(> [title="Slides Overview"])',
+    show: () => page.keyboard.press('o'),
+    has: ['Close', 'Slides Overview'],
+  },
 ]
+
+/** Draws a line on the slide. */
+async function drawStroke(): Promise<void> {
+  await page.locator('[title="Draw with stylus"]').waitFor()
+  await page.mouse.move(500, 300)
+  await page.mouse.down()
+  await page.mouse.move(700, 400, { steps: 8 })
+  await page.mouse.up()
+  await page.locator('[title="Undo"]:not(.disabled)').waitFor()
+}
 
 describe.each(areas)('$name', ({ address, area, show, has }) => {
   test('each control does something, and nothing goes wrong', { timeout: 300_000 }, async () => {
@@ -125,6 +165,49 @@ describe.each(areas)('$name', ({ address, area, show, has }) => {
     }
     expect(idle).toEqual([])
   })
+})
+
+/** The control that has the focus: its name, and whether one can see that it has it. */
+function focused(): Promise<{ name: string, isSeen: boolean }> {
+  return page.evaluate(() => {
+    const element = document.activeElement ?? document.body
+    const { outlineStyle, boxShadow } = getComputedStyle(element)
+    return { name: element.getAttribute('title') ?? '', isSeen: outlineStyle !== 'none' || boxShadow !== 'none' }
+  })
+}
+
+test.each(['/alpha-conversation', '/presenter/alpha-conversation'])(
+  'with the keyboard alone every control of %s is reached and shows it; keys for the talk go on working',
+  async (address) => {
+    await open(address)
+    const names = await namesIn('nav')
+    const reached = new Map<string, boolean>()
+    for (let count = 0; count < 3 * names.length; count++) {
+      await page.keyboard.press('Tab')
+      const { name, isSeen } = await focused()
+      reached.set(name, isSeen)
+    }
+    expect(names.filter(name => !reached.get(name))).toEqual([])
+    while ((await focused()).name !== 'Go to next slide')
+      await page.keyboard.press('Tab')
+    const before = new URL(page.url())
+    await page.keyboard.press('Enter')
+    await page.waitForURL(({ search }) => search.includes('clicks=1'))
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForURL(({ search }) => search === before.search)
+    await page.keyboard.press('o')
+    await page.locator('.z-modal [data-slidev-no]').first().waitFor()
+    await page.keyboard.press('o')
+  },
+)
+
+test.each([['a phone', 390, 844], ['a tablet', 820, 1180]])('on %s nothing is wider than the window', async (_, width, height) => {
+  await page.setViewportSize({ width, height })
+  for (const address of ['/alpha-conversation', '/presenter/alpha-conversation']) {
+    await open(address)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  }
+  await page.setViewportSize({ width: 1366, height: 768 })
 })
 
 test('axe finds nothing in our bar of the presenter’s view, light and dark', async () => {

@@ -39,6 +39,18 @@ describe('slidev’s own editor', () => {
     })
   })
 
+  test('saves at once, each time', async () => {
+    await presenting(async (page, { deck }) => {
+      for (const word of ['one', 'two', 'three', 'four']) {
+        const started = performance.now()
+        await save(page, 'alpha-thesis', () => ({ note: word }))
+        expect(performance.now() - started).toBeLessThan(2000)
+        await until(() => expect(deck()).toContain(word))
+        await page.waitForTimeout(300)
+      }
+    })
+  })
+
   test('and an edit on the disk and a change in data/ within the same second all survive', async () => {
     await presenting(async (page, { deck, edit, data }) => {
       for (const round of [1, 2, 3]) {

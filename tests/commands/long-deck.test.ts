@@ -54,6 +54,11 @@ test('the window has the slides around the one that is shown, also after Slidev 
   await until(async () => expect(await drawn('#slideshow')).toContain(57))
 })
 
+test('a slide on stage has its paper, whatever stands beside it', async () => {
+  const slide = page.locator(`#slideshow [data-slidev-no="${HERE}"] .slidev-layout`)
+  expect(await slide.evaluate(element => getComputedStyle(element).backgroundColor)).toBe('rgb(250, 248, 243)')
+})
+
 test('the overview opens at the slide that is shown, and draws others when they are scrolled to', async () => {
   await page.keyboard.press('o')
   const card = page.locator(`.z-modal [data-slidev-no="${HERE}"]`)

@@ -59,6 +59,9 @@ test('--format pptx is a PowerPoint file with text to edit, titles, languages an
     expect(title).toContain('wrap="none"')
   }
   expect(slides.join('')).toMatch(/lang="zh-CN"[^>]*>(?:(?!<\/a:r>).)*评审/)
+  // Few machines have our fonts.
+  expect(new Set(Array.from(slides.join('').matchAll(/<a:ea typeface="([^"]*)"/g), ([, name]) => name)))
+    .toEqual(new Set(['SimSun', 'Microsoft YaHei']))
   // Styles count numbers; a server of ours is nowhere else.
   expect(slides.join('')).not.toContain('counter(')
   expect((await read(/\.rels$/)).join('')).not.toContain('localhost')

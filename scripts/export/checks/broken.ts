@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import type { Finding } from '../slide-faults.ts'
 import { SLIDE_CLASSES } from '../../slidev-internals.ts'
 import { UNCAUGHT_ERROR } from '../dead-page.ts'
+import { missingPicture } from './missing-pictures.ts'
 
 /** What a slide says of itself when it does not compile; who knows why says it better. */
 export const DOES_NOT_COMPILE = 'the slide does not compile'
@@ -19,8 +20,9 @@ export async function brokenSlides(page: Page): Promise<Finding[]> {
         const unknown = [...slide.querySelectorAll('*')].filter(
           element => element instanceof HTMLUnknownElement,
         )
+        // What is not complete by now has no answer.
         const missing = [...slide.querySelectorAll('img')].filter(
-          image => image.complete && image.naturalWidth === 0,
+          image => !image.complete || image.naturalWidth === 0,
         )
         const undrawn = [...slide.querySelectorAll(':empty[class]')].flatMap((element) => {
           const icon = [...element.classList].find(name => /^i-[a-z]/.test(name))
@@ -35,11 +37,6 @@ export async function brokenSlides(page: Page): Promise<Finding[]> {
           ...(slide.querySelector('.pd-error') || (isEmpty && Reflect.has(globalThis, uncaughtError))
             ? [doesNotCompile]
             : []),
-          ...missing.map(
-            image =>
-              `the image ${image.getAttribute('src')?.replace(/^\/@fs(?=\/)/, '')} is missing; `
-              + 'put it there, or mend its address',
-          ),
           ...undrawn.map((icon) => {
             const [, collection] = /^i-([a-z0-9-]+(?=:)|[a-z0-9]+)/.exec(icon) ?? []
             const mend = `mend its name, or add its collection: npm i -D @iconify-json/${collection}`
@@ -49,9 +46,11 @@ export async function brokenSlides(page: Page): Promise<Finding[]> {
             element =>
               `there is no component <${element.tagName.toLowerCase()}>; mend its name, or add it to components/`,
           ),
-        ].map(message => ({ no, message }))
+        ].map(message => ({ no, message, image: '' })).concat(
+          missing.map(image => ({ no, message: '', image: image.getAttribute('src') ?? image.currentSrc })),
+        )
       }),
     { doesNotCompile: DOES_NOT_COMPILE, uncaughtError: UNCAUGHT_ERROR, titles: CODE_TITLES },
   )
-  return found.map(({ no, message }) => ({ no, kind: 'broken', message }))
+  return found.map(({ no, message, image }) => ({ no, kind: 'broken', message: message || missingPicture(image) }))
 }

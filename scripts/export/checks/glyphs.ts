@@ -83,6 +83,9 @@ function namesOf(setting: TypeSetting): string[] {
   return setting.characters.map(character => nameOf(setting, character))
 }
 
+/** What to do for a character that stands in a name. */
+export const ADD_A_FONT = 'add a font that has it (docs/exporting.md, “Rare characters”)'
+
 /** Most characters that a message lists. */
 const MOST_LISTED = 8
 
@@ -112,17 +115,23 @@ function findingsOf(places: readonly Place[]): Finding[] {
     const more = listed.length - MOST_LISTED
     const end = more > 0 ? ` and ${more} more` : ''
     const what = `${first.fonts} cannot draw ${listed.slice(0, MOST_LISTED).join(', ')}${end}`
-    const command = fontsFor(characters)
-    const mend = command === undefined
-      ? 'write it in another way, or add a font to styles/index.ts'
-      : `install fonts that can: ${command}`
+    const mend = mendOf(characters)
     return [{ no: first.no, kind: 'missing-glyph', message: `${what}; ${mend}`, characters }]
   })
 }
 
+/** What to do about characters that no font has. */
+function mendOf(characters: readonly string[]): string {
+  if (characters.every(character => /^\p{Cc}$/u.test(character)))
+    return 'take it out: it is a control character'
+  const command = fontsFor(characters)
+  return command === undefined ? `write it in another way, or ${ADD_A_FONT}` : `install fonts that have it: ${command}`
+}
+
 /** A character with its code points, as in “é” (U+0065 U+0301). */
 export function quoted(character: string): string {
-  return `“${character}” (${Array.from(character, codePoint).join(' ')})`
+  const shown = /^\p{Cc}$/u.test(character) ? '' : `“${character}” `
+  return `${shown}(${Array.from(character, codePoint).join(' ')})`
 }
 
 function codePoint(char: string): string {

@@ -5,13 +5,14 @@ import type { Finding } from '../slide-faults.ts'
 import { missingAlternatives } from './alternatives.ts'
 import { brokenSlides } from './broken.ts'
 import { missingGlyphs } from './glyphs.ts'
-import { overflows } from './overflow.ts'
+import { coveredTexts, overflows } from './overflow.ts'
 import { smallText } from './text-size.ts'
 import { markUnseen } from './unseen.ts'
 
 const CHECKS: readonly ((page: Page) => Promise<Finding[]>)[] = [
   brokenSlides,
   overflows,
+  coveredTexts,
   smallText,
   missingGlyphs,
   missingAlternatives,

@@ -32,8 +32,21 @@ export async function missingPictures(page: Page, urls: ReadonlySet<string>): Pr
       })
     })
   }, [...urls])
-  return found.map(({ no, address }) => {
-    const image = address.replace(/^https?:\/\/localhost:\d+/, '')
-    return { no, kind: 'broken', message: `the image ${image} is missing; put it there, or mend its address` }
-  })
+  return found.map(({ no, address }) => ({ no, kind: 'broken', message: missingPicture(withoutOurServer(address)) }))
+}
+
+/** The browser writes addresses in styles in full. */
+function withoutOurServer(address: string): string {
+  return address.replace(/^https?:\/\/localhost:\d+/, '')
+}
+
+/** What is told of a picture that is not there. @param address as the slide has it */
+export function missingPicture(address: string): string {
+  const image = address.replace(/^\/@fs(?=\/)/, '')
+  if (image === '')
+    return 'an image has no address; give it one'
+  const mend = /^(?:https?:)?\/\//.test(image)
+    ? 'its server does not answer, or has none: put a copy beside the deck'
+    : 'put it there'
+  return `the image ${image} is missing; ${mend}, or mend its address`
 }

@@ -3,6 +3,11 @@ import type { Finding } from '../slide-faults.ts'
 import { pageModule } from '../../in-page/page-module.ts'
 import { UNSEEN } from './unseen.ts'
 
+const coveredInPage = pageModule<typeof import('../../in-page/covered.ts')>(
+  new URL('../../in-page/covered.ts', import.meta.url),
+  new URL('../../in-page/pieces.ts', import.meta.url),
+)
+
 /** Differences up to this, in px, come from rounding. */
 const TOLERANCE = 1.5
 
@@ -24,5 +29,11 @@ export async function overflows(page: Page): Promise<Finding[]> {
     formulas: FORMULA,
     unseen: `[${UNSEEN}]`,
   })
+  return found.map(({ no, message }) => ({ no, kind: 'overflow', message }))
+}
+
+/** Texts that something opaque lies over. */
+export async function coveredTexts(page: Page): Promise<Finding[]> {
+  const found = await coveredInPage.call(page, 'findCovered', { formulas: FORMULA, unseen: `[${UNSEEN}]` })
   return found.map(({ no, message }) => ({ no, kind: 'overflow', message }))
 }

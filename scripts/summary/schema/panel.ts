@@ -3,7 +3,7 @@
 import type { Language } from '../vocabulary.ts'
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
-import { readDate } from '../dates.ts'
+import { meantDate, readDate } from '../dates.ts'
 import { SESSION_FOLDERS } from '../session-kinds.ts'
 import { ASPECT_RATIOS, inEachLanguage, LANGUAGES, USUAL_PACE } from '../vocabulary.ts'
 import { WRITING } from '../writing.ts'
@@ -73,7 +73,9 @@ function dateSchema() {
       const date = readDate(String(written))
       if (date !== undefined)
         return date
-      context.issues.push({ code: 'custom', message: A_DATE, input: written })
+      const meant = meantDate(String(written))
+      const message = meant === undefined ? A_DATE : `${A_DATE}; did you mean \`${meant}\`?`
+      context.issues.push({ code: 'custom', message, input: written })
       return z.NEVER
     })
     .describe('A day, a month, a year, or a range: `2023-07-24`, `2023-07`, `2023`, `2023-07-24/2023-07-26`')

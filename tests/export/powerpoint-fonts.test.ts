@@ -1,0 +1,34 @@
+/** Fonts in a PowerPoint file are those that come with PowerPoint, and say what kind they are. */
+
+import { expect, test } from 'vitest'
+import { withCommonFonts } from '../../scripts/export/powerpoint-fonts.ts'
+
+/** A run as `pptxgenjs` writes it: one name for all scripts. */
+function run(font: string) {
+  return ['latin', 'ea', 'cs']
+    .map((script, index) => `<a:${script} typeface="${font}" pitchFamily="34" charset="${[0, -122, -120][index]}"/>`)
+    .join('')
+}
+
+function names(xml: string) {
+  return Array.from(xml.matchAll(/<a:(\w+) typeface="([^"]*)".*? pitchFamily="(\d+)"/g), found =>
+    found.slice(1).join(' '))
+}
+
+test('serif and sans-serif are told apart, and Latin letters and Han have a font each', () => {
+  expect(names(withCommonFonts(run('Noto Serif SC')))).toEqual([
+    'latin Cambria 18',
+    'ea SimSun 18',
+    'cs Cambria 18',
+  ])
+  expect(names(withCommonFonts(run('Source Sans 3')))).toEqual([
+    'latin Calibri 34',
+    'ea Microsoft YaHei 34',
+    'cs Calibri 34',
+  ])
+  expect(names(withCommonFonts(run('Noto Sans Mono')))[0]).toBe('latin Consolas 49')
+})
+
+test('a font of somebody’s own is left alone', () => {
+  expect(withCommonFonts(run('Georgia'))).toBe(run('Georgia'))
+})
