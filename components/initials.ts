@@ -83,17 +83,23 @@ const PATRONYMIC = /(?:[оеё]вич|ьич|овна|евна|івна|ична
 
 /**
  * The initials of a name: two letters, of a name of one word one. A name in Han characters, or in another script
- * without spaces, is known by its last character instead. Titles, suffixes and what stands in brackets do not count.
+ * without spaces, is known by its last character instead, or by the first of a family name that stands apart. Titles,
+ * suffixes and what stands in brackets do not count.
  */
 export function initialsOf(name: string): string {
   const bare = name.replace(BRACKETED, ' ').trim()
   const known = LETTER.test(bare) ? bare : name
   if (UNSPACED.test(known))
-    return lastOf(known.replace(UNSPACED_TITLE, '')) || lastOf(known)
+    return familyFirst(known) ?? (lastOf(known.replace(UNSPACED_TITLE, '')) || lastOf(known))
   const words = wordsOf(known)
   const [first = '', last] = words.length > 1 ? endsOf(words) : words
   const letters = [first, ...(last === undefined ? [] : [familyOf(last)])].map(initialOf)
   return /\p{Script=Arabic}/u.test(known) ? letters.join(' ') : letters.join('') || lastOf(known)
+}
+
+/** The first character of a family name of several that a space parts from a given one of several, as in 山田 太郎. */
+function familyFirst(name: string): string | undefined {
+  return /^\p{L}{2,}\s+\p{L}{2,}$/u.test(name.trim()) ? charactersOf(name.trim())[0] : undefined
 }
 
 /** The words of a name without titles and suffixes, the given name first. */
