@@ -80,7 +80,7 @@ export function plainText(markdown: string): string {
     .flatMap(({ children }) => children ?? [])
     .map(({ type, content }) => {
       if (type === 'html_inline') {
-        const [, end, tag] = /^<(\/?)(rt|rp|br)\b/i.exec(content) ?? []
+        const [, end, tag] = /^<(\/?)(rt|rp|script|style|br)\b/i.exec(content) ?? []
         if (tag !== undefined && tag.toLowerCase() !== 'br')
           reading += end === '' ? 1 : -1
         return tag?.toLowerCase() === 'br' ? ' ' : ''
@@ -90,12 +90,13 @@ export function plainText(markdown: string): string {
       return type === 'softbreak' || type === 'hardbreak' ? ' ' : content
     })
     .join('')
+    .replaceAll(/[\u00AD\u200B\u2060]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
 }
 
-/** `$x^2$`, as Slidev finds it in a line: no space within the signs, no digit behind them. */
-const formula: InlineRule = (state, silent) => passOver(state, silent, /\$(?!\s)((?:\\.|[^\\$])+)(?<!\s)\$(?!\d)/y)
+/** `$x^2$` and `$$x^2$$`, as Slidev finds them in a line: no space within the signs, no digit behind them. */
+const formula: InlineRule = (state, silent) => passOver(state, silent, /(\$\$?)(?!\s)(?<text>(?:\\.|[^\\$])+)(?<!\s)\1(?!\d)/y)
 
 /** `[^1]`. */
 const footnote: InlineRule = (state, silent) => passOver(state, silent, /\[\^[^\]\s]+\]/y)
@@ -107,7 +108,7 @@ function passOver(state: Parameters<InlineRule>[0], silent: boolean, pattern: Re
   if (!found)
     return false
   if (!silent)
-    state.push('as_written', '', 0).content = found[1] ?? ''
+    state.push('as_written', '', 0).content = found.groups?.text ?? ''
   state.pos += found[0].length
   return true
 }

@@ -6,11 +6,12 @@ export interface Unreadable {
   message: string
 }
 
-const UTF_16 = /^(?:\u00FF\u00FE|\u00FE\u00FF)/
+/** A byte order mark, or two letters of ASCII as it has them. */
+const UTF_16 = /^(?:\u00FF\u00FE|\u00FE\u00FF|[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/
 
 /** @returns the text without a byte order mark at its start */
 export function decodeText(bytes: Uint8Array): string | Unreadable {
-  if (UTF_16.test(String.fromCharCode(...bytes.subarray(0, 2))))
+  if (UTF_16.test(String.fromCharCode(...bytes.subarray(0, 4))))
     return { before: '', message: 'the file is UTF-16; expected UTF-8: choose it when you save' }
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {

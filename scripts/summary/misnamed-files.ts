@@ -40,7 +40,7 @@ export async function misnamedFiles(root: string, folder: string): Promise<Fault
     isFolder: entry.isDirectory(),
   }))
   return found.filter(({ path }) => !/(?:^|\/)(?:\.|node_modules\/)/.test(path)).flatMap(({ path, isFolder }) => {
-    const message = isFolder ? meant(meantBy(path, FOLDERS)) : misnamedFile(path)
+    const message = isFolder ? misnamedFolder(path) : misnamedFile(path)
     const file = relative(root, join(folder, path)).replaceAll('\\', '/')
     return message === undefined ? [] : [{ file, line: 1, column: 1, message }]
   })
@@ -49,6 +49,12 @@ export async function misnamedFiles(root: string, folder: string): Promise<Fault
 /** Whether a file of this name makes a folder a panel, or was meant to. */
 export function isPanelFile(name: string): boolean {
   return name === 'panel.yaml' || meantBy(name, FILES) === 'panel.yaml'
+}
+
+function misnamedFolder(path: string): string | undefined {
+  const isLikeFile = SUMMARY.test(path) && !path.includes('/')
+  const unread = isLikeFile ? 'nothing reads this folder; expected a file, or a name without .yaml' : undefined
+  return meant(meantBy(path, FOLDERS)) ?? unread
 }
 
 function misnamedFile(path: string): string | undefined {

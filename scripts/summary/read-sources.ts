@@ -70,7 +70,7 @@ export async function readSources(
   const sessions = await readSessions(listed ?? found, schemas, open, shape)
   const shapes = faults.length
   const forgotten = listed?.length ? found.filter(file => !listed.includes(file)) : []
-  faults.push(...notListed(written, forgotten), ...await misnamedFiles(root, folder))
+  faults.push(...notListed(written, forgotten, listed ?? []), ...await misnamedFiles(root, folder))
 
   if (!panel || !people)
     return { faults, warnings }
@@ -84,9 +84,14 @@ export async function readSources(
 }
 
 /** Session files that the list in panel.yaml leaves out. */
-function notListed(panel: Opened | undefined, files: readonly string[]): Fault[] {
-  return files.flatMap(file =>
-    panel?.fault(['sessions'], `${file} is not listed; expected every session in the order it took place`) ?? [])
+function notListed(panel: Opened | undefined, files: readonly string[], listed: readonly string[]): Fault[] {
+  return files.flatMap((file) => {
+    const twin = listed.find(other => other.toLowerCase() === file.toLowerCase())
+    const message = twin === undefined
+      ? `${file} is not listed; expected every session in the order it took place`
+      : `${file} differs from ${twin} in capitals alone, and some disks hold only one of them; expected one`
+    return panel?.fault(['sessions'], message) ?? []
+  })
 }
 
 /**

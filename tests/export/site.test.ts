@@ -95,6 +95,32 @@ test('a slide is shared by a code to scan and a link to copy', async () => {
   expect(page.url()).toBe(address)
 })
 
+test('on a phone the button to share is within reach, and its card within the window', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open('01-alpha', 'alpha-conversation')
+  await page.mouse.move(40, 820)
+  await page.getByRole('button', { name: 'Share this slide' }).click()
+  const card = page.getByRole('dialog', { name: 'Share this slide' })
+  await card.getByRole('img').waitFor()
+  const { x = 0, width = 0 } = await card.boundingBox() ?? {}
+  expect([x >= 0, x + width <= 390]).toEqual([true, true])
+  for (const button of await card.getByRole('button').all())
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  await card.getByRole('button', { name: 'Close' }).click()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await page.setViewportSize({ width: 1366, height: 768 })
+})
+
+test('keys for votes and for languages, which a talk has, leave a site as it is', async () => {
+  await open('02-who-reviews', 'who-reviews-question')
+  const before = await page.locator('.slidev-layout:visible').first().innerHTML()
+  for (const key of ['v', 't'])
+    await page.keyboard.press(key)
+  await page.waitForTimeout(500)
+  expect(await page.locator('.slidev-layout:visible').first().innerHTML()).toBe(before)
+  expect(page.url()).toBe(addressOf('02-who-reviews', 'who-reviews-question'))
+})
+
 test('nothing was written to the console, and no request failed', () => {
   expect(complaints).toEqual([])
 })

@@ -14,6 +14,14 @@ test.each([
   ['<ruby>重<rp>(</rp><rt>chóng</rt><rp>)</rp></ruby>新 H<sub>2</sub>O', '重新 H2O'],
   ['two<br>lines ![a cat](/cat.png) 🎉[^1]', 'two lines a cat 🎉'],
   ['\\$5 and `$x$` and \\$6', '$5 and $x$ and $6'],
+  ['Where $$x^2$$ grows, $x < y$', 'Where x^2 grows, x < y'],
+  ['**a _b **c** d_** and *e*f ~~g~~', 'a b c d and ef g'],
+  ['one<br/>two<BR>three\\\nfour', 'one two three four'],
+  ['&lt;b&gt; &amp;lt; &copy; &#x1F600; A &rarr; B', '<b> &lt; © 😀 A → B'],
+  ['in&shy;vis&ZeroWidthSpace;ible 👩‍👩‍👧 नमस्ते', 'invisible 👩‍👩‍👧 नमस्ते'],
+  ['<span title="a > b">said</span> <style>.a { b: c }</style><mdi-account />', 'said'],
+  ['<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>の<kbd>Ctrl</kbd>', '漢字のCtrl'],
+  ['x < y > z, snake_case, “智能”——**何谓：**正文', 'x < y > z, snake_case, “智能”——何谓：正文'],
 ])('a headline %s is read as %s', (markdown, text) => {
   expect(plainText(markdown)).toBe(text)
 })

@@ -60,9 +60,11 @@ export const referenceRules = {
     )
   },
 
-  'sessions have an id of their own': ({ sessions }) =>
+  'sessions have an id of their own': ({ panel, sessions }) =>
     repeated(sessions.map(({ id }) => id)).flatMap(({ index, value }) => {
-      const session = sessions[index]
+      const [session, file] = [sessions[index], panel.value.sessions[index]]
+      if (file !== undefined && panel.value.sessions.indexOf(file) < index)
+        return [panel.fault(['sessions', index], `${file} is listed twice; expected it once`)]
       return session
         ? [session.source.fault(['id'], `another session is called \`${value}\` too; expected an id of its own`)]
         : []

@@ -36,10 +36,7 @@ export function panelSchema(text: TextSchema) {
       .array(
         z
           .string()
-          .regex(
-            SESSION_FILE,
-            'expected a file as in `sessions/opening.yaml`, in keynotes/, rounds/ or sessions/',
-          ),
+          .regex(SESSION_FILE, { error: ({ input }) => expectedSession(String(input)) }),
       )
       .min(1)
       .describe('The sessions in the order they took place'),
@@ -51,6 +48,14 @@ export function panelSchema(text: TextSchema) {
 
 /** A session's file, from the panel's folder. */
 export const SESSION_FILE = new RegExp(`^(?:${Object.keys(SESSION_FOLDERS).join('|')})/[a-z0-9-]{1,80}\\.yaml$`)
+
+/** What to write for a session's file: its path has slashes, small letters and an ending, and begins at its folder. */
+function expectedSession(written: string): string {
+  const [path = ''] = /[^/]+\/[^/]+$/.exec(written.trim().toLowerCase().replaceAll('\\', '/')) ?? []
+  const meant = `${path.replace(/\.ya?ml$/, '').replaceAll(/[\s_]+/g, '-')}.yaml`
+  const expected = 'expected a file as in `sessions/opening.yaml`, in keynotes/, rounds/ or sessions/'
+  return SESSION_FILE.test(meant) ? `${expected}; did you mean \`${meant}\`?` : expected
+}
 
 /** What to write for a language in which we have no words. */
 function wordsInLanguage(written: unknown): string | undefined {
