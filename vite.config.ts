@@ -7,7 +7,7 @@ import { setUpMarkdown } from './scripts/in-slidev/markdown.ts'
 import { lendOwnPackages } from './scripts/in-slidev/own-packages.ts'
 import { reportPosition } from './scripts/in-slidev/remote-link.ts'
 import { saveWhatIsKnown } from './scripts/in-slidev/save.ts'
-import { addScriptFonts } from './scripts/in-slidev/script-fonts.ts'
+import { addScriptFonts } from './scripts/in-slidev/script-font-styles.ts'
 
 /** Where Vite keeps what it has made of packages, relative to this folder; two that run at the same time need two. */
 const cache = process.env.PANELDECK_VITE_CACHE

@@ -1,5 +1,5 @@
 // Static faces, one file a script and weight: variable fonts print as Type 3, and their text copies wrongly. Those of
-// Chinese and its kin are in slide-fonts.js, which scripts/in-slidev/script-fonts.ts makes.
+// Chinese and its kin are in slide-fonts.js, which scripts/in-slidev/script-font-styles.ts makes.
 import './slide-fonts.js'
 import '@fontsource/source-sans-3/400.css'
 import '@fontsource/source-sans-3/700.css'

@@ -1,2 +1,2 @@
-/** Made by scripts/in-slidev/script-fonts.ts. */
+/** Made by scripts/in-slidev/script-font-styles.ts. */
 declare module '*-fonts.js'

@@ -1,0 +1,54 @@
+/** Languages that run from the right, and those whose fonts are not installed: Hebrew's are here, Korean's are not. */
+
+import type { Project } from '../support/project.ts'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as mupdf from 'mupdf'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withBrowser } from '../../scripts/export/browser.ts'
+import { shareOf } from '../support/pdf.ts'
+import { makeProject, removeProject } from '../support/project.ts'
+import { withStage } from '../support/stage.ts'
+
+let project: Project
+const path = (...names: string[]) => join(project.root, ...names)
+
+beforeAll(async () => {
+  project = await makeProject()
+  for (const language of ['he', 'ko']) {
+    await project.run(['new', `in-${language}`, '--language', language])
+    expect(await project.run(['generate', '--panel', `in-${language}`])).toMatchObject({ code: 0 })
+  }
+})
+afterAll(() => removeProject(project))
+
+test('a deck without the fonts of its language is refused with what to type, and the others are made', async () => {
+  const { code, stdout, stderr } = await project.run(['export', '--handout'])
+  expect(code).toBe(1)
+  const told = stdout + stderr
+  expect(told).toContain('slides/in-ko/ko/00-overview.md:1:')
+  expect(told).toContain('npm i @fontsource/noto-sans-kr @fontsource/noto-serif-kr')
+  expect(existsSync(path('out', 'in-ko', 'ko', '00-overview.pdf'))).toBe(false)
+  expect(existsSync(path('out', 'in-he', 'he', '00-overview.pdf'))).toBe(true)
+}, 240_000)
+
+test('handouts in Hebrew show their slides', async () => {
+  const handout = await readFile(path('out', 'in-he', 'he', '00-overview-handout.pdf'))
+  const pdf = mupdf.PDFDocument.openDocument(handout, 'application/pdf').asPDF()
+  const isPaper = ([red = 0, green = 0, blue = 0]: number[]) => red > 248 && green > 246 && blue > 238 && blue < 248
+  expect(pdf && shareOf(pdf, 1, isPaper)).toBeGreaterThan(0.1)
+})
+
+test('slides in Hebrew begin at the right', async () => {
+  const deck = path('slides', 'in-he', 'he', '00-overview.md')
+  const edges = await withBrowser(async start => withStage(await start(), deck, 1, page =>
+    page.evaluate(() => Array.from(document.querySelectorAll('.slidev-layout h1'), (headline) => {
+      const words = document.createRange()
+      words.selectNodeContents(headline)
+      const slide = headline.closest('.slidev-layout')?.getBoundingClientRect()
+      return slide ? Math.round(slide.right - words.getBoundingClientRect().right) : -1
+    }))))
+  expect(edges.length).toBeGreaterThan(2)
+  expect(edges.filter(edge => edge > 64)).toEqual([])
+}, 240_000)
