@@ -55,7 +55,9 @@ export function listen(page: Page): PageLog {
       noticed.push(`request failed: ${request.url()} (${reason})`)
   })
   page.on('response', (response) => {
-    if (response.status() >= 400 && response.request().resourceType() === 'image')
+    // Slidev's server has its page for every address that it does not know.
+    const isPage = response.headers()['content-type']?.startsWith('text/html')
+    if ((response.status() >= 400 || isPage) && response.request().resourceType() === 'image')
       missing.add(response.url())
     if (response.status() >= 400 && !slideIn(response.url()))
       noticed.push(`request failed: ${addressOf(response.url())} (${response.status()})`)

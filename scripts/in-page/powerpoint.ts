@@ -7,6 +7,7 @@
 export function prepareForPowerPoint(): string[] {
   const containers = [...document.querySelectorAll('.print-slide-container')]
   writeOutMarks(containers)
+  containers.forEach(writeOutGaps)
   containers.forEach(writeOutLineBreaks)
   const pagesOf = new Map<string, number>()
   return containers.map((container) => {
@@ -61,6 +62,25 @@ function ordinalOf(item: HTMLLIElement): number {
   const start = list instanceof HTMLOListElement ? list.start : 1
   return start + items.indexOf(item)
 }
+
+/** A gap that a style leaves before words in a line is a space in the file, where two words would be one. */
+function writeOutGaps(container: Element): void {
+  for (const element of container.querySelectorAll<HTMLElement>('span, strong, em, a')) {
+    const { display, marginInlineStart } = getComputedStyle(element)
+    const { parentElement, previousSibling } = element
+    if (display !== 'inline' || !parentElement || !previousSibling)
+      continue
+    const space = Number.parseFloat(getComputedStyle(parentElement).fontSize) / 2
+    const gap = Number.parseFloat(marginInlineStart)
+    if (gap < space || /\s$/.test(previousSibling.textContent ?? ''))
+      continue
+    element.before(EN_SPACE)
+    element.style.marginInlineStart = `${gap - space}px`
+  }
+}
+
+/** Half as wide as the type is high. */
+const EN_SPACE = '\u2002'
 
 /** Puts `<br>` where lines end, so that they end there in every program, whatever its fonts. */
 function writeOutLineBreaks(container: Element): void {

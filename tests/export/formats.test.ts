@@ -67,6 +67,16 @@ test('--format pptx is a PowerPoint file with text to edit, titles, languages an
   expect((await read(/\.rels$/)).join('')).not.toContain('localhost')
 })
 
+test('names and what follows them are two words in a PowerPoint file, too', { timeout: 300_000 }, async () => {
+  await project.run(['export', '--lang', 'zh', '--deck', '02-who-reviews', '--format', 'pptx'])
+  const file = await readFile(join(project.root, 'out', 'small', 'zh', '02-who-reviews.pptx'))
+  const { files } = await JSZip.loadAsync(file)
+  const slides = await Promise.all(Object.values(files)
+    .filter(({ name }) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+    .map(entry => entry.async('text')))
+  expect(slides.join('').replaceAll(/<[^>]+>/g, '')).toMatch(/甲一\s最后一眼/)
+})
+
 test(
   '--format html is a site that works in any folder, with a page to begin with and the PDFs',
   { timeout: 600_000 },

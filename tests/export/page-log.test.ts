@@ -1,6 +1,7 @@
 /** What is waited for before a page is printed: all it asked for, however it did, and for no longer than that. */
 
 import type { Page } from 'playwright'
+import type { PageLog } from '../../scripts/export/page-log.ts'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -54,13 +55,20 @@ test.each([
   expect((await answered(html, 3_000)).noticed).toEqual([])
 })
 
+test('a page that comes instead of a picture is no picture', async () => {
+  const { missing } = await answered('<p style="width: 9px; height: 9px; background: url(gone.png)"></p>')
+  expect([...missing]).toEqual([`${origin}/gone.png`])
+})
+
 test('what never comes is named', async () => {
   const { noticed } = await answered('<p style="width: 9px; height: 9px; background: url(never.svg)"></p>', 300)
   expect(noticed).toEqual(['no answer within 0.3 s: /never.svg'])
 })
 
+type Answered = Pick<PageLog, 'noticed' | 'missing'> & { ms: number }
+
 /** What is noticed on a page with this content, and how long it was waited for. */
-async function answered(html: string, patience?: number): Promise<{ noticed: string[], ms: number }> {
+async function answered(html: string, patience?: number): Promise<Answered> {
   return withBrowser(async (start) => {
     const page: Page = await (await start()).newPage()
     await page.goto(origin)
@@ -72,6 +80,6 @@ async function answered(html: string, patience?: number): Promise<{ noticed: str
       await new Promise(resolve => requestAnimationFrame(resolve))
     }, html)
     await allAnswered(heard, patience)
-    return { noticed: heard.noticed, ms: Date.now() - started }
+    return { noticed: heard.noticed, missing: heard.missing, ms: Date.now() - started }
   })
 }

@@ -1,0 +1,85 @@
+/** A vote in the room: the presenter opens and closes it by a key, phones vote, and the slide counts. */
+
+import type { Browser, Page } from 'playwright'
+import type { Presented } from '../support/presented.ts'
+import type { Project } from '../support/project.ts'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBrowser } from '../../scripts/export/browser.ts'
+import { seriousFaultsOfPage } from '../support/axe.ts'
+import { codeIn } from '../support/paper.ts'
+import { present } from '../support/presented.ts'
+import { makeProject, removeProject } from '../support/project.ts'
+import { until } from '../support/until.ts'
+
+let project: Project
+let server: Presented
+let browser: Browser
+let presenter: Page
+let voter: Page
+let audience: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  project = await makeProject('small')
+  const round = join(project.root, 'data', 'small', 'rounds', 'who-reviews.yaml')
+  await writeFile(round, (await readFile(round, 'utf8')).replace('- id: first-or-last\n', '$&    vote: true\n'))
+  server = await present(project, '--lang', 'en', '--deck', '02-who-reviews', '--remote')
+  const phones = `http://127.0.0.1:${/:(\d+)\/remote\?password=/.exec(server.said())?.[1]}`
+  browser = await chromium.launch(await findBrowser())
+  const open = async (address: string, width: number, height: number) => {
+    const context = await browser.newContext({ viewport: { width, height } })
+    await context.grantPermissions(['screen-wake-lock'])
+    const page = await context.newPage()
+    page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', error => complaints.push(String(error)))
+    await page.goto(address, { timeout: 120_000 })
+    await page.locator('h1:visible').first().waitFor({ timeout: 120_000 })
+    return page
+  }
+  presenter = await open(`${server.origin}/who-reviews-vote`, 1366, 768)
+  voter = await open(`${phones}/vote`, 390, 844)
+  audience = await open(phones, 390, 844)
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.end()
+  await removeProject(project)
+})
+
+/** What stands in the boxes of both ends: before and after. */
+const boxes = () => presenter.locator('#slideshow [data-slidev-no]:visible .pd-vote-hands span').allTextContents()
+
+test('phones vote before and after, and the slide shows how as it comes', async () => {
+  await expect.poll(() => voter.locator('#status').textContent(), { timeout: 30_000 }).toMatch(/not open|over|no vote/i)
+  expect(await voter.getByRole('button').count()).toBe(0)
+  await presenter.keyboard.press('v')
+  await voter.getByRole('button').first().waitFor()
+  const code = presenter.locator('.pd-vote-code')
+  await code.waitFor()
+  expect(codeIn(await code.screenshot())).toMatch(/^http:.*\/vote$/)
+  await voter.getByRole('button').first().click()
+  await until(async () => expect(await boxes()).toEqual(['1', '', '0', '']))
+  await voter.getByRole('button').nth(1).click()
+  await until(async () => expect(await boxes()).toEqual(['0', '', '1', '']))
+  await presenter.keyboard.press('v')
+  await code.waitFor({ state: 'detached' })
+  await presenter.keyboard.press('v')
+  await voter.getByRole('button').first().click()
+  await until(async () => expect(await boxes()).toEqual(['0', '1', '1', '0']))
+})
+
+test('on a phone both pages are as wide as it, and axe finds nothing, also while a vote is open', async () => {
+  expect(await audience.locator('a#vote').isVisible()).toBe(true)
+  for (const page of [voter, audience]) {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    expect(await seriousFaultsOfPage(page)).toEqual([])
+  }
+})
+
+test('nothing was written to a console', () => {
+  expect(complaints).toEqual([])
+})
