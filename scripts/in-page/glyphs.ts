@@ -36,7 +36,6 @@ type Style = Pick<CSSStyleDeclaration, 'fontFamily' | 'fontWeight' | 'fontStyle'
 export function gatherSettings({ wanted, unseen, blank }: GatherOptions): TypeSetting[] {
   const ours = new Set([...document.fonts].map(({ family }) => unquoted(family)))
   ours.delete(blank)
-  const left = fontsOfScripts().filter(name => !ours.has(name))
   const together = new Map<string, { style: Style, texts: Text[] }>()
   for (const { style, ...text } of [...textsOfNodes(unseen), ...textsOfStyles()]) {
     const { fontFamily, fontWeight, fontStyle } = style
@@ -45,7 +44,7 @@ export function gatherSettings({ wanted, unseen, blank }: GatherOptions): TypeSe
     known.texts.push(text)
     together.set(key, known)
   }
-  return [...together.values()].map(({ style, texts }) => settingOf(style, texts, { ours, left, wanted }))
+  return [...together.values()].map(({ style, texts }) => settingOf(style, texts, ours, wanted))
 }
 
 /** Adds a font to the page. @param font its file, in base64 */
@@ -137,22 +136,13 @@ function writingSelectors(rules: CSSRuleList | []): string[] {
   })
 }
 
-/** Our fonts for other scripts: who does not need one does not install it, and it is passed over. */
-function fontsOfScripts(): string[] {
-  const root = getComputedStyle(document.documentElement)
-  return ['--pd-scripts-sans', '--pd-scripts-serif'].flatMap(name => familiesIn(root.getPropertyValue(name)))
-}
-
-function familiesIn(list: string): string[] {
-  return list.match(/"[^"]*"|'[^']*'|[^,]+/g)?.map(unquoted) ?? []
-}
-
 function settingOf(
   { fontFamily, fontWeight, fontStyle }: Style,
   texts: readonly Text[],
-  { ours, left, wanted }: { ours: ReadonlySet<string>, left: readonly string[], wanted: readonly string[] },
+  ours: ReadonlySet<string>,
+  wanted: readonly string[],
 ): TypeSetting {
-  const stack = familiesIn(fontFamily).filter(name => !left.includes(name))
+  const stack = fontFamily.match(/"[^"]*"|[^,]+/g)?.map(unquoted) ?? []
   const system = stack.find(name => !ours.has(name)) ?? ''
   const characters = texts.map(({ text, no }) => ({ no, on: new Set(charactersOf(text)) }))
   const all = new Set(characters.flatMap(({ on }) => [...on]))
