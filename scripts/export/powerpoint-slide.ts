@@ -1,6 +1,7 @@
 /** What Slidev's PowerPoint export leaves out of a slide, added to the text it writes. Pure but for the slide. */
 
 import { decodedAddress } from '../decode-address.ts'
+import { otherLanguage } from '../pdf/languages.ts'
 import { OTHER_DECK } from './slide-pages.ts'
 
 /** A piece of text, as `pptxgenjs` takes it. */
@@ -38,16 +39,18 @@ export const TITLE_MASTER = {
 export interface AboutSlide {
   /** As it is read. */
   headline: string
+  /** BCP 47 tag of the deck. */
+  language: string
   /** Number of each slide, by the `id` of its page. */
   slideOf: ReadonlyMap<string, number>
 }
 
 /** From now on text that is added to the slide has a language, and is the title where it says the headline. */
-export function improveSlide(slide: PowerPointSlide, { headline, slideOf }: AboutSlide): void {
+export function improveSlide(slide: PowerPointSlide, { headline, language, slideOf }: AboutSlide): void {
   const addText = slide.addText.bind(slide)
   let hasTitle = false
   slide.addText = (runs, options) => {
-    const whole = joined(runs.map(run => withLink(run, slideOf))).map(withLanguage)
+    const whole = joined(runs.map(run => withLink(run, slideOf))).map(run => withLanguage(run, language))
     const text = dense(runs.map(run => run.text).join(''))
     const isTitle = !hasTitle && text !== '' && text === dense(headline)
     hasTitle ||= isTitle
@@ -102,10 +105,24 @@ function targetOf(url: string, slideOf: ReadonlyMap<string, number>): Run['optio
   return hostname === 'localhost' ? undefined : { url }
 }
 
-/** For spelling, hyphens and fonts of the program that opens it. */
-function withLanguage(run: Run): Run {
-  const isHan = /\p{Script=Han}/u.test(run.text)
-  return { ...run, options: { ...run.options, lang: isHan ? 'zh-CN' : 'en-US' } }
+/** For spelling, hyphens and fonts of the program that opens it, and for the side at which the lines begin. */
+function withLanguage(run: Run, language: string): Run {
+  const { text, options } = run
+  const isFromRight = /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text)
+  const isForeign = isLatin(text) && new Intl.Locale(language).maximize().script !== 'Latn'
+  const lang = withRegion(isForeign ? 'en' : otherLanguage(text, language) ?? language)
+  return { ...run, options: { ...options, lang, ...(isFromRight && { rtlMode: true }) } }
+}
+
+/** Whether all its letters are Latin ones, as in a name of a model in Chinese text. */
+function isLatin(text: string): boolean {
+  return /\p{L}/u.test(text) && !/[^\p{Script=Latin}\P{L}]/u.test(text)
+}
+
+/** A tag as PowerPoint has them: `de-DE`, `zh-TW`. */
+function withRegion(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize()
+  return region === undefined ? language : `${language}-${region}`
 }
 
 function dense(text: string): string {

@@ -41,7 +41,7 @@ export async function writePowerPoint(page: Page, facts: DeckFacts, { pages }: S
       if (added === 0)
         this.defineSlideMaster(TITLE_MASTER)
       const slide = addSlide.call(this, { masterName: TITLE_MASTER.title })
-      improveSlide(slide, { headline: pages[added]?.title ?? '', slideOf })
+      improveSlide(slide, { headline: pages[added]?.title ?? '', language: facts.language, slideOf })
       added++
       return slide
     }

@@ -8,13 +8,17 @@ const run = (text: string, options: Run['options'] = {}): Run => ({ text, option
 
 /** What reaches the file. */
 function written(...texts: Run[][]) {
+  return writtenIn('zh-CN', ...texts)
+}
+
+function writtenIn(language: string, ...texts: Run[][]) {
   const added: { runs: Run[], options: Record<string, unknown> }[] = []
   const slide = {
     addText(runs: Run[], options: Record<string, unknown>) {
       added.push({ runs, options })
     },
   }
-  improveSlide(slide, { headline: 'A head line', slideOf: new Map([['li-thesis', 7]]) })
+  improveSlide(slide, { headline: 'A head line', language, slideOf: new Map([['li-thesis', 7]]) })
   texts.forEach(runs => slide.addText(runs, { x: 1, w: 2 }))
   return added
 }
@@ -58,6 +62,18 @@ test('each run has its language, and no line ends where ours does not', () => {
   const [text] = written([run('评审 AI'), run('review', { bold: true })])
   expect(text?.runs.map(({ options }) => options.lang)).toEqual(['zh-CN', 'en-US'])
   expect(text?.options.wrap).toBe(false)
+})
+
+test.each([
+  ['de', 'Sehen ist Handeln', 'de-DE', undefined],
+  ['de', '评审', 'zh-CN', undefined],
+  ['zh-Hant', '評審', 'zh-TW', undefined],
+  ['ja', '評価する', 'ja-JP', undefined],
+  ['ja', 'ChatGPT', 'en-US', undefined],
+  ['he', 'ראייה', 'he-IL', true],
+] as const)('in a deck in %s, “%s” is %s', (language, words, lang, rtlMode) => {
+  const [text] = writtenIn(language, [run(words)])
+  expect(text?.runs[0]?.options).toMatchObject({ lang, ...(rtlMode && { rtlMode }) })
 })
 
 test.each([
