@@ -121,6 +121,8 @@ export const SLIDE_CLASSES = {
   /** The name of a file above its code: alone, and as one of several tabs. */
   codeTitle: 'slidev-code-block-title',
   codeTab: 'slidev-code-tab',
+  /** A code block. */
+  code: 'slidev-code-wrapper',
 } as const
 
 /** What Vue keeps on an element: the component that drew it; and on a component that has been loaded. */

@@ -182,6 +182,8 @@ function clips(element: Element): boolean {
 
 /** As in `p.pd-note`. */
 function nameOf(element: Element): string {
+  if (element.matches('.slidev-code-wrapper'))
+    return 'the code block'
   const own = [...element.classList].filter(name => !name.startsWith('slidev-')).at(-1)
   return [element.tagName.toLowerCase(), ...(own === undefined ? [] : [own])].join('.')
 }

@@ -99,6 +99,7 @@ export const RELIED: readonly Relied[] = [
   relied(SLIDE_CLASSES.loading, `${CLIENT}/internals/SlideLoading.vue`, 'export/print-deck.ts'),
   relied(SLIDE_CLASSES.clickTarget, constants, 'export/print-deck.ts'),
   relied(SLIDE_CLASSES.codeTitle, `${CLIENT}/builtin/CodeBlockWrapper.vue`, 'export/checks'),
+  relied(SLIDE_CLASSES.code, `${CLIENT}/builtin/CodeBlockWrapper.vue`, 'in-page/overflow.ts'),
   relied(SLIDE_CLASSES.codeTab, `${CLIENT}/builtin/CodeGroup.vue`, 'export/checks'),
   relied(CSS_VARIABLES.theme, `${CLIENT}/env.ts`, 'render/shared-server.ts'),
   relied(CSS_VARIABLES.ground, printPage, 'render/print-page.ts'),
