@@ -44,6 +44,18 @@ test('every dependency has one exact version, and it relies on no overrides', ()
 
 const versions = z.record(z.string(), z.string())
 
+test('fonts of scripts that nobody asked for are not installed', () => {
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { dependencies, peerDependencies, peerDependenciesMeta } = z.looseObject({
+    dependencies: versions,
+    peerDependencies: versions,
+    peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.literal(true) })),
+  }).parse(manifest)
+  expect(Object.keys(dependencies).filter(name => /-(?:sc|tc|jp|kr|hebrew)$/.test(name))).toEqual([])
+  expect(Object.keys(peerDependencies)).toHaveLength(10)
+  expect(Object.keys(peerDependenciesMeta)).toEqual(Object.keys(peerDependencies))
+})
+
 test('it needs no script of a dependency to be run when it is installed', () => {
   const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const { dependencies, optionalDependencies } = z
