@@ -1,6 +1,6 @@
 /**
- * Installs the package as others would, by `create` in an empty folder, and goes on to a PDF and a window there. It needs
- * a package registry and 1 GB of disk, and takes minutes: it is no part of the tests.
+ * Installs the package as others would, by `create` in an empty folder, and goes on to a PDF and a window there. It
+ * needs a package registry and 1 GB of disk, and takes minutes: it is no part of the tests.
  *
  * Run it as `npm run test:package`, or `npm run test:package -- pnpm` to install with pnpm.
  */
