@@ -112,7 +112,7 @@ describe('words that do not are told, with what was expected', () => {
     ['dance', 'unknown command \'dance\''],
     ['generate --speed', 'unknown option \'--speed\''],
     ['generate extra', 'too many arguments for \'generate\''],
-    ['generate --lang ja', 'Allowed choices are zh, en, de, fr, es, both'],
+    ['generate --lang pt', 'Allowed choices are zh, zh-Hant, en, ja, ko, de, fr, es, he, both'],
     ['generate --take theirs', 'Allowed choices are mine, fresh'],
     ['generate --take mine --restore a', 'option \'--take <side>\' cannot be used with option \'--restore <slide>\''],
     ['generate --deck a --into b --keep-deck', 'option \'--keep-deck\' cannot be used with option \'--into <deck>\''],

@@ -109,7 +109,7 @@ describe('wrong usage exits 2 and says what was expected', () => {
       ['generate', '--deck', '99-nothing'],
       '--deck 99-nothing: there is no such deck; expected one of 00-overview, 01-alpha',
     ],
-    [['generate', '--lang', 'ja'], 'Allowed choices are zh, en, de, fr, es, both'],
+    [['generate', '--lang', 'pt'], 'Allowed choices are zh, zh-Hant, en, ja, ko, de, fr, es, he, both'],
     [
       ['generate', '--slide', 'alpha-cover'],
       'expected one of them, as in --take mine --slide alpha-cover',
