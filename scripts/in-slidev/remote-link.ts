@@ -64,18 +64,22 @@ function reportDecks({ config, headmatter, slides }: ResolvedSlidevOptions['data
   const parts = Map.groupBy(slides, ({ frontmatter: { twinEdition } }) => String(twinEdition ?? ''))
   for (const [edition, own] of parts) {
     const settings = edition === '' ? { ...config, lang: headmatter.lang } : own[0]?.frontmatter
-    report({ kind: 'deck', edition, deck: deckOf(settings ?? {}, own) })
+    report({ kind: 'deck', edition, deck: deckOf(settings ?? {}, own, config) })
   }
 }
 
-function deckOf({ title, lang, duration }: Record<string, unknown>, slides: readonly SlideInfo[]): Deck {
+function deckOf(
+  { title, lang, duration }: Record<string, unknown>,
+  slides: readonly SlideInfo[],
+  config: ResolvedSlidevOptions['data']['config'],
+): Deck {
   return {
     title: String(title ?? ''),
     language: String(lang ?? ''),
     duration: parseTimeString(String(duration ?? '')).seconds,
     slides: slides.map((slide) => {
       const vote = voteOn(slide)
-      return { title: titleOf(slide), note: slide.note ?? '', ...(vote && { vote }) }
+      return { title: titleOf(slide, config), note: slide.note ?? '', ...(vote && { vote }) }
     }),
   }
 }

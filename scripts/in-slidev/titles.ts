@@ -27,7 +27,7 @@ export function plainTitles(options: Options): Plugin {
     enforce: 'pre',
     load: {
       order: 'pre',
-      handler: id => (id === VIRTUAL_MODULES.titles ? titlesModule(options.data.slides.map(titleOf)) : undefined),
+      handler: id => (id === VIRTUAL_MODULES.titles ? titlesModule(titlesOf(options.data)) : undefined),
     },
     transform: {
       order: 'pre',
@@ -35,19 +35,36 @@ export function plainTitles(options: Options): Plugin {
         if (id === VIRTUAL_MODULES.configs)
           return withSettings(code, { slidesTitle: pageTitle(options.data) })
         const slide = options.data.slides[Number(SLIDE_SETTINGS.exec(id)?.[1]) - 1]
-        return slide && withSlideData(code, { title: titleOf(slide) })
+        return slide && withSlideData(code, { title: titleOf(slide, options.data.config) })
       },
     },
   }
 }
 
+/** The settings of a deck that let Markdown have attributes, as in `# Headline {.large}`. */
+type Syntax = Partial<Pick<DeckData['config'], 'comark' | 'mdc'>>
+
 /**
  * The title of a slide as it is read: that of its settings as it stands there, or its headline without Markdown's
  * marks.
  */
-export function titleOf({ frontmatter, title }: Pick<SlideInfo, 'frontmatter' | 'title'>): string {
+export function titleOf(
+  { frontmatter, title = '' }: Pick<SlideInfo, 'frontmatter' | 'title'>,
+  { comark, mdc }: Syntax,
+): string {
   const own: unknown = frontmatter.title || frontmatter.name
-  return own === undefined ? plainText(title ?? '') : String(own)
+  if (own !== undefined)
+    return String(own)
+  return plainText(comark || mdc ? title.replaceAll(ATTRIBUTES, '$1') : title)
+}
+
+const ATTRIBUTE = '(?:[.#][\\w-]+|[\\w-]+="[^"]*")'
+
+/** Attributes in braces, behind what they belong to: `**bold**{.accent}`, ` {#id key="value"}`, `[a span]{.x}`. */
+const ATTRIBUTES = new RegExp(`(?:\\[([^\\]]*)\\]|(?<=[*_\`])|\\s)\\{${ATTRIBUTE}(?: ${ATTRIBUTE})*\\}`, 'g')
+
+function titlesOf({ slides, config }: DeckData): string[] {
+  return slides.map(slide => titleOf(slide, config))
 }
 
 /** The deck's title as it is read: that of its settings as it stands there, or the headline of its first slide. */
@@ -56,7 +73,7 @@ export function deckTitle({ config, slides: [first] }: {
   slides: readonly Pick<SlideInfo, 'frontmatter' | 'title'>[]
 }): string {
   const isHeadline = first !== undefined && first.frontmatter.title === undefined && config.title === first.title
-  return isHeadline ? titleOf(first) : String(config.title)
+  return isHeadline ? titleOf(first, config) : String(config.title)
 }
 
 let parser: MarkdownExit | undefined

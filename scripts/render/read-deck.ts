@@ -77,7 +77,7 @@ export async function factsOf(options: ResolvedSlidevOptions): Promise<DeckFacts
     withoutEffect: settingsWithoutEffect(headmatter),
     slides: slides.map((slide, index) => {
       const name = layouts[index] ?? ''
-      return { ...slideFacts(slide, index), ...(!known.includes(name) && { unknownLayout: { name, known } }) }
+      return { ...slideFacts(slide, index, config), ...(!known.includes(name) && { unknownLayout: { name, known } }) }
     }),
   }
 }
@@ -107,10 +107,11 @@ function settingsWithoutEffect(headmatter: Record<string, unknown>): string[] {
   })
 }
 
-/** What is known of a slide of the deck. @param index from 0 */
+/** What is known of a slide of the deck. @param index from 0 @param config of the deck */
 export function slideFacts(
   { frontmatter, title, level, note, source }: SlideInfo,
   index: number,
+  config: ResolvedSlidevOptions['data']['config'],
 ): SlideFacts {
   const no = index + 1
   const alias: unknown = frontmatter.routeAlias
@@ -118,7 +119,7 @@ export function slideFacts(
     no,
     anchor: typeof alias === 'string' ? alias : String(no),
     ...(typeof alias === 'string' && { alias }),
-    ...(title !== undefined && { title: titleOf({ frontmatter, title }) }),
+    ...(title !== undefined && { title: titleOf({ frontmatter, title }, config) }),
     level: level ?? 1,
     ...(note !== undefined && { note }),
     frontmatter: plain(frontmatter),

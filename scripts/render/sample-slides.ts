@@ -40,7 +40,7 @@ export function sampleOf(decks: readonly [ResolvedSlidevOptions, ...ResolvedSlid
   const taken = new Set<string>()
   const chosen: { slide: SlideInfo, of: SampledSlide }[] = []
   for (const deck of decks) {
-    const facts = deck.data.slides.map(slideFacts)
+    const facts = deck.data.slides.map((slide, index) => slideFacts(slide, index, deck.data.config))
     const places = slidesWithLayouts(deck)
       .flatMap((slide, index) => {
         const { filepath, index: place } = slide.source

@@ -34,10 +34,10 @@ test('a deck without a title of its own is called as its first headline is read'
 })
 
 test('a title of a slide’s own is as it is written', () => {
-  expect(titleOf({ frontmatter: { title: '**a** <T> {{ b }}' }, title: '**a** <T> {{ b }}' })).toBe('**a** <T> {{ b }}')
-  expect(titleOf({ frontmatter: { title: 2024 }, title: '2024' })).toBe('2024')
-  expect(titleOf({ frontmatter: {}, title: '**a**' })).toBe('a')
-  expect(titleOf({ frontmatter: {} })).toBe('')
+  expect(titleOf({ frontmatter: { title: '**a** <T> {{ b }}' }, title: '**a** <T> {{ b }}' }, {})).toBe('**a** <T> {{ b }}')
+  expect(titleOf({ frontmatter: { title: 2024 }, title: '2024' }, {})).toBe('2024')
+  expect(titleOf({ frontmatter: {}, title: '**a**' }, {})).toBe('a')
+  expect(titleOf({ frontmatter: {} }, {})).toBe('')
 })
 
 test('nothing of a title is Markdown, HTML or Vue to whoever compiles the module of titles', async () => {
@@ -52,4 +52,18 @@ test('nothing of a title is Markdown, HTML or Vue to whoever compiles the module
   expect(html.match(/<\/script>/g)).toHaveLength(1)
   expect(html).not.toMatch(/v-drag/i)
   expect(html.match(/\{\{.*?\}\}/g)).toEqual(['{{ title }}'])
+})
+
+test.each([
+  ['Seeing {.large}', 'Seeing'],
+  ['**Seeing**{.accent} is *acting*{#id key="value"}', 'Seeing is acting'],
+  ['[Seeing]{.accent} and `code`{.small}', 'Seeing and code'],
+  ['Where $x_{2}$ grows, {a} stays', 'Where x_{2} grows, {a} stays'],
+])('attributes are no words where a deck has them: %s', (title, read) => {
+  expect(titleOf({ frontmatter: {}, title }, { comark: true })).toBe(read)
+  expect(titleOf({ frontmatter: {}, title }, { mdc: true })).toBe(read)
+})
+
+test('braces are words in other decks', () => {
+  expect(titleOf({ frontmatter: {}, title: 'Seeing {.large}' }, {})).toBe('Seeing {.large}')
 })
