@@ -20,6 +20,9 @@ import { campsOf, offEnds } from './tensions.ts'
 /** Most questions in one table: more would leave each column too few words. */
 const MOST_QUESTIONS = 5
 
+/** Lines of names below the table, at most; more people are only counted. */
+const MOST_NAMES = 3
+
 /** What one slide shows. */
 interface Page {
   tensions: readonly Tension[]
@@ -64,11 +67,13 @@ function pagesOf(context: Context, tensions: readonly Tension[], room: number): 
   const speakers = speakersOf(context)
   const placed = speakers.filter(person => tensions.some(tension => isPlaced(tension, person)))
   const others = speakers.filter(person => !placed.includes(person)).map(({ name }) => text(name))
-  const below = others.length > 0 ? [words.withoutRow(others.join(words.listSeparator))] : []
+  const note = { ...settings.remark, gap: measures.noteAbove }
+  const named = words.withoutRow(others.join(words.listSeparator))
+  const isShort = heightOf(named, note) <= MOST_NAMES * settings.remark.leading + note.gap
+  const below = others.length > 0 ? [isShort ? named : words.withoutRow(words.vote.people(others.length))] : []
   const last = placed.at(-1)
   const belowOf = (people: readonly Person[]) => last && people.includes(last) ? below : []
   const row = measuredOnce(placed, person => rowHeight(context, tensions, person))
-  const note = { ...settings.remark, gap: measures.noteAbove }
   const heightOfPage = (people: readonly Person[]) =>
     [
       headHeight(context, tensions),
