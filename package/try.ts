@@ -62,7 +62,7 @@ async function presented([command = '', ...args]: readonly string[]): Promise<st
   }
   finally {
     await browser.close()
-    child.kill('SIGINT')
+    child.kill('SIGTERM')
     await once(child, 'exit')
   }
 }

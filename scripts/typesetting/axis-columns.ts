@@ -18,5 +18,6 @@ const LEAST_SHARE = 2
 /** More people than this do not make a place wider. */
 const MOST_COUNTED = 3
 
-/** On an axis with more people than this, seals are smaller. */
+/** On an axis with more people than this, seals are smaller, and with more than that smaller still. */
 export const MANY_ON_AXIS = 12
+export const CROWD_ON_AXIS = 50

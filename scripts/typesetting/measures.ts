@@ -142,6 +142,7 @@ export const MEASURES = {
     gap: SPACE[6],
     seal: 46,
     sealOfMany: 34,
+    sealOfCrowd: 20,
     sealGap: 6,
     line: 3,
     lineBelow: SPACE[3],

@@ -3,7 +3,7 @@
 import type { Person } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { PersonMark, StanceGroup } from './stance-groups.ts'
-import { axisShares, MANY_ON_AXIS } from '../../typesetting/axis-columns.ts'
+import { axisShares, CROWD_ON_AXIS, MANY_ON_AXIS } from '../../typesetting/axis-columns.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
@@ -24,7 +24,8 @@ export function axisHeight(
   const whole = TEXT_WIDTH - axis.gap * (places.length - 1)
   const widths = shares.map(share => whole * share / shares.reduce((sum, other) => sum + other, 0))
   const people = places.reduce((sum, { marks }) => sum + marks.length, 0)
-  const seal = people > MANY_ON_AXIS ? axis.sealOfMany : axis.seal
+  const few = people > MANY_ON_AXIS ? axis.sealOfMany : axis.seal
+  const seal = people > CROWD_ON_AXIS ? axis.sealOfCrowd : few
   const tallest = (height: (place: StanceGroup, width: number) => number) =>
     Math.max(0, ...places.map((place, index) => height(place, widths[index] ?? whole)))
   return tallest(({ marks }, width) => sealsHeight(marks.length, seal, width))

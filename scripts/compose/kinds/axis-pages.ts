@@ -40,9 +40,10 @@ export function axisPages(context: Context, groups: readonly StanceGroup[], abov
   const withoutReasons = (group: StanceGroup) => ({ ...group, marks: group.marks.map(withoutWords) })
   const [bare, bareOff] = [places.map(withoutReasons), off.map(withoutReasons)]
   const form = fits('names', bare, bareOff) ? 'names' : 'seals'
+  const onLineOnly = fits(form, bare, []) ? [page(form, bare, [])] : rowPages(context, bare, above)
   const picture = fits(form, bare, bareOff)
     ? [page(form, bare, bareOff)]
-    : [page(form, bare, []), ...rowPages(context, bareOff, above)]
+    : [...onLineOnly, ...rowPages(context, bareOff, above)]
   // The second language of the places has been on the first slide.
   const withoutTwin = ({ twin: _, ...group }: StanceGroup) => group
   const [onLine, offLine] = [places.map(withoutTwin), off.map(withoutTwin)]
