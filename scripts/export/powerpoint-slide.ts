@@ -2,6 +2,7 @@
 
 import { decodedAddress } from '../decode-address.ts'
 import { otherLanguage } from '../pdf/languages.ts'
+import { subtagsOf } from '../summary/vocabulary.ts'
 import { OTHER_DECK } from './slide-pages.ts'
 
 /** A piece of text, as `pptxgenjs` takes it. */
@@ -109,7 +110,7 @@ function targetOf(url: string, slideOf: ReadonlyMap<string, number>): Run['optio
 function withLanguage(run: Run, language: string): Run {
   const { text, options } = run
   const isFromRight = /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text)
-  const isForeign = isLatin(text) && new Intl.Locale(language).maximize().script !== 'Latn'
+  const isForeign = isLatin(text) && subtagsOf(language).script !== 'Latn'
   const lang = withRegion(isForeign ? 'en' : otherLanguage(text, language) ?? language)
   return { ...run, options: { ...options, lang, ...(isFromRight && { rtlMode: true }) } }
 }
@@ -119,10 +120,10 @@ function isLatin(text: string): boolean {
   return /\p{L}/u.test(text) && !/[^\p{Script=Latin}\P{L}]/u.test(text)
 }
 
-/** A tag as PowerPoint has them: `de-DE`, `zh-TW`. */
+/** A tag as PowerPoint has them: `de-DE`, `zh-TW`; English where a deck says no language. */
 function withRegion(tag: string): string {
-  const { language, region } = new Intl.Locale(tag).maximize()
-  return region === undefined ? language : `${language}-${region}`
+  const { language = 'en', region = 'US' } = subtagsOf(tag)
+  return `${language}-${region}`
 }
 
 function dense(text: string): string {

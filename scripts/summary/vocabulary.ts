@@ -11,8 +11,11 @@ export function languageOfTag(tag: string): Language {
   return ofLanguage.find(language => subtagsOf(language).script === asked.script) ?? ofLanguage[0] ?? 'en'
 }
 
-/** Language and script of a tag, also where the tag leaves the script to be known: Traditional in Taiwan. */
-function subtagsOf(tag: string): Partial<Intl.Locale> {
+/**
+ * Language, script and region of a BCP 47 tag, also those that it leaves to be known: Traditional in Taiwan. None of
+ * what is no such tag.
+ */
+export function subtagsOf(tag: string): Partial<Intl.Locale> {
   try {
     return new Intl.Locale(tag).maximize()
   }

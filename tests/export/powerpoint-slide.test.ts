@@ -71,6 +71,9 @@ test.each([
   ['ja', '評価する', 'ja-JP', undefined],
   ['ja', 'ChatGPT', 'en-US', undefined],
   ['he', 'ראייה', 'he-IL', true],
+  ['', 'Seeing', 'en-US', undefined],
+  ['', '评审', 'zh-CN', undefined],
+  ['zh_CN', '评审', 'zh-CN', undefined],
 ] as const)('in a deck in %s, “%s” is %s', (language, words, lang, rtlMode) => {
   const [text] = writtenIn(language, [run(words)])
   expect(text?.runs[0]?.options).toMatchObject({ lang, ...(rtlMode && { rtlMode }) })
