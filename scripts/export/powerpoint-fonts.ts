@@ -15,23 +15,25 @@ interface Font {
 
 const [SERIF, SANS, MONO] = [0x12, 0x22, 0x31]
 
-/** For Latin letters, and for Han, by what stands in the names of ours. */
-const FONTS: readonly { named: RegExp, latin: Font, han: Font }[] = [
-  {
-    named: /^(?:Noto Serif|Source Serif)/,
-    latin: { typeface: 'Cambria', panose: '02040503050406030204', pitch: SERIF },
-    han: { typeface: 'SimSun', panose: '02010600030101010101', pitch: SERIF },
-  },
-  {
-    named: /^Noto Sans Mono/,
-    latin: { typeface: 'Consolas', panose: '020B0609020204030204', pitch: MONO },
-    han: { typeface: 'Microsoft YaHei', panose: '020B0503020204020204', pitch: SANS },
-  },
-  {
-    named: /^(?:Noto Sans|Source Sans)/,
-    latin: { typeface: 'Calibri', panose: '020F0502020204030204', pitch: SANS },
-    han: { typeface: 'Microsoft YaHei', panose: '020B0503020204020204', pitch: SANS },
-  },
+const CAMBRIA: Font = { typeface: 'Cambria', panose: '02040503050406030204', pitch: SERIF }
+const CALIBRI: Font = { typeface: 'Calibri', panose: '020F0502020204030204', pitch: SANS }
+const CONSOLAS: Font = { typeface: 'Consolas', panose: '020B0609020204030204', pitch: MONO }
+
+const serif = (typeface: string, panose: string): Font => ({ typeface, panose, pitch: SERIF })
+const sans = (typeface: string, panose: string): Font => ({ typeface, panose, pitch: SANS })
+const YAHEI = sans('Microsoft YaHei', '020B0503020204020204')
+
+/** For Latin letters, and for Han, kana and Hangul, by how the names of ours begin; the first that fits. */
+const FONTS: readonly { named: RegExp, latin: Font, asian: Font }[] = [
+  { named: /^Noto Serif TC/, latin: CAMBRIA, asian: serif('PMingLiU', '02020500000000000000') },
+  { named: /^Noto Serif JP/, latin: CAMBRIA, asian: serif('Yu Mincho', '02020400000000000000') },
+  { named: /^Noto Serif KR/, latin: CAMBRIA, asian: serif('Batang', '02030600000101010101') },
+  { named: /^(?:Noto|Source) Serif/, latin: CAMBRIA, asian: serif('SimSun', '02010600030101010101') },
+  { named: /^Noto Sans TC/, latin: CALIBRI, asian: sans('Microsoft JhengHei', '020B0604030504040204') },
+  { named: /^Noto Sans JP/, latin: CALIBRI, asian: sans('Yu Gothic', '020B0400000000000000') },
+  { named: /^Noto Sans KR/, latin: CALIBRI, asian: sans('Malgun Gothic', '020B0503020000020004') },
+  { named: /^Noto Sans Mono/, latin: CONSOLAS, asian: YAHEI },
+  { named: /^(?:Noto|Source) Sans/, latin: CALIBRI, asian: YAHEI },
 ]
 
 const NAMED = /<a:(latin|ea|cs) typeface="([^"]*)" pitchFamily="34"/g
@@ -42,7 +44,7 @@ export function withCommonFonts(xml: string): string {
     const fonts = FONTS.find(({ named }) => named.test(name))
     if (!fonts)
       return whole
-    const { typeface, panose, pitch } = script === 'ea' ? fonts.han : fonts.latin
+    const { typeface, panose, pitch } = script === 'ea' ? fonts.asian : fonts.latin
     return `<a:${script} typeface="${typeface}" panose="${panose}" pitchFamily="${pitch}"`
   })
 }

@@ -29,6 +29,15 @@ test('serif and sans-serif are told apart, and Latin letters and Han have a font
   expect(names(withCommonFonts(run('Noto Sans Mono')))[0]).toBe('latin Consolas 49')
 })
 
+test.each([
+  ['Noto Serif JP', 'ea Yu Mincho 18'],
+  ['Noto Sans JP', 'ea Yu Gothic 34'],
+  ['Noto Serif KR', 'ea Batang 18'],
+  ['Noto Sans TC', 'ea Microsoft JhengHei 34'],
+])('%s is the font of its language', (ours, theirs) => {
+  expect(names(withCommonFonts(run(ours)))[1]).toBe(theirs)
+})
+
 test('a font of somebody’s own is left alone', () => {
   expect(withCommonFonts(run('Georgia'))).toBe(run('Georgia'))
 })
