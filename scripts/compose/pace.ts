@@ -47,7 +47,7 @@ const LATIN_WORD = /[\p{Script=Latin}\d]+/gu
 
 /** How much there is to speak: words, or characters such as Han, where a Latin word counts as two. */
 function unitsOf(notes: string, language: Language): number {
-  const { counted, paceIn } = WRITING[language]
+  const { counted, isInHan } = WRITING[language]
   const count = (units: RegExp) => notes.match(units)?.length ?? 0
-  return count(counted) + (paceIn === 'characters' ? 2 * count(LATIN_WORD) : 0)
+  return count(counted) + (isInHan ? 2 * count(LATIN_WORD) : 0)
 }

@@ -1,8 +1,8 @@
 /** The language of a text, as far as its script and its commonest words tell. Pure. */
 
 import type { Language } from '../summary/vocabulary.ts'
-import { isInHan, LANGUAGES } from '../summary/vocabulary.ts'
-import { WRITING } from '../summary/writing.ts'
+import { LANGUAGES } from '../summary/vocabulary.ts'
+import { KANA, WRITING } from '../summary/writing.ts'
 
 /** The commonest words of languages in Latin letters. */
 const COMMON: Readonly<Record<string, readonly string[]>> = {
@@ -16,10 +16,6 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
 
 /** Texts with fewer words are not judged by their words. */
 const ENOUGH_WORDS = 5
-
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
-const HANGUL = /\p{Script=Hangul}/u
-const HEBREW = /\p{Script=Hebrew}/u
 
 /** The commonest characters that are written differently in mainland China and in Taiwan. */
 const SIMPLIFIED = /[们这个说来为会对学时国从还开关过与于]/gu
@@ -41,7 +37,7 @@ export function isInLanguage(text: string, language: Language): boolean {
   const share = shareOf(WRITING[language].letter, letters)
   if (language in COMMON)
     return share >= LEAST_LATIN && mayBeIn(text, language)
-  return share >= LEAST_OWN && (!isInHan(language) || isKanaRight(letters, language))
+  return share >= LEAST_OWN && (!WRITING[language].isInHan || isKanaRight(letters, language))
 }
 
 /** Japanese shows by its kana; a few words may be in Han alone. */
@@ -67,9 +63,9 @@ function mayBeIn(text: string, language: Language): boolean {
 export function likeliestLanguage(text: string): Language {
   const letters = text.match(/\p{L}/gu) ?? []
   const isMuch = (script: RegExp) => shareOf(script, letters) > 1 / 3
-  if (isMuch(HANGUL))
+  if (isMuch(WRITING.ko.letter))
     return 'ko'
-  if (isMuch(HEBREW))
+  if (isMuch(WRITING.he.letter))
     return 'he'
   if (isMuch(WRITING.ja.letter))
     return shareOf(KANA, letters) >= KANA_SHARE ? 'ja' : chineseOf(text)

@@ -5,8 +5,8 @@
 
 import type { Word } from '../typesetting/whole-words.ts'
 import type { CoreRule, State, Token } from './line-tokens.ts'
+import { IDEOGRAPH } from '../summary/writing.ts'
 import { piecesOf } from '../typesetting/breaks.ts'
-import { IDEOGRAPH } from '../typesetting/ideographs.ts'
 import { lineStarts } from '../typesetting/line-starts.ts'
 import { SETTINGS } from '../typesetting/scale.ts'
 import { keptEnding, keptWords } from '../typesetting/whole-words.ts'

@@ -2,8 +2,8 @@
 
 import type { MarkdownExit } from 'markdown-exit'
 import type { Word } from '../typesetting/whole-words.ts'
+import { IDEOGRAPH } from '../summary/writing.ts'
 import { compoundsOf, phrasesOf } from '../typesetting/breaks.ts'
-import { IDEOGRAPH } from '../typesetting/ideographs.ts'
 import { partsByMarks } from '../typesetting/whole-words.ts'
 
 /** A step of markdown-exit that may change the tokens of a slide. */

@@ -7,6 +7,7 @@ import type { Language } from '../summary/vocabulary.ts'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { languageOfTag } from '../summary/vocabulary.ts'
+import { KANA } from '../summary/writing.ts'
 
 /** The two fonts of a script, by the names of their families. */
 export interface ScriptFonts {
@@ -35,7 +36,7 @@ export const SCRIPT_FONTS: readonly ScriptFonts[] = [
     serif: 'Noto Serif JP',
     language: 'ja',
     tags: ['ja'],
-    letter: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+    letter: KANA,
   },
   { sans: 'Noto Sans KR', serif: 'Noto Serif KR', language: 'ko', tags: ['ko'], letter: /\p{Script=Hangul}/u },
   { sans: 'Noto Sans Hebrew', serif: 'Noto Serif Hebrew', language: 'he', tags: ['he'], letter: /\p{Script=Hebrew}/u },

@@ -113,7 +113,8 @@ export function plainText(markdown: string): string {
 }
 
 /** `$x^2$` and `$$x^2$$`, as Slidev finds them in a line: no space within the signs, no digit behind them. */
-const formula: InlineRule = (state, silent) => passOver(state, silent, /(\$\$?)(?!\s)(?<text>(?:\\.|[^\\$])+)(?<!\s)\1(?!\d)/y)
+const formula: InlineRule = (state, silent) =>
+  passOver(state, silent, /(\$\$?)(?!\s)(?<text>(?:\\.|[^\\$])+)(?<!\s)\1(?!\d)/y)
 
 /** `[^1]`. */
 const footnote: InlineRule = (state, silent) => passOver(state, silent, /\[\^[^\]\s]+\]/y)

@@ -39,11 +39,6 @@ export function inEachLanguage<T>(make: (language: Language) => T): Record<Langu
   }
 }
 
-/** Whether a language is written in Han, alone or with kana: without spaces between words, and with wide stops. */
-export function isInHan(language: Language): boolean {
-  return language === 'zh' || language === 'zh-Hant' || language === 'ja'
-}
-
 /** What decks can be made in: a language, or the panel's first with the second beneath its headlines. */
 export const EDITIONS = [...LANGUAGES, 'both'] as const
 export type Edition = (typeof EDITIONS)[number]

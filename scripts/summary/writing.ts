@@ -2,15 +2,30 @@
 
 import type { Language } from './vocabulary.ts'
 
+/**
+ * Han characters and kana, for a class of a regular expression with the flag `v`. Lines may end on either side of one,
+ * and Latin letters stand a little apart from them.
+ */
+export const IDEOGRAPHS = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
+
+/** One of them anywhere in a text. */
+export const IDEOGRAPH = new RegExp(IDEOGRAPHS, 'v')
+
+/** Tells Japanese from Chinese: hardly a sentence is without. */
+export const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 /** How a language is written. */
 interface Writing {
   /** Whether its characters fill a square: such text is set at the sizes of Chinese, not at those of Latin letters. */
   isSquare: boolean
   /** One of its own letters. */
   letter: RegExp
-  /** What its speakers' pace is counted in: characters, a Latin word counting as two, or words. */
-  paceIn: 'characters' | 'words'
-  /** All that is counted of a text. */
+  /**
+   * Whether it has Han characters and no spaces between words: whoever reads it can read those of Chinese, and its pace
+   * is counted in characters, a Latin word counting as two, not in words.
+   */
+  isInHan: boolean
+  /** All that is counted of a text to be spoken. */
   counted: RegExp
   /** What ends a sentence, and what stands between two. */
   stop: string
@@ -20,7 +35,7 @@ interface Writing {
 const LATIN: Writing = {
   isSquare: false,
   letter: /\p{Script=Latin}/u,
-  paceIn: 'words',
+  isInHan: false,
   counted: /[\p{Script=Latin}\d]+/gu,
   stop: '.',
   between: ' ',
@@ -29,7 +44,7 @@ const LATIN: Writing = {
 const CHINESE: Writing = {
   isSquare: true,
   letter: /\p{Script=Han}/u,
-  paceIn: 'characters',
+  isInHan: true,
   counted: /\p{Script=Han}/gu,
   stop: '。',
   between: '',
@@ -40,14 +55,12 @@ function lettersOf(letter: string): Writing {
   return { ...LATIN, letter: new RegExp(letter, 'u'), counted: new RegExp(`[${letter}\\p{Script=Latin}\\d]+`, 'gu') }
 }
 
-const KANA_OR_HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-
 /** How each language is written. */
 export const WRITING: Readonly<Record<Language, Writing>> = {
   'zh': CHINESE,
   'zh-Hant': CHINESE,
   'en': LATIN,
-  'ja': { ...CHINESE, letter: KANA_OR_HAN, counted: new RegExp(KANA_OR_HAN, 'gu') },
+  'ja': { ...CHINESE, letter: IDEOGRAPH, counted: new RegExp(IDEOGRAPHS, 'gv') },
   'ko': { ...lettersOf('\\p{Script=Hangul}'), isSquare: true },
   'de': LATIN,
   'fr': LATIN,

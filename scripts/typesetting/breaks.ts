@@ -5,7 +5,7 @@
 
 import type { Word } from './whole-words.ts'
 import { loadDefaultJapaneseParser, loadDefaultSimplifiedChineseParser } from 'budoux'
-import { IDEOGRAPH, IDEOGRAPHS, KANA } from './ideographs.ts'
+import { IDEOGRAPH, IDEOGRAPHS, KANA } from '../summary/writing.ts'
 import { HEAD_NOUN, keptEnding, keptWords, LEANS_ON_LAST, LEANS_ON_NEXT, SEGMENTER } from './whole-words.ts'
 import { widthOf } from './widths.ts'
 

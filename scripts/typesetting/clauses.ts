@@ -1,6 +1,6 @@
 /** The clauses of Chinese headlines, which stay on one line each where that costs no line. */
 
-import { IDEOGRAPH, KANA } from './ideographs.ts'
+import { IDEOGRAPH, KANA } from '../summary/writing.ts'
 import { SETTINGS } from './scale.ts'
 import { widthOf } from './widths.ts'
 

@@ -3,7 +3,7 @@
  * model of phrases that `breaks.ts` needs.
  */
 
-import { IDEOGRAPH, IDEOGRAPHS, KANA } from './ideographs.ts'
+import { IDEOGRAPH, IDEOGRAPHS, KANA } from '../summary/writing.ts'
 
 /** A stretch of a text: `start` is its first character, `end` the one behind its last. */
 export interface Word {

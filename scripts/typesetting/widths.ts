@@ -1,7 +1,7 @@
 /** How wide a text is. */
 
+import { IDEOGRAPHS } from '../summary/writing.ts'
 import { ADVANCES } from './advances.ts'
-import { IDEOGRAPHS } from './ideographs.ts'
 
 /** A font: `serif` and `sans` (Noto) set Chinese decks, `latin-serif` and `latin-sans` (Source) English ones. */
 export type Face = Exclude<keyof typeof ADVANCES, `hebrew-${string}`>

@@ -24,8 +24,7 @@ export function axisHeight(
   const whole = TEXT_WIDTH - axis.gap * (places.length - 1)
   const widths = shares.map(share => whole * share / shares.reduce((sum, other) => sum + other, 0))
   const people = places.reduce((sum, { marks }) => sum + marks.length, 0)
-  const few = people > MANY_ON_AXIS ? axis.sealOfMany : axis.seal
-  const seal = people > CROWD_ON_AXIS ? axis.sealOfCrowd : few
+  const seal = sealOfOne(people)
   const tallest = (height: (place: StanceGroup, width: number) => number) =>
     Math.max(0, ...places.map((place, index) => height(place, widths[index] ?? whole)))
   return tallest(({ marks }, width) => sealsHeight(marks.length, seal, width))
@@ -34,6 +33,13 @@ export function axisHeight(
     + axis.labelBelow
     + tallest(({ marks }, width) => wordsHeight(context, marks, width, form))
     + off.reduce((sum, group) => sum + groupHeight(context, group), off.length > 0 ? axis.apart : 0)
+}
+
+/** Height of a seal: the more people, the smaller. */
+function sealOfOne(people: number): number {
+  if (people > CROWD_ON_AXIS)
+    return axis.sealOfCrowd
+  return people > MANY_ON_AXIS ? axis.sealOfMany : axis.seal
 }
 
 /** Seals stand on the line, in as many rows as they need. */

@@ -108,7 +108,7 @@ function paceSchema() {
       .max(1000, 'expected at most 1000 a minute')
       .default(usual).describe(`${what} a minute in a calm talk`)
   const ofLanguage = (language: Language) =>
-    speed(USUAL_PACE[language], WRITING[language].paceIn === 'characters' ? 'Characters' : 'Words')
+    speed(USUAL_PACE[language], WRITING[language].isInHan ? 'Characters' : 'Words')
   return z.strictObject(inEachLanguage(ofLanguage)).prefault({})
 }
 
