@@ -72,11 +72,17 @@ export async function withProcess<Functions extends object, T>(
     child.kill('SIGKILL')
     await ended
   }
+  // Ctrl-C may end us before `use` is done.
+  const endAtOnce = (): void => {
+    child?.kill('SIGKILL')
+  }
+  process.on('exit', endAtOnce)
   try {
     return await use(functions, end)
   }
   finally {
     await end()
+    process.off('exit', endAtOnce)
   }
 }
 
@@ -91,4 +97,7 @@ export function answer<Functions extends object>(functions: Functions): void {
   // Ctrl-C reaches all processes at once. This one ignores it: the process that started it ends it.
   process.on('SIGINT', () => {})
   process.on('disconnect', () => process.exit())
+  // Whoever started it may be gone before this line is reached; then nobody tells it any more.
+  if (!process.connected)
+    process.exit()
 }

@@ -89,6 +89,7 @@ export async function present(context: Context, options: PresentOptions): Promis
   // Ctrl-C reaches Slidev by itself, as it shares the terminal; a request to end reaches this process alone.
   const end = () => server.kill('SIGTERM')
   signal.addEventListener('abort', end)
+  process.once('exit', end)
   try {
     const [code, killedBy] = await once(server, 'exit')
     await watcher.close()
@@ -99,6 +100,7 @@ export async function present(context: Context, options: PresentOptions): Promis
   }
   finally {
     signal.removeEventListener('abort', end)
+    process.removeListener('exit', end)
     await remote?.close()
   }
 }
