@@ -1,28 +1,10 @@
 import type { TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer } from 'vitest/node'
+import { LONG_FILES } from './tests/long-files.ts'
 
-/**
- * After an upgrade the first of these says why others fail. Those behind it take longest, the longest first: begun
- * late, one of them would run alone at the end.
- */
-const FIRST = [
-  'tests/slidev-internals.test.ts',
-  'tests/gallery/gallery.test.ts',
-  'tests/hostile/hostile.test.ts',
-  'tests/export/facts.test.ts',
-  'tests/handout/handout.test.ts',
-  'tests/store/kill.test.ts',
-  'tests/commands/interrupt.test.ts',
-  'tests/export/formats.test.ts',
-  'tests/reconcile/merge.test.ts',
-  'tests/export/robust.test.ts',
-  'tests/export/broken.test.ts',
-  'tests/commands/edits.test.ts',
-  'tests/commands/editors.test.ts',
-  'tests/export/pictures.test.ts',
-  'tests/export/racv.test.ts',
-]
+/** After an upgrade the first of these says why others fail. */
+const FIRST = ['tests/slidev-internals.test.ts', ...LONG_FILES]
 
 class FirstThingsFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -98,7 +98,7 @@ describe('docs/commands.md', () => {
 
   test('it lists the npm scripts there are', () => {
     const manifest = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(readPage('package.json')))
-    const names = Object.keys(manifest.scripts).filter(name => name !== 'pretest')
+    const names = Object.keys(manifest.scripts).filter(name => !name.startsWith('pretest'))
     const listed = tableOf('npm scripts', 'script').map(([cell = '']) => codeIn(cell).replace(/^npm (?:run )?/, ''))
     expect(listed.sort()).toEqual(names.sort())
   })

@@ -1,11 +1,12 @@
 /**
  * `npm test`: the tests, and beside them the linter and the type checker, which take the time in which tests wait. It
- * fails if any of them does.
+ * fails if any of them does. Without `--all` or names of files, the long files are left out.
  */
 
 import type { SpawnOptions } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { LONG_FILES } from './long-files.ts'
 
 interface Result {
   failed: boolean
@@ -44,10 +45,16 @@ async function tellChecks(): Promise<boolean> {
   return checks.some(({ failed }) => failed)
 }
 
+const words = process.argv.slice(2)
+const isQuick = words.length === 0
+const chosen = isQuick ? LONG_FILES.flatMap(file => ['--exclude', file]) : words.filter(word => word !== '--all')
+
 const [isFaulty, tests] = await Promise.all([
   tellChecks(),
-  run('vitest', ['run', ...process.argv.slice(2)], { stdio: 'inherit' }),
+  run('vitest', ['run', ...chosen], { stdio: 'inherit' }),
 ])
 if (isFaulty)
   process.stdout.write('The linter or the type checker failed: see above.\n')
+if (isQuick)
+  process.stdout.write(`Not run: ${LONG_FILES.length} long files. \`npm run test:all\`, as in CI, runs them, too.\n`)
 process.exitCode = isFaulty || tests.failed ? 1 : 0
