@@ -18,13 +18,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, Option } from '@commander-js/extra-typings'
 import { z } from 'zod'
-import { FORMATS } from '../export/options.ts'
 import { UsageError } from '../faults.ts'
-import { HANDOUTS, PAPERS } from '../handout/options.ts'
 import { HOME } from '../home.ts'
 import { LANGUAGES } from '../summary/vocabulary.ts'
 import { addBrief, addDraft, addReview } from './draft-arguments.ts'
+import { addExport } from './export-arguments.ts'
 import { addGenerate } from './generate-arguments.ts'
+import { addPresent, addRehearse } from './present-arguments.ts'
 import { deckOption, jsonOption, langOption, minutesOption, panelOption, rootOption } from './shared-options.ts'
 
 interface Rooted {
@@ -208,98 +208,6 @@ function addOutline(program: Command, { outline }: Commands, done: Done): void {
     .addOption(minutesOption())
     .addOption(jsonOption())
     .action(async options => done(await outline(options)))
-}
-
-function addPresent(program: Command, { present }: Commands, done: Done): void {
-  addShow(program, 'present')
-    .description('open a deck in Slidev, with presenter mode and notes; it follows changes in data/')
-    .option('--remote', 'pages for phones in your network: to steer with a password, and to look')
-    .option('--languages', 'load the deck in all its languages: t goes from one to the next')
-    .action(async options => done(await present(options)))
-}
-
-function addRehearse(program: Command, { rehearse }: Commands, done: Done): void {
-  addShow(program, 'rehearse')
-    .description('present a deck and record how many seconds each slide takes')
-    .action(async options => done(await rehearse(options)))
-}
-
-/** A command that opens a deck in Slidev. */
-function addShow(program: Command, name: string) {
-  return program
-    .command(name)
-    .addOption(rootOption())
-    .addOption(panelOption())
-    .addOption(langOption())
-    .addOption(deckOption())
-    .option('--port <number>', 'the port to serve on; by default the first free one from 3030', portOf)
-    .option('--no-open', 'do not open the browser')
-}
-
-function addExport(program: Command, { export: exportDecks }: Commands, done: Done): void {
-  program
-    .command('export')
-    .description('look every slide over, then print the decks to out/<panel>/<language>/<deck>.pdf')
-    .addOption(rootOption())
-    .addOption(panelOption())
-    .addOption(langOption())
-    .addOption(deckOption())
-    .addOption(jsonOption())
-    .addOption(
-      new Option(
-        '--format <format>',
-        '`png` for a picture of each slide, `pptx` for PowerPoint (slow), `html` for a static site (slow)',
-      )
-        .choices(FORMATS)
-        .default('pdf' as const),
-    )
-    .option('--force', 'print decks that have not changed, too')
-    .addOption(
-      new Option('--dry-run', 'only tell which PDFs are up to date and which would be printed').conflicts('format'),
-    )
-    .addOption(
-      new Option('--without-notes', 'with `--format html`: leave the speaker notes out').conflicts('handout'),
-    )
-    .option('--dark', 'light on dark, as for a screen')
-    .option('--range <slides>', 'only these slides, as in 3-7,9', rangeOf)
-    .option('--with-clicks', 'a page for every click')
-    .addOption(
-      new Option(
-        '--handout [kind]',
-        'also a handout for paper: `notes` (by default) under each slide, or so many slides to a page',
-      )
-        .choices(HANDOUTS)
-        .preset('notes')
-        .conflicts(['dark', 'withClicks']),
-    )
-    .addOption(new Option('--paper <size>', 'paper of the handout').choices(PAPERS).default('a4' as const))
-    .option('--ink-saving', 'a handout without backgrounds')
-    .option('--allow-overflow', 'export what does not fit on its slide as it is')
-    .option('--allow-small-text', 'let text that is too small pass')
-    .option('--allow-missing-glyphs', 'let characters pass that none of our fonts has')
-    .option('--allow-missing-alt', 'let pictures without alternative text pass')
-    .option('--drafts', 'export slides that a model drafted and nobody has reviewed')
-    .action(async (options, command) => {
-      const { handout, withoutNotes, format } = options
-      if (handout !== undefined && format !== 'pdf' && format !== 'html')
-        command.error('error: option \'--handout [kind]\' cannot be used with option \'--format <format>\'')
-      if (withoutNotes && format !== 'html')
-        command.error('error: option \'--without-notes\' is for \'--format html\'')
-      done(await exportDecks(options))
-    })
-}
-
-function portOf(text: string): number {
-  const port = Number(text)
-  if (Number.isInteger(port) && port > 0 && port < 65536)
-    return port
-  throw new UsageError(`--port ${text}: expected a number from 1 to 65535, as in --port 3030`)
-}
-
-function rangeOf(text: string): string {
-  if (/^\d+(?:-\d*)?(?:,\d+(?:-\d*)?)*$/.test(text))
-    return text
-  throw new UsageError(`--range ${text}: expected numbers of slides, as in --range 3-7,9`)
 }
 
 function version(): string {
