@@ -13,8 +13,12 @@ export interface PdfFacts {
   fontTypes: Set<string>
 }
 
+export async function openPdf(path: string): Promise<mupdf.PDFDocument> {
+  return new mupdf.PDFDocument(await readFile(path))
+}
+
 export async function pdfFacts(path: string): Promise<PdfFacts> {
-  const document = new mupdf.PDFDocument(await readFile(path))
+  const document = await openPdf(path)
   const root = document.getTrailer().get('Root')
   const language = root.get('Lang')
   const objects = Array.from({ length: document.countObjects() - 1 }, (_, index) =>
