@@ -2,14 +2,14 @@
 
 import type { PaperPage } from '../support/paper.ts'
 import type { Project, Ran } from '../support/project.ts'
-import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { stringify } from 'yaml'
 import { accessFaultsBelow } from '../support/accessible.ts'
-import { palestText, readCode, readPaper } from '../support/paper.ts'
+import { expectListed, readCode, readPaper } from '../support/paper.ts'
 import { dense, pdfFacts } from '../support/pdf.ts'
 import { HOME, makeProject, removeProject } from '../support/project.ts'
+import { writeWorksAndTerms } from '../support/works-and-terms.ts'
 
 /** A note of several pages, every word of it another. */
 const WORDS = Array.from({ length: 1200 }, (_, index) => `wort${index + 1}wort`)
@@ -32,7 +32,7 @@ const OWN = ['slides', 'own', 'en']
 beforeAll(async () => {
   project = await makeProject('small', 'hostile')
   await project.run(['generate', '--lang', 'zh'])
-  await writeReference(join(project.root, 'data', 'small'))
+  await writeWorksAndTerms(join(project.root, 'data', 'small'))
   const text = await readFile(slides('01-alpha.md'), 'utf8')
   await writeFile(
     slides('01-alpha.md'),
@@ -45,12 +45,6 @@ beforeAll(async () => {
   )
   for (const deck of ['00-overview.md', '02-nasty-round.md', 'slides.md'])
     await rm(slides(deck, 'hostile'))
-  await withParts('parts', 'reviews', {
-    'handout-cover.vue': `<script setup>defineProps(['title', 'date', 'source'])</script>
-<template><h1 class="uppercase">mine: {{ title }}, {{ date }}, {{ source.url }}</h1></template>`,
-    'HandoutBottom.vue': `<script setup>defineProps(['page', 'pages'])</script>
-<template><i>sheet {{ page }} of {{ pages }}</i></template>`,
-  })
   const own = join(project.root, ...OWN)
   await mkdir(own, { recursive: true })
   await writeFile(
@@ -94,54 +88,6 @@ beforeAll(async () => {
   ran = await exported('--handout')
 })
 afterAll(() => removeProject(project))
-
-/** A panel like the small one, with a deck of its round and these files beside it. */
-async function withParts(
-  panel: string,
-  deck: string,
-  files: Readonly<Record<string, string>>,
-): Promise<void> {
-  await mkdir(slides('', panel), { recursive: true })
-  await cp(
-    join(project.root, 'data', 'small', 'panel.yaml'),
-    join(project.root, 'data', panel, 'panel.yaml'),
-  )
-  await cp(slides('02-who-reviews.md'), slides(`${deck}.md`, panel))
-  for (const [name, text] of Object.entries(files)) await writeFile(slides(name, panel), text)
-}
-
-/** Works and terms, which the small panel has none of. */
-async function writeReference(data: string): Promise<void> {
-  await writeFile(
-    join(data, 'works.yaml'),
-    stringify({
-      lintbot: {
-        name: 'LintBot Two',
-        kind: 'system',
-        year: 2021,
-        by: 'A. Maker',
-        what: { zh: '看代码的机器', en: 'A machine that reads code' },
-        url: 'https://example.org/lintbot',
-        passages: ['k1.2'],
-      },
-      elsewhere: {
-        name: 'Elsewhere',
-        kind: 'system',
-        what: { zh: '别处的机器', en: 'Another machine' },
-        passages: ['q1.1.1'],
-      },
-    }),
-  )
-  await writeFile(
-    join(data, 'terms.yaml'),
-    stringify({
-      review: {
-        term: { zh: '评审', en: 'review' },
-        explanation: { zh: '有人读', en: 'Somebody reads' },
-      },
-    }),
-  )
-}
 
 test('each deck has one, beside its slides', async () => {
   expect(ran.code).toBe(0)
@@ -306,111 +252,6 @@ test('what has not changed is not printed again; what the cover says has a part 
   expect((await handout('02-who-reviews'))[0]?.text).toContain('2024年5月7日')
 })
 
-describe('slides to a page', () => {
-  let nine: PaperPage[] = []
-
-  test.each([
-    ['2', 2],
-    ['3', 3],
-    ['9', 9],
-  ])('%s', async (kind, perPage) => {
-    expect(
-      (
-        await exported(
-          '--panel',
-          'small',
-          '--deck',
-          'slides',
-          '--handout',
-          kind,
-          ...(kind === '3' ? ['--paper', 'letter'] : []),
-        )
-      ).code,
-    ).toBe(0)
-    const { pages: each } = await pdfFacts(out('slides'))
-    const pages = await handout('slides')
-    // Cover with contents in front, index behind.
-    const between = pages.slice(1, -1)
-    expect(between).toHaveLength(Math.ceil(each.length / perPage))
-    each.forEach((text, index) => {
-      const [headline = ''] = text.split('\n')
-      expect(dense(between[Math.floor(index / perPage)]?.text ?? '')).toContain(
-        dense(headline).slice(0, 12),
-      )
-    })
-    for (const { size, inked } of pages) {
-      expect(size).toEqual({ 2: [210, 297], 3: [216, 279], 9: [297, 210] }[kind])
-      expect(inked).toBeGreaterThan(0.005)
-    }
-    expectListed(pages, '谁来评审？', '谁来评审？')
-    if (kind === '9')
-      nine = pages
-  })
-
-  test('--ink-saving drops what is behind the text and keeps the text', async () => {
-    await exported('--panel', 'small', '--deck', 'slides', '--handout', '9', '--ink-saving')
-    const saving = await handout('slides')
-    const inkOf = (pages: readonly PaperPage[]) =>
-      pages.slice(1, -1).reduce((sum, { inked }) => sum + inked, 0)
-    const textOf = (pages: readonly PaperPage[]) => dense(pages.map(({ text }) => text).join(''))
-    expect(inkOf(saving)).toBeLessThan(inkOf(nine) / 3)
-    expect(textOf(saving)).toBe(textOf(nine))
-    expect((await palestText(out('slides-handout'))).lightness).toBeLessThan(0.6)
-  })
-})
-
-describe('parts beside the deck', () => {
-  /** Each in a panel of its own; the slides there are sound. */
-  const FAULTY: readonly (readonly [string, string, readonly string[]])[] = [
-    [
-      'does not compile',
-      '<template>\n  <div>\n    <b>\n  </div>\n</template>',
-      ['slides/faulty-0/zh/handout-cover.vue:3: Element is missing end tag'],
-    ],
-    [
-      'needs a browser',
-      '<script>export default { mounted() {} }</script><template><b>x</b></template>',
-      ['slides/faulty-1/zh/handout-cover.vue:1: ', 'mounted(), which only a browser runs'],
-    ],
-    [
-      'asks for something in vain',
-      '<template><img alt="our sign" src="http://localhost:9/sign.png"><img alt="another" src="/gone.png"></template>',
-      [
-        'slides/faulty-2/zh/faulty.md:1: the handout: request failed: http://localhost:9/sign.png (net::',
-        'the handout: request failed: /gone.png (404)',
-      ],
-    ],
-  ]
-  let faulty: Ran
-  beforeAll(async () => {
-    for (const [index, [, cover]] of FAULTY.entries())
-      await withParts(`faulty-${index}`, 'faulty', { 'handout-cover.vue': cover })
-    faulty = await exported('--deck', 'faulty', '--handout')
-  })
-
-  test('stand in for ours, and have the same props', async () => {
-    const pages = await handout('reviews', 'parts')
-    expect(dense(pages[0]?.text ?? '').toLowerCase()).toContain(
-      dense('mine:谁来评审？,2024年5月6日,https://example.org/sample'),
-    )
-    pages.forEach(({ text }, index) =>
-      expect(text).toContain(`sheet ${index + 1} of ${pages.length}`),
-    )
-  })
-
-  test.each(FAULTY.map(([name, , said], index) => [name, index, said] as const))(
-    'one that %s is named; the slides are printed all the same',
-    async (_, index, said) => {
-      expect(faulty.code).toBe(1)
-      for (const words of said) expect(faulty.stderr).toContain(words)
-      expect(faulty.stderr).toMatch(
-        new RegExp(`^out/faulty-${index}/zh/faulty\\.pdf {2}\\d+ pages`, 'm'),
-      )
-      await expect(stat(out('faulty-handout', `faulty-${index}`))).rejects.toThrow()
-    },
-  )
-})
-
 test('a deck made by hand, which takes a browser to draw and belongs to no panel', async () => {
   expect(ran.stderr).toContain('the long road')
   const pages = await readPaper(join(project.root, 'out', 'own', 'en', 'talk-handout.pdf'))
@@ -444,13 +285,3 @@ test('hostile text is printed as it is written, in notes, contents and index too
   ])
     expect(text).toContain(dense(written))
 })
-
-/** That the contents name the page of an entry, lead to it, and that it is the right one. */
-function expectListed(pages: readonly PaperPage[], entry: string, onPage: string): void {
-  const link = pages
-    .flatMap(({ links }) => links)
-    .find(({ line }) => dense(line).startsWith(dense(entry)) && /\d$/.test(line))
-  expect(link, entry).toBeDefined()
-  expect(link?.line.match(/\d+$/)?.[0]).toBe(String(link?.page))
-  expect(dense(pages[(link?.page ?? 0) - 1]?.text ?? '')).toContain(dense(onPage))
-}

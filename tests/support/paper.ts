@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises'
 import jsqr from 'jsqr'
 import * as mupdf from 'mupdf'
 import { PNG } from 'pngjs'
+import { expect } from 'vitest'
 import { BOTTOM, TOP } from '../../scripts/handout/division.ts'
+import { dense } from './pdf.ts'
 
 export interface PaperPage {
   /** Width and height in mm, to the millimetre. */
@@ -147,4 +149,14 @@ function points(millimetres: number): number {
 
 function millimetres(points: number): number {
   return Math.round((points / 72) * 25.4)
+}
+
+/** That the contents name the page of an entry, lead to it, and that it is the right one. */
+export function expectListed(pages: readonly PaperPage[], entry: string, onPage: string): void {
+  const link = pages
+    .flatMap(({ links }) => links)
+    .find(({ line }) => dense(line).startsWith(dense(entry)) && /\d$/.test(line))
+  expect(link, entry).toBeDefined()
+  expect(link?.line.match(/\d+$/)?.[0]).toBe(String(link?.page))
+  expect(dense(pages[(link?.page ?? 0) - 1]?.text ?? '')).toContain(dense(onPage))
 }
