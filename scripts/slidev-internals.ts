@@ -184,6 +184,12 @@ function openAtSlide(overview: HTMLElement) {
       from: 'r.meta?.__preloaded ||',
       to: '(r.meta?.__preloaded && Math.abs(r.no - currentSlideRoute.value.no) <= 3) ||',
     },
+    {
+      // Nor need the window fetch, and the server make, more than those.
+      file: '@slidev/client/internals/SlidesShow.vue',
+      from: 'const routes = slides.value',
+      to: 'const routes = slides.value.filter(r => Math.abs(r.no - currentSlideRoute.value.no) <= 3)',
+    },
     // A slide in another language is another one, though it has the same number (`in-slidev/editions.ts`).
     ...[
       { file: 'internals/SlidesShow.vue', slide: 'route' },

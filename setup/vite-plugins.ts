@@ -5,12 +5,13 @@ import type { Plugin } from 'vite'
 import { patchClient } from '../scripts/in-slidev/client-patches.ts'
 import { withoutOrphans } from '../scripts/in-slidev/orphans.ts'
 import { removePrivateNotes } from '../scripts/in-slidev/private-notes.ts'
-import { rehearsals } from '../scripts/in-slidev/rehearsal.ts'
+import { rehearsals, rehearsedIn } from '../scripts/in-slidev/rehearsal.ts'
 import { linkRemote } from '../scripts/in-slidev/remote-link.ts'
 import { buildProgram } from '../scripts/in-slidev/site-modules.ts'
 import { tellSitePages } from '../scripts/in-slidev/site-pages.ts'
 import { siteProgramIn } from '../scripts/in-slidev/site-program.ts'
-import { plainTitles } from '../scripts/in-slidev/titles.ts'
+import { listSlides } from '../scripts/in-slidev/slide-list.ts'
+import { plainTitles, titleOf } from '../scripts/in-slidev/titles.ts'
 import { saveWithoutTwins, twinsIn } from '../scripts/in-slidev/twin-decks.ts'
 
 export default async (options: ResolvedSlidevOptions): Promise<Plugin[]> => {
@@ -20,6 +21,7 @@ export default async (options: ResolvedSlidevOptions): Promise<Plugin[]> => {
   return [
     ...await buildProgram(options, siteProgramIn(process.env)),
     plainTitles(options),
+    listSlides(options, [slide => ({ title: titleOf(slide, options.data.config) }), rehearsedIn(options.entry)]),
     patchClient(),
     withoutOrphans(options),
     rehearsals(options, process.env),

@@ -9,6 +9,7 @@ import { readdirSync } from 'node:fs'
 import { parse } from 'node:path'
 import { expandVariantGroup } from 'unocss'
 import { SLIDE_MARKDOWN, SLIDE_SETTINGS } from '../slidev-internals.ts'
+import { ALL_SETTINGS } from './slide-data.ts'
 
 /** The page around the slides. */
 const PAGE = /(?:^|\/)index\.html$/
@@ -69,7 +70,12 @@ export function expandedGroups(code: string, id: string): (Place & { classes: st
 }
 
 function hasTexts(id: string): boolean {
-  return [SLIDE_MARKDOWN, SLIDE_SETTINGS, PAGE].some(pattern => pattern.test(id))
+  return isSettings(id) || [SLIDE_MARKDOWN, PAGE].some(pattern => pattern.test(id))
+}
+
+/** Whether a module has the settings of a slide, or of all. */
+function isSettings(id: string): boolean {
+  return id === ALL_SETTINGS || SLIDE_SETTINGS.test(id)
 }
 
 interface Place {
@@ -79,7 +85,7 @@ interface Place {
 
 /** The places of a module that hold classes. */
 function placesIn(code: string, id: string): Place[] {
-  if (SLIDE_SETTINGS.test(id))
+  if (isSettings(id))
     return placesOf(CLASS_SETTING, code)
   const scripts = placesOf(SCRIPT, code)
   const tags = Array.from(code.matchAll(TAG)).flatMap(({ 0: tag, 1: name = '', index }) =>

@@ -4,7 +4,7 @@
  * `rehearsal.json` of the panel, by edition and address.
  */
 
-import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import type { Plugin } from 'vite'
 import type { Rehearsal } from '../summary/schema/rehearsal.ts'
 import { existsSync, readFileSync } from 'node:fs'
@@ -36,7 +36,7 @@ type Deck = Pick<ResolvedSlidevOptions, 'data' | 'entry'>
 /** @param env with {@link REHEARSING} set, times are recorded */
 export function rehearsals({ data, entry }: Deck, env: NodeJS.ProcessEnv): Plugin {
   const place = placeOf(entry)
-  const times = place ? knownTimes(place.file)?.[place.edition] ?? {} : {}
+  const about = rehearsedIn(entry)
   let recorded: Promise<unknown> = Promise.resolve()
   const isRecording = place !== undefined && env[REHEARSING] !== undefined
   return {
@@ -58,11 +58,20 @@ export function rehearsals({ data, entry }: Deck, env: NodeJS.ProcessEnv): Plugi
       handler(code, id) {
         if (id === VIRTUAL_MODULES.configs)
           return withSettings(code, { isRehearsal: isRecording })
-        const address: unknown = data.slides[Number(SLIDE_SETTINGS.exec(id)?.[1]) - 1]?.frontmatter.routeAlias
-        const rehearsed = typeof address === 'string' ? times[address] : undefined
-        return rehearsed === undefined ? undefined : withSlideData(code, { rehearsed })
+        const slide = data.slides[Number(SLIDE_SETTINGS.exec(id)?.[1]) - 1]
+        return slide && withSlideData(code, about(slide))
       },
     },
+  }
+}
+
+/** What a rehearsal of a deck tells of each of its slides. */
+export function rehearsedIn(deck: string): (slide: SlideInfo) => { rehearsed?: number } {
+  const place = placeOf(deck)
+  const times = place ? knownTimes(place.file)?.[place.edition] ?? {} : {}
+  return ({ frontmatter: { routeAlias } }) => {
+    const rehearsed = typeof routeAlias === 'string' ? times[routeAlias] : undefined
+    return rehearsed === undefined ? {} : { rehearsed }
   }
 }
 

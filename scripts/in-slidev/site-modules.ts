@@ -10,6 +10,7 @@ import { readProgram } from './site-decks.ts'
 import { builtPage, DECK_SETTINGS } from './site-program.ts'
 import { siteTitles } from './site-titles.ts'
 import { withSettings } from './slide-data.ts'
+import { listModule } from './slide-list.ts'
 import { withPlainHead } from './titles.ts'
 
 /** By this name a page has its deck. */
@@ -79,7 +80,7 @@ function deckModules(
       order: 'pre',
       async handler(id) {
         if (id === VIRTUAL_MODULES.slides)
-          return slidesModule((await utils.getLayouts()).error ?? '')
+          return listModule({ given: '', slides: `${DECK}.slides` }, (await utils.getLayouts()).error ?? '')
         return id === VIRTUAL_MODULES.titles ? TITLES : modules.get(id)
       },
     },
@@ -111,30 +112,6 @@ function settingsModule(code: string, addresses: Readonly<Record<string, string>
   const nothing = Object.fromEntries(DECK_SETTINGS.map(name => [name, undefined]))
   return `${withSettings(code, { ...nothing, siteAddresses: addresses }).replace('export default', 'const settings =')}
 export default { ...settings, ...${DECK}.settings }
-`
-}
-
-/** Slidev’s list of slides. @param errorLayout path of what is shown where a slide cannot be loaded */
-function slidesModule(errorLayout: string): string {
-  return `import { defineAsyncComponent, shallowRef } from 'vue'
-import errorComponent from ${JSON.stringify(errorLayout)}
-import loadingComponent from '${CLIENT_FILES.slideLoading}'
-export const slides = shallowRef(${DECK}.slides.map(({ meta, load: fetch }, index) => {
-  const no = index + 1
-  Object.assign(meta.slide, { no, id: index })
-  let module
-  const load = async () => {
-    try {
-      return module ??= await fetch()
-    }
-    catch (error) {
-      console.error('slide failed to load', error)
-      return errorComponent
-    }
-  }
-  const component = defineAsyncComponent({ loader: load, delay: 300, loadingComponent, errorComponent })
-  return { no, meta, load, component }
-}))
 `
 }
 

@@ -3,13 +3,13 @@
 import type { Browser, Page } from 'playwright'
 import type { Presented } from '../support/presented.ts'
 import type { Project } from '../support/project.ts'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBrowser } from '../../scripts/export/browser.ts'
 import { present } from '../support/presented.ts'
-import { makeProject, removeProject } from '../support/project.ts'
+import { HOME, makeProject, removeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
 
 const SLIDES = 90
@@ -19,15 +19,20 @@ let project: Project
 let server: Presented
 let browser: Browser
 let page: Page
+/** What the window has asked for that is about one slide. */
+const asked: string[] = []
+const deck = () => join(project.root, 'slides', 'small', 'zh', 'long.md')
 
 beforeAll(async () => {
   project = await makeProject('small')
   await project.run(['generate', '--lang', 'zh'])
-  const slides = Array.from({ length: SLIDES }, (_, index) => `# Slide ${index + 1}\n`)
-  await writeFile(join(project.root, 'slides', 'small', 'zh', 'long.md'), slides.join('\n---\n\n'))
+  const slides = Array.from({ length: SLIDES }, (_, index) =>
+    `---\nrouteAlias: slide-${index + 1}\n---\n\n# Slide ${index + 1}\n`)
+  await writeFile(deck(), slides.join('\n').replace('---', `---\ntheme: ${HOME}`))
   server = await present(project, '--lang', 'zh', '--deck', 'long')
   browser = await chromium.launch(await findBrowser())
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  page.on('request', request => /\/\d+\/(?:md|frontmatter)|__slidev_\d+/.test(request.url()) && asked.push(request.url()))
   await page.goto(`${server.origin}/${HERE}`, { timeout: 120_000 })
   await page.locator('h1:visible').first().waitFor({ timeout: 120_000 })
 }, 300_000)
@@ -44,9 +49,10 @@ function drawn(part: string) {
     all.map(element => Number(element.textContent?.replace('Slide ', ''))))
 }
 
-test('the window has the slides around the one that is shown, also after Slidev has fetched all', async () => {
-  // Slidev fetches the others after three seconds.
+test('the window has and asks for the slides around the one that is shown only', async () => {
+  // Slidev fetches others after three seconds.
   await page.waitForTimeout(6000)
+  expect(asked).toHaveLength(7)
   expect(await drawn('#slideshow')).toEqual([57, 58, 59, 60, 61, 62, 63])
   await page.keyboard.press('ArrowRight')
   await until(async () => expect(await drawn('#slideshow')).toEqual([58, 59, 60, 61, 62, 63, 64]))
@@ -67,5 +73,29 @@ test('the overview opens at the slide that is shown, and draws others when they 
   await page.locator('.z-modal [data-card="2"]').scrollIntoViewIfNeeded()
   await until(async () => expect(await drawn('.z-modal')).toContain(2))
   await page.locator('.z-modal [data-card="2"] .slidev-slide-container').click({ force: true })
-  await page.waitForURL('**/2')
+  await page.waitForURL('**/slide-2')
+})
+
+test('settings of a slide that are changed in the file are shown, and of one that was not fetched', async () => {
+  const text = await readFile(deck(), 'utf8')
+  const roomier = (no: number, text: string) => text.replace(`routeAlias: slide-${no}\n`, '$&roomy: true\n')
+  const roomy = (no: number) => page.locator(`#slideshow [data-slidev-no="${no}"] .pd-roomy`)
+  await page.goto(`${server.origin}/${HERE}`)
+  await page.locator(`#slideshow [data-slidev-no="${HERE}"] h1`).waitFor()
+  await writeFile(deck(), roomier(20, roomier(HERE, text)))
+  await roomy(HERE).waitFor()
+  await page.goto(`${server.origin}/20`)
+  await roomy(20).waitFor()
+})
+
+test('a slide put in before the one that is shown is there, and so is the last one', async () => {
+  await page.goto(`${server.origin}/slide-${HERE}`)
+  await page.locator(`#slideshow [data-slidev-no="${HERE}"] h1`).waitFor()
+  const text = await readFile(deck(), 'utf8')
+  await writeFile(deck(), text.replace('---\nrouteAlias: slide-30\n', '---\nrouteAlias: more\n---\n\n# More\n\n$&'))
+  await page.locator(`#slideshow [data-slidev-no="${HERE + 1}"] h1`, { hasText: `Slide ${HERE}` }).waitFor()
+  for (const [no, headline] of [[SLIDES + 1, `Slide ${SLIDES}`], [30, 'More']] as const) {
+    await page.goto(`${server.origin}/${no}`)
+    await page.locator('#slideshow h1:visible', { hasText: headline }).waitFor()
+  }
 })
