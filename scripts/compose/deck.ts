@@ -17,6 +17,8 @@ export interface Slide {
   body: readonly RootContent[]
   /** Speaker notes: plain text, paragraphs apart by a blank line. */
   notes: string
+  /** Which of these paragraphs, from 0, are spoken when a click brings what they say. */
+  clicks?: readonly number[]
   /** The positions that the slide argues. */
   argues?: readonly Position[]
   /** Whether it is looked up, and not spoken of: works, terms, errata, the source. It takes no time of a talk. */

@@ -1,6 +1,6 @@
 /** Deck → Slidev Markdown as a person would write it, safe for any text. Pure and deterministic. */
 
-import type { Root, RootContent } from 'mdast'
+import type { Paragraph, Root, RootContent } from 'mdast'
 import type { PanelDecks } from '../compose/compose.ts'
 import type { Deck, Frontmatter, ImportingDeck, Slide } from '../compose/deck.ts'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
@@ -45,23 +45,29 @@ function serialiseImportingDeck({ headmatter, entries }: ImportingDeck, written:
 }
 
 function serialiseSlide(slide: Slide, headmatter: Frontmatter, written: WrittenSlides): string {
-  const { layout, alias, frontmatter, body, notes } = slide
-  const id = JSON.stringify([headmatter, layout, alias, frontmatter, body, notes])
+  const { layout, alias, frontmatter, body, notes, clicks } = slide
+  const id = JSON.stringify([headmatter, layout, alias, frontmatter, body, notes, clicks])
   const text = written.get(id) ?? slideText(slide, headmatter)
   written.set(id, text)
   return text
 }
 
 function slideText(
-  { layout, alias, frontmatter: own, body, notes }: Slide,
+  { layout, alias, frontmatter: own, body, notes, clicks = [] }: Slide,
   headmatter: Frontmatter,
 ): string {
+  const paragraphs = notes.split('\n\n')
   return [
     // The name comes first: Git tells a slide from the next one by the first line that differs.
     frontmatter({ ...headmatter, routeAlias: alias, layout, ...own }),
     markdown(body),
-    ...(notes ? [`<!--\n${markdown(notes.split('\n\n').map(part => paragraph(part)))}-->\n`] : []),
+    ...(notes ? [`<!--\n${markdown(paragraphs.map((part, index) => spoken(part, clicks.includes(index))))}-->\n`] : []),
   ].join('\n')
+}
+
+/** A paragraph of the notes, with Slidev’s mark if a click comes before it. */
+function spoken(text: string, isByClick: boolean): Paragraph {
+  return isByClick ? paragraph({ type: 'html', value: '[click] ' }, text) : paragraph(text)
 }
 
 function markdown(children: readonly RootContent[]): string {

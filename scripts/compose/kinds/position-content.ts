@@ -25,6 +25,8 @@ export interface PositionPage {
   roomy?: boolean
   /** Its texts. */
   said: readonly string[]
+  /** Which of them, from 0, come by a click each. */
+  clicks?: readonly number[]
   /** Height that is left free, in px. */
   left: number
 }
@@ -134,6 +136,7 @@ function divided(
     return {
       nodes: markdownOf(page),
       said: textsOf(page),
+      clicks: page.flatMap(({ kind }, index) => (kind === 'support' ? [index] : [])),
       roomy: isLarger,
       left: own - sum(isLarger ? larger : heightIn(settings)),
     }

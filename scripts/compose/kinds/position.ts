@@ -22,7 +22,7 @@ export function position(
   const notes = divideNotes(context, context.text(position.notes), pages.length)
   const alt = altOf(context, position)
   const plate = position.kind === 'question' && pages.length === 1
-  return slideSeries(context, series, pages, ({ nodes, figure, roomy, said, left }, index) => ({
+  return slideSeries(context, series, pages, ({ nodes, figure, roomy, said, clicks, left }, index) => ({
     layout: figure ? 'figure' : 'position',
     frontmatter: {
       ...(roomy && { roomy }),
@@ -34,6 +34,8 @@ export function position(
     },
     body: nodes,
     notes: notes[index] ?? said.join('\n\n'),
+    // Which bullet a sentence of written notes belongs to, nobody has said.
+    ...(notes[index] === undefined && clicks && { clicks }),
     argues: [position],
     counted: { height: head.height - left, room: head.height },
   }))
