@@ -5,8 +5,8 @@
 
 import type { Rename } from './reconcile/match-panels.ts'
 import type { Folder } from './reconcile/reconcile-folder.ts'
+import type { Edition } from './summary/languages.ts'
 import type { Panel } from './summary/panel.ts'
-import type { Edition } from './summary/vocabulary.ts'
 import type { DeckReport } from './update-decks.ts'
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -17,9 +17,9 @@ import { matchPanels } from './reconcile/match-panels.ts'
 import { reconcileFolder } from './reconcile/reconcile-folder.ts'
 import { knownDecks } from './reconcile/unrecorded-decks.ts'
 import { withLock } from './store/lock.ts'
+import { editionsOf, inOrder, isEdition } from './summary/languages.ts'
 import { listPanels } from './summary/list-panels.ts'
 import { readPanel } from './summary/read-panel.ts'
-import { EDITIONS } from './summary/vocabulary.ts'
 import { generateTexts } from './update-decks.ts'
 
 /** A folder of `slides/` with edits that no panel shows. */
@@ -67,7 +67,8 @@ function listed(names: readonly string[]): string {
 
 /** The folders of `slides/` in which decks were generated, with a record of it or without. */
 async function foldersOf(root: string): Promise<string[]> {
-  const names = (await readdir(join(root, 'slides')).catch(ifMissing([]))).filter(name => !name.startsWith('.')).sort()
+  const there = await readdir(join(root, 'slides'), { withFileTypes: true }).catch(ifMissing([]))
+  const names = there.filter(entry => !entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name).sort()
   const records = await Promise.all(names.map(name => decksIn(root, name)))
   return names.filter((_, index) => records[index]?.some(({ folder }) => knownDecks(folder).length > 0))
 }
@@ -79,7 +80,9 @@ interface LanguageFolder {
 }
 
 async function decksIn(root: string, panel: string): Promise<LanguageFolder[]> {
-  return await Promise.all(EDITIONS.map(async edition => ({
+  const there = await readdir(join(root, 'slides', panel)).catch(ifMissing([]))
+  const editions = inOrder(there.filter(isEdition))
+  return await Promise.all(editions.map(async edition => ({
     edition,
     folder: { ...await storedTexts(join(root, 'slides', panel, edition)), fresh: new Map() },
   })))
@@ -120,7 +123,7 @@ async function leftFolder(root: string, panel: string): Promise<LeftFolder> {
  * @param panel as its data is today
  */
 export async function leftLanguages(root: string, panel: Panel): Promise<LeftFolder[]> {
-  const here: readonly Edition[] = [...panel.languages, ...(panel.languages.length > 1 ? ['both' as const] : [])]
+  const here = editionsOf(panel)
   return (await decksIn(root, panel.id))
     .filter(({ edition }) => !here.includes(edition))
     .map(folder => ({

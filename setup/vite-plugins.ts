@@ -4,6 +4,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { patchClient } from '../scripts/in-slidev/client-patches.ts'
 import { withoutOrphans } from '../scripts/in-slidev/orphans.ts'
+import { giveOwnWords } from '../scripts/in-slidev/own-words.ts'
 import { removePrivateNotes } from '../scripts/in-slidev/private-notes.ts'
 import { rehearsals, rehearsedIn } from '../scripts/in-slidev/rehearsal.ts'
 import { linkRemote } from '../scripts/in-slidev/remote-link.ts'
@@ -22,6 +23,7 @@ export default async (options: ResolvedSlidevOptions): Promise<Plugin[]> => {
     ...await buildProgram(options, siteProgramIn(process.env)),
     plainTitles(options),
     listSlides(options, [slide => ({ title: titleOf(slide, options.data.config) }), rehearsedIn(options.entry)]),
+    giveOwnWords(options),
     patchClient(),
     withoutOrphans(options),
     rehearsals(options, process.env),

@@ -14,13 +14,13 @@ import type { NewOptions } from './new.ts'
 import type { OutlineOptions } from './outline.ts'
 import type { PresentOptions } from './present.ts'
 import type { SessionOptions } from './session-sources.ts'
+import type { WordsOptions } from './words.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command, Option } from '@commander-js/extra-typings'
+import { Command } from '@commander-js/extra-typings'
 import { z } from 'zod'
 import { UsageError } from '../faults.ts'
 import { HOME } from '../home.ts'
-import { LANGUAGES } from '../summary/vocabulary.ts'
 import { addBrief, addDraft, addReview } from './draft-arguments.ts'
 import { addExport } from './export-arguments.ts'
 import { addGenerate } from './generate-arguments.ts'
@@ -37,6 +37,7 @@ export interface Commands {
   check: (options: CheckOptions & Rooted) => Promise<number>
   import: (files: string[], options: ImportOptions & Rooted) => Promise<number>
   new: (panel: string, options: NewOptions & Rooted) => Promise<number>
+  words: (language: string, options: WordsOptions & Rooted) => Promise<number>
   brief: (options: BriefOptions & Rooted) => Promise<number>
   draft: (options: DraftOptions & Rooted) => Promise<number>
   review: (options: SessionOptions & Rooted) => Promise<number>
@@ -71,6 +72,7 @@ export function createProgram(
   addBuild(program, commands, done)
   addCheck(program, commands, done)
   addNew(program, commands, done)
+  addWords(program, commands, done)
   addImport(program, commands, done)
   addBrief(program, commands, done)
   addDraft(program, commands, done)
@@ -147,10 +149,19 @@ function addNew(program: Command, { new: makeNew }: Commands, done: Done): void 
     .description('write a small panel to begin with; asks in a terminal for what no flag says')
     .addOption(rootOption())
     .option('--title <text>', 'the title of the panel')
-    .addOption(new Option('--language <language>', 'the language of its texts').choices(LANGUAGES))
+    .option('--language <language>', 'the language of its texts, by its BCP 47 tag: en, pt-BR')
     .option('--speaker <names...>', 'who speaks: "Name (Organisation)"')
     .option('--question <text>', 'what they were asked')
     .action(async (panel, options) => done(await makeNew(panel, options)))
+}
+
+function addWords(program: Command, { words }: Commands, done: Done): void {
+  program
+    .command('words <language>')
+    .description('write a table of the words that slides say themselves, to fill in for a language that has none')
+    .addOption(rootOption())
+    .requiredOption('--panel <name>', 'the panel (a folder of data/)')
+    .action(async (language, options) => done(await words(language, options)))
 }
 
 function addImport(program: Command, { import: importFiles }: Commands, done: Done): void {

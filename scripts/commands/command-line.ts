@@ -44,6 +44,7 @@ function commandsIn(context: Context): Commands {
     check: async options => (await import('./check.ts')).check(at(options), options),
     import: async (files, options) => (await import('./import.ts')).importCommand(at(options), files, options),
     new: async (panel, options) => (await import('./new.ts')).newPanel(at(options), panel, options),
+    words: async (language, options) => (await import('./words.ts')).words(at(options), language, options),
     brief: async options => (await import('./brief.ts')).brief(at(options), options),
     draft: async options => (await import('./draft.ts')).draft(at(options), options),
     review: async options => (await import('./review.ts')).review(at(options), options),

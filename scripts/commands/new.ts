@@ -2,22 +2,23 @@
 
 import type { Context } from '../context.ts'
 import type { Answers } from '../import/new-panel/starter.ts'
-import type { Language } from '../summary/vocabulary.ts'
+import type { Language } from '../summary/languages.ts'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { EXIT, UsageError } from '../faults.ts'
 import { schemasFrom } from '../home.ts'
-import { NOTES } from '../import/new-panel/notes.ts'
+import { notesIn } from '../import/new-panel/notes.ts'
 import { starterFiles } from '../import/new-panel/starter.ts'
 import { lackingFonts } from '../in-slidev/script-fonts.ts'
-import { LANGUAGES } from '../summary/vocabulary.ts'
+import { faultOfTag, LANGUAGES, ourLanguage } from '../summary/languages.ts'
 import { ask } from './ask.ts'
+import { writeTable } from './words.ts'
 
 /** The flags of `paneldeck new`: what is not given is asked, or stands for itself where nobody can answer. */
 export interface NewOptions {
   title?: string | undefined
-  language?: Language | undefined
+  language?: string | undefined
   speaker?: string[] | undefined
   question?: string | undefined
 }
@@ -35,11 +36,15 @@ export async function newPanel(context: Context, panel: string, options: NewOpti
     await mkdir(dirname(join(folder, file)), { recursive: true })
     await writeFile(join(folder, file), text, { flag: 'wx' })
   }
-  stderr.write(files.map(({ file }) => `data/${panel}/${file}\n`).join(''))
+  const needsWords = ourLanguage(answers.language) === undefined
+  const table = needsWords ? [await writeTable(root, panel, answers.language)] : []
+  stderr.write([...files.map(({ file }) => `data/${panel}/${file}`), ...table].map(file => `${file}\n`).join(''))
   const command = lackingFonts(answers.language)
   const fonts = command === undefined ? '' : `fetch the fonts of its language (${command}), `
+  const [unfilled] = table
+  const words = unfilled === undefined ? '' : `fill in what slides say themselves (${unfilled}), `
   stderr.write(
-    `\nNext: ${fonts}write in these files, then\n`
+    `\nNext: ${fonts}${words}write in these files, then\n`
     + `  npx paneldeck check --panel ${panel}\n`
     + `  npx paneldeck generate --panel ${panel}\n`
     + `  npx paneldeck export --panel ${panel}\n`
@@ -52,9 +57,9 @@ async function answersTo(options: NewOptions, context: Context): Promise<Answers
   const asks = context.streams.stdin.isTTY === true
   const answer = async (question: string, given: string | undefined, otherwise: string) =>
     given ?? ((asks ? (await ask(`${question} (${otherwise}): `, context))?.trim() : undefined) || otherwise)
-  const asked = `Language, one of ${LANGUAGES.join(', ')}`
-  const language = languageOf(await answer(asked, options.language, options.language ?? 'en'))
-  const { example } = NOTES[language]
+  const asked = `Language, one of ${LANGUAGES.join(', ')}, or another by its tag, as pt-BR`
+  const language = languageOf(await answer(asked, options.language, 'en'))
+  const { example } = notesIn(language)
   const title = await answer('Title of the panel', options.title, example.title)
   const speakers = options.speaker ?? (asks ? await speakersAsked(context) : [])
   const question = await answer('What were they asked?', options.question, example.question)
@@ -62,10 +67,10 @@ async function answersTo(options: NewOptions, context: Context): Promise<Answers
 }
 
 function languageOf(written: string): Language {
-  const language = LANGUAGES.find(language => language === written)
-  if (language !== undefined)
-    return language
-  throw new UsageError(`${written}: expected one of ${LANGUAGES.join(', ')}`)
+  const fault = faultOfTag(written)
+  if (fault !== undefined)
+    throw new UsageError(fault)
+  return written
 }
 
 async function speakersAsked(context: Context): Promise<string[]> {

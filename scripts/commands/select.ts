@@ -2,15 +2,16 @@
 
 import type { Output } from '../context.ts'
 import type { DeckFile } from '../store/deck-files.ts'
+import type { Edition } from '../summary/languages.ts'
 import type { Panel } from '../summary/panel.ts'
 import type { ReadOptions, ReadPanel } from '../summary/read-panel.ts'
 import type { Fault } from '../summary/source.ts'
-import type { Edition } from '../summary/vocabulary.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ifMissing } from '../disk.ts'
 import { formatFault, UsageError } from '../faults.ts'
 import { listDecks } from '../store/deck-files.ts'
+import { editionsOf } from '../summary/languages.ts'
 import { listPanels } from '../summary/list-panels.ts'
 import { readPanel } from '../summary/read-panel.ts'
 
@@ -88,12 +89,8 @@ export async function editions(
 ): Promise<PanelEdition[]> {
   const found = await Promise.all(
     panels.map(async (panel) => {
-      const possible: Edition[] = [
-        ...panel.languages,
-        ...(panel.languages.length > 1 ? ['both' as const] : []),
-      ]
       const there: string[] = await readdir(join(root, 'slides', panel.id)).catch(ifMissing([]))
-      return possible
+      return editionsOf(panel)
         .filter(edition =>
           lang === undefined ? edition !== 'both' || there.includes('both') : edition === lang,
         )

@@ -1,10 +1,10 @@
 /** Flags that several commands have. */
 
-import { Option } from '@commander-js/extra-typings'
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings'
 import { UsageError } from '../faults.ts'
 import { IS_INSTALLED } from '../home.ts'
+import { faultOfTag, isEdition } from '../summary/languages.ts'
 import { CUT_MINUTES } from '../summary/schema/cuts.ts'
-import { EDITIONS } from '../summary/vocabulary.ts'
 
 export function rootOption() {
   const otherwise = `by default PANELDECK_ROOT or ${IS_INSTALLED ? 'the folder you are in' : 'paneldeck’s own folder'}`
@@ -15,7 +15,11 @@ export function langOption() {
   return new Option(
     '--lang <language>',
     'only this language; `both` for the first with the second beneath its headlines',
-  ).choices(EDITIONS)
+  ).argParser((written) => {
+    if (!isEdition(written))
+      throw new InvalidArgumentError(faultOfTag(written) ?? '')
+    return written
+  })
 }
 export const deckOption = () => new Option('--deck <name>', 'only this deck (its file name without .md)')
 export const jsonOption = () => new Option('--json', 'print the result as JSON on stdout')

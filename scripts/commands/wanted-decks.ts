@@ -1,8 +1,8 @@
 /** The decks a selection names: what would become of them, and bringing them up to date. */
 
 import type { Context } from '../context.ts'
+import type { Edition } from '../summary/languages.ts'
 import type { Panel } from '../summary/panel.ts'
-import type { Edition } from '../summary/vocabulary.ts'
 import type { DeckReport, UpdateOptions } from '../update-decks.ts'
 import type { Selection } from './select.ts'
 import { deckNames } from '../compose/compose.ts'

@@ -1,7 +1,7 @@
 /** A panel → its decks in one language. Pure. */
 
+import type { Edition } from '../summary/languages.ts'
 import type { Panel, Session } from '../summary/panel.ts'
-import type { Edition } from '../summary/vocabulary.ts'
 import type { Context } from './context.ts'
 import type { CutDeck } from './cuts/cut-deck.ts'
 import type { Deck, Frontmatter, ImportingDeck, Slide } from './deck.ts'

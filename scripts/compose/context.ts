@@ -1,8 +1,8 @@
 /** What every slide kind needs: the panel in one language, our words in it, and the measures of its slides. */
 
 import type { Html, Paragraph } from 'mdast'
+import type { Edition, Language } from '../summary/languages.ts'
 import type { Panel, Person, Session, Text } from '../summary/panel.ts'
-import type { Edition, Language } from '../summary/vocabulary.ts'
 import type { Room } from '../typesetting/room.ts'
 import type { Settings } from '../typesetting/scale.ts'
 import type { Words } from '../words/index.ts'
@@ -10,11 +10,12 @@ import type { Accents } from './accents.ts'
 import type { Exchanges } from './kinds/exchanges.ts'
 import type { ShownPerson } from './shown-people.ts'
 import { speaksIn } from '../summary/contributions.ts'
+import { usualPace } from '../summary/languages.ts'
 import { heightOf } from '../typesetting/height.ts'
 import { MEASURES } from '../typesetting/measures.ts'
 import { ROOMS } from '../typesetting/room.ts'
-import { SETTINGS } from '../typesetting/scale.ts'
-import { WORDS } from '../words/index.ts'
+import { settingsOf } from '../typesetting/scale.ts'
+import { wordsOf } from '../words/index.ts'
 import { assignAccents } from './accents.ts'
 import { exchangesOf } from './kinds/exchanges.ts'
 import { component, emphasis, paragraph } from './nodes.ts'
@@ -76,7 +77,7 @@ export function inEdition({ second, ...context }: Context, edition: Edition): Co
 
 /** What of a context depends on the language. */
 function languageOf(
-  { languages: [first = 'zh', other], pace, rehearsed, people }: Panel,
+  { languages: [first = 'zh', other], pace, words: own, rehearsed, people }: Panel,
   accents: Accents,
   edition: Edition,
 ): Pick<Context, 'language' | 'shown' | 'pace' | 'rehearsed' | 'words' | 'settings' | 'text' | 'second'> {
@@ -84,10 +85,10 @@ function languageOf(
   return {
     language,
     shown: shownPeople(people, accents, language),
-    pace: pace[language],
+    pace: pace[language] ?? usualPace(language),
     rehearsed: rehearsed[edition],
-    words: WORDS[language],
-    settings: SETTINGS[language],
+    words: wordsOf(language, own),
+    settings: settingsOf(language),
     text: text => text[language] ?? '',
     ...(edition === 'both' && other && { second: other }),
   }

@@ -1,8 +1,8 @@
 /** A deck as plain values: what is on each slide, before it is Markdown. */
 
 import type { RootContent } from 'mdast'
+import type { Language } from '../summary/languages.ts'
 import type { Position } from '../summary/panel.ts'
-import type { Language } from '../summary/vocabulary.ts'
 
 /** What frontmatter may hold; few keys, obvious values, since people edit them. */
 export type Frontmatter = Readonly<Record<string, string | number | boolean | readonly string[]>>

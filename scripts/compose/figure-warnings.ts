@@ -4,16 +4,14 @@ import type { Panel } from '../summary/panel.ts'
 import type { Fault } from '../summary/source.ts'
 import type { Sources } from '../summary/sources.ts'
 import { contributionsOf } from '../summary/contributions.ts'
+import { editionsOf, inOrder } from '../summary/languages.ts'
 import { contributionSources } from '../summary/sources.ts'
-import { EDITIONS } from '../summary/vocabulary.ts'
 import { contextOf, inEdition } from './context.ts'
 import { isDrawn } from './kinds/position.ts'
 
 /** One warning for each figure that is listed, naming the editions in which it is. */
 export function figureWarnings(panel: Panel, sources: Sources): Fault[] {
-  const editions = EDITIONS.filter(edition =>
-    edition === 'both' ? panel.languages.length > 1 : panel.languages.includes(edition),
-  )
+  const editions = inOrder(editionsOf(panel))
   const [first = 'zh'] = panel.languages
   const any = contextOf(panel, first, '')
   const contexts = editions.map(edition => ({ edition, context: inEdition(any, edition) }))

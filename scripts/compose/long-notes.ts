@@ -1,10 +1,11 @@
 /** Notes that take too long for one slide: whoever wrote them is told. */
 
+import type { Language } from '../summary/languages.ts'
 import type { Panel, Text } from '../summary/panel.ts'
 import type { Fault, Path } from '../summary/source.ts'
 import type { Sources } from '../summary/sources.ts'
-import type { Language } from '../summary/vocabulary.ts'
 import { contributionsOf } from '../summary/contributions.ts'
+import { usualPace } from '../summary/languages.ts'
 import { contributionSources } from '../summary/sources.ts'
 import { MOST_SECONDS, secondsToRead } from './pace.ts'
 
@@ -38,5 +39,5 @@ export function longNotes(panel: Panel, sources: Sources): Fault[] {
 }
 
 function secondsIn({ pace }: Panel, notes: Text, language: Language): number {
-  return secondsToRead(notes[language] ?? '', { language, pace: pace[language] })
+  return secondsToRead(notes[language] ?? '', { language, pace: pace[language] ?? usualPace(language) })
 }

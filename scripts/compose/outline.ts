@@ -1,7 +1,7 @@
 /** What the decks of a panel say and how long that takes, before anything is written. Pure. */
 
+import type { Edition } from '../summary/languages.ts'
 import type { Panel } from '../summary/panel.ts'
-import type { Edition } from '../summary/vocabulary.ts'
 import type { Context } from './context.ts'
 import type { CutDeck } from './cuts/cut-deck.ts'
 import type { Slide } from './deck.ts'

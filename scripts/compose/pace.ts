@@ -3,9 +3,9 @@
  * notes, which are written to be spoken, at the speed that `pace` of `panel.yaml` sets.
  */
 
-import type { Language } from '../summary/vocabulary.ts'
+import type { Language } from '../summary/languages.ts'
 import type { Slide } from './deck.ts'
-import { WRITING } from '../summary/writing.ts'
+import { writingOf } from '../summary/writing.ts'
 
 /** What a text is spoken in: the language, and how many Han characters or words a minute. */
 export interface Speech {
@@ -47,7 +47,7 @@ const LATIN_WORD = /[\p{Script=Latin}\d]+/gu
 
 /** How much there is to speak: words, or characters such as Han, where a Latin word counts as two. */
 function unitsOf(notes: string, language: Language): number {
-  const { counted, isInHan } = WRITING[language]
+  const { counted, isInHan } = writingOf(language)
   const count = (units: RegExp) => notes.match(units)?.length ?? 0
   return count(counted) + (isInHan ? 2 * count(LATIN_WORD) : 0)
 }

@@ -3,11 +3,12 @@
  * The fault names both places.
  */
 
+import type { Edition } from '../summary/languages.ts'
 import type { Panel } from '../summary/panel.ts'
 import type { Fault, Path, Source } from '../summary/source.ts'
 import type { ContributionSource, SessionSource, Sources } from '../summary/sources.ts'
-import type { Edition } from '../summary/vocabulary.ts'
 import type { Slide } from './deck.ts'
+import { editionsOf } from '../summary/languages.ts'
 import { contributionsOf } from '../summary/sources.ts'
 import { composeDecks, composeSession } from './compose.ts'
 import { ownSlides } from './deck.ts'
@@ -48,8 +49,7 @@ export function repeatedAddresses(panel: Panel, sources: Sources): Fault[] {
 
 /** Addresses that more than one slide has, in any edition. */
 function repeatedIn(panel: Panel, meeting: readonly Claim[]): Set<string> {
-  const editions: Edition[] = [...panel.languages, ...(panel.languages.length > 1 ? ['both' as const] : [])]
-  return new Set(editions.flatMap((edition) => {
+  return new Set(editionsOf(panel).flatMap((edition) => {
     const counts = Map.groupBy(slidesOf(panel, edition, meeting), ({ alias }) => alias)
     return [...counts].flatMap(([alias, slides]) => (slides.length > 1 ? [alias] : []))
   }))

@@ -1,7 +1,7 @@
 /** What slides say of people, worked out once for each of them: a large panel names somebody thousands of times. */
 
+import type { Language } from '../summary/languages.ts'
 import type { Person } from '../summary/panel.ts'
-import type { Language } from '../summary/vocabulary.ts'
 import type { Accents } from './accents.ts'
 import { sealOf } from '../../components/seal.ts'
 import { accentOf } from './accents.ts'

@@ -1,6 +1,6 @@
 /** What is given to whoever drafts summaries: the guide in short, the passages, and the form of the answer. Pure. */
 
-import type { Language } from '../summary/vocabulary.ts'
+import type { Language } from '../summary/languages.ts'
 import type { ContributionToDraft, SessionToDraft } from './session-to-draft.ts'
 import { z } from 'zod'
 import { KINDS, rulesAsList } from './guide.ts'

@@ -1,6 +1,7 @@
 /** A proposal for a contribution → what of it can be taken, and what is refused for which reason. Pure. */
 
-import type { Language, PositionKind, SupportKind } from '../summary/vocabulary.ts'
+import type { Language } from '../summary/languages.ts'
+import type { PositionKind, SupportKind } from '../summary/vocabulary.ts'
 import type { ContributionToDraft, PassageText } from './session-to-draft.ts'
 import { isInLanguage } from '../import/language.ts'
 import { numbersIn, numbersSaid } from '../import/numbers.ts'

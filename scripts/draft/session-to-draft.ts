@@ -3,11 +3,11 @@
 import type { ExistingPanel, ExistingSession } from '../import/existing.ts'
 import type { SourceText } from '../import/read/source-line.ts'
 import type { ImportRules } from '../import/recognise/rules.ts'
-import type { Language } from '../summary/vocabulary.ts'
+import type { Language } from '../summary/languages.ts'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { draftPanel } from '../import/draft.ts'
-import { LANGUAGES } from '../summary/vocabulary.ts'
+import { LANGUAGES } from '../summary/languages.ts'
 
 /** A paragraph of the transcript. */
 export interface PassageText {

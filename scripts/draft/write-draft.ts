@@ -1,6 +1,6 @@
 /** What was taken of proposals → the text of the session's file with it, marked as a draft. Pure. */
 
-import type { Language } from '../summary/vocabulary.ts'
+import type { Language } from '../summary/languages.ts'
 import type { CheckedProposal } from './check-proposal.ts'
 import type { ContributionToDraft } from './session-to-draft.ts'
 import { addKeys } from './add-keys.ts'

@@ -15,6 +15,7 @@ import { ifMissing } from '../disk.ts'
 import { packageVersions } from '../render/package-versions.ts'
 import { filesIn, FOUND_BY_NAME, OUR_FILES } from '../render/surroundings.ts'
 import { writeWhole } from '../store/write-whole.ts'
+import { tablesBeside } from '../words/own-tables.ts'
 import { mentionsIn, readMentionable } from './deck-links.ts'
 
 /** Our own folder, which is the decks' theme. */
@@ -71,7 +72,7 @@ export async function readFingerprints(root: string, options: unknown, home = HO
   const fingerprint = async (deck: string, inputs: readonly string[], own: unknown): Promise<string> => {
     const { files, packages } = await surroundings()
     const paths = inputs.map(input => join(root, input))
-    const all = new Set([...files, ...(await filesBeside(dirname(deck))), ...paths])
+    const all = new Set([...files, ...(await filesBeside(dirname(deck))), ...tablesBeside(deck), ...paths])
     const hashes = await Promise.all(
       [...all].sort().map(async file => `${relative(root, file)} ${await hashOf(file)}`),
     )

@@ -2,7 +2,7 @@
 
 import { decodedAddress } from '../decode-address.ts'
 import { otherLanguage } from '../pdf/languages.ts'
-import { subtagsOf } from '../summary/vocabulary.ts'
+import { subtagsOf } from '../summary/languages.ts'
 import { OTHER_DECK } from './slide-pages.ts'
 
 /** A piece of text, as `pptxgenjs` takes it. */

@@ -1,6 +1,7 @@
 /** The first page of a website of decks: decks and speakers, by panel and language. */
 
 import type { Element } from 'hast'
+import type { OwnTables } from '../words/index.ts'
 import type { SiteWords } from '../words/site.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,8 +9,10 @@ import { parseSync } from '@slidev/parser'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { ifMissing } from '../disk.ts'
-import { EDITIONS } from '../summary/vocabulary.ts'
-import { deckKind, siteWords } from '../words/site.ts'
+import { inOrder } from '../summary/languages.ts'
+import { siteWords } from '../words/index.ts'
+import { ownTables } from '../words/own-tables.ts'
+import { deckKind } from '../words/site.ts'
 import { writeOutput } from './write-output.ts'
 
 /** A deck of the site, with what its Markdown says of it. */
@@ -26,6 +29,8 @@ export interface SiteDeck {
   session?: string
   /** Who speaks, each with the address of the first slide of theirs. */
   speakers: SiteSpeaker[]
+  /** The tables of words that its panel brings. */
+  own?: OwnTables
   /** Whether a handout lies beside it. */
   hasHandout: boolean
 }
@@ -66,7 +71,8 @@ async function decksIn(root: string): Promise<SiteDeck[]> {
     const [, panel, language, name] = /^([^/]+)\/([^/]+)\/([^/]+)\/index\.html$/.exec(file) ?? []
     return panel && language && name ? [{ panel, language, name }] : []
   })
-  const order = (language: string) => EDITIONS.findIndex(edition => edition === language)
+  const editions = inOrder([...new Set(found.map(({ language }) => language))])
+  const order = (language: string) => editions.indexOf(language)
   const isPart = ({ name }: { name: string }) => Number(name !== 'slides')
   found.sort((a, b) =>
     a.panel.localeCompare(b.panel, 'en') || order(a.language) - order(b.language) || isPart(a) - isPart(b))
@@ -79,6 +85,7 @@ async function decksIn(root: string): Promise<SiteDeck[]> {
       name,
       title: own.title ?? name,
       tag: own.tag ?? language,
+      own: ownTables(join(folder, `${name}.md`)),
       panelTitle: whole.title ?? panel,
       ...(own.session !== undefined && { session: own.session }),
       speakers: own.speakers,
@@ -139,8 +146,8 @@ export function indexPage(decks: readonly SiteDeck[]): string {
 
 /** A language's decks, and who speaks in them. */
 function editionOf(decks: readonly SiteDeck[]): Element[] {
-  const [{ tag = '', language = '' } = {}] = decks
-  const words = siteWords(tag)
+  const [{ tag = '', language = '', own } = {}] = decks
+  const words = siteWords(tag, own)
   const title = language === 'both'
     ? '中文 / English'
     : (new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language)

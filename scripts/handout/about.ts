@@ -2,9 +2,8 @@
 
 import type { DeckFacts } from '../render/rendered-deck.ts'
 import type { PanelFacts } from '../summary/panel-facts.ts'
-import type { Language } from '../summary/vocabulary.ts'
+import type { Words } from '../words/index.ts'
 import { eventFactsOf } from '../summary/panel-facts.ts'
-import { WORDS } from '../words/index.ts'
 
 /** What the cover and the feet of a handout say of the event. */
 export interface About {
@@ -19,13 +18,13 @@ export interface About {
 }
 
 /** What the first slide's frontmatter says of the event; the panel's data for what it does not say. */
-export function aboutOf({ slides }: DeckFacts, language: Language, panel: PanelFacts): About {
-  const deck = eventFactsOf(slides[0]?.frontmatter)
+export function aboutOf({ language, slides }: DeckFacts, panel: PanelFacts, words: Words): About {
+  const deck = eventFactsOf(slides[0]?.frontmatter, language)
   const date = deck.date ?? panel.date
   const source = deck.source ?? panel.source
   return {
     event: deck.event?.[language] || panel.event?.[language] || undefined,
-    date: date === undefined ? undefined : dateText(date, language),
+    date: date === undefined ? undefined : dateText(date, words),
     source: source && { url: source.url, title: source.title?.[language] || undefined },
     site: deck.site ?? panel.site,
     cues: panel.cues,
@@ -33,7 +32,7 @@ export function aboutOf({ slides }: DeckFacts, language: Language, panel: PanelF
 }
 
 /** A date as the language writes it. A date that is not in ISO form (`spring 2024`) is left as it was written. */
-function dateText(date: string, language: Language): string {
+function dateText(date: string, words: Words): string {
   const [, iso] = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(date) ?? []
-  return iso === undefined ? date : WORDS[language].date(iso)
+  return iso === undefined ? date : words.date(iso)
 }

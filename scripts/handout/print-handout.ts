@@ -11,8 +11,8 @@ import type { HandoutResult, PrintedHandout } from './printed-handout.ts'
 import { listen } from '../export/page-log.ts'
 import { pageModule } from '../in-page/page-module.ts'
 import { readPanelFacts } from '../summary/panel-facts.ts'
-import { languageOfTag } from '../summary/vocabulary.ts'
-import { WORDS } from '../words/index.ts'
+import { wordsOf } from '../words/index.ts'
+import { ownTables } from '../words/own-tables.ts'
 import { aboutOf } from './about.ts'
 import { backHtml } from './back-html.ts'
 import { divisionOf } from './division.ts'
@@ -103,11 +103,11 @@ async function writeManuscript(
   { data, options }: HandoutJob,
   facts: DeckFacts,
 ): Promise<{ manuscript: Unbound, inputs: string[] }> {
-  const language = languageOfTag(facts.language)
-  const words = WORDS[language]
-  const { facts: panel, inputs } = await readPanelFacts(data)
-  const about = aboutOf(facts, language, panel)
-  const reference = referenceOf(panel, language)
+  const { language } = facts
+  const words = wordsOf(language, ownTables(facts.path))
+  const { facts: panel, inputs } = await readPanelFacts(data, language)
+  const about = aboutOf(facts, panel, words)
+  const reference = referenceOf(panel, language, words)
   const headlines = await inPage.call(page, 'readHeadlines')
   return {
     manuscript: { facts, headlines, about, reference, words, options },

@@ -3,12 +3,12 @@
  * as on the slides.
  */
 
+import type { Language } from '../summary/languages.ts'
 import type { PanelFacts } from '../summary/panel-facts.ts'
-import type { Language } from '../summary/vocabulary.ts'
 import type { Entry } from '../summary/works-and-terms.ts'
+import type { Words } from '../words/index.ts'
 import { describeErratum } from '../summary/describe-erratum.ts'
 import { describeTerm, describeWork } from '../summary/works-and-terms.ts'
-import { WORDS } from '../words/index.ts'
 
 /** What stands at the end of a handout: the works, terms and errata of the panel. */
 export interface Reference {
@@ -18,8 +18,7 @@ export interface Reference {
 }
 
 /** The panel's works, terms and errata in this language. */
-export function referenceOf({ works, terms, errata }: PanelFacts, language: Language): Reference {
-  const words = WORDS[language]
+export function referenceOf({ works, terms, errata }: PanelFacts, language: Language, words: Words): Reference {
   const { compare } = new Intl.Collator(words.tag, { numeric: true })
   const sorted = (entries: Entry[]) => entries.toSorted((a, b) => compare(a.name, b.name))
   return {

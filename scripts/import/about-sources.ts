@@ -2,7 +2,7 @@
 
 import type { SourceText } from './read/source-line.ts'
 import type { RecognisedSources } from './recognise/transcript.ts'
-import { LANGUAGES } from '../summary/vocabulary.ts'
+import { LANGUAGES } from '../summary/languages.ts'
 import { SAYS_NOTHING } from './recognise/headings.ts'
 import { countWords } from './recognise/joined.ts'
 import { NOBODY } from './recognise/nobody.ts'

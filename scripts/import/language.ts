@@ -1,8 +1,8 @@
 /** The language of a text, as far as its script and its commonest words tell. Pure. */
 
-import type { Language } from '../summary/vocabulary.ts'
-import { LANGUAGES } from '../summary/vocabulary.ts'
-import { KANA, WRITING } from '../summary/writing.ts'
+import type { Language } from '../summary/languages.ts'
+import { LANGUAGES } from '../summary/languages.ts'
+import { KANA, writingOf } from '../summary/writing.ts'
 
 /** The commonest words of languages in Latin letters. */
 const COMMON: Readonly<Record<string, readonly string[]>> = {
@@ -34,10 +34,10 @@ export function isInLanguage(text: string, language: Language): boolean {
   const letters = text.match(/\p{L}/gu) ?? []
   if (letters.length === 0)
     return true
-  const share = shareOf(WRITING[language].letter, letters)
+  const share = shareOf(writingOf(language).letter, letters)
   if (language in COMMON)
     return share >= LEAST_LATIN && mayBeIn(text, language)
-  return share >= LEAST_OWN && (!WRITING[language].isInHan || isKanaRight(letters, language))
+  return share >= LEAST_OWN && (!writingOf(language).isInHan || isKanaRight(letters, language))
 }
 
 /** Japanese shows by its kana; a few words may be in Han alone. */
@@ -63,11 +63,11 @@ function mayBeIn(text: string, language: Language): boolean {
 export function likeliestLanguage(text: string): Language {
   const letters = text.match(/\p{L}/gu) ?? []
   const isMuch = (script: RegExp) => shareOf(script, letters) > 1 / 3
-  if (isMuch(WRITING.ko.letter))
+  if (isMuch(writingOf('ko').letter))
     return 'ko'
-  if (isMuch(WRITING.he.letter))
+  if (isMuch(writingOf('he').letter))
     return 'he'
-  if (isMuch(WRITING.ja.letter))
+  if (isMuch(writingOf('ja').letter))
     return shareOf(KANA, letters) >= KANA_SHARE ? 'ja' : chineseOf(text)
   const words = wordsIn(text)
   const [likeliest = 'en'] = LANGUAGES.filter(language => language in COMMON)

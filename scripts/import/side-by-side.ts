@@ -1,7 +1,7 @@
 /** A position and what it rests on, in two columns, for whoever reviews it. */
 
+import type { Language } from '../summary/languages.ts'
 import type { Contribution, Panel, Position } from '../summary/panel.ts'
-import type { Language } from '../summary/vocabulary.ts'
 import type { SourcePassage } from './passages.ts'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'

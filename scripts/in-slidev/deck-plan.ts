@@ -3,7 +3,6 @@
 import type { Plan } from './plan.ts'
 import { parseTimeString } from '@slidev/parser/utils'
 import { LOOK_UP_LAYOUTS } from '../compose/pace.ts'
-import { languageOfTag } from '../summary/vocabulary.ts'
 import { planOf } from './plan.ts'
 
 /** What of a slide in Slidev's list is read. */
@@ -22,7 +21,7 @@ interface PlannedSlide {
 /** The plan of a deck with these slides and settings. */
 export function deckPlan(slides: readonly PlannedSlide[], configs: Readonly<Record<string, unknown>>): Plan {
   const { duration, lang } = configs
-  const language = languageOfTag(String(lang ?? 'zh'))
+  const language = String(lang ?? 'zh')
   const sessions = new Set(slides.flatMap(slide => sectionOf(slide, 'session') || []))
   const by = sessions.size > 1 ? 'session' : 'speaker'
   const timed = slides.map((slide) => {

@@ -1,8 +1,12 @@
 /** Where lines of Chinese headlines end: between clauses if that costs no line, else between phrases. */
 
+import type { OwnTables } from '../words/index.ts'
 import type { State, Token } from './line-tokens.ts'
+import { dirname } from 'node:path'
+import { z } from 'zod'
 import { isKept, keptClauses } from '../typesetting/clauses.ts'
 import { splitContinued } from '../words/continued.ts'
+import { ownTables } from '../words/own-tables.ts'
 import { lineEnd, phrases, span, text } from './line-tokens.ts'
 
 /**
@@ -13,7 +17,7 @@ import { lineEnd, phrases, span, text } from './line-tokens.ts'
 export function headlineTokens(state: State, children: readonly Token[], tag: string): Token[] {
   const last = children.at(-1)
   // “(continued)” stands outside of the headline, so that the headline breaks as on the slide before.
-  const again = last?.type === 'text' ? splitContinued(last.content) : undefined
+  const again = last?.type === 'text' ? splitContinued(last.content, ownTablesOf(state)) : undefined
   if (!again)
     return brokenHeadline(state, children, tag)
   return [
@@ -21,6 +25,18 @@ export function headlineTokens(state: State, children: readonly Token[], tag: st
     text(state, ' '),
     ...span(state, 'pd-continued', [text(state, again.word)]),
   ]
+}
+
+/** The tables of words for the deck of a slide, by the folder of the deck. */
+const known = new Map<string, OwnTables>()
+
+function ownTablesOf({ env }: State): OwnTables {
+  const { id } = z.object({ id: z.string() }).catch({ id: '' }).parse(env)
+  if (id === '')
+    return {}
+  const tables = known.get(dirname(id)) ?? ownTables(id)
+  known.set(dirname(id), tables)
+  return tables
 }
 
 function brokenHeadline(state: State, children: readonly Token[], tag: string): Token[] {

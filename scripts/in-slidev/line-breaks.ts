@@ -8,7 +8,7 @@ import type { CoreRule, State, Token } from './line-tokens.ts'
 import { IDEOGRAPH } from '../summary/writing.ts'
 import { piecesOf } from '../typesetting/breaks.ts'
 import { lineStarts } from '../typesetting/line-starts.ts'
-import { SETTINGS } from '../typesetting/scale.ts'
+import { settingsOf } from '../typesetting/scale.ts'
 import { keptEnding, keptWords } from '../typesetting/whole-words.ts'
 import { headlineTokens } from './headline-breaks.ts'
 import { compounds, narrowMarks, span, spanned, text } from './line-tokens.ts'
@@ -74,7 +74,7 @@ const POINTS = (
     ...['bullet', 'roomy-bullet', 'prompt', 'entry', 'roomy-entry', 'remark', 'small-print'] as const,
     ...['portrait-thesis', 'portrait-reply'] as const,
   ]
-).map(name => SETTINGS.zh[name])
+).map(name => settingsOf('zh')[name])
 
 /**
  * The words near each place where a line ends in one of the settings of points, and the ending of the text. Near: the

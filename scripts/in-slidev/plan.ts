@@ -1,9 +1,9 @@
 /** How a talk is planned, slide by slide, and where a presenter stands in it. Runs in the presenter's window. Pure. */
 
-import type { Language } from '../summary/vocabulary.ts'
+import type { Language } from '../summary/languages.ts'
 import { parseTimeString } from '@slidev/parser/utils'
 import { secondsToRead, TURN } from '../compose/pace.ts'
-import { USUAL_PACE } from '../summary/vocabulary.ts'
+import { usualPace } from '../summary/languages.ts'
 
 /** What of a slide tells how long it takes. */
 export interface TimedSlide {
@@ -48,7 +48,7 @@ export interface Standing {
 
 /** @param duration the time there is for the whole deck, in seconds: its `duration` */
 export function planOf(slides: readonly TimedSlide[], duration: number | undefined, language: Language): Plan {
-  const speech = { language, pace: USUAL_PACE[language] }
+  const speech = { language, pace: usualPace(language) }
   const own = slides.map(({ notes, lookedUp, rehearsed }) =>
     lookedUp ? 0 : rehearsed ?? TURN + secondsToRead(notes, speech))
   const seconds = scaled(own, slides, duration)

@@ -6,6 +6,7 @@
 
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import type { Plugin } from 'vite'
+import type { Edition } from '../summary/languages.ts'
 import type { Rehearsal } from '../summary/schema/rehearsal.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -13,8 +14,8 @@ import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { SLIDE_SETTINGS, VIRTUAL_MODULES } from '../slidev-internals.ts'
 import { writeWhole } from '../store/write-whole.ts'
+import { isEdition } from '../summary/languages.ts'
 import { REHEARSAL_FILE, rehearsalSchema } from '../summary/schema/rehearsal.ts'
-import { EDITIONS } from '../summary/vocabulary.ts'
 import { withSettings, withSlideData } from './slide-data.ts'
 import { REHEARSAL_ADDRESS } from './stopwatch.ts'
 
@@ -24,7 +25,7 @@ export const REHEARSING = 'PANELDECK_REHEARSING'
 /** The file with the times of a panel, and the edition of its decks. */
 interface Place {
   file: string
-  edition: (typeof EDITIONS)[number]
+  edition: Edition
 }
 
 /** Seconds by addresses. */
@@ -78,9 +79,9 @@ export function rehearsedIn(deck: string): (slide: SlideInfo) => { rehearsed?: n
 /** Where the times of a deck are kept; nowhere for a deck that is not in `slides/<panel>/<edition>/`. */
 export function placeOf(deck: string): Place | undefined {
   const folder = dirname(resolve(deck))
-  const edition = EDITIONS.find(edition => edition === basename(folder))
+  const edition = basename(folder)
   const panel = join(folder, '..', '..', '..', 'data', basename(dirname(folder)))
-  return edition && existsSync(panel) ? { file: join(panel, REHEARSAL_FILE), edition } : undefined
+  return isEdition(edition) && existsSync(panel) ? { file: join(panel, REHEARSAL_FILE), edition } : undefined
 }
 
 /** The times in a file. @returns `undefined` if it cannot be read: `check` tells what is wrong with it */

@@ -3,18 +3,17 @@
  * Those of Chinese come with the repository; whoever installs the package asks for what the panel is written in.
  */
 
-import type { Language } from '../summary/vocabulary.ts'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { languageOfTag } from '../summary/vocabulary.ts'
+import { subtagsOf } from '../summary/languages.ts'
 import { KANA } from '../summary/writing.ts'
 
 /** The two fonts of a script, by the names of their families. */
 export interface ScriptFonts {
   sans: string
   serif: string
-  /** The language that cannot be shown without. */
-  language: Language
+  /** The script that cannot be shown without, as `Intl.Locale` names it. */
+  script: string
   /** How it is named in decks, by BCP 47. */
   tags: readonly string[]
   /** Characters that only these fonts have, of those we come with. */
@@ -23,23 +22,30 @@ export interface ScriptFonts {
 
 /** In the order in which they are tried for a character of another language. */
 export const SCRIPT_FONTS: readonly ScriptFonts[] = [
-  { sans: 'Noto Sans SC', serif: 'Noto Serif SC', language: 'zh', tags: ['zh'], letter: /\p{Script=Han}/u },
+  { sans: 'Noto Sans SC', serif: 'Noto Serif SC', script: 'Hans', tags: ['zh'], letter: /\p{Script=Han}/u },
   {
     sans: 'Noto Sans TC',
     serif: 'Noto Serif TC',
-    language: 'zh-Hant',
+    script: 'Hant',
     tags: ['zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO'],
     letter: /\p{Script=Bopomofo}/u,
   },
   {
     sans: 'Noto Sans JP',
     serif: 'Noto Serif JP',
-    language: 'ja',
+    script: 'Jpan',
     tags: ['ja'],
     letter: KANA,
   },
-  { sans: 'Noto Sans KR', serif: 'Noto Serif KR', language: 'ko', tags: ['ko'], letter: /\p{Script=Hangul}/u },
-  { sans: 'Noto Sans Hebrew', serif: 'Noto Serif Hebrew', language: 'he', tags: ['he'], letter: /\p{Script=Hebrew}/u },
+  { sans: 'Noto Sans KR', serif: 'Noto Serif KR', script: 'Kore', tags: ['ko'], letter: /\p{Script=Hangul}/u },
+  { sans: 'Noto Sans Hebrew', serif: 'Noto Serif Hebrew', script: 'Hebr', tags: ['he'], letter: /\p{Script=Hebrew}/u },
+  {
+    sans: 'Noto Sans Arabic',
+    serif: 'Noto Naskh Arabic',
+    script: 'Arab',
+    tags: ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug'],
+    letter: /\p{Script=Arabic}/u,
+  },
 ]
 
 /** The packages of a script's fonts. */
@@ -70,7 +76,7 @@ function isInstalled(name: string): boolean {
 
 /** What to type where the fonts of a deck's language are not installed. @param tag BCP 47 tag of the deck */
 export function lackingFonts(tag: string): string | undefined {
-  return installing(({ language }) => language === languageOfTag(tag))
+  return installing(({ script }) => script === subtagsOf(tag).script)
 }
 
 /** What to type to see one of these characters, if fonts that we know have one. */

@@ -6,6 +6,7 @@ import type { SiteProgram } from './site-program.ts'
 import type { TitledDeck } from './site-titles.ts'
 import { join } from 'node:path'
 import { CLIENT_FILES, slideModuleId, slideSettingsId, VIRTUAL_MODULES } from '../slidev-internals.ts'
+import { ownTables } from '../words/own-tables.ts'
 import { readProgram } from './site-decks.ts'
 import { builtPage, DECK_SETTINGS } from './site-program.ts'
 import { siteTitles } from './site-titles.ts'
@@ -26,7 +27,7 @@ export async function buildProgram(
 ): Promise<Plugin[]> {
   if (!program)
     return []
-  const decks = siteTitles(await readProgram(options, program.decks))
+  const decks = siteTitles(await readProgram(options, program.decks), ownTables(options.entry))
   return [deckPages(decks, options, program), deckModules(decks, options, program)]
 }
 

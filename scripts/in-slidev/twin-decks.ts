@@ -6,10 +6,9 @@
 
 import type { ResolvedSlidevOptions, SlidevPreparserExtension } from '@slidev/types'
 import type { Plugin } from 'vite'
-import type { Edition } from '../summary/vocabulary.ts'
+import type { Edition } from '../summary/languages.ts'
 import { dirname, relative } from 'node:path'
 import { z } from 'zod'
-import { EDITIONS } from '../summary/vocabulary.ts'
 
 /** The variable of the environment that names the twins. */
 export const TWINS = 'PANELDECK_TWINS'
@@ -20,7 +19,7 @@ export interface Twin {
   path: string
 }
 
-const twinsSchema = z.array(z.object({ edition: z.enum(EDITIONS), path: z.string() }))
+const twinsSchema = z.array(z.object({ edition: z.string(), path: z.string() }))
 
 /** The twins that the environment names. */
 export function twinsIn(env: NodeJS.ProcessEnv): Twin[] {

@@ -3,6 +3,7 @@
  * objects over Node's channel between the two processes.
  */
 
+import type { OwnTables } from '../words/index.ts'
 import { z } from 'zod'
 
 /** What is on stage and how long it has been going on, as Slidev keeps it for all windows. */
@@ -38,7 +39,8 @@ export const deckSchema = z.object({
     vote: z.object({ address: z.string(), ends: z.tuple([z.string(), z.string()]) }).optional(),
   })),
 })
-export type Deck = z.infer<typeof deckSchema>
+/** With the tables of words that its panel brings. */
+export type Deck = z.infer<typeof deckSchema> & { own?: OwnTables }
 
 /** From Slidev. */
 export const reportSchema = z.discriminatedUnion('kind', [

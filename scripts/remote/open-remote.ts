@@ -5,6 +5,7 @@ import type { Surroundings } from '../context.ts'
 import type { Order } from './messages.ts'
 import { once } from 'node:events'
 import { MachineError } from '../faults.ts'
+import { ownTables } from '../words/own-tables.ts'
 import { networkAddresses, tellAddresses } from './addresses.ts'
 import { reportSchema } from './messages.ts'
 import { makePassword } from './password.ts'
@@ -48,6 +49,7 @@ export async function openRemote(
     refresh: () => sources.get(room.edition())?.refresh(),
     file: (name: string) => firstOf([...sources.values()].map(source => source.file(name))),
   }
+  const own = ownTables(decks.get('') ?? '')
   const password = makePassword()
   const server = createRemoteServer({ room, slides, password })
   const port = await listenOnFreePort(server)
@@ -72,7 +74,7 @@ export async function openRemote(
         if (report?.kind === 'next-round')
           room.nextRound()
         if (report?.kind === 'deck') {
-          room.setDeck(report.deck, report.edition)
+          room.setDeck({ ...report.deck, own }, report.edition)
           if (room.slides(report.edition))
             sources.get(report.edition)?.refresh()
         }

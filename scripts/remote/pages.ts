@@ -2,7 +2,7 @@
 
 import type { Deck } from './messages.ts'
 import { h } from 'hastscript'
-import { phoneWords } from '../words/phone.ts'
+import { phoneWords } from '../words/index.ts'
 import { page } from './html-page.ts'
 import { VOTE_FILES } from './vote-page.ts'
 
@@ -17,7 +17,7 @@ export const PAGE_FILES = {
 
 /** Follows the talk and can do nothing else. */
 export function audiencePage(deck: Deck): string {
-  const { waiting, lost, vote } = phoneWords(deck.language)
+  const { waiting, lost, vote } = phoneWords(deck.language, deck.own)
   return page(deck, deck.title, PAGE_FILES.audienceStyle, [
     h('main', { id: 'stage', ariaLive: 'polite' }, [h('p', { id: 'waiting' }, waiting)]),
     h('a', { id: 'vote', href: VOTE_FILES.page, hidden: true }, vote),
@@ -28,7 +28,7 @@ export function audiencePage(deck: Deck): string {
 
 /** Steers the talk, shows notes and time. */
 export function clickerPage(deck: Deck): string {
-  const words = phoneWords(deck.language)
+  const words = phoneWords(deck.language, deck.own)
   return page(deck, `${words.remote} · ${deck.title}`, PAGE_FILES.clickerStyle, [
     h('header', [h('p', { id: 'place' }), h('p', { id: 'time' })]),
     h('main', [
@@ -48,7 +48,7 @@ export function clickerPage(deck: Deck): string {
 
 /** Asks for the password. @param isWrong after one that was not right */
 export function passwordPage(deck: Deck, isWrong: boolean): string {
-  const words = phoneWords(deck.language)
+  const words = phoneWords(deck.language, deck.own)
   return page(deck, words.remote, PAGE_FILES.clickerStyle, [
     h('main', [
       h('h1', words.remote),

@@ -2,7 +2,7 @@
 
 import type { Room } from './room.ts'
 import { notesHtml } from '../handout/notes.ts'
-import { phoneWords } from '../words/phone.ts'
+import { phoneWords } from '../words/index.ts'
 import { PAGE_FILES } from './pages.ts'
 
 /** What the audience sees. */
@@ -18,7 +18,8 @@ export function stageMessage(room: Room): object {
 /** What the presenter sees. */
 export function deskMessage(room: Room): object {
   const { no, total, title, note, next, duration, startedAt, used } = room.desk()
-  const words = phoneWords(room.deck().language)
+  const { language, own } = room.deck()
+  const words = phoneWords(language, own)
   const passed = startedAt === undefined ? used : (Date.now() - startedAt) / 1000
   return {
     place: `${no} / ${total}`,
@@ -41,7 +42,8 @@ function isOpen(room: Room): boolean {
 /** What the button for votes says; empty on a slide on which nobody votes. */
 function voteButton(room: Room): string {
   const stage = room.ballot()?.poll.stage
-  const words = phoneWords(room.deck().language)
+  const { language, own } = room.deck()
+  const words = phoneWords(language, own)
   if (stage === undefined)
     return ''
   return isOpen(room) ? words.closeVote : words.openVote[stage === 'none' ? 'before' : 'after']

@@ -3,7 +3,7 @@
 import type { Deck } from './messages.ts'
 import type { Room } from './room.ts'
 import { h } from 'hastscript'
-import { phoneWords } from '../words/phone.ts'
+import { phoneWords } from '../words/index.ts'
 import { page } from './html-page.ts'
 
 /** Where the page, its script and its styles are. */
@@ -11,7 +11,7 @@ export const VOTE_FILES = { page: '/vote', script: '/vote.js', style: '/vote.css
 
 /** Two large buttons for the two ends of the question; without scripts and before a round, only words. */
 export function votePage(deck: Deck): string {
-  const words = phoneWords(deck.language)
+  const words = phoneWords(deck.language, deck.own)
   return page(deck, `${words.vote} · ${deck.title}`, VOTE_FILES.style, [
     h('main', [
       h('p', { id: 'status', role: 'status' }, words.waiting),
@@ -26,7 +26,8 @@ export function votePage(deck: Deck): string {
 
 /** What the page is sent. @param voter what tells this phone from others */
 export function voteMessage(room: Room, voter: string): object {
-  const words = phoneWords(room.deck().language)
+  const { language, own } = room.deck()
+  const words = phoneWords(language, own)
   const ballot = room.ballot()
   if (!ballot)
     return { status: words.noVote, question: '', ends: [] }

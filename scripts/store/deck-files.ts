@@ -1,10 +1,10 @@
 /** The decks that lie in `slides/`. */
 
-import type { Edition } from '../summary/vocabulary.ts'
+import type { Edition } from '../summary/languages.ts'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ifMissing } from '../disk.ts'
-import { EDITIONS } from '../summary/vocabulary.ts'
+import { inOrder, isEdition } from '../summary/languages.ts'
 
 export interface DeckFile {
   panel: string
@@ -26,7 +26,7 @@ export async function listDecks(root: string): Promise<DeckFile[]> {
   const decks = await Promise.all(
     panels.map(async (panel) => {
       const there = await namesIn(join(folder, panel))
-      const languages = EDITIONS.filter(edition => there.includes(edition))
+      const languages = inOrder(there.filter(isEdition))
       return Promise.all(languages.map(language => decksIn(join(folder, panel, language), panel, language)))
     }),
   )

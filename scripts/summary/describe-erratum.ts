@@ -1,9 +1,9 @@
 /** A doubtful place of the transcript, as slides and handouts list it. */
 
 import type { Words } from '../words/index.ts'
+import type { Language } from './languages.ts'
 import type { Erratum, Text } from './panel.ts'
 import type { AuthoredErrata, AuthoredText } from './schema.ts'
-import type { Language } from './vocabulary.ts'
 import type { Entry } from './works-and-terms.ts'
 import { oneLine } from './texts.ts'
 import { isGarbled } from './vocabulary.ts'

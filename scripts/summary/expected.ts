@@ -1,7 +1,7 @@
 /** What is written where something else belongs → a sentence that says what to write. Pure. */
 
 import type { z } from 'zod'
-import { LANGUAGES } from './vocabulary.ts'
+import { LANGUAGES } from './languages.ts'
 
 type Issue = z.core.$ZodIssue
 

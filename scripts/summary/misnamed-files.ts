@@ -4,6 +4,8 @@ import type { Fault } from './source.ts'
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { ifMissing } from '../disk.ts'
+import { tableFile, WORDS_FOLDER } from '../words/own-tables.ts'
+import { tagOf } from './languages.ts'
 import { REHEARSAL_FILE } from './schema/rehearsal.ts'
 import { SESSION_FOLDERS } from './session-kinds.ts'
 
@@ -64,6 +66,8 @@ function misnamedFile(path: string): string | undefined {
     const unread = SUMMARY.test(name) && !FILES.includes(name) ? UNREAD : undefined
     return meant(meantBy(name, FILES)) ?? unread
   }
+  if (folder === WORDS_FOLDER && folders.length === 1)
+    return meant(meantTable(name))
   // Other folders are their owner's, to keep what is no longer part of the panel.
   const session = `${folder}/${name.replace(/\.(?:ya?ml|json)$/i, '.yaml')}`
   const isSession = FOLDERS.includes(folder) && /\.(?:ya?ml|json)$/i.test(name)
@@ -75,6 +79,14 @@ const UNREAD
 
 function meant(name: string | undefined): string | undefined {
   return name === undefined ? undefined : `nothing reads a file of this name; did you mean \`${name}\`?`
+}
+
+/** The table of words that was meant: `pt-br.yml`. */
+function meantTable(name: string): string | undefined {
+  const [stem = '', ending] = name.split(/(?=\.ya?ml$)/i)
+  const tag = ending === undefined ? undefined : tagOf(stem)
+  const file = tag === undefined ? undefined : tableFile(tag)
+  return file === `${WORDS_FOLDER}/${name}` ? undefined : file
 }
 
 /** The name that was meant by another one: `Works.yaml`, `works.yml`, `keynote`. */

@@ -3,6 +3,7 @@
  * data is in. What cannot be read, or is not as expected, counts as not there.
  */
 
+import type { Language } from './languages.ts'
 import type { Erratum, Term, Text, Work } from './panel.ts'
 import type { AuthoredText } from './schema.ts'
 import { readFile } from 'node:fs/promises'
@@ -10,11 +11,10 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { resolveErrata } from './describe-erratum.ts'
+import { LANGUAGES, ourLanguage } from './languages.ts'
 import { readPassageLabels } from './passage-labels.ts'
 import { summarySchemas } from './schema.ts'
-import { textIn } from './text.ts'
 import { oneLine } from './texts.ts'
-import { inEachLanguage, LANGUAGES } from './vocabulary.ts'
 import { resolveTerms, resolveWorks } from './works-and-terms.ts'
 
 /** What the cover of a handout says of the event. */
@@ -38,10 +38,12 @@ export interface PanelFacts extends EventFacts {
 
 /**
  * @param folder the panel's folder in `data/`, which need not be there
+ * @param language of the handout, where it may be none of ours
  * @returns the facts, and the files that were looked for
  */
 export async function readPanelFacts(
   folder: string,
+  language?: Language,
 ): Promise<{ facts: PanelFacts, inputs: string[] }> {
   const schemas = summarySchemas([])
   const inputs = ['panel.yaml', 'works.yaml', 'terms.yaml', 'errata.yaml', 'passages.json'].map(name =>
@@ -50,9 +52,9 @@ export async function readPanelFacts(
   const [panel, works, terms, errata, passages] = await Promise.all(inputs.map(readValue))
   const { identity, inputs: sessions } = await readPassageLabels(folder, panel, passages, readValue)
   const { labelOf, labelled } = identity
-  const text = textInThose(written => oneLine(labelled(written)))
+  const text = textInThose(written => oneLine(labelled(written)), language)
   const facts = {
-    ...eventFactsOf(panel),
+    ...eventFactsOf(panel, language),
     works: resolveWorks(schemas.works.catch({}).parse(works), text, labelOf),
     terms: resolveTerms(schemas.terms.catch({}).parse(terms), text, labelOf),
     errata: resolveErrata(schemas.errata.catch([]).parse(errata), text, labelOf),
@@ -61,43 +63,51 @@ export async function readPanelFacts(
   return { facts, inputs: [...inputs, ...sessions] }
 }
 
-/** A text in those of our languages that it is written in; a plain string may be in any. */
-function textInThose(tidy: (text: string) => string): (authored: AuthoredText) => Text {
-  return authored => textIn(
-    LANGUAGES.filter(language => typeof authored === 'string' || authored[language] !== undefined),
-    tidy,
-  )(authored)
+/**
+ * A text in those of our languages, and of this one, that it is written in; a plain string may be in any. In a form of
+ * one of ours, as in `de-AT`, it may be written for the whole of it.
+ */
+function textInThose(tidy: (text: string) => string, asked?: Language): (authored: AuthoredText) => Text {
+  const languages = [...LANGUAGES, ...(asked === undefined ? [] : [asked])]
+  return authored => Object.fromEntries([...new Set<Language>(languages)].flatMap((language) => {
+    const whole = language === asked ? ourLanguage(asked) : undefined
+    const written = textOf(authored, language) ?? textOf(authored, whole)
+    return written === undefined ? [] : [[language, tidy(written)]]
+  }))
+}
+
+function textOf(authored: AuthoredText, language: Language = ''): string | undefined {
+  return typeof authored === 'string' ? authored : authored[language]
 }
 
 /**
  * The event in what people wrote, be it panel.yaml or a slide's frontmatter: `event`, `date`, and `source` (an address,
  * or `title` and `url`). Each stands for itself: a fault in one leaves the others.
  */
-export function eventFactsOf(written: unknown): EventFacts {
-  return eventSchema.parse(written)
+export function eventFactsOf(written: unknown, language?: Language): EventFacts {
+  return eventSchema(language).parse(written)
 }
-
-const inOurLanguages = textInThose(oneLine)
-
-const text = z
-  .union([z.string(), z.object(inEachLanguage(() => z.string().optional()))])
-  .transform(inOurLanguages)
-  .optional()
-  .catch(undefined)
 
 const url = z.url({ protocol: /^https?$/ })
 
-const eventSchema = z
-  .object({
-    event: text,
-    date: z.coerce.string().optional().catch(undefined),
-    source: z
-      .union([url.transform(url => ({ url })), z.object({ title: text, url })])
-      .optional()
-      .catch(undefined),
-    site: url.optional().catch(undefined),
-  })
-  .catch({})
+function eventSchema(language: Language | undefined) {
+  const text = z
+    .union([z.string(), z.record(z.string(), z.string())])
+    .transform(textInThose(oneLine, language))
+    .optional()
+    .catch(undefined)
+  return z
+    .object({
+      event: text,
+      date: z.coerce.string().optional().catch(undefined),
+      source: z
+        .union([url.transform(url => ({ url })), z.object({ title: text, url })])
+        .optional()
+        .catch(undefined),
+      site: url.optional().catch(undefined),
+    })
+    .catch({})
+}
 
 const cuesSchema = z.array(z.object({ id: z.string(), cue: z.string() })).catch([])
 

@@ -1,12 +1,14 @@
 /** The panel as the later stages see it: references resolved, defaults filled in, everything known to be there. */
 
 import type { Accent } from '../../components/accents.ts'
+import type { OwnTables } from '../words/index.ts'
 import type { Cut } from './cut.ts'
+import type { Edition, Language } from './languages.ts'
 import type { Position } from './position.ts'
 import type { Erratum, Term, Work } from './reference.ts'
 import type { SessionKind } from './session-kinds.ts'
 import type { Axis, Closing, DigestPoint, Tension } from './stance.ts'
-import type { AspectRatio, Edition, Language, PersonRole, ReplyKind } from './vocabulary.ts'
+import type { AspectRatio, PersonRole, ReplyKind } from './vocabulary.ts'
 
 export type * from './cut.ts'
 export type * from './position.ts'
@@ -14,7 +16,7 @@ export type * from './reference.ts'
 export type * from './stance.ts'
 
 /** A text in each of the panel's languages. */
-export type Text = Readonly<Partial<Record<Language, string>>>
+export type Text = Readonly<Record<Language, string>>
 
 /** Somebody of people.yaml. */
 export interface Person {
@@ -133,6 +135,8 @@ export interface Panel {
   aspectRatio: AspectRatio
   /** How fast it is spoken: Han characters a minute in Chinese, words a minute in English. */
   pace: Readonly<Record<Language, number>>
+  /** Our words in its languages that we have none in. */
+  words: OwnTables
   /** The seconds that slides took in a rehearsal, by edition and address. */
   rehearsed: Readonly<Partial<Record<Edition, Readonly<Record<string, number>>>>>
   about: readonly Text[]

@@ -8,14 +8,13 @@ import { identityOf, isPlaceOfPassage } from './identity.ts'
 import { referencesIn } from './references.ts'
 import { sessionNames, turnIds } from './session-ids.ts'
 import { kindOfSession, SESSION_KINDS } from './session-kinds.ts'
-import { inEachLanguage } from './vocabulary.ts'
 
 const anId = z.string().optional().catch(undefined)
 
 const panelSchema = z.object({ sessions: z.array(z.string()).catch([]) }).catch({ sessions: [] })
 
 const aText = z
-  .union([z.string(), z.object(inEachLanguage(() => z.string().optional()))])
+  .union([z.string(), z.record(z.string(), z.string())])
   .optional()
   .catch(undefined)
 

@@ -1,23 +1,24 @@
 /** The files of `data/<panel>/`, each in the form of its schema. */
 
+import type { Language } from './languages.ts'
 import type { ReadText } from './open-file.ts'
 import type { Opened } from './open-yaml.ts'
 import type { Fault } from './source.ts'
 import type { Sources } from './sources.ts'
-import type { Language } from './vocabulary.ts'
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { ifMissing } from '../disk.ts'
+import { tagOf } from './languages.ts'
 import { misnamedFiles } from './misnamed-files.ts'
 import { openFile, readUtf8 } from './open-file.ts'
 import { readSessions } from './read-sessions.ts'
+import { readWords } from './read-words.ts'
 import { summarySchemas } from './schema.ts'
 import { SESSION_FILE } from './schema/panel.ts'
 import { REHEARSAL_FILE, rehearsalSchema } from './schema/rehearsal.ts'
 import { SESSION_FOLDERS } from './session-kinds.ts'
 import { shaped } from './source.ts'
-import { LANGUAGES } from './vocabulary.ts'
 
 /**
  * The files of a panel as they are written: each reference in the words of its author.
@@ -68,6 +69,9 @@ export async function readSources(
   const rehearsal = await read(REHEARSAL_FILE, rehearsalSchema)
   const found = await sessionFiles(folder)
   const sessions = await readSessions(listed ?? found, schemas, open, shape)
+  const { words, faults: inWords } = await readWords(written, languages, basename(folder), file =>
+    openFile(root, join(folder, file), true, readText))
+  faults.push(...inWords)
   const shapes = faults.length
   const forgotten = listed?.length ? found.filter(file => !listed.includes(file)) : []
   faults.push(...notListed(written, forgotten, listed ?? []), ...await misnamedFiles(root, folder))
@@ -76,7 +80,7 @@ export async function readSources(
     return { faults, warnings }
   const others = { ...(works && { works }), ...(terms && { terms }), ...(errata && { errata }) }
   const made = { ...(passages && { passages }), ...(rehearsal && { rehearsal }) }
-  const sources: Sources = { panel, people, sessions, ...others, ...made }
+  const sources: Sources = { panel, people, sessions, words, ...others, ...made }
   if (faults.length === 0)
     return { sources, faults, warnings }
   // Where a file is missing, what refers to it would seem wrong.
@@ -103,7 +107,7 @@ function outlineOf(panel: unknown): { languages: Language[], sessions?: string[]
 
 const outlineSchema = z
   .object({
-    languages: z.array(z.enum(LANGUAGES)).catch([]),
+    languages: z.array(z.string()).catch([]).transform(written => written.flatMap(tag => tagOf(tag) ?? [])),
     sessions: z.array(z.string().regex(SESSION_FILE)).optional().catch(undefined),
   })
   .catch({ languages: [] })

@@ -40,6 +40,7 @@ export function resolvePanel(id: string, sources: Sources): Panel {
     languages: panel.languages,
     aspectRatio: panel.aspect_ratio,
     pace: panel.pace,
+    words: sources.words,
     rehearsed: sources.rehearsal?.value ?? {},
     about: panel.about.map(text),
     people,

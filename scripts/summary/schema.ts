@@ -4,9 +4,9 @@
  */
 
 import type { z } from 'zod'
+import type { Language } from './languages.ts'
 import type { IsEnough } from './schema/contribution.ts'
 import type { TextSchema } from './schema/parts.ts'
-import type { Language } from './vocabulary.ts'
 import { errataSchema } from './schema/errata.ts'
 import { keynoteSchema } from './schema/keynote.ts'
 import { panelSchema } from './schema/panel.ts'

@@ -1,5 +1,6 @@
 /** All files of one panel, parsed and of the right shape, before their sense is checked. */
 
+import type { OwnTables } from '../words/index.ts'
 import type {
   AuthoredAnswer,
   AuthoredContribution,
@@ -38,6 +39,8 @@ export interface Sources {
   errata?: Source<AuthoredErrata>
   passages?: Source<AuthoredPassages>
   rehearsal?: Source<Rehearsal>
+  /** Our words in languages that we have none in. */
+  words: OwnTables
   /** Whether references were written by places; then every one is an id already. Not there as long as none is. */
   byPlaces?: boolean
 }

@@ -2,8 +2,8 @@
 
 import type { AuthoredText } from './schema.ts'
 import { createHash } from 'node:crypto'
+import { LANGUAGES } from './languages.ts'
 import { oneLine } from './texts.ts'
-import { LANGUAGES } from './vocabulary.ts'
 
 /** Longest id made of words, in characters. */
 const LONGEST = 32

@@ -1,6 +1,6 @@
+import type { Language } from './languages.ts'
 import type { Text } from './panel.ts'
 import type { AuthoredText } from './schema.ts'
-import type { Language } from './vocabulary.ts'
 
 /**
  * How a text as people wrote it becomes one in each of these languages: a plain string is meant for the panel's one

@@ -1,9 +1,9 @@
 /** What a text may be made of, wherever it stands: no characters that act instead of being read. */
 
+import type { Language } from './languages.ts'
 import type { Fault, Path, Source } from './source.ts'
 import type { Sources } from './sources.ts'
-import type { Language } from './vocabulary.ts'
-import { WRITING } from './writing.ts'
+import { writingOf } from './writing.ts'
 
 /** White space, with every line break Unicode has: LF, VT, FF, CR, NEL, LS, PS. */
 const SPACE = /[\s\u0085]+/g
@@ -45,7 +45,7 @@ const SENTENCE_END = /[.!?…。！？；;:：]["'”’」』）)]*$/
 
 /** Texts as sentences, each with a stop at its end; empty ones are left out. */
 export function sentences(texts: readonly string[], language: Language): string {
-  const { stop, between } = WRITING[language]
+  const { stop, between } = writingOf(language)
   return texts
     .filter(text => text !== '')
     .map(text => (SENTENCE_END.test(text) ? text : text + stop))

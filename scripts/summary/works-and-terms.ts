@@ -1,10 +1,10 @@
 /** Works and terms, as slides and handouts list them. */
 
+import type { Language } from './languages.ts'
 import type { Term, Text, Work } from './panel.ts'
 import type { AuthoredTerms, AuthoredText, AuthoredWorks } from './schema.ts'
-import type { Language } from './vocabulary.ts'
 import { oneLine } from './texts.ts'
-import { WRITING } from './writing.ts'
+import { writingOf } from './writing.ts'
 
 /** A work or a term in one language. */
 export interface Entry {
@@ -24,12 +24,12 @@ export function describeWork(
   language: Language,
   separator: string,
 ): Entry {
-  const own = (written: string) => WRITING[language].isInHan ? hanForm(written) : written
+  const own = (written: string) => writingOf(language).isInHan ? hanForm(written) : written
   const also = [by && own(by), year].filter(part => part !== undefined).join(separator)
   const isTitle = kind === 'book' || kind === 'paper'
   const title = isTitle ? own(name) : name
   return {
-    name: isTitle && WRITING[language].isInHan && HAN.test(title) ? inMarks(title, language) : title,
+    name: isTitle && writingOf(language).isInHan && HAN.test(title) ? inMarks(title, language) : title,
     what: what[language] ?? '',
     passages,
     ...(also && { also }),

@@ -1,6 +1,7 @@
 /** How languages are written, as far as slides are set by it. Pure. */
 
-import type { Language } from './vocabulary.ts'
+import type { Language } from './languages.ts'
+import { subtagsOf } from './languages.ts'
 
 /**
  * Han characters and kana, for a class of a regular expression with the flag `v`. Lines may end on either side of one,
@@ -55,15 +56,36 @@ function lettersOf(letter: string): Writing {
   return { ...LATIN, letter: new RegExp(letter, 'u'), counted: new RegExp(`[${letter}\\p{Script=Latin}\\d]+`, 'gu') }
 }
 
-/** How each language is written. */
-export const WRITING: Readonly<Record<Language, Writing>> = {
-  'zh': CHINESE,
-  'zh-Hant': CHINESE,
-  'en': LATIN,
-  'ja': { ...CHINESE, letter: IDEOGRAPH, counted: new RegExp(IDEOGRAPHS, 'gv') },
-  'ko': { ...lettersOf('\\p{Script=Hangul}'), isSquare: true },
-  'de': LATIN,
-  'fr': LATIN,
-  'es': LATIN,
-  'he': lettersOf('\\p{Script=Hebrew}'),
+/** How languages of ours are written where their script alone does not tell. */
+const BY_SCRIPT: Readonly<Record<string, Writing>> = {
+  Hans: CHINESE,
+  Hant: CHINESE,
+  Jpan: { ...CHINESE, letter: IDEOGRAPH, counted: new RegExp(IDEOGRAPHS, 'gv') },
+  Kore: { ...lettersOf('\\p{Script=Hangul}'), isSquare: true },
+  Latn: LATIN,
+}
+
+/** What ends a sentence, where it is no full stop. */
+const STOPS: Readonly<Record<string, string>> = {
+  Deva: '।',
+  Beng: '।',
+  Armn: '։',
+  Ethi: '።',
+  Khmr: '។',
+  Thai: '',
+  Laoo: '',
+}
+
+const known = new Map<Language, Writing>()
+
+/** How a language is written, by the script that is usual for it or that its tag names. */
+export function writingOf(language: Language): Writing {
+  const writing = known.get(language) ?? writingIn(subtagsOf(language))
+  known.set(language, writing)
+  return writing
+}
+
+function writingIn({ language, script = 'Latn' }: Partial<Intl.Locale>): Writing {
+  const stop = language === 'ur' ? '۔' : STOPS[script] ?? '.'
+  return BY_SCRIPT[script] ?? { ...lettersOf(`\\p{Script=${script}}`), stop }
 }

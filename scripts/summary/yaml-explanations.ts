@@ -27,6 +27,7 @@ type Explanation = (found: Found) => Explained | undefined
 /** What errors mean. The first explanation that fits is told. */
 export const EXPLANATIONS: readonly Explanation[] = [
   quoteNotClosed,
+  bracketWithinText,
   textBehindQuote,
   unknownEscape,
   keyTwice,
@@ -47,6 +48,14 @@ function quoteNotClosed({ error, document, text, offset }: Found): Explained | u
   const opened = quoteAround(document, offset)
   const message = `the quote ${text[opened] ?? ''} opened here is not closed; expected another one`
   return { offset: opened, message, causesOthers: true }
+}
+
+/** `{ one: Talk of {count} min }` */
+function bracketWithinText({ error, text, offset }: Found): Explained | undefined {
+  if (!error.message.startsWith('Unexpected flow-map-start at node end') || !/[^\s{[,:"']\s*$/.test(text.slice(0, offset)))
+    return undefined
+  const message = 'a text with “{” in it needs quotes between braces, as in `{ one: "Talk of {count} min" }`'
+  return { offset, message, causesOthers: true }
 }
 
 /** `"评审"是对话`, `'It's good'` */

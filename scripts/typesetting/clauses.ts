@@ -1,7 +1,7 @@
 /** The clauses of Chinese headlines, which stay on one line each where that costs no line. */
 
 import { IDEOGRAPH, KANA } from '../summary/writing.ts'
-import { SETTINGS } from './scale.ts'
+import { settingsOf } from './scale.ts'
 import { widthOf } from './widths.ts'
 
 /** Widest clause, in ems, that is kept on one line. */
@@ -14,7 +14,7 @@ export function isKept(clause: string): boolean {
 
 /** How many ems a line holds, of a headline and of a sub-headline. */
 const LINES = (['headline', 'sub-headline'] as const).map((name) => {
-  const { width, size } = SETTINGS.zh[name]
+  const { width, size } = settingsOf('zh')[name]
   return Math.floor(width / size)
 })
 

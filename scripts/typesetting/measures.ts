@@ -4,8 +4,8 @@
  * `--pd-ladder-rise-of-many`. Sizes of type are in `scale.ts`; lengths that only the styles need are in the styles.
  */
 
-import type { Language } from '../summary/vocabulary.ts'
-import { WRITING } from '../summary/writing.ts'
+import type { Language } from '../summary/languages.ts'
+import { writingOf } from '../summary/writing.ts'
 
 /** A length in px, or one for characters that fill a square, as in Chinese, and one for letters. */
 export type Measure = number | Readonly<Record<'square' | 'latin', number>>
@@ -14,7 +14,7 @@ export type Measure = number | Readonly<Record<'square' | 'latin', number>>
 export function measureIn(measure: Measure, language: Language): number {
   if (typeof measure === 'number')
     return measure
-  return WRITING[language].isSquare ? measure.square : measure.latin
+  return writingOf(language).isSquare ? measure.square : measure.latin
 }
 
 /** The steps of white space. */

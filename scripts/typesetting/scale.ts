@@ -3,11 +3,10 @@
  * it (`npx vitest run tests/typesetting/styles.test.ts -u`).
  */
 
-import type { Language } from '../summary/vocabulary.ts'
+import type { Language } from '../summary/languages.ts'
 import type { Breaks } from './breaks.ts'
 import type { Setting } from './height.ts'
-import { inEachLanguage } from '../summary/vocabulary.ts'
-import { WRITING } from '../summary/writing.ts'
+import { writingOf } from '../summary/writing.ts'
 import { COUNTS, MEASURES } from './measures.ts'
 import { PORTRAIT_WIDTH, TEXT_WIDTH } from './room.ts'
 
@@ -18,11 +17,11 @@ type Size = number | readonly [square: number, latin: number]
 export type Settings = ReturnType<typeof scaleOf>
 
 /**
- * The scale of a language. Each row has size, line height, length of a line and space after the text, in px. Latin
- * letters need about 1.5 times as many ems for the same words, so most of it is set a little smaller.
+ * The scale of characters that fill a square, or of letters. Each row has size, line height, length of a line and space
+ * after the text, in px. Letters need about 1.5 times as many ems for the same words, so most of it is set a little
+ * smaller.
  */
-function scaleOf(language: Language) {
-  const { isSquare } = WRITING[language]
+function scaleOf(isSquare: boolean) {
   const serif = isSquare ? 'serif' : 'latin-serif'
   const sans = isSquare ? 'sans' : 'latin-sans'
   const set = (face: Setting['face'], breaks: Breaks) =>
@@ -109,8 +108,13 @@ const VOTE_WIDTH = TEXT_WIDTH / 2 - vote.gap
 const REPLY_WIDTH = PORTRAIT_WIDTH - MEASURES.portrait.replySeal - MEASURES.portrait.replyGap
 const ENTRY_WIDTH = (TEXT_WIDTH - columns.gap) / 2
 
-/** The scale by language. */
-export const SETTINGS = inEachLanguage(scaleOf)
+const SQUARE = scaleOf(true)
+const LETTERS = scaleOf(false)
+
+/** The scale of a language. */
+export function settingsOf(language: Language): Settings {
+  return writingOf(language).isSquare ? SQUARE : LETTERS
+}
 
 /** The scale with the larger step of points, claims, details and entries, for slides with little on them. */
 export function roomy(settings: Settings): Settings {

@@ -7,14 +7,24 @@
  * (`in-slidev/line-breaks.ts`).
  */
 
-import { WORDS } from './index.ts'
+import type { OwnTables, Words } from './index.ts'
+import { WORDS, wordsOf } from './index.ts'
 
 /** What such headlines end with, in each language: `（续）`, `(continued)`. */
-const ENDINGS = Object.values(WORDS).map(({ continued }) => continued('').trim())
+const ENDINGS = Object.values(WORDS).map(endingOf)
 
-/** A headline that goes on, and the word that says so, without its parentheses; undefined for any other text. */
-export function splitContinued(text: string): { headline: string, word: string } | undefined {
-  const ending = ENDINGS.find(ending => text.endsWith(ending))
+function endingOf({ continued }: Words): string {
+  return continued('').trim()
+}
+
+/**
+ * A headline that goes on, and the word that says so, without its parentheses; undefined for any other text.
+ *
+ * @param own the tables of words that the panel brings
+ */
+export function splitContinued(text: string, own: OwnTables = {}): { headline: string, word: string } | undefined {
+  const ending = [...ENDINGS, ...Object.keys(own).map(tag => endingOf(wordsOf(tag, own)))]
+    .find(ending => text.endsWith(ending))
   return ending === undefined
     ? undefined
     : { headline: text.slice(0, -ending.length).trimEnd(), word: ending.slice(1, -1) }

@@ -1,27 +1,28 @@
-import type { Words } from './words.ts'
-import { dateIn } from './dates.ts'
+import type { WordTable } from './table-schema.ts'
 
-/** Our words in English. */
-export const en: Words = {
-  tag: 'en',
+/** Our words in English, as a panel writes those of a language of its own. */
+export const EN: WordTable = {
   colon: ': ',
   listSeparator: ', ',
   citationSeparator: ', ',
   clauseSeparator: '. ',
-  minutes: n => `about ${n} min`,
-  date: iso => dateIn('en-US', iso),
-  parenthesis: text => ` (${text})`,
-  contributions: n => countOf(n, 'contribution'),
-  continued: headline => `${headline} (continued)`,
+  partSeparator: '; ',
+  and: ' and ',
+  kindSeparator: ' ',
+  parenthesis: ' ({text})',
+  quoted: '“{text}”',
+  minutes: 'about {count} min',
+  contributions: { one: '{count} contribution', other: '{count} contributions' },
+  continued: '{headline} (continued)',
   sessions: {
-    'keynote': n => `Keynote ${n}`,
-    'talk': n => `Talk ${n}`,
-    'panel': n => `Panel discussion ${n}`,
-    'round': n => `Round ${n}`,
-    'discussion': n => `Discussion ${n}`,
-    'lightning': n => `Lightning talks ${n}`,
-    'q-and-a': n => `Q&A ${n}`,
-    'break': n => `Break ${n}`,
+    'keynote': 'Keynote {number}',
+    'talk': 'Talk {number}',
+    'panel': 'Panel discussion {number}',
+    'round': 'Round {number}',
+    'discussion': 'Discussion {number}',
+    'lightning': 'Lightning talks {number}',
+    'q-and-a': 'Q&A {number}',
+    'break': 'Break {number}',
   },
   roles: {
     organiser: 'organizer',
@@ -40,7 +41,7 @@ export const en: Words = {
   about: 'About this panel',
   whoIsWho: 'Who speaks',
   agenda: 'Agenda and time',
-  agendaNote: minutes => `About ${minutes} min in all, estimated from the speaker notes; a block is five minutes`,
+  agendaNote: 'About {count} min in all, estimated from the speaker notes; a block is five minutes',
   guide: {
     title: 'How to read these slides',
     headline: 'The headline is the position; below it the reasons, evidence and examples the speaker gave',
@@ -55,11 +56,10 @@ export const en: Words = {
     garbled: 'What is evidently garbled in the transcript is not passed on as a position',
   },
   sourceHeadline: 'Source: where to read the original',
-  answerers: n => `${n} answers, each with its own emphasis`,
-  led: names => `moderated by ${names}`,
+  answerers: '{count} answers, each with its own emphasis',
+  led: 'moderated by {names}',
   digest: 'Where this round arrived',
   digestKinds: { agreement: 'Close', difference: 'Different', open: 'Open' },
-  kindSeparator: ' ',
   kinds: {
     'question': 'Question',
     'prediction': 'Prediction',
@@ -70,36 +70,36 @@ export const en: Words = {
   discuss: 'For discussion',
   doubtful: 'transcript in doubt',
   draft: 'Draft by a model, not reviewed',
-  figureShows: drawn => `What the figure shows: ${drawn.join('; ')}.`,
+  figureShows: 'What the figure shows: {drawn}.',
   drawing: {
     shape: {
-      rises: line => `the line of “${line}” rises and stays high`,
-      surges: line => `the line of “${line}” surges and recedes`,
-      jumps: line => `the line of “${line}” jumps`,
-      saturates: line => `the line of “${line}” rises ever more slowly`,
-      races: line => `the line of “${line}” races to a limit`,
-      falls: line => `the line of “${line}” falls and stays low`,
-      climbs: line => `the line of “${line}” climbs slowly to a goal`,
+      rises: 'the line of “{line}” rises and stays high',
+      surges: 'the line of “{line}” surges and recedes',
+      jumps: 'the line of “{line}” jumps',
+      saturates: 'the line of “{line}” rises ever more slowly',
+      races: 'the line of “{line}” races to a limit',
+      falls: 'the line of “{line}” falls and stays low',
+      climbs: 'the line of “{line}” climbs slowly to a goal',
     },
     place: {
-      'left': (thing, left) => `“${thing}” is at the end “${left}”`,
-      'near left': (thing, left) => `“${thing}” is near the end “${left}”`,
-      'middle': (thing, left, right) => `“${thing}” is between “${left}” and “${right}”`,
-      'near right': (thing, _, right) => `“${thing}” is near the end “${right}”`,
-      'right': (thing, _, right) => `“${thing}” is at the end “${right}”`,
+      'left': '“{thing}” is at the end “{left}”',
+      'near left': '“{thing}” is near the end “{left}”',
+      'middle': '“{thing}” is between “{left}” and “{right}”',
+      'near right': '“{thing}” is near the end “{right}”',
+      'right': '“{thing}” is at the end “{right}”',
     },
     level: {
-      below: (thing, line) => `“${thing}” is below the line “${line}”`,
-      at: (thing, line) => `“${thing}” reaches the line “${line}”`,
-      above: (thing, line) => `“${thing}” is above the line “${line}”`,
-      unclear: (thing, line) => `“${thing}” is drawn with a broken edge at the line “${line}”`,
+      below: '“{thing}” is below the line “{line}”',
+      at: '“{thing}” reaches the line “{line}”',
+      above: '“{thing}” is above the line “{line}”',
+      unclear: '“{thing}” is drawn with a broken edge at the line “{line}”',
     },
-    inside: (inner, outer) => `“${inner}” lies inside “${outer}”`,
-    box: (goesIn, box, out) => `“${goesIn}” goes into “${box}”, and “${out}” comes out`,
-    darkBox: (goesIn, box, out) => `“${goesIn}” goes into “${box}”, which nobody sees into, and “${out}” comes out`,
-    heavier: (heavy, light) => `on a pair of scales “${heavy}” outweighs “${light}”`,
-    fan: (hub, branches) => `from “${hub}” come “${branches.join('”, “')}”`,
-    overlap: (one, other, common) => `“${one}” and “${other}” overlap; where they do stands “${common}”`,
+    inside: '“{inner}” lies inside “{outer}”',
+    box: '“{in}” goes into “{box}”, and “{out}” comes out',
+    darkBox: '“{in}” goes into “{box}”, which nobody sees into, and “{out}” comes out',
+    heavier: 'on a pair of scales “{heavy}” outweighs “{light}”',
+    fan: 'from “{hub}” come {branches}',
+    overlap: '“{one}” and “{other}” overlap; where they do stands “{common}”',
   },
   works: 'Models, papers and data named here',
   glossary: 'Terms',
@@ -111,13 +111,10 @@ export const en: Words = {
     'slip': 'apparently a slip of the speaker',
     'doubt': 'our doubt',
   },
-  quoted: text => `“${text}”`,
   confidences: { high: 'confident', medium: 'fairly confident', low: 'a guess' },
-  repliesHeadline: (n, name, times) => {
-    const most = name ? `, most often to ${name} (${times})` : ''
-    return `Who answered whom: ${n} replies${most}`
-  },
   replies: 'Who answered whom',
+  repliesHeadline: 'Who answered whom: {count} replies',
+  repliesHeadlineMost: 'Who answered whom: {count} replies, most often to {name} ({times})',
   replyKinds: {
     agrees: 'agrees with',
     disagrees: 'disagrees with',
@@ -125,76 +122,86 @@ export const en: Words = {
     answers: 'answers',
     refers: 'refers to',
   },
-  reply: (kind, to, from = '') => `${from} ${en.replyKinds[kind]} ${to}`.trim(),
+  reply: {
+    agrees: '{from} agrees with {to}',
+    disagrees: '{from} disagrees with {to}',
+    extends: '{from} adds to {to}',
+    answers: '{from} answers {to}',
+    refers: '{from} refers to {to}',
+  },
+  replyTo: {
+    agrees: 'agrees with {to}',
+    disagrees: 'disagrees with {to}',
+    extends: 'adds to {to}',
+    answers: 'answers {to}',
+    refers: 'refers to {to}',
+  },
   repliedBy: {
-    agrees: names => `agreed with by ${names}`,
-    disagrees: names => `contradicted by ${names}`,
-    extends: names => `extended by ${names}`,
-    answers: names => `answered by ${names}`,
-    refers: names => `referred to by ${names}`,
+    agrees: 'agreed with by {names}',
+    disagrees: 'contradicted by {names}',
+    extends: 'extended by {names}',
+    answers: 'answered by {names}',
+    refers: 'referred to by {names}',
   },
-  placeOnAxis: (at, [start, end], [before = 0, between = 0, after = 0]) => {
-    const own = { start, between: 'in between', end }[at]
-    return `Stands at: ${own}. The others: ${start} ${before}, in between ${between}, ${end} ${after}`
-  },
-  axisHeadline: (question, [one = 0, other = 0], between) => {
-    const sides = one > 0 && other > 0
-      ? [`${one} to ${other}`]
-      : [one, other].filter(n => n > 0).map(n => `${n} on one side`)
-    return [question, [...sides, ...(between > 0 ? [`${between} between`] : [])].join(', ')].join(' ').trim()
-  },
+  placeOnAxis: 'Stands at: {own}. The others: {start} {before}, in between {between}, {end} {after}',
+  placeBetween: 'in between',
+  axisSides: '{one} to {other}',
+  axisSide: '{count} on one side',
+  axisBetween: '{count} between',
   axisKinds: {
     'most-even': 'Debated; of the debated questions we set, the one with the most even split',
     'debated': 'Debated in this round',
     'comparison': 'A comparison: the speakers did not debate this',
   },
   map: {
-    headline: (questions, speakers, placed) => {
-      const subject = questions === 1 ? 'One question runs' : `${questions} questions run`
-      const who = placed === speakers ? `all ${speakers} speakers` : `${placed} of ${speakers} speakers`
-      return `${subject} through the panel; ${who} are on the map`
-    },
+    headline: '{questions} through the panel; {speakers} are on the map',
+    questions: { one: 'One question runs', other: '{count} questions run' },
+    allSpeakers: 'all {count} speakers',
+    someSpeakers: '{placed} of {count} speakers',
     caption: 'A seal is a speaker; those who hold similar views stand together',
   },
   closing: 'What the panel leaves us with',
   closingKinds: { shared: 'Shared', parting: 'Different', open: 'Open' },
-  vote: { onStage: 'on stage', before: 'before', after: 'after', people: n => (n === 1 ? '1 person' : `${n} people`) },
+  vote: {
+    onStage: 'on stage',
+    before: 'before',
+    after: 'after',
+    people: { one: '1 person', other: '{count} people' },
+  },
   cut: {
-    minutes: n => `${n}-minute talk`,
-    plan: (talk, discussion) =>
-      [`${talk} minutes of talk`, ...(discussion > 0 ? [`${discussion} of discussion`] : [])].join(', '),
+    minutes: '{count}-minute talk',
+    talk: '{count} minutes of talk',
+    discussion: '{count} of discussion',
     leftOut: 'Not in this talk',
-    leftOutOf: (names, positions) => [
-      ...(names === '' ? [] : [`contributions by ${names}`]),
-      ...(positions === 0 ? [] : [positions === 1 ? '1 position' : `${positions} positions`]),
-    ].join('; '),
+    contributions: 'contributions by {names}',
+    positions: { one: '1 position', other: '{count} positions' },
   },
   matrix: 'Where each speaker stands, question by question',
   speaker: 'Speaker',
-  view: n => `View ${n}`,
+  view: 'View {number}',
   emptyCell: 'Empty: not placed here',
-  withoutRow: names => `Not placed on any of these: ${names}`,
-  alsoInViews: numbers => `also in view ${numbers.join(' and ')}`,
+  withoutRow: 'Not placed on any of these: {names}',
+  alsoInViews: 'also in view {numbers}',
   between: 'In between',
   unclear: 'Spoke to it, position unclear',
   offEnds: { between: 'in between', unclear: 'unclear' },
   notAddressed: 'Did not address it',
   notPlaced: 'Not placed here',
-  remark: text => `Note: ${text}`,
+  remark: 'Note: {text}',
   handout: { name: 'Handout', contents: 'Contents', speakers: 'Speakers', passages: 'Source' },
-  leftOut: (passage, reason) => `Passage ${passage} is not summarized: ${reason}`,
+  leftOut: 'Passage {passage} is not summarized: {reason}',
   notes: {
-    cover: title => `This part is “${title}”.`,
-    thesis: name => `This one sentence sums up what ${name} argues. The points that follow unpack it.`,
-    cut: plan => [
-      ...(plan.length > 0 ? [`The plan for today: ${plan.join('')}.`] : []),
-      'This is a part of it; the rest is in the decks of the sessions.',
-    ].join(' '),
+    cover: 'This part is “{title}”.',
+    thesis: 'This one sentence sums up what {name} argues. The points that follow unpack it.',
+    cutPlan: 'The plan for today: {plan}.',
+    cut: 'This is a part of it; the rest is in the decks of the sessions.',
     leftOut: 'What we leave out is in the decks of the sessions, for later.',
-    contributions: n =>
-      `There are ${countOf(n, 'contribution')}. A glance at what each says first, then one speaker at a time.`,
-    answerers: n =>
-      `There are ${n} contributions to this round. A glance at what each says first, then one speaker at a time.`,
+    contributions: {
+      one: 'There are {count} contribution. A glance at what each says first, then one speaker at a time.',
+      other: 'There are {count} contributions. A glance at what each says first, then one speaker at a time.',
+    },
+    answerers:
+      'There are {count} contributions to this round. A glance at what each says first, then one speaker at a time.',
     digest:
       'Looking at the round as a whole: where the speakers came close, where they differed, what stayed open. '
       + 'This summary is ours; the names say whom it rests on.',
@@ -238,13 +245,12 @@ export const en: Words = {
     tension:
       'This question runs through several sessions. The grouping is our reading of what each said; nobody chose '
       + 'a side. Somebody who spoke twice may stand in two places.',
-    portraitGoesOn: name => `A second look at ${name}, and at who answered whom.`,
-    map: others => [
+    portraitGoesOn: 'A second look at {name}, and at who answered whom.',
+    map:
       'The whole panel in one picture. Each row is a question that runs through several sessions, each seal is a '
       + 'speaker, and those who stand together hold similar views. The grouping is our reading of what each said; '
       + 'nobody chose a side.',
-      ...(others === '' ? [] : [`Not on the map: ${others}. That does not mean they said nothing about it.`]),
-    ].join(' '),
+    mapOthers: 'Not on the map: {names}. That does not mean they said nothing about it.',
     closing: {
       all:
         'To end, the panel as a whole: what several speakers share, where they part, and what is left open. '
@@ -253,16 +259,42 @@ export const en: Words = {
       parting: 'Now where they part. As you listen, ask yourself whom you are closest to.',
       open: 'And last, what is left open. Which of these would you like to go on thinking about?',
     },
-    vote: ([one, other], between) => [
-      `Your turn. Before we discuss anything, a show of hands: who leans towards “${one}”? And towards “${other}”?`,
-      'Write the numbers under “before”.',
-      ...(between === '' ? [] : [`On stage, ${between} stood in between.`]),
+    vote:
+      'Your turn. Before we discuss anything, a show of hands: who leans towards “{one}”? And towards “{other}”? '
+      + 'Write the numbers under “before”.',
+    voteBetween: 'On stage, {names} stood in between.',
+    voteAfter:
       'After the discussion, ask again and write them under “after”. Then ask whoever moved: what changed your mind?',
-    ].join(' '),
   },
-}
-
-/** “1 minute”, “2 minutes”. */
-function countOf(n: number, thing: string): string {
-  return `${n} ${thing}${n === 1 ? '' : 's'}`
+  phone: {
+    remote: 'Remote',
+    on: 'Next',
+    back: 'Back',
+    then: 'Then: ',
+    left: '{minutes} min left',
+    over: '{minutes} min over',
+    notes: 'Notes',
+    noNotes: 'This slide has no notes.',
+    password: 'Password',
+    open: 'Open',
+    wrongPassword: 'That is not the password.',
+    waiting: 'The slides will be here in a moment.',
+    lost: 'No connection; trying again …',
+    vote: 'Vote',
+    noVote: 'There is no vote now. When there is one, it appears here.',
+    voteClosed: 'The vote has not begun yet, or is over.',
+    voteNow: {
+      before: 'Before the discussion: where do you stand?',
+      after: 'After the discussion: where do you stand?',
+    },
+    openVote: { before: 'Open the vote: before', after: 'Open the vote: after' },
+    closeVote: 'Close the vote',
+  },
+  site: {
+    wholePanel: 'Whole panel',
+    overview: 'Overview',
+    talk: 'Talk',
+    handout: 'Handout',
+    speakers: 'Speakers',
+  },
 }

@@ -1,7 +1,6 @@
 /** Our words on the pages for phones (`scripts/remote/`), a table a language. */
 
-import type { Language } from '../summary/vocabulary.ts'
-import { languageOfTag } from '../summary/vocabulary.ts'
+import type { OurLanguage } from '../summary/languages.ts'
 
 /** What these pages say themselves. */
 export interface PhoneWords {
@@ -73,28 +72,6 @@ const zhHant: PhoneWords = {
   voteNow: { before: '討論之前：你站在哪一邊？', after: '討論之後：你站在哪一邊？' },
   openVote: { before: '開始投票：討論之前', after: '開始投票：討論之後' },
   closeVote: '結束投票',
-}
-
-const en: PhoneWords = {
-  remote: 'Remote',
-  on: 'Next',
-  back: 'Back',
-  then: 'Then: ',
-  left: minutes => `${minutes} min left`,
-  over: minutes => `${minutes} min over`,
-  notes: 'Notes',
-  noNotes: 'This slide has no notes.',
-  password: 'Password',
-  open: 'Open',
-  wrongPassword: 'That is not the password.',
-  waiting: 'The slides will be here in a moment.',
-  lost: 'No connection; trying again …',
-  vote: 'Vote',
-  noVote: 'There is no vote now. When there is one, it appears here.',
-  voteClosed: 'The vote has not begun yet, or is over.',
-  voteNow: { before: 'Before the discussion: where do you stand?', after: 'After the discussion: where do you stand?' },
-  openVote: { before: 'Open the vote: before', after: 'Open the vote: after' },
-  closeVote: 'Close the vote',
 }
 
 const ja: PhoneWords = {
@@ -232,10 +209,6 @@ const he: PhoneWords = {
   closeVote: 'סגירת ההצבעה',
 }
 
-/** These words by language. */
-export const PHONE_WORDS: Record<Language, PhoneWords> = { zh, 'zh-Hant': zhHant, en, ja, ko, de, fr, es, he }
-
-/** @param tag BCP 47 tag of the deck */
-export function phoneWords(tag: string): PhoneWords {
-  return PHONE_WORDS[languageOfTag(tag)]
-}
+/** These words by language; English is a table (`en.ts`). */
+export const PHONE_WORDS: Record<Exclude<OurLanguage, 'en'>, PhoneWords>
+  = { zh, 'zh-Hant': zhHant, ja, ko, de, fr, es, he }

@@ -1,7 +1,6 @@
 /** Our words on a website of decks, a table a language. */
 
-import type { Language } from '../summary/vocabulary.ts'
-import { languageOfTag } from '../summary/vocabulary.ts'
+import type { OurLanguage } from '../summary/languages.ts'
 
 /** What its first page says itself. */
 export interface SiteWords {
@@ -27,14 +26,6 @@ const zhHant: SiteWords = {
   talk: '選講',
   handout: '講義',
   speakers: '講者',
-}
-
-const en: SiteWords = {
-  wholePanel: 'Whole panel',
-  overview: 'Overview',
-  talk: 'Talk',
-  handout: 'Handout',
-  speakers: 'Speakers',
 }
 
 const ja: SiteWords = {
@@ -85,13 +76,9 @@ const he: SiteWords = {
   speakers: 'דוברים',
 }
 
-/** These words by language. */
-export const SITE_WORDS: Record<Language, SiteWords> = { zh, 'zh-Hant': zhHant, en, ja, ko, de, fr, es, he }
-
-/** @param tag BCP 47 tag of the decks */
-export function siteWords(tag: string): SiteWords {
-  return SITE_WORDS[languageOfTag(tag)]
-}
+/** These words by language; English is a table (`en.ts`). */
+export const SITE_WORDS: Record<Exclude<OurLanguage, 'en'>, SiteWords>
+  = { zh, 'zh-Hant': zhHant, ja, ko, de, fr, es, he }
 
 /** What tells decks of one title apart: what a deck is, or its session. */
 export function deckKind(name: string, session: string | undefined, words: SiteWords): string | undefined {

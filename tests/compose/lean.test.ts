@@ -1,6 +1,6 @@
 /** The least that a person has is enough for a deck, and sessions are as they happen. */
 
-import type { Edition } from '../../scripts/summary/vocabulary.ts'
+import type { Edition } from '../../scripts/summary/languages.ts'
 import { describe, expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
 import { ownSlides } from '../../scripts/compose/deck.ts'

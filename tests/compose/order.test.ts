@@ -2,8 +2,8 @@
 
 import type { Slide } from '../../scripts/compose/deck.ts'
 import type { Speech } from '../../scripts/compose/pace.ts'
+import type { Language } from '../../scripts/summary/languages.ts'
 import type { Panel, Position, Text } from '../../scripts/summary/panel.ts'
-import type { Language } from '../../scripts/summary/vocabulary.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
@@ -31,7 +31,7 @@ function faultsIn(panel: Panel, language: Language): string[] {
     const all = contributionsOf(session).flatMap(({ positions }) => positions)
     return [
       ...inOrder(pages, all) ? [] : [`${session.deck}: not in the order of speech`],
-      ...pages.flatMap(page => faultsOn(page, say, { language, pace: panel.pace[language] }).map(fault => `${page.slide.alias}: ${fault}`)),
+      ...pages.flatMap(page => faultsOn(page, say, { language, pace: panel.pace[language] ?? 0 }).map(fault => `${page.slide.alias}: ${fault}`)),
     ]
   })
 }

@@ -1,8 +1,8 @@
 /** The portrait of an answer: who, headline, thesis, places on the axes, replies both ways. */
 
 import type { Slide } from '../../scripts/compose/deck.ts'
+import type { Edition } from '../../scripts/summary/languages.ts'
 import type { Panel } from '../../scripts/summary/panel.ts'
-import type { Edition } from '../../scripts/summary/vocabulary.ts'
 import { expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
 import { serialiseDeck } from '../../scripts/serialise/serialise.ts'

@@ -25,7 +25,7 @@ test.each(panel.languages)('works, terms, errata and the source stand behind the
 
 test('they take no time', () => {
   const { whole } = composeDecks(panel, 'en', '')
-  const seconds = ownSlides(whole).filter(({ alias }) => alias !== 'closing' && !alias.startsWith('closing-')).map(slide => secondsOf(slide, { language: 'en', pace: panel.pace.en }))
+  const seconds = ownSlides(whole).filter(({ alias }) => alias !== 'closing' && !alias.startsWith('closing-')).map(slide => secondsOf(slide, { language: 'en', pace: panel.pace.en ?? 0 }))
   expect(new Set(seconds)).toEqual(new Set([0]))
 })
 

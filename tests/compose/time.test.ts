@@ -8,8 +8,8 @@ import { divideNotes } from '../../scripts/compose/divide-notes.ts'
 import { longNotes } from '../../scripts/compose/long-notes.ts'
 import { outlineOf } from '../../scripts/compose/outline.ts'
 import { LOOK_UP_LAYOUTS, MOST_SECONDS, secondsToRead } from '../../scripts/compose/pace.ts'
+import { usualPace } from '../../scripts/summary/languages.ts'
 import { resolvePanel } from '../../scripts/summary/resolve.ts'
-import { USUAL_PACE } from '../../scripts/summary/vocabulary.ts'
 import { fixturePanel } from '../support/panels.ts'
 import { racv } from '../support/racv.ts'
 import { firstPanel, panelOf } from '../support/small-panels.ts'
@@ -19,7 +19,7 @@ const panel = await racv()
 test.each(panel.languages)('the notes of a slide that argues take at most 90 seconds: %s', (language) => {
   const slides = composeDecks(panel, language, '').decks.flatMap(({ slides }) => slides)
   const long = slides.filter(({ argues, notes }) =>
-    argues && secondsToRead(notes, { language, pace: panel.pace[language] }) > MOST_SECONDS)
+    argues && secondsToRead(notes, { language, pace: panel.pace[language] ?? 0 }) > MOST_SECONDS)
   expect(long.map(({ alias }) => alias)).toEqual([])
 })
 
@@ -49,7 +49,7 @@ test.each(panel.languages)('what is looked up is known by its layout, as the pre
 test('who speaks twice as fast needs about half the time', () => {
   const usual = panelOf(firstPanel(6))
   const minutes = (pace: number) =>
-    Number.parseInt(String(composeDecks({ ...usual, pace: { ...USUAL_PACE, en: pace } }, 'en', '').whole.headmatter.duration))
+    Number.parseInt(String(composeDecks({ ...usual, pace: { ...usualPace, en: pace } }, 'en', '').whole.headmatter.duration))
   expect(minutes(20) / minutes(40)).toBeGreaterThan(1.6)
 })
 

@@ -54,6 +54,7 @@ describe('docs/commands.md', () => {
       check: answer,
       import: answer,
       new: answer,
+      words: answer,
       brief: answer,
       draft: answer,
       review: answer,

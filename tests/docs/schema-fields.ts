@@ -1,7 +1,7 @@
 /** The fields of a JSON Schema by their paths: `camps[].who[].passages`. */
 
 import { z } from 'zod'
-import { LANGUAGES } from '../../scripts/summary/vocabulary.ts'
+import { LANGUAGES } from '../../scripts/summary/languages.ts'
 
 export interface Field {
   path: string

@@ -1,14 +1,17 @@
-/** Languages that run from the right, and those whose fonts are not installed: Hebrew's are here, Korean's are not. */
+/**
+ * Languages that run from the right, those whose fonts are not installed (Hebrew's are here, Korean's are not), and one
+ * with a table of words of its own.
+ */
 
 import type { Project } from '../support/project.ts'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as mupdf from 'mupdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
 import { shareOf } from '../support/pdf.ts'
-import { makeProject, removeProject } from '../support/project.ts'
+import { FIXTURES, makeProject, removeProject } from '../support/project.ts'
 import { withStage } from '../support/stage.ts'
 
 let project: Project
@@ -20,6 +23,8 @@ beforeAll(async () => {
     await project.run(['new', `in-${language}`, '--language', language])
     expect(await project.run(['generate', '--panel', `in-${language}`])).toMatchObject({ code: 0 })
   }
+  await cp(join(FIXTURES, 'panels', 'polish'), path('data', 'polish'), { recursive: true })
+  expect(await project.run(['generate', '--panel', 'polish'])).toMatchObject({ code: 0 })
 })
 afterAll(() => removeProject(project))
 
@@ -38,6 +43,18 @@ test('handouts in Hebrew show their slides', async () => {
   const pdf = mupdf.PDFDocument.openDocument(handout, 'application/pdf').asPDF()
   const isPaper = ([red = 0, green = 0, blue = 0]: number[]) => red > 248 && green > 246 && blue > 238 && blue < 248
   expect(pdf && shareOf(pdf, 1, isPaper)).toBeGreaterThan(0.1)
+})
+
+test('a panel with words of its own has them on slides, in figures for screen readers and in its handout', async () => {
+  const textOf = async (name: string) => {
+    const pdf = mupdf.PDFDocument.openDocument(await readFile(path('out', 'polish', 'pl', name)), 'application/pdf')
+    return Array.from({ length: pdf.countPages() }, (_, page) =>
+      pdf.loadPage(page).toStructuredText('').asText()).join('\n')
+  }
+  expect(await textOf('slides.pdf')).toContain('Przebieg i czas')
+  expect(await textOf('01-kto-sprawdza.pdf')).toContain('3 odpowiedzi, każda z własnym akcentem')
+  expect(await textOf('00-overview-handout.pdf')).toContain('Spis treści')
+  expect(await readFile(path('slides', 'polish', 'pl', '00-overview.md'), 'utf8')).toContain('lang: pl')
 })
 
 test('slides in Hebrew begin at the right', async () => {

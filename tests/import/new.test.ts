@@ -6,7 +6,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../scripts/summary/vocabulary.ts'
+import { LANGUAGES } from '../../scripts/summary/languages.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 
 let project: Project

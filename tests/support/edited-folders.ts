@@ -2,7 +2,7 @@
 
 import type { Block } from '../../scripts/reconcile/blocks.ts'
 import type { DeckPlan, Folder } from '../../scripts/reconcile/reconcile-folder.ts'
-import type { Edition } from '../../scripts/summary/vocabulary.ts'
+import type { Edition } from '../../scripts/summary/languages.ts'
 import type { PanelData } from './panel-data.ts'
 import { composeDecks } from '../../scripts/compose/compose.ts'
 import { blocksOf } from '../../scripts/reconcile/blocks.ts'

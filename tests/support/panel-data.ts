@@ -1,6 +1,6 @@
 /** The data of panels of a few made-up sentences. No sentence and no name is made twice. */
 
-import type { Language } from '../../scripts/summary/vocabulary.ts'
+import type { Language } from '../../scripts/summary/languages.ts'
 import { required } from './required.ts'
 
 export interface PositionData {

@@ -17,8 +17,8 @@ import type {
 } from '../../scripts/summary/panel.ts'
 import type { Figure } from '../../scripts/summary/position.ts'
 import type { PanelData, PositionData, SessionData, TurnData } from './panel-data.ts'
+import { usualPace } from '../../scripts/summary/languages.ts'
 import { turnIds } from '../../scripts/summary/session-ids.ts'
-import { USUAL_PACE } from '../../scripts/summary/vocabulary.ts'
 import { WORDS } from './panel-data.ts'
 import { required } from './required.ts'
 
@@ -74,7 +74,7 @@ export function panelOf(data: PanelData, byPlaces = false): Panel {
     id: data.id,
     title: text(data.title),
     languages: data.languages,
-    pace: { ...USUAL_PACE, en: data.pace },
+    pace: { ...usualPace, en: data.pace },
     people: [...people.values()],
     sessions,
     terms,
@@ -253,6 +253,7 @@ const FRAME: Omit<Panel, 'id' | 'title' | 'languages' | 'pace' | 'people' | 'ses
   editors: [],
   publishers: [],
   rehearsed: {},
+  words: {},
   source: { title: { en: 'Minutes', zh: '记录' }, url: 'https://example.org/' },
   cuts: [],
   errata: [],

@@ -4,11 +4,12 @@
  */
 
 import type { Measure } from '../../scripts/typesetting/measures.ts'
+import type { Settings } from '../../scripts/typesetting/scale.ts'
 import { glob, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { COUNTS, CYCLE_ANGLES, measureIn, MEASURES } from '../../scripts/typesetting/measures.ts'
-import { roomy, SETTINGS } from '../../scripts/typesetting/scale.ts'
+import { roomy, settingsOf } from '../../scripts/typesetting/scale.ts'
 import { HOME } from '../support/project.ts'
 
 /** A deck that says no language, as when its first slide was deleted, is set as Chinese. */
@@ -28,7 +29,7 @@ test('styles/measures.css has the measures the generator counts with', async () 
 })
 
 test('styles/scale.css has the type the generator counts with', async () => {
-  const [zh, en] = [typeVariables(SETTINGS.zh), typeVariables(SETTINGS.en)]
+  const [zh, en] = [typeVariables(settingsOf('zh')), typeVariables(settingsOf('en'))]
   await expect(
     [
       '/* Made from scripts/typesetting/scale.ts: size, line height, face, and space after; never edit. */',
@@ -77,7 +78,7 @@ function isMeasure(value: Measure | Readonly<Record<string, Measure>>): value is
   return typeof value === 'number' || 'zh' in value
 }
 
-function typeVariables(settings: typeof SETTINGS.zh): Variable[] {
+function typeVariables(settings: Settings): Variable[] {
   const types = Object.entries(settings).map(([name, { face, size, leading }]) => {
     const family = face.replace('latin-', '')
     const weight = family === 'serif' ? 600 : 400
@@ -91,8 +92,8 @@ function typeVariables(settings: typeof SETTINGS.zh): Variable[] {
 
 /** What the larger step replaces. */
 function roomyVariables(): Variable[] {
-  const settings: Record<string, unknown> = SETTINGS.zh
-  const larger = Object.entries(roomy(SETTINGS.zh)).filter(([name, setting]) => setting !== settings[name])
+  const settings: Record<string, unknown> = settingsOf('zh')
+  const larger = Object.entries(roomy(settingsOf('zh'))).filter(([name, setting]) => setting !== settings[name])
   return ['', 'gap-'].flatMap(kind =>
     larger.map(([name]) => variable(`${kind}${name}`, `var(--pd-${kind}roomy-${name})`)))
 }

@@ -1,20 +1,19 @@
 /** Every table of our own words: complete, in its own script, and telling the same as the others. */
 
-import type { Language } from '../../scripts/summary/vocabulary.ts'
+import type { Language } from '../../scripts/summary/languages.ts'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../scripts/summary/vocabulary.ts'
+import { LANGUAGES } from '../../scripts/summary/languages.ts'
 import { splitContinued } from '../../scripts/words/continued.ts'
-import { WORDS } from '../../scripts/words/index.ts'
-import { PHONE_WORDS } from '../../scripts/words/phone.ts'
-import { SITE_WORDS } from '../../scripts/words/site.ts'
+import { allWords, WORDS } from '../../scripts/words/index.ts'
 import { saidIn } from './said.ts'
 
 /** All that we say in a language, on slides, phones and websites. */
 function everything(language: Language) {
+  const { slides, phone, site } = allWords(language)
   return [
-    ...saidIn(WORDS[language]),
-    ...saidIn(PHONE_WORDS[language]).map(([path, text]) => [`phone.${path}`, text] as const),
-    ...saidIn(SITE_WORDS[language]).map(([path, text]) => [`site.${path}`, text] as const),
+    ...saidIn(slides),
+    ...saidIn(phone).map(([path, text]) => [`phone.${path}`, text] as const),
+    ...saidIn(site).map(([path, text]) => [`site.${path}`, text] as const),
   ]
 }
 

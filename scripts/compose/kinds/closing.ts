@@ -7,7 +7,7 @@ import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
 import { roomy } from '../../typesetting/scale.ts'
-import { WORDS } from '../../words/index.ts'
+import { wordsOf } from '../../words/index.ts'
 import { secondHeadline, secondText, twinBelow } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { namesOf } from '../people.ts'
@@ -25,7 +25,7 @@ export function closing(context: Context, alias: string): Slide[] {
   if (!closing)
     return []
   const headline = closing.headline
-    ?? Object.fromEntries(panel.languages.map(language => [language, WORDS[language].closing]))
+    ?? Object.fromEntries(panel.languages.map(language => [language, wordsOf(language, panel.words).closing]))
   const twin = secondHeadline(context, headline)
   const above = heightOf(text(headline), context.settings.headline) + twin.height
   const left = room.body - above

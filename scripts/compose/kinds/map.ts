@@ -6,7 +6,7 @@ import type { Addresses } from '../slide-address.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
-import { WORDS } from '../../words/index.ts'
+import { wordsOf } from '../../words/index.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { speakerProps, speakersOf } from '../people.ts'
 import { formHeight, FORMS, shortOf } from './map-heights.ts'
@@ -52,7 +52,7 @@ function headlineOf(context: Context): Text {
   const speakers = speakersOf(context).length
   const placed = speakers - unplacedOf(context).length
   return Object.fromEntries(panel.languages.map(language =>
-    [language, WORDS[language].map.headline(panel.tensions.length, speakers, placed)]))
+    [language, wordsOf(language, panel.words).map.headline(panel.tensions.length, speakers, placed)]))
 }
 
 function notesOf(context: Context): string {

@@ -1,6 +1,7 @@
 /** What the files of a new panel explain, in each language. */
 
-import type { Language } from '../../summary/vocabulary.ts'
+import type { Language, OurLanguage } from '../../summary/languages.ts'
+import { ourLanguage } from '../../summary/languages.ts'
 
 /** The notes of each file, and the texts that stand in it until the author writes others. */
 export interface Notes {
@@ -291,7 +292,7 @@ const HE: Notes = {
 }
 
 /** By language. */
-export const NOTES: Record<Language, Notes> = {
+const NOTES: Record<OurLanguage, Notes> = {
   'zh': ZH,
   'zh-Hant': ZH_HANT,
   'en': EN,
@@ -301,4 +302,9 @@ export const NOTES: Record<Language, Notes> = {
   'fr': FR,
   'es': ES,
   'he': HE,
+}
+
+/** The notes in a language, or in English where we have none in it. */
+export function notesIn(language: Language): Notes {
+  return NOTES[ourLanguage(language) ?? 'en']
 }

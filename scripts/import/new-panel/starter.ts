@@ -1,11 +1,11 @@
 /** Answers to a few questions → the files of a small panel, with notes that explain each field. Pure. */
 
-import type { Language } from '../../summary/vocabulary.ts'
+import type { Language } from '../../summary/languages.ts'
 import type { Notes } from './notes.ts'
 import { nameAndOrganisation } from '../recognise/rules.ts'
 import { personId, sessionSlug } from '../slugs.ts'
 import { commentedYaml } from './commented-yaml.ts'
-import { NOTES } from './notes.ts'
+import { notesIn } from './notes.ts'
 
 /** What a new panel is about. */
 export interface Answers {
@@ -25,7 +25,7 @@ export interface StarterFile {
 
 /** @param schemas the folder of the JSON Schemas, as seen from the panel's */
 export function starterFiles({ title, language, speakers, question }: Answers, schemas: string): StarterFile[] {
-  const notes = NOTES[language]
+  const notes = notesIn(language)
   const people = peopleOf(speakers)
   const session = `rounds/${sessionSlug(question, new Set())}.yaml`
   return [

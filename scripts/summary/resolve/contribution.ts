@@ -5,8 +5,8 @@ import type { AuthoredPosition } from '../schema.ts'
 import type { ContributionSource } from '../sources.ts'
 import type { Lookup } from './lookup.ts'
 import { resolveFigure } from '../figures.ts'
+import { LANGUAGES } from '../languages.ts'
 import { sentences } from '../texts.ts'
-import { LANGUAGES } from '../vocabulary.ts'
 
 /**
  * Resolves what a keynote and an answer have in common.

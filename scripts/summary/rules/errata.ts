@@ -1,7 +1,7 @@
 /** Rules for the doubtful places of the transcript, and for the words that follow their readings. */
 
 import type { Rule } from './rule.ts'
-import { WRITING } from '../writing.ts'
+import { writingOf } from '../writing.ts'
 import { eachContribution } from './rule.ts'
 
 /** English names of languages, for sentences in English. */
@@ -13,7 +13,7 @@ export const errataRules = {
   'readers of other languages can read what is printed in Chinese': ({ errata, panel }) =>
     (errata?.value ?? []).flatMap(({ as_printed, translation }, index) => {
       const lacking = panel.value.languages.find(language =>
-        !WRITING[language].isInHan && typeof translation !== 'string' && translation?.[language] === undefined)
+        !writingOf(language).isInHan && typeof translation !== 'string' && translation?.[language] === undefined)
       if (!errata || lacking === undefined || !HAN.test(as_printed))
         return []
       const name = NAMES.of(lacking) ?? lacking

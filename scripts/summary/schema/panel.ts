@@ -1,13 +1,15 @@
 /** The shape of `panel.yaml`. */
 
-import type { Language } from '../vocabulary.ts'
+import type { Language } from '../languages.ts'
 import type { TextSchema } from './parts.ts'
 import { z } from 'zod'
 import { meantDate, readDate } from '../dates.ts'
+import { inEachLanguage, usualPace } from '../languages.ts'
 import { SESSION_FOLDERS } from '../session-kinds.ts'
-import { ASPECT_RATIOS, inEachLanguage, LANGUAGES, USUAL_PACE } from '../vocabulary.ts'
-import { WRITING } from '../writing.ts'
+import { ASPECT_RATIOS } from '../vocabulary.ts'
+import { writingOf } from '../writing.ts'
 import { cutsSchema } from './cuts.ts'
+import { byLanguage, languageTag } from './language-keys.ts'
 import { arguedIn, contributionId, line, optionalPassages, passageId, slug, webAddress } from './parts.ts'
 
 /** The panel as a whole. */
@@ -17,7 +19,7 @@ export function panelSchema(text: TextSchema) {
     event: text.optional(),
     date: dateSchema().optional(),
     languages: z
-      .array(z.enum(LANGUAGES, { error: ({ input }) => wordsInLanguage(input) }))
+      .array(languageTag)
       .min(1, 'expected at least one language')
       .refine(all => new Set(all).size === all.length, 'expected each language once'),
     aspect_ratio: z
@@ -55,19 +57,6 @@ function expectedSession(written: string): string {
   const meant = `${path.replace(/\.ya?ml$/, '').replaceAll(/[\s_]+/g, '-')}.yaml`
   const expected = 'expected a file as in `sessions/opening.yaml`, in keynotes/, rounds/ or sessions/'
   return SESSION_FILE.test(meant) ? `${expected}; did you mean \`${meant}\`?` : expected
-}
-
-/** What to write for a language in which we have no words. */
-function wordsInLanguage(written: unknown): string | undefined {
-  if (typeof written !== 'string')
-    return undefined
-  const [primary = ''] = written.toLowerCase().split(/[-_]/)
-  const isTraditional = /^zh[-_](?:hant|tw|hk|mo)/i.test(written)
-  const plain = isTraditional ? 'zh-Hant' : LANGUAGES.find(language => language === primary)
-  if (plain !== undefined)
-    return `\`${written}\` is written \`${plain}\` here`
-  const known = LANGUAGES.join(', ')
-  return `there are no slides in \`${written}\` yet: our own words (“Agenda”) and the fonts are for ${known}`
 }
 
 /** When it took place. */
@@ -108,8 +97,8 @@ function paceSchema() {
       .max(1000, 'expected at most 1000 a minute')
       .default(usual).describe(`${what} a minute in a calm talk`)
   const ofLanguage = (language: Language) =>
-    speed(USUAL_PACE[language], WRITING[language].isInHan ? 'Characters' : 'Words')
-  return z.strictObject(inEachLanguage(ofLanguage)).prefault({})
+    speed(usualPace(language), writingOf(language).isInHan ? 'Characters' : 'Words')
+  return byLanguage(inEachLanguage(ofLanguage), speed(usualPace(''), 'Words')).prefault({})
 }
 
 /** How much of the talk may go uncited. */

@@ -1,9 +1,10 @@
 /** What the schemas of several files have in common. */
 
+import type { Language } from '../languages.ts'
 import type { AuthoredText } from '../schema.ts'
-import type { Language } from '../vocabulary.ts'
 import { z } from 'zod'
-import { inEachLanguage } from '../vocabulary.ts'
+import { inEachLanguage } from '../languages.ts'
+import { byLanguage } from './language-keys.ts'
 
 /** An id: it becomes part of addresses. */
 export const slug = z
@@ -86,8 +87,10 @@ export const arguedIn = slug
 
 /** A text a reader sees: one string a language, or a plain string where the panel has one language only. */
 export function textSchema(languages: readonly Language[]): z.ZodType<AuthoredText> {
-  const of = (language: Language) => (languages.includes(language) ? line : line.optional())
-  const several = z.strictObject(inEachLanguage(of))
+  const others = inEachLanguage(() => line.optional())
+  const several = languages.length === 0
+    ? byLanguage(others, line)
+    : z.strictObject({ ...others, ...Object.fromEntries(languages.map(language => [language, line])) })
   return z
     .union(languages.length > 1 ? [several] : [line, several])
     .describe(

@@ -1,10 +1,13 @@
 /** The shape of `rehearsal.json`. */
 
 import { z } from 'zod'
-import { EDITIONS } from '../vocabulary.ts'
+import { isEdition } from '../languages.ts'
 
 /** How long each slide took when its deck was rehearsed, in seconds, by edition and address. `rehearse` writes it. */
-export const rehearsalSchema = z.partialRecord(z.enum(EDITIONS), z.record(z.string(), z.number().min(0)))
+export const rehearsalSchema = z.record(
+  z.string().refine(isEdition, 'expected a language, or `both`'),
+  z.record(z.string(), z.number().min(0)),
+)
 
 export type Rehearsal = z.infer<typeof rehearsalSchema>
 
