@@ -22,6 +22,7 @@ function slidesWith(supports: number): string[] {
   position.remark = { zh: '我们的话。', en: 'Our own word.' }
   position.supports = Array.from({ length: supports }, (_, index) => ({
     kind: 'reason',
+    drawn: false,
     text: { zh: `理由${index + 1}`.padEnd(60, '字'), en: `${'So many words are here '.repeat(8)}${index + 1}` },
   }))
   const files = serialiseDecks(composeDecks(resolvePanel('small', copy), 'en', ''))
