@@ -1,7 +1,7 @@
 /** The language of a text, as far as its script and its commonest words tell. Pure. */
 
 import type { Language } from '../summary/languages.ts'
-import { LANGUAGES } from '../summary/languages.ts'
+import { subtagsOf } from '../summary/languages.ts'
 import { KANA, writingOf } from '../summary/writing.ts'
 
 /** The commonest words of languages in Latin letters. */
@@ -11,6 +11,9 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
   fr: ['le', 'la', 'les', 'des', 'et', 'est', 'sont', 'une', 'un', 'du', 'dans', 'que', 'pas', 'pour', 'sur', 'avec'],
   es: ['el', 'la', 'los', 'las', 'y', 'es', 'son', 'una', 'un', 'del', 'en', 'que', 'no', 'para', 'con', 'por', 'se'],
   it: ['il', 'lo', 'gli', 'le', 'e', 'è', 'sono', 'una', 'un', 'della', 'di', 'che', 'non', 'per', 'con', 'si', 'nel'],
+  pl: ['i', 'w', 'nie', 'na', 'się', 'że', 'z', 'to', 'jest', 'są', 'do', 'jak', 'ale', 'dla', 'od', 'przez', 'który'],
+  nl: ['de', 'het', 'een', 'van', 'en', 'zijn', 'niet', 'dat', 'op', 'te', 'voor', 'met', 'die', 'aan', 'ook', 'maar'],
+  sv: ['och', 'att', 'det', 'som', 'en', 'är', 'inte', 'på', 'för', 'med', 'till', 'av', 'den', 'har', 'om', 'men'],
   pt: ['o', 'os', 'as', 'e', 'é', 'são', 'uma', 'um', 'da', 'do', 'que', 'não', 'para', 'com', 'por', 'se', 'na'],
 }
 
@@ -37,6 +40,8 @@ export function isInLanguage(text: string, language: Language): boolean {
   const share = shareOf(writingOf(language).letter, letters)
   if (language in COMMON)
     return share >= LEAST_LATIN && mayBeIn(text, language)
+  if (subtagsOf(language).script === 'Latn')
+    return share >= LEAST_LATIN && !isInAnother(text)
   return share >= LEAST_OWN && (!writingOf(language).isInHan || isKanaRight(letters, language))
 }
 
@@ -59,21 +64,35 @@ function mayBeIn(text: string, language: Language): boolean {
     || Object.keys(COMMON).every(other => commonWords(words, other) <= commonWords(words, language))
 }
 
+/** Whether a text in a language whose commonest words we do not know is in one whose words we do. */
+function isInAnother(text: string): boolean {
+  const words = wordsIn(text)
+  return words.length >= ENOUGH_WORDS
+    && Object.keys(COMMON).some(other => commonWords(words, other) >= words.length * OTHERS_SHARE)
+}
+
+/** Share of the commonest words of a language that tells it. */
+const OTHERS_SHARE = 0.3
+
 /** The language of a transcript: by its script where a third of it is not Latin, else by the most common words. */
 export function likeliestLanguage(text: string): Language {
   const letters = text.match(/\p{L}/gu) ?? []
   const isMuch = (script: RegExp) => shareOf(script, letters) > 1 / 3
   if (isMuch(writingOf('ko').letter))
     return 'ko'
-  if (isMuch(writingOf('he').letter))
-    return 'he'
+  const ofScript = OF_SCRIPT.find(language => isMuch(writingOf(language).letter))
+  if (ofScript !== undefined)
+    return ofScript
   if (isMuch(writingOf('ja').letter))
     return shareOf(KANA, letters) >= KANA_SHARE ? 'ja' : chineseOf(text)
   const words = wordsIn(text)
-  const [likeliest = 'en'] = LANGUAGES.filter(language => language in COMMON)
+  const [likeliest = 'en'] = Object.keys(COMMON)
     .sort((one, other) => commonWords(words, other) - commonWords(words, one))
   return likeliest
 }
+
+/** The language with most speakers of each script that one of ours does not have. */
+const OF_SCRIPT = ['he', 'ar', 'ru', 'el', 'th', 'hi', 'bn', 'hy', 'ka']
 
 function chineseOf(text: string): Language {
   const [traditional = 0, simplified = 0] = [TRADITIONAL, SIMPLIFIED].map(characters => text.match(characters)?.length)

@@ -6,6 +6,8 @@
 
 import type { Content, Element } from './structure.ts'
 import { PDFString } from '@cantoo/pdf-lib'
+import { subtagsOf } from '../summary/languages.ts'
+import { writingOf } from '../summary/writing.ts'
 import { element, isContent, isElement, textOf } from './structure.ts'
 
 /** Scripts that tell a language, with the language; the first that is found. */
@@ -19,24 +21,10 @@ const LANGUAGES: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Arabic}/u, 'ar'],
   [/\p{Script=Thai}/u, 'th'],
   [/\p{Script=Devanagari}/u, 'hi'],
+  [/\p{Script=Armenian}/u, 'hy'],
+  [/\p{Script=Georgian}/u, 'ka'],
+  [/\p{Script=Bengali}/u, 'bn'],
 ]
-
-/** Scripts of languages that are not written with Latin letters; all others are. */
-const SCRIPTS: Readonly<Record<string, RegExp>> = {
-  zh: /\p{Script=Han}/u,
-  ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
-  ko: /\p{Script=Hangul}/u,
-  ru: /\p{Script=Cyrillic}/u,
-  uk: /\p{Script=Cyrillic}/u,
-  bg: /\p{Script=Cyrillic}/u,
-  sr: /[\p{Script=Cyrillic}\p{Script=Latin}]/u,
-  el: /\p{Script=Greek}/u,
-  he: /\p{Script=Hebrew}/u,
-  ar: /\p{Script=Arabic}/u,
-  fa: /\p{Script=Arabic}/u,
-  th: /\p{Script=Thai}/u,
-  hi: /\p{Script=Devanagari}/u,
-}
 
 /** At least three words, one of them not a name: names are read in the voice around them. */
 const SENTENCE = /(?:\p{Script=Latin}\S*\s+){2}\p{Script=Latin}/u
@@ -68,8 +56,8 @@ export function nameLanguages(item: Element, language: string, textAt: (content:
 
 /** The language of a text no letter of which is of this one's script; undefined if it may well be in this language. */
 export function otherLanguage(text: string, language: string): string | undefined {
-  const script = SCRIPTS[language.split('-')[0]?.toLowerCase() ?? '']
-  if ((script ?? /\p{Script=Latin}/u).test(text))
+  const isSerbian = subtagsOf(language).language === 'sr'
+  if (writingOf(language).letter.test(text) || (isSerbian && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(text)))
     return undefined
   const found = LANGUAGES.find(([letters]) => letters.test(text))?.[1]
   return found ?? (SENTENCE.test(text) && WORD.test(text) ? 'en' : undefined)

@@ -12,6 +12,11 @@ const SAMPLES = [
   ['de', 'Die Frage ist, ob eine Maschine den Code von Menschen prüfen kann und soll.'],
   ['fr', 'La question est de savoir si une machine peut relire le code que les gens écrivent.'],
   ['es', 'La pregunta es si una máquina puede revisar el código que se escribe en la empresa.'],
+  ['pt', 'A pergunta é se uma máquina pode rever o código que as pessoas escrevem na empresa.'],
+  ['it', 'La domanda è se una macchina può rivedere il codice che le persone scrivono per la ditta.'],
+  ['pl', 'Pytanie brzmi, czy maszyna może sprawdzać kod, który piszą ludzie, i czy to jest dobre.'],
+  ['ar', 'السؤال اليوم هو هل تستطيع الآلة أن تراجع الشيفرة بدلًا من الناس.'],
+  ['ru', 'Вопрос в том, может ли машина проверять код, который пишут люди.'],
   ['he', 'השאלה היום היא אם מכונה יכולה לבדוק את הקוד במקום בני אדם.'],
 ] as const
 
@@ -24,6 +29,11 @@ test.each(SAMPLES)('a sentence in %s is in no other language', (language, text) 
   const isChinese = (tag: string) => tag.startsWith('zh')
   const taken = SAMPLES.map(([other]) => other).filter(other => isInLanguage(text, other))
   expect(taken).toEqual(isChinese(language) ? ['zh', 'zh-Hant'] : [language])
+})
+
+test('in a language of which we know no words, only a sentence in another one is refused', () => {
+  expect(isInLanguage('Kysymys on, voiko kone tarkistaa koodia, jota ihmiset kirjoittavat.', 'fi')).toBe(true)
+  expect(isInLanguage('The question is whether a machine can review the code that people write.', 'fi')).toBe(false)
 })
 
 test('a few words in Han alone may be Japanese', () => {

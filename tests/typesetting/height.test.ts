@@ -22,6 +22,12 @@ describe('the height of a text', () => {
   })
 })
 
+test('letters of other alphabets are narrower than Han characters, and marks take no room', () => {
+  expect(widthOf('يراجع الناس الشيفرة', 'sans')).toBeLessThan(13)
+  expect(widthOf('كُتُب', 'sans')).toBe(widthOf('كتب', 'sans'))
+  expect(widthOf('Język', 'latin-sans')).toBeLessThan(3)
+})
+
 test('han characters are twice as wide as Latin ones, about', () => {
   expect(widthOf('大模型', 'serif')).toBe(3)
   expect(widthOf('model', 'latin-serif')).toBeCloseTo(3.05)
