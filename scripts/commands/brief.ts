@@ -3,26 +3,36 @@
 import type { Context } from '../context.ts'
 import type { SessionOptions } from './session-sources.ts'
 import { briefOf } from '../draft/brief.ts'
+import { toTranslate } from '../draft/tasks.ts'
+import { translationBrief } from '../draft/translation.ts'
 import { EXIT, UsageError } from '../faults.ts'
-import { readPanelToDraft } from './session-sources.ts'
+import { draftLanguage, readPanelToDraft } from './session-sources.ts'
 import { sourceFlag } from './source-files.ts'
 
 /** The flags of `paneldeck brief`. */
 export interface BriefOptions extends SessionOptions {
   session: string
+  /** By default the panel's first. */
+  language?: string | undefined
 }
 
 export async function brief({ root, streams: { stdout, stderr } }: Context, options: BriefOptions): Promise<number> {
-  const { panel: { id, languages: [language = 'en'] }, sessions } = await readPanelToDraft(root, options)
+  const { panel, sessions } = await readPanelToDraft(root, options)
+  const { id, languages: [first = 'en'] } = panel
+  const language = draftLanguage(panel, options.language)
   for (const session of sessions) {
     const passages = session.contributions.flatMap(({ passages }) => passages)
     if (passages.length === 0)
       throw new UsageError(`Nothing in the transcripts was said in ${session.label} (${session.id})`)
-    stdout.write(briefOf(session, language))
+    const lacking = language === first ? [] : toTranslate(session, first, language)
+    if (language !== first && lacking.length === 0)
+      throw new UsageError(`Nothing of ${session.label} (${session.id}) that is written in ${first} lacks ${language}`)
+    stdout.write(language === first ? briefOf(session, language) : translationBrief(lacking, first, language))
+    const flag = language === first ? '' : ` --language ${language}`
     stderr.write(
       `${session.id}: ${session.contributions.length} contributions, ${passages.length} passages. `
       + 'Save the answer of the chat in a file, then\n'
-      + `  npx paneldeck draft --panel ${id} --session ${session.label}${sourceFlag(options.source)} `
+      + `  npx paneldeck draft --panel ${id} --session ${session.label}${flag}${sourceFlag(options.source)} `
       + '--from <file>\n',
     )
   }

@@ -11,6 +11,9 @@ const LOCAL_MODEL = 'http://localhost:11434/v1'
 function onePanelOption() {
   return new Option('--panel <name>', 'the panel (a folder of data/); may be left out if there is only one')
 }
+function languageOption() {
+  return new Option('--language <language>', 'the language to draft in; any but the panel’s first is translated')
+}
 function sourceOption() {
   return new Option('--source [files...]', 'the transcripts; by default the files that were imported')
 }
@@ -23,6 +26,7 @@ export function addBrief(program: Command, { brief }: Commands, done: Done): voi
     .addOption(onePanelOption())
     .addOption(sourceOption())
     .requiredOption('--session <name>', 'the session: its id, or its place as in q1')
+    .addOption(languageOption())
     .action(async options => done(await brief(options)))
 }
 
@@ -45,6 +49,7 @@ export function addDraft(program: Command, { draft }: Commands, done: Done): voi
     .addOption(onePanelOption())
     .addOption(sourceOption())
     .option('--session <name>', 'only this session: its id, or its place as in q1')
+    .addOption(languageOption())
     .addOption(
       new Option('--model [url]', `ask this server, which speaks OpenAI’s interface; by default ${LOCAL_MODEL}`)
         .preset(LOCAL_MODEL)

@@ -2,21 +2,19 @@
 
 import type { Context } from '../context.ts'
 import type { Model } from '../draft/ask-model.ts'
-import type { CheckedProposal } from '../draft/check-proposal.ts'
-import type { ContributionToDraft, PanelToDraft, SessionToDraft } from '../draft/session-to-draft.ts'
+import type { PanelToDraft, SessionToDraft } from '../draft/session-to-draft.ts'
+import type { Checked, DraftTask, DraftTasks } from '../draft/tasks.ts'
 import type { Language } from '../summary/languages.ts'
 import type { SessionOptions } from './session-sources.ts'
 import { join } from 'node:path'
 import { askModel, firstModel } from '../draft/ask-model.ts'
-import { questionFor } from '../draft/brief.ts'
-import { checkProposal } from '../draft/check-proposal.ts'
 import { proposalLines, totalLine } from '../draft/proposal-report.ts'
 import { isRecord, readAnswer } from '../draft/read-answer.ts'
-import { withDraft } from '../draft/write-draft.ts'
+import { tasksOf, translationsOf } from '../draft/tasks.ts'
 import { EXIT, UsageError } from '../faults.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { readText } from './select.ts'
-import { readPanelToDraft } from './session-sources.ts'
+import { draftLanguage, readPanelToDraft } from './session-sources.ts'
 import { sourceFlag } from './source-files.ts'
 
 /** The flags of `paneldeck draft`. */
@@ -24,61 +22,54 @@ export interface DraftOptions extends SessionOptions {
   /** Address of the server. */
   model?: string | undefined
   modelName?: string | undefined
+  /** By default the panel's first. */
+  language?: string | undefined
   /** A file with the answer of a chat to `paneldeck brief`. */
   from?: string | undefined
   dryRun?: boolean | undefined
 }
 
 /** What answers: a model, or a file with the answers for all contributions. */
-type Ask = (contribution: ContributionToDraft, session: SessionToDraft) => Promise<unknown>
+type Ask = (task: DraftTask) => Promise<Record<string, unknown> | undefined>
 
 export async function draft(context: Context, options: DraftOptions): Promise<number> {
   const { root, streams: { stderr } } = context
   const { panel, existing, sessions } = await readPanelToDraft(root, options)
-  const [language = 'en'] = panel.languages
-  const ask = await askingOf(context, options, language)
-  const checked: CheckedProposal[] = []
+  const language = draftLanguage(panel, options.language)
+  const ask = await askingOf(context, options)
+  const all: Checked[] = []
   let failed = 0
   for (const session of sessions) {
     let text = existing.texts.get(session.file) ?? ''
-    for (const contribution of toDraft(session, context)) {
-      const answer = await ask(contribution, session)
+    const { tasks, left } = tasksIn(session, panel, language)
+    stderr.write(left.map(({ id, why }) => `${id}: ${why}\n`).join(''))
+    for (const task of tasks) {
+      const answer = await ask(task)
       if (answer === undefined) {
         failed++
         continue
       }
-      const proposal = checkProposal(answer, contribution, language)
-      checked.push(proposal)
-      stderr.write(proposalLines(contribution, proposal))
-      text = withDraft(text, contribution, proposal, panel.languages)
+      const checked = task.check(answer)
+      all.push(checked)
+      stderr.write(proposalLines(task.contribution, checked))
+      text = checked.write(text)
       // Written at once: what a slow model has answered is kept if the next answer fails.
       if (options.dryRun !== true && text !== existing.texts.get(session.file))
         await writeWhole(join(root, 'data', panel.id, session.file), text)
     }
   }
-  stderr.write(totalLine(checked))
-  const isTaken = checked.some(({ thesis, positions }) => thesis !== undefined || positions.length > 0)
-  if (isTaken)
+  stderr.write(totalLine(all))
+  if (all.some(({ proposed, refused }) => proposed > refused.length))
     stderr.write(nextSteps(panel, options))
   return failed > 0 ? EXIT.faults : EXIT.done
 }
 
-/** The contributions of a session that nobody has summarised; the others are told. */
-function toDraft(session: SessionToDraft, { streams: { stderr } }: Context): ContributionToDraft[] {
-  return session.contributions.filter(({ id, isWritten, passages }) => {
-    if (isWritten)
-      stderr.write(`${id}: is written already, and left as it is\n`)
-    else if (passages.length === 0)
-      stderr.write(`${id}: the transcript has no passage of it\n`)
-    return !isWritten && passages.length > 0
-  })
+function tasksIn(session: SessionToDraft, { languages }: PanelToDraft, language: Language): DraftTasks {
+  const [first = 'en'] = languages
+  return language === first ? tasksOf(session, languages) : translationsOf(session, first, language)
 }
 
-async function askingOf(
-  context: Context,
-  { model: url, modelName, from }: DraftOptions,
-  language: Language,
-): Promise<Ask> {
+async function askingOf(context: Context, { model: url, modelName, from }: DraftOptions): Promise<Ask> {
   if (from !== undefined)
     return fromFile(from, context)
   if (url === undefined) {
@@ -93,8 +84,8 @@ async function askingOf(
   const model: Model = { url, key }
   model.name = modelName ?? await firstModel(model, signal)
   stderr.write(`Asking ${model.name ?? 'the model'} at ${new URL(url).host}. The transcript is sent there.\n`)
-  return async (contribution, session) => {
-    const asked = await askModel(model, questionFor(contribution, session, language), signal)
+  return async ({ contribution, question }) => {
+    const asked = await askModel(model, question(), signal)
     if ('answer' in asked) {
       model.way = asked.way
       return asked.answer
@@ -110,7 +101,7 @@ async function fromFile(file: string, { streams: { stderr } }: Context): Promise
   const answers = readAnswer(await readText(file))
   if (!answers)
     throw new UsageError(`${file} has no whole JSON object; ask the chat for the whole answer, and save it as it is`)
-  return async ({ id }) => {
+  return async ({ contribution: { id } }) => {
     const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
     if (isRecord(answer))
       return answer

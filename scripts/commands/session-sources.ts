@@ -2,6 +2,7 @@
 
 import type { PanelToDraft, SessionToDraft } from '../draft/session-to-draft.ts'
 import type { ExistingPanel } from '../import/existing.ts'
+import type { Language } from '../summary/languages.ts'
 import type { GivenSources } from './source-files.ts'
 import { join } from 'node:path'
 import { panelToDraft } from '../draft/session-to-draft.ts'
@@ -60,4 +61,15 @@ async function onlyPanel(root: string, asked: string | undefined): Promise<strin
     return asked
   const wrong = asked === undefined ? '--panel is missing' : `--panel ${asked}: there is no such panel`
   throw new UsageError(`${wrong}; data/ has ${ids.join(', ') || 'none'}`)
+}
+
+/** The language to draft in. @throws {UsageError} if the panel is in another */
+export function draftLanguage({ id, languages }: PanelToDraft, asked: string | undefined): Language {
+  const [first = 'en'] = languages
+  if (asked === undefined || languages.includes(asked))
+    return asked ?? first
+  throw new UsageError(
+    `--language ${asked}: the panel is in ${languages.join(', ')}; for another one, add it to \`languages\` of `
+    + `data/${id}/panel.yaml`,
+  )
 }

@@ -13,6 +13,8 @@ export interface Question {
   question: string
   /** JSON Schema of the answer. */
   schema: unknown
+  /** Whether it may be an answer to this; what of it can be taken is checked later. */
+  isAnswer: (answer: Record<string, unknown>) => boolean
 }
 
 export interface Model {
@@ -65,16 +67,11 @@ async function askOnce(model: Model, question: Question, way: Way, signal: Abort
     return { failed: 'the server’s answer has no text', isFinal: false }
   const [{ message, finish_reason: reason }] = reply.data.choices
   const answer = readAnswer(message.content ?? '')
-  if (answer && isOfSchema(answer))
+  if (answer && question.isAnswer(answer))
     return { answer, way }
   if (reason === 'length')
     return { failed: 'the answer was cut off', isFinal: false }
-  return { failed: answer ? 'the answer has no positions' : 'the answer is not JSON, or cut off', isFinal: false }
-}
-
-/** Whether it may be a proposal; what of it can be taken is checked later. */
-function isOfSchema(answer: Record<string, unknown>): boolean {
-  return Array.isArray(answer.positions)
+  return { failed: answer ? 'the answer is something else' : 'the answer is not JSON, or cut off', isFinal: false }
 }
 
 function bodyOf({ name }: Model, { rules, question, schema }: Question, way: Way): unknown {

@@ -1,15 +1,21 @@
 /** What was taken of a proposal, and what was refused and why, in lines for a terminal. Pure. */
 
-import type { CheckedProposal, Refusal } from './check-proposal.ts'
+import type { Refusal } from './check-proposal.ts'
 import type { ContributionToDraft } from './session-to-draft.ts'
 import { inertLine } from '../terminal-text.ts'
 import { REASONS } from './check-proposal.ts'
+
+/** How many sentences were proposed, and which of them are refused. */
+interface Counted {
+  proposed: number
+  refused: readonly Refusal[]
+}
 
 /** Longest piece of a refused sentence that is shown, in characters. */
 const SHOWN = 80
 
 /** A line for the contribution, and one for each sentence that was refused. */
-export function proposalLines({ id }: ContributionToDraft, { proposed, refused }: CheckedProposal): string {
+export function proposalLines({ id }: ContributionToDraft, { proposed, refused }: Counted): string {
   const lines = refused.map(({ reason, text, detail }) =>
     `  refused (${reason}): ${cut(text)} – ${cut(detail)}\n`)
   const taken = proposed - refused.length
@@ -17,7 +23,7 @@ export function proposalLines({ id }: ContributionToDraft, { proposed, refused }
 }
 
 /** How many were proposed and refused in all, by reason. */
-export function totalLine(checked: readonly CheckedProposal[]): string {
+export function totalLine(checked: readonly Counted[]): string {
   const proposed = checked.reduce((sum, one) => sum + one.proposed, 0)
   const refused = checked.flatMap(one => one.refused)
   const counts = [...Map.groupBy(refused, ({ reason }: Refusal) => reason)]

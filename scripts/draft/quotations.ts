@@ -5,7 +5,6 @@ import { comparable } from '../import/normalise.ts'
 /** Quotation marks that open a quotation, and those that close it. */
 const MARKS: readonly (readonly [open: string, close: string])[] = [
   ['“', '”'],
-  ['„', '“”'],
   ['«', '»'],
   ['‹', '›'],
   ['「', '」'],
@@ -25,6 +24,14 @@ const UNCLEAR_MARKS: readonly (readonly [open: string, close: string])[] = [
 
 /** What stands in quotation marks of any kind. A mark that is not closed quotes the rest of the text. */
 export function quotationsIn(text: string): string[] {
+  // Of „these“ the mark that closes opens “those”.
+  const low = Array.from(text.matchAll(LOW), ([, quoted = '']) => quoted).filter(quoted => comparable(quoted) !== '')
+  return [...low, ...otherQuotations(text.replaceAll(LOW, ' '))]
+}
+
+const LOW = /„(.*?)(?:[“”]|$)/gsu
+
+function otherQuotations(text: string): string[] {
   const swedish: typeof MARKS = text.includes('“') ? [] : [['”', '”']]
   const clear = [...MARKS, ...swedish].map(([open, close]) => `${open}(.*?)(?:[${close}]|$)`)
   const unclear = UNCLEAR_MARKS.map(([open, close]) =>

@@ -1,13 +1,13 @@
 /** A session of a panel as whoever summarises it needs it: who spoke, and the paragraphs of what they said. Pure. */
 
-import type { ExistingPanel, ExistingSession } from '../import/existing.ts'
+import type { ExistingPanel } from '../import/existing.ts'
 import type { SourceText } from '../import/read/source-line.ts'
 import type { ImportRules } from '../import/recognise/rules.ts'
 import type { Language } from '../summary/languages.ts'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { draftPanel } from '../import/draft.ts'
-import { LANGUAGES } from '../summary/languages.ts'
+import { tagOf } from '../summary/languages.ts'
 
 /** A paragraph of the transcript. */
 export interface PassageText {
@@ -26,6 +26,8 @@ export interface ContributionToDraft {
   passages: PassageText[]
   /** Where it stands in the session's file. */
   path: (string | number)[]
+  /** What is written of it. */
+  written: unknown
   /** Whether a thesis or a position is written already. */
   isWritten: boolean
 }
@@ -43,7 +45,7 @@ export interface SessionToDraft {
 /** A panel as it is written so far, and its transcripts. */
 export interface PanelToDraft {
   id: string
-  /** The languages of its texts; summaries are drafted in the first. */
+  /** The languages of its texts; summaries are drafted in the first, and translated into the others. */
   languages: Language[]
   sessions: SessionToDraft[]
   /** Passages of the transcripts that passages.json does not list. */
@@ -51,7 +53,7 @@ export interface PanelToDraft {
 }
 
 const languagesSchema = z
-  .looseObject({ languages: z.array(z.enum(LANGUAGES)).min(1).catch(['en']) })
+  .looseObject({ languages: z.array(z.string().refine(written => tagOf(written) === written)).min(1).catch(['en']) })
   .catch({ languages: ['en'] })
 const partSchema = z.looseObject({
   thesis: z.unknown().optional(),
@@ -72,6 +74,7 @@ export function panelToDraft(
   const count = { k: 0, q: 0 }
   const sessions = existing.sessions.map((session): SessionToDraft => {
     const kind = session.isTalk ? 'k' : 'q'
+    const file: unknown = parse(existing.texts.get(session.file) ?? '')
     const sessionLabel = `${kind}${++count[kind]}`
     return {
       id: session.id,
@@ -86,7 +89,8 @@ export function panelToDraft(
           name: names.get(speaker) ?? speaker,
           passages: (texts.get(id) ?? []).map(({ id, order, text }) => ({ id, place: `${label}.${order}`, text })),
           path,
-          isWritten: isWritten(session, path, existing),
+          written: valueAt(file, path),
+          isWritten: isWritten(valueAt(file, path)),
         }
       }),
     }
@@ -99,10 +103,12 @@ export function panelToDraft(
   }
 }
 
-function isWritten({ file }: ExistingSession, path: (string | number)[], { texts }: ExistingPanel): boolean {
-  let value: unknown = parse(texts.get(file) ?? '')
-  for (const key of path)
-    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-  const part = partSchema.safeParse(value)
+function valueAt(file: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((value, key) =>
+    typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined, file)
+}
+
+function isWritten(contribution: unknown): boolean {
+  const part = partSchema.safeParse(contribution)
   return part.success && (part.data.thesis !== undefined || part.data.positions.length > 0)
 }

@@ -17,7 +17,14 @@ const PASSAGES = [
   { id: 'alpha.2', place: 'k1.2', text: 'So I ask whether a review that nobody reads is one at all. Perhaps it is something else.' },
   { id: 'alpha.3', place: 'k1.3', text: 'Give it twenty-five years.' },
 ]
-const ALPHA: ContributionToDraft = { id: 'alpha', name: 'Alpha One', passages: PASSAGES, path: [], isWritten: false }
+const ALPHA: ContributionToDraft = {
+  id: 'alpha',
+  name: 'Alpha One',
+  passages: PASSAGES,
+  path: [],
+  written: {},
+  isWritten: false,
+}
 const 甲: ContributionToDraft = {
   ...ALPHA,
   passages: [{ id: 'alpha.1', place: 'k1.1', text: '我们去年在40个项目里让机器来做代码评审，结果大家把它叫作“静默通过”，没有人再去看改动了。' }],

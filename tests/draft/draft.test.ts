@@ -118,7 +118,7 @@ describe('a server', () => {
   test('that answers with another object is asked again, then told', async () => {
     const { code, stderr } = await draftBy(() => '{"summary": "Review is good"}', ['--session', 'q2'])
     expect(code).toBe(1)
-    expect(stderr).toMatch(/who-pays\/beta-two: no answer that can be read \(json_schema: the answer has no positions; /)
+    expect(stderr).toMatch(/who-pays\/beta-two: no answer that can be read \(json_schema: the answer is something else; /)
     expect(await sessionText(project, 'who-pays')).not.toContain('draft')
   })
 
