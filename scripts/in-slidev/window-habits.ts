@@ -23,7 +23,7 @@ type Roomy = Pick<Window, 'innerWidth' | 'innerHeight' | 'localStorage'>
 
 /** Gives the notes of a presenter's view the share of the window in which nearly all of ours fit. */
 export function giveNotesRoom({ innerWidth, innerHeight, localStorage: sizes }: Roomy): void {
-  const wanted = { width: Math.min(innerWidth * 0.4, 720), height: innerHeight * 0.62 }
+  const wanted = { width: Math.min(innerWidth * 0.42, 720), height: innerHeight * 0.65 }
   for (const side of ['width', 'height'] as const) {
     const kept = sizes.getItem(NOTE_SIZES[side])
     if (kept === null || Number(kept) === UNTOUCHED_NOTE_SIZES[side])

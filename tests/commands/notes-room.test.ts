@@ -1,0 +1,76 @@
+/** Notes of the real panel in the presenter’s view: nearly all of them are read without scrolling. */
+
+import type { Browser, Page } from 'playwright'
+import type { Presented } from '../support/presented.ts'
+import type { Project } from '../support/project.ts'
+import { chromium } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBrowser } from '../../scripts/export/browser.ts'
+import { present } from '../support/presented.ts'
+import { makeProject, removeProject } from '../support/project.ts'
+
+const SLIDE = '#slideshow [data-slidev-no="5"] h1'
+
+let project: Project
+let server: Presented
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  project = await makeProject('racv-2023')
+  server = await present(project, '--lang', 'zh', '--languages')
+  browser = await chromium.launch(await findBrowser())
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await page.goto(`${server.origin}/presenter/5`, { timeout: 180_000 })
+  await page.locator(SLIDE).first().waitFor({ timeout: 180_000 })
+}, 400_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.end()
+  await removeProject(project)
+})
+
+/** What the window knows of slides. */
+interface Known {
+  slides: { slide: { noteHTML: string, frontmatter: { twinEdition?: string } } }[]
+}
+
+/** How many slides of a language there are, and how many of them have notes that are higher than their place. */
+async function counted(lang: string): Promise<{ slides: number, higher: number }> {
+  const known = await page.evaluateHandle<Known>('import("/@paneldeck/slide-settings")')
+  return await known.evaluate(({ slides }, lang) => {
+    const note = document.querySelector('.grid-section.note .slidev-note')
+    const own = slides.filter(({ slide }) => (slide.frontmatter.twinEdition ?? 'zh') === lang)
+    if (!note)
+      throw new Error('there is no place for notes')
+    const shown = note.innerHTML
+    note.setAttribute('lang', lang)
+    const higher = own.filter(({ slide }) => {
+      note.innerHTML = slide.noteHTML
+      return note.scrollHeight > note.clientHeight
+    })
+    note.innerHTML = shown
+    return { slides: own.length, higher: higher.length }
+  }, lang)
+}
+
+test.each(['zh', 'en'])('%s: notes are whole on 95 of 100 slides at 1366 × 768', async (lang) => {
+  const { slides, higher } = await counted(lang)
+  expect(slides).toBeGreaterThan(300)
+  expect(higher / slides).toBeLessThan(0.05)
+})
+
+test('at 200 % zoom there is room for the slide, the next one and notes, whatever they had before', async () => {
+  await page.setViewportSize({ width: 683, height: 384 })
+  const sizeOf = async (part: string) => await page.locator(`.grid-section.${part}`).boundingBox()
+  const [main, next, note, bottom] = await Promise.all(['main', 'next', 'note', 'bottom'].map(sizeOf))
+  expect(main?.width).toBeGreaterThan(350)
+  expect(next?.height).toBeGreaterThan(90)
+  // Five lines.
+  expect(note?.height).toBeGreaterThan(150)
+  expect(bottom && bottom.y + bottom.height).toBeLessThanOrEqual(384)
+  expect(await page.locator('.slidev-presenter').evaluate(element => [element.scrollWidth, element.scrollHeight]))
+    .toEqual([683, 384])
+  await page.setViewportSize({ width: 1366, height: 768 })
+})
