@@ -91,6 +91,17 @@ export async function bringUpToDate(
   return [...reports, ...all.flatMap(({ reports }) => reports)]
 }
 
+/**
+ * The same after a change in the data, for who waits to see it: nothing is looked up or remembered that would spare the
+ * next run work.
+ */
+export async function followChange(context: Context, selection: Selection): Promise<void> {
+  await followRenames(context, undefined)
+  const wanted = await wantedDecks(context, selection)
+  if (wanted)
+    await writeWanted(context, wanted, selection, {})
+}
+
 /** Whether nothing is asked for but decks that are up to date, told in a line. */
 function isPlain({ deck, minutes, mend, rename, json, keepDeck, into, ...others }: GenerateOptions): boolean {
   return choicesOf(others) === undefined
