@@ -233,6 +233,26 @@ test('a rehearsal keeps how long slides were shown, and the outline goes by it',
   expect(stdout).toMatch(/5:01 +2 {2}评审首先是/)
 })
 
+test('after one rehearsal, the outline tells how long the next one takes, within a tenth', async () => {
+  await goTo('alpha-cover')
+  const { presenter } = windows
+  await presenter.reload()
+  await presenter.locator('#slideshow h1:visible').first().waitFor()
+  const addresses = Array.from(readFileSync(deck(), 'utf8').matchAll(/^routeAlias: (.*)$/gm), ([, address = '']) => address)
+  const started = Date.now()
+  for (const address of addresses) {
+    await goTo(address)
+    await presenter.waitForTimeout(3000)
+  }
+  const seconds = (Date.now() - started) / 1000
+  await goTo('alpha-cover')
+  const outline = async () => {
+    const { stdout } = await project.run(['outline', '--lang', 'zh', '--deck', '01-alpha', '--json'])
+    return JSON.parse(stdout)[0].decks[0].seconds
+  }
+  await until(async () => expect(Math.abs(await outline() - seconds) / seconds).toBeLessThan(0.1))
+})
+
 test('no window complained in the console, or asked for what is not there', () => {
   expect(complaints).toEqual([])
 })
