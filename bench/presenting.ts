@@ -12,7 +12,7 @@ import { chromium } from 'playwright'
 import { findBrowser } from '../scripts/export/browser.ts'
 import { HOME, makeProject, removeProject } from '../tests/support/project.ts'
 import { STOCK_SLIDEV } from './measure.ts'
-import { changeHeadline, openOverview, openTalk, show, step } from './talk.ts'
+import { changeHeadline, openOverview, openTalk, show, step, switchLanguage } from './talk.ts'
 
 /** The session whose slides are edited, in the middle of the panel. */
 const SESSION = { deck: '03-dai-jifeng', data: 'keynotes/dai-jifeng.yaml' }
@@ -51,7 +51,12 @@ export async function presentingRows(project: Project): Promise<string[][]> {
       await (await openTalk(browser, talk)).end()
     const our = await measured(await openTalk(browser, ours), headline.deck, headline.data)
     const their = await measured(await openTalk(browser, theirs), stock)
-    return rowsOf(our, their, slides)
+    const both = await openTalk(browser, { ...ours, args: [...ours.args, '--languages'] })
+    const language = await languageSwitch(both, headline.deck.address)
+    return [
+      ...rowsOf(our, their, slides),
+      row('another language, in both windows', language, undefined, ' ms', '< 200 ms'),
+    ]
   }
   finally {
     await browser.close()
@@ -83,14 +88,28 @@ async function measured(talk: Talk, slide: Headline, data?: Headline): Promise<T
   }
 }
 
+async function languageSwitch(talk: Talk, address: string): Promise<number> {
+  try {
+    await show(talk, address)
+    return await switchLanguage(talk, address, TIMES)
+  }
+  finally {
+    await talk.end()
+  }
+}
+
+/** @param stock nothing where stock Slidev cannot do it */
+function row(what: string, ours: number, stock: number | undefined, unit: string, target: string): string[] {
+  const [theirs, ratio] = stock === undefined ? ['–', '–'] : [`${stock.toFixed(0)}${unit}`, (ours / stock).toFixed(2)]
+  return [what, `${ours.toFixed(0)}${unit}`, theirs, ratio, target]
+}
+
 function rowsOf(our: Times, their: Times, slides: number): string[][] {
-  const row = (what: string, ours: number, stock: number, unit: string, target: string) =>
-    [what, `${ours.toFixed(0)}${unit}`, `${stock.toFixed(0)}${unit}`, (ours / stock).toFixed(2), target]
   return [
     row(`talk of ${slides} slides, warm: its first slide`, our.firstSlide, their.firstSlide, ' ms', '≤ 1.00'),
     row('an edit of a slide is shown', our.edit, their.edit, ' ms', '< 300 ms'),
     row('requests for it', our.requests, their.requests, '', '≤ 12'),
-    ['a changed sentence in data/ is shown', `${our.data?.toFixed(0)} ms`, '–', '–', '< 1000 ms'],
+    row('a changed sentence in data/ is shown', our.data ?? 0, undefined, ' ms', '< 1000 ms'),
     row('a step: main thread', our.step, their.step, ' ms', '≤ 50 ms'),
     row('overview', our.overview, their.overview, ' ms', '< 1000 ms'),
     row('memory of the server', our.memory, their.memory, ' MB', '≤ 1.50'),

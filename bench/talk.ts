@@ -127,3 +127,31 @@ export async function openOverview({ page }: Talk, no: number): Promise<number> 
   await pause(1000)
   return taken
 }
+
+/** How long it takes until presenter and audience show a slide in the other language, in ms. */
+export async function switchLanguage({ page: audience }: Talk, address: string, times: number): Promise<number> {
+  const presenter = await audience.context().newPage()
+  await presenter.setViewportSize({ width: 1366, height: 768 })
+  await presenter.goto(new URL(`/presenter/${address}`, audience.url()).href, { timeout: PATIENCE })
+  await presenter.locator('h1:visible').first().waitFor({ timeout: PATIENCE })
+  // Both fetch the slide in the other language ahead.
+  await pause(4000)
+  const headline = (page: Page) => page.locator('#slideshow h1:visible').first()
+  const taken: number[] = []
+  for (let i = 0; i < times; i++) {
+    const before = await headline(presenter).textContent() ?? ''
+    const started = performance.now()
+    await presenter.keyboard.press('t')
+    await Promise.all([presenter, audience].map(page => page.waitForFunction(isGone, before)))
+    taken.push(performance.now() - started)
+    await pause(2500)
+  }
+  await presenter.close()
+  return median(taken)
+}
+
+/** Whether no headline that is shown says this. Runs in the window. */
+function isGone(words: string): boolean {
+  const headlines = [...document.querySelectorAll('#slideshow h1')]
+  return !headlines.some(one => one.checkVisibility() && one.textContent === words)
+}
