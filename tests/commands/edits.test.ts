@@ -1,38 +1,13 @@
 /** Editing by hand and regenerating, with the real command on a real project. */
 
-import type { Project } from '../support/project.ts'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lock } from 'proper-lockfile'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeProject, removeProject } from '../support/project.ts'
+import { describe, expect, test } from 'vitest'
+import { useEditedPanel } from '../support/edited-panel.ts'
 
-let project: Project
-beforeEach(async () => {
-  project = await makeProject('small')
-  await project.run(['generate', '--lang', 'zh'])
-})
-afterEach(() => removeProject(project))
-
-const folder = () => join(project.root, 'slides', 'small', 'zh')
-const path = (deck: string) => join(folder(), `${deck}.md`)
-const text = (deck = '01-alpha') => readFile(path(deck), 'utf8')
-async function edit(from: string, to: string, deck = '01-alpha') {
-  return writeFile(path(deck), (await text(deck)).replace(from, to))
-}
-const dataPath = () => join(project.root, 'data', 'small', 'keynotes', 'alpha.yaml')
-async function data(from: string, to: string) {
-  return writeFile(dataPath(), (await readFile(dataPath(), 'utf8')).replace(from, to))
-}
-const generate = (...args: string[]) => project.run(['generate', '--lang', 'zh', ...args])
-
-/** The claim of one position is edited and changed in the data; the thesis and a support change in the data alone. */
-async function disagree(): Promise<void> {
-  await edit('# 评审的价值在于对话', '# 我改过的标题')
-  await data('评审的价值在于对话', '评审值得一做')
-  await data('评审首先是', '评审主要是')
-  await data('写的人和读的人', '作者和读者')
-}
+const small = useEditedPanel()
+const { folder, path, text, edit, data, generate, disagree } = small
 
 describe('a disagreement', () => {
   test('leaves the words of the editor, brings all else up to date, exits 1, and stays reported', async () => {
@@ -74,7 +49,7 @@ describe('a disagreement', () => {
 
   test('does not keep `npm start` from printing, but its exit code tells', async () => {
     await disagree()
-    const { code, stderr } = await project.run(['build'])
+    const { code, stderr } = await small.project().run(['build'])
     expect(stderr).toContain('out/small/zh/01-alpha.pdf')
     expect(code).toBe(1)
   }, 120_000)
@@ -100,7 +75,7 @@ test('diff shows edits, news and disagreements, and writes nothing', async () =>
   await disagree()
   await edit('甲一认为', '我想甲一认为')
   const before = await text()
-  const { code, stdout } = await project.run(['diff', '--lang', 'zh'])
+  const { code, stdout } = await small.project().run(['diff', '--lang', 'zh'])
   expect(code).toBe(0)
   expect(stdout).toContain('slides/small/zh/01-alpha.md\n')
   expect(stdout).toMatch(
@@ -110,7 +85,7 @@ test('diff shows edits, news and disagreements, and writes nothing', async () =>
     /alpha-conversation: edited by hand and changed in the data: a disagreement, line \d+\n {4}by hand:\n {6}- # 评审的价值在于对话\n {6}\+ # 我改过的标题/,
   )
   expect(await text()).toBe(before)
-  const slides: unknown = JSON.parse((await project.run(['diff', '--lang', 'zh', '--json'])).stdout)
+  const slides: unknown = JSON.parse((await small.project().run(['diff', '--lang', 'zh', '--json'])).stdout)
   expect(slides).toContainEqual(
     expect.objectContaining({
       file: 'slides/small/zh/01-alpha.md',
@@ -128,9 +103,9 @@ test('diff shows edits, news and disagreements, and writes nothing', async () =>
 test('diff has colours where they are asked for', async () => {
   await edit('# 评审的价值在于对话', '# 我改过的标题')
   expect(
-    (await project.run(['diff', '--lang', 'zh'], { FORCE_COLOR: '1', NO_COLOR: '' })).stdout,
+    (await small.project().run(['diff', '--lang', 'zh'], { FORCE_COLOR: '1', NO_COLOR: '' })).stdout,
   ).toContain('\u001B[32m')
-  expect((await project.run(['diff', '--lang', 'zh'])).stdout).not.toContain('\u001B[')
+  expect((await small.project().run(['diff', '--lang', 'zh'])).stdout).not.toContain('\u001B[')
 })
 
 describe('--discard-edits', () => {
@@ -172,97 +147,6 @@ test('an edited deck that the data no longer has stays until its edits are given
   expect(await text('99-old')).toContain('mine')
   expect(await generate('--discard-edits', '--deck', '99-old', '--yes')).toMatchObject({ code: 0 })
   expect(await readdir(folder())).not.toContain('99-old.md')
-})
-
-describe('--undo', () => {
-  test('takes the last change of the decks back, and again is done again', async () => {
-    const old = await text()
-    await data('评审首先是', '评审主要是')
-    await generate()
-    const now = await text()
-    expect(await project.run(['generate', '--undo'])).toMatchObject({ code: 0 })
-    expect(await text()).toBe(old)
-    await project.run(['generate', '--undo'])
-    expect(await text()).toBe(now)
-  })
-
-  test('brings back what --discard-edits took', async () => {
-    await edit('# 评审的价值在于对话', '# 我改过的标题')
-    const mine = await text()
-    await generate('--discard-edits', '--yes')
-    await project.run(['generate', '--undo'])
-    expect(await text()).toBe(mine)
-  })
-
-  test('takes back what --take mine settled', async () => {
-    await disagree()
-    await generate()
-    await generate('--take', 'mine')
-    expect(await generate()).toMatchObject({ code: 0 })
-    expect(await project.run(['generate', '--undo'])).toMatchObject({ code: 0 })
-    expect((await generate()).stderr).toContain('1 disagreement')
-  })
-
-  test('says what it took back, by the paths of the decks', async () => {
-    await data('评审首先是', '评审主要是')
-    await generate()
-    const { stderr } = await project.run(['generate', '--undo'])
-    expect(stderr).toBe([
-      'Taken back: 1 deck is as before the last run that changed any.',
-      '  slides/small/zh/01-alpha.md: its text',
-      'To do it again: npx paneldeck generate --undo',
-      '',
-    ].join('\n'))
-  })
-
-  test('says so when only disagreements were settled', async () => {
-    await disagree()
-    await generate()
-    await generate('--take', 'mine')
-    const { stderr } = await project.run(['generate', '--undo'])
-    expect(stderr).toContain('01-alpha.md: only its record (.base/): disagreements that were settled are open again\n')
-  })
-
-  test('is about the last run alone, also where an earlier one changed another panel', async () => {
-    await cp(join(project.root, 'data', 'small'), join(project.root, 'data', 'other'), { recursive: true })
-    await generate()
-    const other = await readFile(join(project.root, 'slides', 'other', 'zh', '01-alpha.md'), 'utf8')
-    const old = await text()
-    await data('评审首先是', '评审主要是')
-    await generate()
-    expect(await project.run(['generate', '--undo'])).toMatchObject({ code: 0 })
-    expect(await text()).toBe(old)
-    expect(await readFile(join(project.root, 'slides', 'other', 'zh', '01-alpha.md'), 'utf8')).toBe(other)
-  })
-
-  test('takes back all panels of the run', async () => {
-    await cp(join(project.root, 'data', 'small'), join(project.root, 'data', 'other'), { recursive: true })
-    await rm(folder(), { recursive: true })
-    await generate()
-    expect((await project.run(['generate', '--undo'])).stderr).toContain('slides/other/zh/01-alpha.md: removed; it was')
-    expect(await readdir(folder())).toEqual(['.base'])
-  })
-
-  test('makes no folder where there is nothing to undo', async () => {
-    await rm(join(project.root, 'slides'), { recursive: true })
-    expect(await project.run(['generate', '--undo'])).toMatchObject({
-      code: 2,
-      stderr: 'There is nothing to undo in slides/small: no run has changed a deck there yet\n',
-    })
-    expect(await readdir(project.root)).not.toContain('slides')
-  })
-
-  test('leaves a deck alone that was edited since', async () => {
-    await data('评审首先是', '评审主要是')
-    await generate()
-    await edit('甲一发言', '甲一讲话')
-    const mine = await text()
-    expect(await project.run(['generate', '--undo'])).toMatchObject({
-      code: 1,
-      stderr: 'Nothing was taken back.\n  slides/small/zh/01-alpha.md: edited since that run; left as it is\n',
-    })
-    expect(await text()).toBe(mine)
-  })
 })
 
 test('a deck that cannot be read is left alone and named with its line; the others are brought up to date', async () => {
@@ -312,7 +196,7 @@ describe('a slide that was moved', () => {
     const moved = await text()
     expect(moved).not.toBe(whole)
     expect((await generate()).stderr).toMatch(/moved by hand, and left there: alpha-\w+/)
-    expect((await project.run(['diff', '--lang', 'zh'])).stdout).toMatch(/alpha-\w+: moved by hand/)
+    expect((await small.project().run(['diff', '--lang', 'zh'])).stdout).toMatch(/alpha-\w+: moved by hand/)
     const { code, stderr } = await generate('--discard-edits')
     expect(code).toBe(2)
     expect(stderr).toMatch(/alpha-\w+ \(moved\)/)
@@ -340,8 +224,8 @@ test.each([
 })
 
 test('two runs at once do not mix: the second waits, and says so if the first does not end', async () => {
-  const release = await lock(join(project.root, 'slides', 'small'), {
-    lockfilePath: join(project.root, 'slides', 'small', '.lock'),
+  const release = await lock(join(small.project().root, 'slides', 'small'), {
+    lockfilePath: join(small.project().root, 'slides', 'small', '.lock'),
     update: 1000,
   })
   await data('评审首先是', '评审主要是')
@@ -351,7 +235,7 @@ test('two runs at once do not mix: the second waits, and says so if the first do
     'Another run of paneldeck is writing to slides/small; nothing was written.',
   )
   await release()
-  const apart = () => project.runApart(['generate', '--lang', 'zh'])
+  const apart = () => small.project().runApart(['generate', '--lang', 'zh'])
   const runs = await Promise.all([apart(), apart(), apart()])
   expect(runs.map(({ code }) => code)).toEqual([0, 0, 0])
   expect(await text()).toContain('评审主要是')
@@ -360,14 +244,14 @@ test('two runs at once do not mix: the second waits, and says so if the first do
 test('what a run leaves behind is the decks and the way back', async () => {
   await data('评审首先是', '评审主要是')
   await generate()
-  expect((await readdir(join(project.root, 'slides', 'small'))).sort()).toEqual([
+  expect((await readdir(join(small.project().root, 'slides', 'small'))).sort()).toEqual([
     '.previous.json',
     'zh',
   ])
 })
 
 test('a lock that a killed run left behind is overcome', async () => {
-  await mkdir(join(project.root, 'slides', 'small', '.lock'))
+  await mkdir(join(small.project().root, 'slides', 'small', '.lock'))
   await data('评审首先是', '评审主要是')
   expect(await generate()).toMatchObject({ code: 0 })
   expect(await text()).toContain('评审主要是')
