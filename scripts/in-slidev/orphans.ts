@@ -5,6 +5,9 @@
  * more. When it gets longer again, Slidev names them as changed, and Vite, which finds nobody who could accept the
  * change, loads the whole page anew.
  *
+ * A slide that comes later would be the one that had its number before: a browser keeps what it fetched from an
+ * address. So what has gone, or comes, is fetched from a new address.
+ *
  * When two changes follow each other quickly, a window asks for slides that the second one has taken away. Without an
  * answer its list of slides would stay as it was before both.
  */
@@ -24,6 +27,7 @@ if (import.meta.hot)
 
 /** The Vite plugin that leaves such modules out of a change, and answers for slides that are gone. */
 export function withoutOrphans({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugin {
+  let known = data.slides.length
   return {
     name: 'paneldeck:without-orphans',
     apply: 'serve',
@@ -31,20 +35,27 @@ export function withoutOrphans({ data }: Pick<ResolvedSlidevOptions, 'data'>): P
     load: {
       order: 'pre',
       handler(id) {
-        const [, no] = SLIDE_IN_LIST.exec(id)?.filter(part => part !== undefined) ?? []
-        return Number(no) > data.slides.length ? EMPTY : undefined
+        return isBehind(id, data.slides.length) ? EMPTY : undefined
       },
     },
     // After Slidev's own handler, which finds the modules.
     handleHotUpdate: {
       order: 'post',
-      handler({ modules, server }) {
+      handler({ modules, server: { moduleGraph }, timestamp }) {
         const orphans = modules.filter(({ importers, isSelfAccepting }) => importers.size === 0 && !isSelfAccepting)
-        // They are made anew when something imports them again.
-        for (const orphan of orphans)
-          server.moduleGraph.invalidateModule(orphan)
+        const least = Math.min(known, data.slides.length)
+        known = data.slides.length
+        const comeOrGone = [...moduleGraph.idToModuleMap.values()].filter(({ id }) => isBehind(id ?? '', least))
+        for (const module of [...orphans, ...comeOrGone])
+          moduleGraph.invalidateModule(module, new Set(), timestamp, true)
         return modules.filter(module => !orphans.includes(module))
       },
     },
   }
+}
+
+/** Whether it is the module of a slide behind so many slides. */
+function isBehind(id: string, slides: number): boolean {
+  const [, no] = SLIDE_IN_LIST.exec(id)?.filter(part => part !== undefined) ?? []
+  return Number(no) > slides
 }

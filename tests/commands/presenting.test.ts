@@ -149,6 +149,16 @@ describe('a change while presenting', () => {
     await everywhere('alpha-machines 0')
   })
 
+  test('shows a new last slide, not the one before it that was deleted', async () => {
+    await goTo('alpha-discuss')
+    edit(text => text.replace(/---\nrouteAlias: alpha-discuss\n[\s\S]*$/, ''))
+    await everywhere('alpha-machines 0')
+    edit(text => `${text.trimEnd()}\n\n---\nrouteAlias: another\n---\n\n# Another end\n`)
+    await until(async () => expect(await windows.presenter.evaluate('__slidev__.nav.slides.length')).toBe(5))
+    await goTo('another')
+    await Promise.all(all().map(page => page.locator('h1:visible', { hasText: 'Another end' }).first().waitFor()))
+  })
+
   test('does not keep a window of another browser from following the presenter, who went on meanwhile', async () => {
     await goTo('alpha-thesis')
     const context = await browser.newContext()
