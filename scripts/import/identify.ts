@@ -11,6 +11,7 @@ import { comparable, fingerprint } from './normalise.ts'
 import { passageIds } from './passage-ids.ts'
 import { cueOf, withKnownCues } from './passages.ts'
 import { nameKey } from './recognise/name-shapes.ts'
+import { calledOf } from './sessions.ts'
 import { personId, sessionSlug } from './slugs.ts'
 
 export interface IdentifiedContribution extends DraftContribution {
@@ -145,7 +146,7 @@ function nameSessions(
       = before?.id
         ?? (session.kind === 'keynote' && first
           ? freeName(idOf(first.person), taken)
-          : sessionSlug(session.title ?? '', taken))
+          : sessionSlug(calledOf(session), taken))
     taken.add(name)
     const ids = new Set(before?.contributions.map(({ id }) => id))
     const contributions = session.contributions.map((draft): IdentifiedContribution => {

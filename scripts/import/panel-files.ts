@@ -7,6 +7,7 @@ import type { Person } from './recognise/people-register.ts'
 import { isMap, parseDocument, stringify } from 'yaml'
 import { lineEndOf } from '../line-end.ts'
 import { insertItem } from './insert-item.ts'
+import { calledOf } from './sessions.ts'
 
 /** What panel.yaml says of the event. */
 export interface AboutPanel {
@@ -153,10 +154,11 @@ function newSession(session: IdentifiedSession, panel: IdentifiedPanel, schemas:
   const answers = contributions.map(contribution => answerText(contribution, panel))
   const [moderator, ...others] = session.moderatorIds
   const head = {
-    ...(session.isQuestion === true ? { question: title } : { kind: 'discussion', title }),
+    ...(session.isQuestion === true ? { question: title } : { kind: 'discussion', title: calledOf(session) }),
     ...(moderator !== undefined && { moderator: others.length > 0 ? session.moderatorIds : moderator }),
   }
-  return `${schemaLine}${stringify(head, { lineWidth: 0 })}contributions:\n${answers.join('')}`
+  const note = title === undefined ? '# The transcript has no heading here; who speaks stands in its place.\n' : ''
+  return `${schemaLine}${note}${stringify(head, { lineWidth: 0 })}contributions:\n${answers.join('')}`
 }
 
 function answerText(contribution: IdentifiedContribution, panel: IdentifiedPanel): string {

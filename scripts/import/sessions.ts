@@ -40,16 +40,23 @@ export function sessionsOf(
   fates: Map<SourceLine, Fate>,
   withModerator: boolean,
 ): DraftSession[] {
-  return files.flatMap(({ parts, title, file }) => {
+  return files.flatMap(({ parts, title }) => {
     const sections = sectionsOf(parts)
     return sections.flatMap(section =>
-      sessionsIn(section, withModerator, fates, sections.length === 1 ? (title ?? stem(file)) : stem(file)),
-    )
+      sessionsIn(section, withModerator, fates, sections.length === 1 ? title : undefined))
   })
 }
 
-function stem(file: string): string {
-  return file.replace(/\.\w+$/, '')
+/** Names that stand for a title, at most. */
+const NAMES = 3
+
+/** What a session is called: its title, or who speaks in it where the sources give none. */
+export function calledOf({ title, contributions }: DraftSession): string {
+  if (title !== undefined)
+    return title
+  const names = [...new Set(contributions.map(({ person }) => person.name))]
+  const separator = names.some(name => /\p{Script=Han}/u.test(name)) ? '、' : ', '
+  return names.slice(0, NAMES).join(separator) + (names.length > NAMES ? ' …' : '')
 }
 
 function sectionsOf(parts: readonly (Turn | Heading)[]): Section[] {
@@ -78,7 +85,7 @@ function sessionsIn(
   section: Section,
   withModerator: boolean,
   fates: Map<SourceLine, Fate>,
-  fallback: string,
+  ofFile: string | undefined,
 ): DraftSession[] {
   const isModerator = ({ person: { roles } }: Turn) => roles.has('moderator') && !roles.has('speaker')
   const others = section.turns.filter(turn => !isModerator(turn))
@@ -94,7 +101,9 @@ function sessionsIn(
     const leading = section.turns.filter(isModerator).map(({ person }) => person)
     const moderators = [...new Set(leading)].filter(({ name }) => nameKind(name) !== 'role')
     const isQuestion = title !== undefined && heading?.kind === 'question'
-    return [{ kind: 'round', title: title ?? fallback, isQuestion, moderators, contributions: contributionsIn(turns) }]
+    const named = title ?? ofFile
+    const own = { isQuestion, moderators, contributions: contributionsIn(turns) }
+    return [{ kind: 'round', ...(named !== undefined && { title: named }), ...own }]
   }
   return [...people].map(person => ({
     kind: 'keynote',
