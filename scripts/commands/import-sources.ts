@@ -90,10 +90,17 @@ export async function importSources(
   if (!existing && options.dryRun !== true) {
     stderr.write(
       'Next: write a thesis for each contribution; '
-      + `\`npx paneldeck check --panel ${options.panel}\` lists those that are missing.\n`,
+      + `\`npx paneldeck check --panel ${options.panel}\` lists those that are missing.\n`
+      + 'For an assistant in a chat to draft them, here those of the first session:\n'
+      + `  npx paneldeck brief --panel ${options.panel} --session ${placeOfFirst(draft)} > brief.md\n`,
     )
   }
   return EXIT.done
+}
+
+/** What slides call the first session: `k1` or `q1`. */
+function placeOfFirst({ panel: { sessions: [first] } }: Draft): string {
+  return first?.kind === 'keynote' ? 'k1' : 'q1'
 }
 
 /** What others refer to is written before them: a run that is stopped leaves a panel that can be imported again. */

@@ -45,7 +45,8 @@ function isTitle(text: string): boolean {
 /** The day on which it took place, as in `2023-07-24`. */
 export function dateOf({ fates }: RecognisedSources): string | undefined {
   for (const { line, reason } of fates.values()) {
-    const date = reason === 'about the event' ? dateIn(line.text) : undefined
+    const isAbout = reason === 'about the event' || (reason === NOBODY && line.number <= TOP)
+    const date = isAbout ? dateIn(line.text) : undefined
     if (date !== undefined)
       return date
   }

@@ -4,6 +4,7 @@ import type { IdentifiedPanel } from './identify.ts'
 import type { SourceLine, SourceText } from './read/source-line.ts'
 import type { Fate, RecognisedSources } from './recognise/transcript.ts'
 import { countWords } from './recognise/joined.ts'
+import { LEADS_OVER } from './sessions.ts'
 
 /** What became of the words of the sources. */
 export interface Account {
@@ -82,8 +83,11 @@ function leftOutLines(sources: readonly SourceText[], fates: ReadonlyMap<SourceL
     )
     const rows = [...Map.groupBy(left, ({ reason }) => reason)]
     return rows.map(([reason, all]) => {
+      const [{ number: first } = { number: 1 }] = all
       const line = all.length > 1 ? 'lines' : 'line'
-      return `  ${file}: left out, ${reason}: ${line} ${ranges(all.map(({ number }) => number))}`
+      const asks = `one that asks a new question begins a session: --line ${first}=heading`
+      const hint = reason === LEADS_OVER ? ` (${asks})` : ''
+      return `  ${file}: left out, ${reason}: ${line} ${ranges(all.map(({ number }) => number))}${hint}`
     })
   })
 }

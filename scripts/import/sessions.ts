@@ -24,6 +24,9 @@ export interface DraftSession {
   contributions: DraftContribution[]
 }
 
+/** Why what a moderator says is left out. */
+export const LEADS_OVER = 'the moderator leads over'
+
 /** Words of a turn that make it a contribution of its own, if its speaker has spoken in the session before. */
 const CONTRIBUTION = 40
 /** Such turns of each speaker, on average, above which all that a person says in the session is one contribution. */
@@ -92,13 +95,14 @@ function sessionsIn(
   const turns = withModerator || others.length === 0 ? section.turns : others
   for (const turn of section.turns.filter(turn => !turns.includes(turn))) {
     for (const line of turn.paragraphs.flatMap(({ lines }) => lines))
-      fates.set(line, { line, as: 'left-out', reason: 'the moderator leads over' })
+      fates.set(line, { line, as: 'left-out', reason: LEADS_OVER })
   }
   const { heading } = section
   const title = heading && !SAYS_NOTHING.test(heading.text) ? withoutNumber(heading.text) : undefined
   const people = new Set(turns.map(({ person }) => person))
   if (!isTalks(section, turns, people.size)) {
-    const leading = section.turns.filter(isModerator).map(({ person }) => person)
+    const asker = heading?.asker?.roles.has('moderator') ? [heading.asker] : []
+    const leading = [...asker, ...section.turns.filter(isModerator).map(({ person }) => person)]
     const moderators = [...new Set(leading)].filter(({ name }) => nameKind(name) !== 'role')
     const isQuestion = title !== undefined && heading?.kind === 'question'
     const named = title ?? ofFile

@@ -242,6 +242,16 @@ describe('what it is told', () => {
     expect(now).not.toMatch(/(?<!\r)\n/)
   })
 
+  test('what a moderator asks begins a session, without the name, when it is told to be a heading', async () => {
+    await take('moderator-en')
+    expect((await importSample()).stderr).toMatch(/the moderator leads over: lines 6, 12, 18 \(.*--line 6=heading\)/)
+    expect(await readFile(data('panel.yaml'), 'utf8')).toContain('date: 2024-03-05')
+    await rm(data(), { recursive: true })
+    await importSample('--line', '6=heading', '18=heading')
+    const session = await readFile(data('rounds', 'then-the-second-question-who-pays-for.yaml'), 'utf8')
+    expect(session).toContain('question: Then the second question. Who pays for it?\nmoderator: mo-derator\n')
+  })
+
   test('a line without a colon begins what somebody says', async () => {
     await take('glued-zh')
     await importSample('--line', '7=王小甲')

@@ -4,7 +4,7 @@ import type { SourceLine, SourceText } from '../read/source-line.ts'
 import type { HeadingKind } from './headings.ts'
 import type { Person } from './people-register.ts'
 import type { ImportRules } from './rules.ts'
-import type { Speakers } from './speakers.ts'
+import type { Speakers, Spoken } from './speakers.ts'
 import type { Fate, FileTranscript, Heading, Turn } from './transcript.ts'
 import { mergeCaptions } from './captions.ts'
 import { endOfSpeech, isSound } from './furniture.ts'
@@ -78,7 +78,7 @@ function takeLine(
   const spoken = ruled === undefined ? speakers.of(line) : undefined
   const kind = spoken ? undefined : headingOf(line, ruled, next, speakers)
   if (kind !== undefined) {
-    takeHeading(line, kind, progress)
+    takeHeading(line, kind, ruled === undefined ? undefined : speakers.of(line), progress)
     return { as: 'heading' }
   }
   if (spoken || isName) {
@@ -97,11 +97,13 @@ function takeLine(
   return { as: 'passage', ...(label !== '' && { label }) }
 }
 
-function takeHeading(line: SourceLine, kind: HeadingKind, progress: Progress): void {
+/** @param asker whose words became a heading since somebody said so: the name is no part of it */
+function takeHeading(line: SourceLine, kind: HeadingKind, asker: Spoken | undefined, progress: Progress): void {
   const { turn, speakerLevel, parts } = progress
   const level = line.heading ?? 1
   const inside = turn !== undefined && line.heading !== undefined && level > speakerLevel
-  parts.push({ what: 'heading', kind, text: line.text, level, line, inside })
+  const text = asker?.label.rest || line.text
+  parts.push({ what: 'heading', kind, text, level, line, inside, ...(asker && { asker: asker.person }) })
   progress.turn = undefined
   if (inside)
     begin(progress, turn.person, line, turn.numbered)

@@ -48,6 +48,8 @@ export interface Heading {
   line: SourceLine
   /** Whether it stands inside what one person says, as the parts of a talk do. */
   inside: boolean
+  /** Who says it, of what became a heading since somebody said so. */
+  asker?: Person
 }
 
 export interface FileTranscript {
