@@ -51,7 +51,8 @@ export async function openTalk(browser: Browser, { args, env, cwd, port }: Prese
       throw new Error(`${args.join(' ')} ended with ${server.exitCode}`)
     await pause(50)
   }
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  const page = await context.newPage()
   await page.goto(`${origin}/1`, { timeout: PATIENCE })
   await page.locator('[data-slidev-no="1"] h1').first().waitFor({ timeout: PATIENCE })
   return {
@@ -59,7 +60,7 @@ export async function openTalk(browser: Browser, { args, env, cwd, port }: Prese
     firstSlide: performance.now() - started,
     memory: () => memoryOf(server.pid ?? 0),
     async end() {
-      await page.close()
+      await context.close()
       server.kill('SIGTERM')
       await once(server, 'exit')
     },
@@ -131,7 +132,6 @@ export async function openOverview({ page }: Talk, no: number): Promise<number> 
 /** How long it takes until presenter and audience show a slide in the other language, in ms. */
 export async function switchLanguage({ page: audience }: Talk, address: string, times: number): Promise<number> {
   const presenter = await audience.context().newPage()
-  await presenter.setViewportSize({ width: 1366, height: 768 })
   await presenter.goto(new URL(`/presenter/${address}`, audience.url()).href, { timeout: PATIENCE })
   await presenter.locator('h1:visible').first().waitFor({ timeout: PATIENCE })
   // Both fetch the slide in the other language ahead.
