@@ -109,7 +109,9 @@ describe('wrong usage exits 2 and says what was expected', () => {
       ['generate', '--deck', '99-nothing'],
       '--deck 99-nothing: there is no such deck; expected one of 00-overview, 01-alpha',
     ],
-    [['generate', '--lang', 'pt'], 'Allowed choices are zh, zh-Hant, en, ja, ko, de, fr, es, he, both'],
+    [['generate', '--lang', 'pt'], '--lang pt: there is no deck in this language; panel.yaml has languages: [zh, en]'],
+    [['generate', '--lang', 'zh_CN'], '`zh_CN` is written `zh-CN` here'],
+    [['generate', '--lang', 'English'], '`English` is the tag of no language; expected one as in `en`'],
     [
       ['generate', '--slide', 'alpha-cover'],
       'expected one of them, as in --take mine --slide alpha-cover',
