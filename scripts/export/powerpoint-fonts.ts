@@ -4,7 +4,7 @@
  * scripts, and calls each sans-serif.
  */
 
-import { loadZip } from '../slidev-internals.ts'
+import { loadZip } from '../slidev-powerpoint.ts'
 
 /** A font as a file names it. `pitch` has the kind: 0x10 serif, 0x20 sans-serif, 0x30 all letters of one width. */
 interface Font {

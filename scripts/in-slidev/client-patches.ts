@@ -1,7 +1,7 @@
 /** Small changes to what Slidev sends to the browser, where it has no setting for them. */
 
 import type { Plugin } from 'vite'
-import { clientPatches } from '../slidev-internals.ts'
+import { clientPatches } from '../slidev-patches.ts'
 
 /** The Vite plugin that makes these changes. */
 export function patchClient(): Plugin {
