@@ -30,10 +30,6 @@ beforeAll(async () => {
   })
   await context.addInitScript(() => location.protocol === 'http:' && localStorage.clear())
   page = await context.newPage()
-  page.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()))
-  page.on('pageerror', error => complaints.push(String(error)))
-  page.on('response', answer => answer.status() >= 400 && complaints.push(`${answer.status()} ${answer.url()}`))
-  page.on('dialog', dialog => void dialog.accept())
   // What is compiled at the first visit.
   for (const address of ['/alpha-conversation', '/presenter/alpha-conversation', '/overview', '/export'])
     await open(address)
@@ -45,9 +41,18 @@ afterAll(async () => {
   await removeProject(project)
 })
 
-/** Opens a window as somebody does who was never here before. */
+/** Opens a window as somebody does who was never here before, in the place of the one that was open. */
 async function open(address: string): Promise<void> {
-  await page.goto('about:blank')
+  const size = page.viewportSize()
+  await page.close()
+  page = await context.newPage()
+  if (size)
+    await page.setViewportSize(size)
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()))
+  page.on('pageerror', error => complaints.push(String(error)))
+  page.on('response', answer => answer.status() >= 400 && complaints.push(`${answer.status()} ${answer.url()}`))
+  // A control may ask something after its window was closed.
+  page.on('dialog', dialog => void dialog.accept().catch(() => undefined))
   await page.goto(server.origin + address, { timeout: 120_000 })
   await page.locator('h1:visible').first().waitFor({ timeout: 120_000 })
   await page.mouse.move(60, 740)
@@ -152,14 +157,14 @@ describe.each(areas)('$name', ({ address, area, show, has }) => {
     for (const [index, name] of names.entries()) {
       if (OUTSIDE.has(name))
         continue
-      const control = page.locator(area).locator(CONTROL).nth(index)
+      const control = () => page.locator(area).locator(CONTROL).nth(index)
       // Most controls leave the others where they are.
       const isAsBefore = (await namesIn(area)).join() === names.join()
-        && await control.click({ trial: true, timeout: 1_000 }).then(() => true, () => false)
+        && await control().click({ trial: true, timeout: 1_000 }).then(() => true, () => false)
       if (!isAsBefore)
         await prepare()
       const before = await state()
-      await control.click({ timeout: 10_000 })
+      await control().click({ timeout: 10_000 })
       await expect.poll(state, { timeout: 10_000 }).not.toBe(before).catch(() => idle.push(name))
       expect({ name, complaints }).toEqual({ name, complaints: [] })
     }
