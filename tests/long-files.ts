@@ -40,6 +40,8 @@ export const LONG_FILES: readonly string[] = [
   'commands/long-deck',
   'commands/remote',
   'export/compare',
+  'export/layouts',
   'export/elsewhere',
+  'commands/notes-room',
   'commands/vote',
 ].map(name => `tests/${name}.test.ts`)
