@@ -16,13 +16,10 @@ const env = {
 /** In an installed package everything is JavaScript already. */
 const compiled = join(root, 'scripts', 'paneldeck.js')
 const script = existsSync(compiled) ? compiled : join(root, 'scripts', 'paneldeck.ts')
-/** Beside a talk, which may take hours: without the room for short-lived objects, half of the memory is enough. */
-const lean = ['present', 'rehearse'].includes(process.argv[2] ?? '') ? ['--max-semi-space-size=4'] : []
 const child = spawn(
   node24(),
   [
     '--disable-warning=ExperimentalWarning',
-    ...lean,
     script,
     ...process.argv.slice(2),
   ],

@@ -14,14 +14,8 @@ import { REHEARSING } from '../in-slidev/rehearsal.ts'
 import { TWINS } from '../in-slidev/twin-decks.ts'
 import { listDecks } from '../store/deck-files.ts'
 import { REHEARSAL_FILE } from '../summary/schema/rehearsal.ts'
-import { bringUpToDate, followChange } from './generate.ts'
+import { bringUpToDate } from './generate.ts'
 import { decksOnDisk } from './select.ts'
-
-/**
- * Slidev makes many short-lived objects: with as much room for them as V8 gives by default, it keeps 100 MB more all
- * through the talk.
- */
-const LEAN = ['--max-semi-space-size=4']
 
 /** The flags of `paneldeck present`. */
 export interface PresentOptions extends Selection {
@@ -61,7 +55,7 @@ export async function present(context: Context, options: PresentOptions): Promis
   const twins = options.languages ? await twinsOf(root, deck) : []
   const decks = new Map([['', deck.path], ...twins.map(({ edition, path }) => [edition, path] as const)])
   const remote = options.remote && await (await import('../remote/open-remote.ts')).openRemote(decks, context)
-  const server = spawn(process.execPath, [...LEAN, ...SLIDEV, ...words], {
+  const server = spawn(process.execPath, [...SLIDEV, ...words], {
     stdio: remote ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
     env: {
       ...env,
@@ -88,7 +82,7 @@ export async function present(context: Context, options: PresentOptions): Promis
     isWaiting = true
     running = running.then(() => {
       isWaiting = false
-      return followChange(context, shown)
+      return bringUpToDate(context, shown)
     })
   })
 
