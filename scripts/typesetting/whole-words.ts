@@ -42,22 +42,8 @@ export function keptEnding(text: string): Word[] {
   return first && end - first.start <= LONGEST + 2 ? [{ start: first.start, end }] : []
 }
 
-/** Words of texts that were looked at before: a text is set in several ways, and again after each change of data. */
-const known = new Map<string, readonly Word[]>()
-
-/** Most texts that are remembered; the largest panel we know has 9,000 in two languages. */
-const MOST_KNOWN = 20_000
-
 /** The words that consist of Han characters and kana, each joined with the neighbour it cannot be separated from. */
-function wordsOf(text: string): readonly Word[] {
-  const words = known.get(text) ?? foundWords(text)
-  if (known.size >= MOST_KNOWN)
-    known.clear()
-  known.set(text, words)
-  return words
-}
-
-function foundWords(text: string): Word[] {
+function wordsOf(text: string): Word[] {
   const words: Word[] = []
   if (!IDEOGRAPH.test(text))
     return words
