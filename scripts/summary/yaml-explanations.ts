@@ -52,7 +52,8 @@ function quoteNotClosed({ error, document, text, offset }: Found): Explained | u
 
 /** `{ one: Talk of {count} min }` */
 function bracketWithinText({ error, text, offset }: Found): Explained | undefined {
-  if (!error.message.startsWith('Unexpected flow-map-start at node end') || !/[^\s{[,:"']\s*$/.test(text.slice(0, offset)))
+  const isBehindText = /[^\s{[,:"']\s*$/.test(text.slice(0, offset))
+  if (!error.message.startsWith('Unexpected flow-map-start at node end') || !isBehindText)
     return undefined
   const message = 'a text with “{” in it needs quotes between braces, as in `{ one: "Talk of {count} min" }`'
   return { offset, message, causesOthers: true }

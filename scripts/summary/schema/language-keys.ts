@@ -6,7 +6,10 @@ import { faultOfTag } from '../languages.ts'
 /** A BCP 47 tag: `zh`, `pt-BR`. */
 export const languageTag = z
   .string()
-  .regex(/^[a-z]{2,8}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]+)*$/, { abort: true, error: ({ input }) => faultOfTag(String(input)) ?? TAG })
+  .regex(/^[a-z]{2,8}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]+)*$/, {
+    abort: true,
+    error: ({ input }) => faultOfTag(String(input)) ?? TAG,
+  })
   .superRefine((written, context) => {
     const fault = faultOfTag(written)
     if (fault !== undefined)
