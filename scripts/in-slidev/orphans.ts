@@ -16,11 +16,8 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { SLIDE_IN_LIST } from '../slidev-internals.ts'
 
-/** An empty slide, its settings among its exports; the next change takes it away. */
-const EMPTY = `export const frontmatterData = {}
-export const frontmatter = frontmatterData
-export const meta = { slide: { frontmatter } }
-export default { ...frontmatter, render: () => null }
+/** An empty slide; the next change takes it away. */
+const EMPTY = `export default { render: () => null }
 if (import.meta.hot)
   import.meta.hot.accept()
 `
