@@ -3,7 +3,7 @@
  * with a table of words of its own.
  */
 
-import type { Project } from '../support/project.ts'
+import type { Project, Ran } from '../support/project.ts'
 import { existsSync } from 'node:fs'
 import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,6 +15,7 @@ import { FIXTURES, makeProject, removeProject } from '../support/project.ts'
 import { withStage } from '../support/stage.ts'
 
 let project: Project
+let exported: Ran
 const path = (...names: string[]) => join(project.root, ...names)
 
 beforeAll(async () => {
@@ -25,18 +26,18 @@ beforeAll(async () => {
   }
   await cp(join(FIXTURES, 'panels', 'polish'), path('data', 'polish'), { recursive: true })
   expect(await project.run(['generate', '--panel', 'polish'])).toMatchObject({ code: 0 })
-})
+  exported = await project.run(['export', '--handout'])
+}, 240_000)
 afterAll(() => removeProject(project))
 
-test('a deck without the fonts of its language is refused with what to type, and the others are made', async () => {
-  const { code, stdout, stderr } = await project.run(['export', '--handout'])
-  expect(code).toBe(1)
-  const told = stdout + stderr
+test('a deck without the fonts of its language is refused with what to type, and the others are made', () => {
+  expect(exported.code).toBe(1)
+  const told = exported.stdout + exported.stderr
   expect(told).toContain('slides/in-ko/ko/00-overview.md:1:')
   expect(told).toContain('npm i @fontsource/noto-sans-kr @fontsource/noto-serif-kr')
   expect(existsSync(path('out', 'in-ko', 'ko', '00-overview.pdf'))).toBe(false)
   expect(existsSync(path('out', 'in-he', 'he', '00-overview.pdf'))).toBe(true)
-}, 240_000)
+})
 
 test('handouts in Hebrew show their slides', async () => {
   const handout = await readFile(path('out', 'in-he', 'he', '00-overview-handout.pdf'))
@@ -57,15 +58,19 @@ test('a panel with words of its own has them on slides, in figures for screen re
   expect(await readFile(path('slides', 'polish', 'pl', '00-overview.md'), 'utf8')).toContain('lang: pl')
 })
 
-test('slides in Hebrew begin at the right', async () => {
+test('slides in Hebrew begin at the right, and the few seals of their cover stand together there', async () => {
   const deck = path('slides', 'in-he', 'he', '00-overview.md')
   const edges = await withBrowser(async start => withStage(await start(), deck, 1, page =>
-    page.evaluate(() => Array.from(document.querySelectorAll('.slidev-layout h1'), (headline) => {
-      const words = document.createRange()
-      words.selectNodeContents(headline)
-      const slide = headline.closest('.slidev-layout')?.getBoundingClientRect()
-      return slide ? Math.round(slide.right - words.getBoundingClientRect().right) : -1
-    }))))
-  expect(edges.length).toBeGreaterThan(2)
-  expect(edges.filter(edge => edge > 64)).toEqual([])
+    page.evaluate(() => ['.slidev-layout h1', '.pd-cover .pd-seals > *'].map(what =>
+      Array.from(document.querySelectorAll(what), (element) => {
+        const content = document.createRange()
+        content.selectNodeContents(element)
+        const slide = element.closest('.slidev-layout')?.getBoundingClientRect()
+        return slide ? Math.round(slide.right - content.getBoundingClientRect().right) : -1
+      })))))
+  const [headlines = [], seals = []] = edges
+  expect(headlines.length).toBeGreaterThan(2)
+  expect(headlines.filter(edge => edge > 64)).toEqual([])
+  expect(seals.length).toBe(2)
+  expect(seals.filter(edge => edge > 200)).toEqual([])
 }, 240_000)
