@@ -77,6 +77,12 @@ function openAtSlide(overview: HTMLElement) {
       to: '',
     },
     {
+      // A save that is refused (`in-slidev/save.ts`) says why.
+      file: '@slidev/client/composables/useSlideInfo.ts',
+      from: '.then(r => r.json())',
+      to: '.then(async r => r.ok ? r.json() : alert(await r.text()))',
+    },
+    {
       // Who tabbed to a control goes on with keys; only these two are for the control itself.
       file: '@slidev/client/logic/shortcuts.ts',
       from: 'not(isOnFocus),',

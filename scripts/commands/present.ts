@@ -5,15 +5,13 @@ import type { Selection } from './select.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { basename, join } from 'node:path'
-import { watch } from 'chokidar'
 import { pathFault } from '../export/loadable-path.ts'
 import { SLIDEV, themeFlags } from '../export/slidev-command.ts'
 import { EXIT, MachineError, UsageError } from '../faults.ts'
 import { REHEARSING } from '../in-slidev/rehearsal.ts'
 import { TWINS } from '../in-slidev/twin-decks.ts'
 import { listDecks } from '../store/deck-files.ts'
-import { REHEARSAL_FILE } from '../summary/schema/rehearsal.ts'
+import { followData } from './follow-data.ts'
 import { bringUpToDate } from './generate.ts'
 import { decksOnDisk } from './select.ts'
 
@@ -65,26 +63,8 @@ export async function present(context: Context, options: PresentOptions): Promis
   })
   remote?.attach(server)
 
-  const watcher = watch(join(root, 'data'), {
-    ignoreInitial: true,
-    // What a rehearsal records changes the decks at the next start, not under the presenter.
-    ignored: path => basename(path) === REHEARSAL_FILE,
-    awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 },
-  })
   // Only the decks beside the one that is shown: those of other panels and languages can wait for `generate`.
-  const shown = { panel: deck.panel, lang: ofLanguages(deck.language) }
-  let running: Promise<unknown> = Promise.resolve()
-  let isWaiting = false
-  watcher.on('all', () => {
-    // A run that has not begun yet reads this change, too.
-    if (isWaiting)
-      return
-    isWaiting = true
-    running = running.then(() => {
-      isWaiting = false
-      return bringUpToDate(context, shown)
-    })
-  })
+  const endFollowing = followData(context, { panel: deck.panel, lang: ofLanguages(deck.language) })
 
   // Ctrl-C reaches Slidev by itself, as it shares the terminal; a request to end reaches this process alone.
   const end = () => server.kill('SIGTERM')
@@ -92,8 +72,7 @@ export async function present(context: Context, options: PresentOptions): Promis
   process.once('exit', end)
   try {
     const [code, killedBy] = await once(server, 'exit')
-    await watcher.close()
-    await running
+    await endFollowing()
     if (signal.aborted || killedBy === 'SIGINT')
       return EXIT.interrupted
     return typeof code === 'number' ? code : EXIT.done

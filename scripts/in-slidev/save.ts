@@ -1,22 +1,20 @@
 /**
- * Slidev's own editor saves the deck as Slidev has it in memory. If somebody else saved the file a moment before and
- * Slidev has not read it yet, that would write over it. So its save waits until Slidev has read the file. If slides
- * were added or removed meanwhile, it goes to the slide it was meant for.
+ * Slidev's own editor saves the deck as Slidev has it in memory. Whatever somebody else saved since Slidev read the
+ * file would be lost: what an editor wrote a moment before, or what a change in data/ brings meanwhile. So a save
+ * waits until it has arrived whole, until no run is writing decks, and until Slidev has read what is on the disk; no
+ * run begins to write before it is done. If slides were added or removed meanwhile, it goes to the slide it was meant
+ * for.
  */
 
-import type { IncomingMessage } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { Plugin, ViteDevServer } from 'vite'
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
+import { Buffer } from 'node:buffer'
+import { IncomingMessage } from 'node:http'
+import { dirname } from 'node:path'
 import { z } from 'zod'
-import { ifMissing } from '../disk.ts'
 import { isForAssistants, slideAddress, slideAsked } from '../slidev-internals.ts'
-
-const DECK = /\/slides\/[^/]+\/[^/]+\/[^/]+\.md$/
-
-/** Longest wait for Slidev to read a deck, in ms. */
-const PATIENCE = 5000
+import { holdLock } from '../store/lock.ts'
+import { decksOf, ReadDecks } from './read-decks.ts'
 
 /** The part of Slidev's answer that tells which slide it is. */
 const slideSchema = z.object({
@@ -24,94 +22,123 @@ const slideSchema = z.object({
   content: z.string(),
 })
 
+/** What identifies a slide. */
+interface Slide {
+  /** Its language, where the talk has several. */
+  edition: unknown
+  /** Its address, if it has one. */
+  name: string | undefined
+  content: string
+}
+
 /** The Vite plugin that makes Slidev's save wait for what is on the disk. */
 export function saveWhatIsKnown(): Plugin {
-  const started = Date.now()
-  const known = new Map<string, string>()
+  const decks = new ReadDecks()
   return {
     name: 'paneldeck:save-what-is-known',
     apply: 'serve',
     enforce: 'pre',
     configureServer(server) {
-      server.middlewares.use((request, _, next) => {
-        const [url = '', wait] = [request.url, () => untilKnown(server, known, started)]
-        const no = slideAsked(url)
-        if (request.method !== 'POST' || (no === undefined && !isForAssistants(url))) {
+      const passedOn = new WeakSet<IncomingMessage>()
+      server.middlewares.use((request, response, next) => {
+        if (passedOn.has(request) || !isSave(request)) {
           next()
+          return
         }
-        else {
-          void (no === undefined ? wait() : redirect(server, request, no, wait)).then(
-            () => next(),
-            next,
-          )
+        const inTurn = async () => {
+          const copy = await whenItsTurn(server, decks, request, response)
+          passedOn.add(copy)
+          server.middlewares(copy, response, next)
         }
+        inTurn().catch((error: unknown) => refuse(response, error))
       })
     },
-    // After Slidev's own handler: by then it has read the file.
-    handleHotUpdate: {
-      order: 'post',
-      async handler({ file }) {
-        // Not by Vite’s `read`, which the plugin for Markdown replaces: it gives what the slides were compiled to.
-        const text = DECK.test(file) ? await readFile(file, 'utf8').catch(ifMissing(undefined)) : undefined
-        if (text !== undefined)
-          known.set(file, text)
-      },
-    },
+    handleHotUpdate: decks.handleHotUpdate,
   }
 }
 
-/** Waits, then sends the request to the number that its slide has by then. */
-async function redirect(
+/** Whether a request saves a slide, or may: assistants do so by their own way. */
+function isSave({ method, url = '' }: IncomingMessage): boolean {
+  return method === 'POST' && (slideAsked(url) !== undefined || isForAssistants(url))
+}
+
+/** The request as it may go on, when nothing that it would write over is unknown to Slidev. */
+async function whenItsTurn(
   server: ViteDevServer,
+  decks: ReadDecks,
   request: IncomingMessage,
-  no: number,
-  wait: () => Promise<void>,
-): Promise<void> {
-  const meant = await slideAt(server, no)
-  await wait()
-  if (!meant || meant === (await slideAt(server, no)))
-    return
+  response: ServerResponse,
+): Promise<IncomingMessage> {
+  const no = slideAsked(request.url ?? '')
+  const meant = no === undefined ? undefined : await slideAt(server, no)
+  const copy = meant ? copyOf(request, Buffer.concat(await request.toArray())) : request
+  await ourTurn(server, decks, response)
+  if (meant && no !== undefined)
+    copy.url = await addressOf(server, meant, no)
+  return copy
+}
+
+/** The page shows an answer that is no slide. */
+function refuse(response: ServerResponse, error: unknown): void {
+  response.writeHead(409, { 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end(error instanceof Error ? error.message : String(error))
+}
+
+/** Waits until nobody else writes the decks and Slidev has read them; keeps it so until the answer is given. */
+async function ourTurn(server: ViteDevServer, decks: ReadDecks, response: ServerResponse): Promise<void> {
+  for (const panel of new Set(decksOf(server).map(deck => dirname(dirname(deck))))) {
+    const release = await holdLock(panel)
+    if (response.closed)
+      await release()
+    else
+      response.once('close', () => void release())
+  }
+  await decks.wait(server)
+}
+
+/** The same request with its whole body, for who reads it only now. */
+function copyOf(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const copy = new IncomingMessage(request.socket)
+  copy.method = request.method
+  copy.headers = request.headers
+  // Otherwise Node takes it for broken off, and closes the connection.
+  copy.complete = true
+  copy.push(body)
+  copy.push(null)
+  return copy
+}
+
+/** Where the slide is by now that had this number. @throws if it is gone */
+async function addressOf(server: ViteDevServer, meant: Slide, no: number): Promise<string> {
+  const there = await slideAt(server, no)
+  if (isSame(meant, there))
+    return slideAddress(no)
   for (let other = 1; ; other++) {
-    const name = await slideAt(server, other)
-    if (name === undefined)
-      return
-    if (name !== meant)
+    const slide = await slideAt(server, other)
+    if (isSame(meant, slide))
+      return slideAddress(other)
+    if (slide)
       continue
-    request.url = slideAddress(other)
-    return
+    // A slide without a name whose text is new: another save of the same editor was before this one.
+    if (meant.name === undefined && there?.name === undefined && there?.edition === meant.edition)
+      return slideAddress(no)
+    throw new Error('This slide was deleted meanwhile: nothing was saved.')
   }
 }
 
-/** What identifies a slide; `undefined` if there is no such slide. */
-async function slideAt(server: ViteDevServer, no: number): Promise<string | undefined> {
+function isSame(one: Slide, other: Slide | undefined): boolean {
+  return other !== undefined && one.edition === other.edition && one.name === other.name
+    && (one.name !== undefined || one.content === other.content)
+}
+
+/** `undefined` if there is no such slide. */
+async function slideAt(server: ViteDevServer, no: number): Promise<Slide | undefined> {
   const address = server.httpServer?.address()
   if (!address || typeof address === 'string')
     return undefined
   const answer = await fetch(`http://localhost:${address.port}${slideAddress(no)}`)
   if (!answer.ok)
     return undefined
-  const {
-    frontmatter: { routeAlias, twinEdition },
-    content,
-  } = slideSchema.parse(await answer.json())
-  return JSON.stringify([twinEdition, typeof routeAlias === 'string' ? routeAlias : content])
-}
-
-/** Waits until Slidev has read every deck as it is on the disk. */
-async function untilKnown(
-  server: ViteDevServer,
-  known: ReadonlyMap<string, string>,
-  started: number,
-): Promise<void> {
-  const decks = Object.entries(server.watcher.getWatched())
-    .flatMap(([folder, names]) => names.map(name => join(folder, name).replaceAll('\\', '/')))
-    .filter(path => DECK.test(path))
-  const isKnown = async (deck: string) => {
-    const there = await stat(deck).catch(() => undefined)
-    return !there || there.mtimeMs < started || known.get(deck) === (await readFile(deck, 'utf8'))
-  }
-  for (const patience = Date.now() + PATIENCE; Date.now() < patience; await delay(20)) {
-    if ((await Promise.all(decks.map(isKnown))).every(Boolean))
-      return
-  }
+  const { frontmatter: { routeAlias, twinEdition }, content } = slideSchema.parse(await answer.json())
+  return { edition: twinEdition, name: typeof routeAlias === 'string' ? routeAlias : undefined, content }
 }

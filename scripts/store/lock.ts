@@ -18,13 +18,34 @@ const WAIT = { most: 30_000, step: 200 }
  * @throws {MachineError} if the other one does not end
  */
 export async function withLock<T>(folder: string, use: () => Promise<T>): Promise<T> {
+  const release = await holdLock(folder)
+  try {
+    return await use()
+  }
+  finally {
+    await release()
+  }
+}
+
+/**
+ * The same until what it gives is called.
+ *
+ * @throws {MachineError} if the other one does not end
+ */
+export async function holdLock(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true })
+  let isLost = false
   const release = await lock(folder, {
     lockfilePath: join(folder, '.lock'),
     stale: STALE,
     update: 1000,
     realpath: false,
     retries: { retries: WAIT.most / WAIT.step, factor: 1, minTimeout: WAIT.step, maxTimeout: WAIT.step },
+    // Another run took it for left behind, as after the machine slept. It would end the whole process, which may be a
+    // talk; what is written is compared with what is there anyway.
+    onCompromised: () => {
+      isLost = true
+    },
   }).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') {
       throw new MachineError(
@@ -34,10 +55,8 @@ export async function withLock<T>(folder: string, use: () => Promise<T>): Promis
     }
     throw error
   })
-  try {
-    return await use()
-  }
-  finally {
-    await release()
+  return async () => {
+    if (!isLost)
+      await release()
   }
 }
