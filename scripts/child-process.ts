@@ -44,12 +44,7 @@ export async function withProcess<Functions extends object, T>(
       },
       timeout: PATIENCE,
       onTimeoutError(name, args) {
-        const about = args.filter(arg => typeof arg === 'string').join(' ')
-        const asked = `“${name} ${about}” (${basename(script.pathname)})`
-        throw new MachineError(
-          `A process of ours has not answered ${asked} within ${PATIENCE / 1000} s. `
-          + 'Other programs may keep the machine busy: try again when it has more time.',
-        )
+        throw noAnswer(script, name, args)
       },
     },
   )
@@ -84,6 +79,15 @@ export async function withProcess<Functions extends object, T>(
     await end()
     process.off('exit', endAtOnce)
   }
+}
+
+function noAnswer(script: URL, name: string, args: readonly unknown[]): MachineError {
+  const about = args.filter(arg => typeof arg === 'string').join(' ')
+  const asked = `“${name} ${about}” (${basename(script.pathname)})`
+  return new MachineError(
+    `A process of ours has not answered ${asked} within ${PATIENCE / 1000} s. `
+    + 'Other programs may keep the machine busy: try again when it has more time.',
+  )
 }
 
 /** In the process: from now on its functions can be called. */

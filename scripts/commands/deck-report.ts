@@ -67,52 +67,20 @@ const DELETED: (typeof NAMED)[number] = ['deleted by hand', ({ status }) => stat
 
 /** What is said of a deck that is dealt with as a whole; `undefined` if it is told slide by slide. */
 function wholeDeckLines(
-  { file, edits, slideCount, outcome, fault }: DeckReport,
+  deck: DeckReport,
   style: ReportStyle,
 ): string[] | undefined {
-  const discard = shellCommand('generate', '--discard-edits', ...deckFlags(file, style))
-  if (fault?.conflict) {
-    return [
-      `  ${file}:${fault.line}:${fault.column}: ${fault.message}. Nothing was written in this language.`,
-      `    To put the decks of both branches together: ${shellCommand('generate', '--mend', ...rootFlags(style.root))}`,
-      '    Marks that are left then are about lines that both changed: decide which stand, and delete the marks.',
-    ]
-  }
-  if (fault?.formatter === 'wrapped') {
-    return [
-      `  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone.`,
-      `    To have it as it was last committed, without what was edited since:`
-      + ` ${shellWords('git', 'checkout', '--', pathAt(file, style.root))}`,
-    ]
-  }
-  if (fault?.formatter) {
-    return [
-      `  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone.`,
-      `    To put it together again: ${shellCommand('generate', '--mend', ...deckFlags(file, style))}`,
-    ]
-  }
+  const { file, outcome, fault } = deck
   if (fault)
-    return [`  ${file}:${fault.line}:${fault.column}: ${fault.message}. The deck was left alone; ${EXPECTED}.`]
+    return faultLines(file, fault, style)
   switch (outcome) {
     case 'deleted':
-      return [`  ${file}: deleted by hand, and not made again`, `    To make it again: ${discard}`]
-    case 'outlived': {
-      const mend = shellCommand('generate', '--mend', ...deckFlags(file, style))
-      const into = shellCommand('generate', ...deckFlags(file, style))
       return [
-        `  ${file}: ${whatIsLeft(edits, slideCount)} in this deck, which is no longer shown:`
-        + ` the data no longer has its session. It stays.`,
-        ...(slideCount === undefined
-          ? []
-          : [
-              '    There is no record of what was generated (.base/), so nobody knows which were edited.',
-              `    To take the record from the history of Git: ${mend}`,
-            ]),
-        `    To remove it: ${discard}`,
-        `    If it is the deck of another session now: ${into} --into DECK`,
-        `    To keep it as a deck of your own: ${shellCommand('generate', '--keep-deck', ...deckFlags(file, style))}`,
+        `  ${file}: deleted by hand, and not made again`,
+        `    To make it again: ${shellCommand('generate', '--discard-edits', ...deckFlags(file, style))}`,
       ]
-    }
+    case 'outlived':
+      return outlivedLines(deck, style)
     case 'kept':
       return [
         `  ${file}: yours from now on; nothing changes it any more.`
@@ -133,6 +101,50 @@ function wholeDeckLines(
     default:
       return undefined
   }
+}
+
+/** What is said of a deck that cannot be read, and how to mend it. */
+function faultLines(file: string, fault: NonNullable<DeckReport['fault']>, style: ReportStyle): string[] {
+  const place = `${file}:${fault.line}:${fault.column}`
+  if (fault.conflict) {
+    return [
+      `  ${place}: ${fault.message}. Nothing was written in this language.`,
+      `    To put the decks of both branches together: ${shellCommand('generate', '--mend', ...rootFlags(style.root))}`,
+      '    Marks that are left then are about lines that both changed: decide which stand, and delete the marks.',
+    ]
+  }
+  if (fault.formatter === 'wrapped') {
+    return [
+      `  ${place}: ${fault.message}. The deck was left alone.`,
+      `    To have it as it was last committed, without what was edited since:`
+      + ` ${shellWords('git', 'checkout', '--', pathAt(file, style.root))}`,
+    ]
+  }
+  if (fault.formatter) {
+    return [
+      `  ${place}: ${fault.message}. The deck was left alone.`,
+      `    To put it together again: ${shellCommand('generate', '--mend', ...deckFlags(file, style))}`,
+    ]
+  }
+  return [`  ${place}: ${fault.message}. The deck was left alone; ${EXPECTED}.`]
+}
+
+/** What is said of a deck with edits whose session is gone, and what can be done with it. */
+function outlivedLines({ file, edits, slideCount }: DeckReport, style: ReportStyle): string[] {
+  const generate = (...flags: string[]) => shellCommand('generate', ...flags, ...deckFlags(file, style))
+  return [
+    `  ${file}: ${whatIsLeft(edits, slideCount)} in this deck, which is no longer shown:`
+    + ` the data no longer has its session. It stays.`,
+    ...(slideCount === undefined
+      ? []
+      : [
+          '    There is no record of what was generated (.base/), so nobody knows which were edited.',
+          `    To take the record from the history of Git: ${generate('--mend')}`,
+        ]),
+    `    To remove it: ${generate('--discard-edits')}`,
+    `    If it is the deck of another session now: ${generate()} --into DECK`,
+    `    To keep it as a deck of your own: ${generate('--keep-deck')}`,
+  ]
 }
 
 /** How much somebody may have typed: edits, and slides without a record, of which nobody knows which were edited. */

@@ -60,53 +60,44 @@ export async function importSources(
     return EXIT.faults
   }
   const rulesChange = rulesText(rules) !== rulesText(before)
-  const written = await readFile(join(folder, 'import.yaml'), 'utf8').catch(ifMissing(undefined))
-  const files = [...draft.files, ...(rulesChange ? [{ file: 'import.yaml', text: rulesText(rules, written) }] : [])]
-  if (options.dryRun !== true) {
-    for (const { file, text } of inOrder(files)) {
-      await mkdir(dirname(join(folder, file)), { recursive: true })
-      await writeWhole(join(folder, file), text)
-    }
-  }
-  if (options.json) {
-    stdout.write(
-      `${JSON.stringify(
-        asJson(
-          draft,
-          files.map(({ file }) => file),
-        ),
-        undefined,
-        2,
-      )}\n`,
-    )
-  }
+  const former = await readFile(join(folder, 'import.yaml'), 'utf8').catch(ifMissing(undefined))
+  const files = [...draft.files, ...(rulesChange ? [{ file: 'import.yaml', text: rulesText(rules, former) }] : [])]
+  if (options.dryRun !== true)
+    await writeFiles(folder, files)
+  const written = files.map(({ file }) => file)
+  if (options.json)
+    stdout.write(`${JSON.stringify(asJson(draft, written), undefined, 2)}\n`)
   stderr.write(reportOf(sources, draft.recognised, draft.panel))
   const did = options.dryRun ? 'would write' : 'wrote'
   stderr.write(
-    files.length === 0
+    written.length === 0
       ? `data/${options.panel}/ is as it was.\n`
-      : `data/${options.panel}/: ${did} ${files.map(({ file }) => file).join(', ')}\n`,
+      : `data/${options.panel}/: ${did} ${written.join(', ')}\n`,
   )
-  if (!existing && options.dryRun !== true) {
-    stderr.write(
-      'Next: write a thesis for each contribution; '
-      + `\`npx paneldeck check --panel ${options.panel}\` lists those that are missing.\n`
-      + 'For an assistant in a chat to draft them, here those of the first session:\n'
-      + `  npx paneldeck brief --panel ${options.panel} --session ${placeOfFirst(draft)} > brief.md\n`,
-    )
-  }
+  if (!existing && options.dryRun !== true)
+    stderr.write(nextSteps(options.panel, draft))
   return EXIT.done
+}
+
+/** What others refer to is written before them: a run that is stopped leaves a panel that can be imported again. */
+async function writeFiles(folder: string, files: readonly { file: string, text: string }[]): Promise<void> {
+  const last = ['people.yaml', 'passages.json', 'panel.yaml']
+  for (const { file, text } of files.toSorted((one, other) => last.indexOf(one.file) - last.indexOf(other.file))) {
+    await mkdir(dirname(join(folder, file)), { recursive: true })
+    await writeWhole(join(folder, file), text)
+  }
+}
+
+function nextSteps(panel: string, draft: Draft): string {
+  return 'Next: write a thesis for each contribution; '
+    + `\`npx paneldeck check --panel ${panel}\` lists those that are missing.\n`
+    + 'For an assistant in a chat to draft them, here those of the first session:\n'
+    + `  npx paneldeck brief --panel ${panel} --session ${placeOfFirst(draft)} > brief.md\n`
 }
 
 /** What slides call the first session: `k1` or `q1`. */
 function placeOfFirst({ panel: { sessions: [first] } }: Draft): string {
   return first?.kind === 'keynote' ? 'k1' : 'q1'
-}
-
-/** What others refer to is written before them: a run that is stopped leaves a panel that can be imported again. */
-function inOrder<T extends { file: string }>(files: readonly T[]): T[] {
-  const last = ['people.yaml', 'passages.json', 'panel.yaml']
-  return files.toSorted((one, other) => last.indexOf(one.file) - last.indexOf(other.file))
 }
 
 function refusal(file: string, sources: readonly SourceText[], { recognised: { doubts } }: Draft): string {

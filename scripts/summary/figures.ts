@@ -61,18 +61,7 @@ export function resolveFigure(
   figure: AuthoredFigure,
   text: (authored: AuthoredText) => Text,
 ): Figure {
-  const item = ({ label, text: said }: AuthoredItem): FigureItem =>
-    ({ label: text(label), ...(said && { text: text(said) }) })
-  const both = ([one, other]: readonly [AuthoredText, AuthoredText]): [Text, Text] => [
-    text(one),
-    text(other),
-  ]
-  const doubted = ({ doubted, ...rest }: AuthoredDoubted): DoubtedItem =>
-    ({ ...item(rest), ...(doubted && { doubted }) })
-  const nested = ({ items = [], ...rest }: AuthoredNested): NestedItem => ({
-    ...doubted(rest),
-    ...(items.length > 0 && { items: items.map(nested) }),
-  })
+  const { item, both, doubted, nested } = partsOfFigure(text)
   switch (figure.kind) {
     case 'comparison':
       return {
@@ -130,6 +119,20 @@ export function resolveFigure(
     default:
       return { kind: figure.kind, items: figure.items.map(item) }
   }
+}
+
+/** What figures of several kinds have, each made of what was written. */
+function partsOfFigure(text: (authored: AuthoredText) => Text) {
+  const item = ({ label, text: said }: AuthoredItem): FigureItem =>
+    ({ label: text(label), ...(said && { text: text(said) }) })
+  const both = ([one, other]: readonly [AuthoredText, AuthoredText]): [Text, Text] => [text(one), text(other)]
+  const doubted = ({ doubted, ...rest }: AuthoredDoubted): DoubtedItem =>
+    ({ ...item(rest), ...(doubted && { doubted }) })
+  const nested = ({ items = [], ...rest }: AuthoredNested): NestedItem => ({
+    ...doubted(rest),
+    ...(items.length > 0 && { items: items.map(nested) }),
+  })
+  return { item, both, doubted, nested }
 }
 
 /** A figure as lines, each of texts that belong together: for where it is not drawn. */

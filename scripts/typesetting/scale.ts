@@ -22,19 +22,7 @@ export type Settings = ReturnType<typeof scaleOf>
  * smaller.
  */
 function scaleOf(isSquare: boolean) {
-  const serif = isSquare ? 'serif' : 'latin-serif'
-  const sans = isSquare ? 'sans' : 'latin-sans'
-  const set = (face: Setting['face'], breaks: Breaks) =>
-    (size: Size, leading: Size, width: Size, gap: Size = 0): Setting => {
-      const own = (value: Size) => typeof value === 'number' ? value : value[isSquare ? 0 : 1]
-      return { face, breaks, size: own(size), leading: own(leading), width: own(width), gap: own(gap) }
-    }
-  const headline = set(serif, 'phrases')
-  const label = set(serif, 'words')
-  const name = set(serif, 'endings')
-  const point = set(sans, 'words')
-  const text = set(sans, 'words')
-
+  const { headline, label, name, point, text, beneath } = kindsOfText(isSquare)
   return {
     'display': headline([54, 48], [74, 60], TEXT_WIDTH),
     'display-beside': headline([42, 36], [58, 48], TEXT_WIDTH),
@@ -57,7 +45,7 @@ function scaleOf(isSquare: boolean) {
     'name': name(20, [30, 27], answers.nameMost),
     'agenda': name(20, [29, 26], AGENDA_WIDTH, [10, 8]),
     'entry': point(20, [29, 26], ENTRY_WIDTH, [10, 8]),
-    'beneath': set('latin-sans', 'endings')(20, 26, TEXT_WIDTH),
+    'beneath': beneath(20, 26, TEXT_WIDTH),
     'small-print': point(20, [30, 26], TEXT_WIDTH, 14),
     'card-name': name([22, 21], [30, 28], CARD_WIDTH),
     'card-line': text(20, [27, 25], CARD_WIDTH),
@@ -85,6 +73,25 @@ function scaleOf(isSquare: boolean) {
     'roomy-portrait-headline': headline([42, 34], [58, 45], PORTRAIT_WIDTH, [24, 20]),
     'roomy-portrait-thesis': point([25, 23], [39, 32], PORTRAIT_WIDTH, [36, 30]),
     'roomy-portrait-claim': point([28, 24], [42, 34], PORTRAIT_WIDTH, [28, 24]),
+  }
+}
+
+/** How a kind of text is set, given its sizes: its face, and where its lines may end. */
+function kindsOfText(isSquare: boolean) {
+  const serif = isSquare ? 'serif' : 'latin-serif'
+  const sans = isSquare ? 'sans' : 'latin-sans'
+  const set = (face: Setting['face'], breaks: Breaks) =>
+    (size: Size, leading: Size, width: Size, gap: Size = 0): Setting => {
+      const own = (value: Size) => typeof value === 'number' ? value : value[isSquare ? 0 : 1]
+      return { face, breaks, size: own(size), leading: own(leading), width: own(width), gap: own(gap) }
+    }
+  return {
+    headline: set(serif, 'phrases'),
+    label: set(serif, 'words'),
+    name: set(serif, 'endings'),
+    point: set(sans, 'words'),
+    text: set(sans, 'words'),
+    beneath: set('latin-sans', 'endings'),
   }
 }
 
