@@ -33,8 +33,8 @@ export async function openPage(
     = before?.origin === origin && before.faces === faces
       ? before
       : await newPage(context, origin, faces, server)
-  if (before && open !== before)
-    await before.page.close()
+  if (before)
+    await (open === before ? before.page.evaluate(empty) : before.page.close())
   open.heard.noticed.length = 0
   open.heard.missing.clear()
   await prepareGlyphs(open.page, characters)
@@ -57,6 +57,14 @@ async function newPage(
     style.textContent = faces
   }, server.serve(faces))
   return { page, heard, origin, faces }
+}
+
+/**
+ * Runs in the page. The slides of the deck before would be laid out again for each font that is added, and for the size
+ * of the slides to come.
+ */
+function empty(): void {
+  document.body.replaceChildren()
 }
 
 /** Runs in the page: loads those parts of its fonts that these characters are in. */

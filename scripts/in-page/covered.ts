@@ -19,11 +19,7 @@ interface Covered {
  * slides is hidden by some of them, as a footer by a cover: it is told if it is seen on none.
  */
 export function findCovered(options: PieceOptions): Covered[] {
-  const touchable = document.head.appendChild(document.createElement('style'))
-  // What no pointer can touch is not found at its place.
-  touchable.textContent = '* { pointer-events: auto !important }'
   const slides = [...document.querySelectorAll('[data-slidev-no]')].map(slide => coveredOn(slide, options))
-  touchable.remove()
   scrollTo(0, 0)
   const [below] = slides.flatMap(({ below }) => below)
   return [
@@ -40,9 +36,13 @@ function coveredOn(slide: Element, options: PieceOptions) {
   const pieces = covers.length > 0 ? piecesOf(slide, options).filter(({ text }) => text !== '') : []
   const told = new Set<Element>()
   let isBelowSeen = covers.length === 0
-  for (const piece of pieces.filter(({ element }) => !element.closest(EDITOR))) {
+  const shown = pieces.filter(({ element }) => !element.closest(EDITOR)).map(piece => ({
+    piece,
+    over: covers.filter(cover => !cover.contains(piece.element) && isAt(cover, middleOf(piece))),
+  }))
+  const untouch = shown.some(({ over }) => over.length > 0) ? makeTouchable(slide) : () => {}
+  for (const { piece, over } of shown) {
     const isWithin = piece.element.closest('.slidev-layout') !== null
-    const over = covers.filter(cover => !cover.contains(piece.element) && isAt(cover, middleOf(piece)))
     const cover = over.length > 0 ? topmost(piece, over) : undefined
     isBelowSeen ||= !isWithin && !cover
     if (!cover || told.has(cover))
@@ -50,7 +50,32 @@ function coveredOn(slide: Element, options: PieceOptions) {
     told.add(cover);
     (isWithin ? within : below).push({ no, message: describe(piece, cover) })
   }
+  untouch()
   return { within, below, isBelowSeen }
+}
+
+/**
+ * What no pointer can touch is not found at its place. It is said of each such element alone: a style for all would
+ * make the browser work out the styles of all slides anew.
+ *
+ * @returns a function that makes it as it was
+ */
+function makeTouchable(slide: Element): () => void {
+  const untouchable = [slide, ...slide.querySelectorAll<HTMLElement | SVGElement>('*')]
+    .filter(element => element instanceof HTMLElement || element instanceof SVGElement)
+    .filter(element => getComputedStyle(element).pointerEvents === 'none')
+  const before = untouchable.map(element => element.getAttribute('style'))
+  for (const { style } of untouchable)
+    style.setProperty('pointer-events', 'auto', 'important')
+  return () => {
+    for (const [index, element] of untouchable.entries()) {
+      const style = before[index]
+      if (style === undefined || style === null)
+        element.removeAttribute('style')
+      else
+        element.setAttribute('style', style)
+    }
+  }
 }
 
 /** Whether nothing is seen through an element. */

@@ -16,8 +16,10 @@ interface SlideParts {
   pieces: Piece[]
   footPieces: Piece[]
   options: OverflowOptions
-  /** Notes a fault under a key; of each key the largest one stays. */
-  note: (key: string, px: number, message: string) => void
+  /** Whether a box cuts off what leaves it; every line of text asks that of all boxes around it. */
+  clips: (element: Element) => boolean
+  /** Notes a fault under a key; of each key the largest one stays. Most are none: only then is it put into words. */
+  note: (px: number, told: () => [key: string, message: string]) => void
 }
 
 /** The largest fault of each slide and box, in the order of the slides. */
@@ -31,8 +33,12 @@ export function findOverflows(options: OverflowOptions): { no: number, message: 
       pieces: piecesOf(slide, options).filter(({ element }) => !foot?.contains(element)),
       footPieces: foot ? piecesOf(foot, options) : [],
       options,
-      note(key, px, message) {
-        if (px > options.tolerance && px > (worst.get(key)?.px ?? 0))
+      clips: knownClips(),
+      note(px, told) {
+        if (px <= options.tolerance)
+          return
+        const [key, message] = told()
+        if (px > (worst.get(key)?.px ?? 0))
           worst.set(key, { px, message })
       },
     }
@@ -67,19 +73,21 @@ function noteOverTheEdge({ slide, foot, pieces, footPieces, note }: SlideParts):
     if (foot?.contains(piece.element) && getComputedStyle(piece.element).textOverflow === 'ellipsis')
       continue
     const [px, side] = excess(piece.box, frame)
-    note('slide', px, `${quote(piece)} is ${rounded(px)} over the ${side} of the slide`)
+    note(px, () => ['slide', `${quote(piece)} is ${rounded(px)} over the ${side} of the slide`])
   }
 }
 
-function noteCutOff({ slide, pieces, options, note }: SlideParts): void {
+function noteCutOff({ slide, pieces, options, clips, note }: SlideParts): void {
   for (const piece of pieces) {
     for (const box of withAncestors(piece.element.closest(options.formulas) ?? piece.element, slide)) {
       const isThePicture = box === piece.element && piece.text === ''
       if (isThePicture || !clips(box) || box.matches('.slidev-layout'))
         continue
       const [px, side] = excess(piece.box, box.getBoundingClientRect())
-      const name = nameOf(box)
-      note(`cut ${name}`, px, `${quote(piece)} is cut off by ${rounded(px)} at the ${side} of ${name}`)
+      note(px, () => {
+        const name = nameOf(box)
+        return [`cut ${name}`, `${quote(piece)} is cut off by ${rounded(px)} at the ${side} of ${name}`]
+      })
     }
   }
 }
@@ -89,23 +97,23 @@ function noteIntoTheFoot({ pieces, footPieces, note }: SlideParts): void {
     for (const below of footPieces) {
       const px = piece.box.bottom - below.box.top
       if (overlap(piece.box, below.box) > 0)
-        note('foot', px, `${quote(piece)} runs ${rounded(px)} into the foot`)
+        note(px, () => ['foot', `${quote(piece)} runs ${rounded(px)} into the foot`])
     }
   }
 }
 
 /** Texts of different blocks that lie over each other, as far as they are shown: what a box cuts off hides nothing. */
-function noteOverlaps({ slide, pieces, note }: SlideParts): void {
+function noteOverlaps({ slide, pieces, clips, note }: SlideParts): void {
   const texts = pieces
     .filter(({ text }) => text !== '')
-    .map(piece => ({ ...piece, box: shownBox(piece, slide) }))
+    .map(piece => ({ ...piece, box: shownBox(piece, withAncestors(piece.element, slide).filter(clips)) }))
   for (const [index, one] of texts.entries()) {
     for (const other of texts.slice(index + 1)) {
       if (one.block === other.block)
         continue
       const px = overlap(one.box, other.box)
-      const message = `${quote(one)} and ${quote(other)} lie ${rounded(px)} over each other`
-      note(`over ${nameOf(one.block)}`, px, message)
+      note(px, () =>
+        [`over ${nameOf(one.block)}`, `${quote(one)} and ${quote(other)} lie ${rounded(px)} over each other`])
     }
   }
 }
@@ -114,7 +122,7 @@ function noteOverlaps({ slide, pieces, note }: SlideParts): void {
 const EDITOR = '.monaco-editor'
 
 /** Boxes whose content is larger than they are, unless a text in them was reported already. */
-function noteFullBoxes({ slide, foot, options, note }: SlideParts, told: ReadonlySet<string>): void {
+function noteFullBoxes({ slide, foot, options, clips, note }: SlideParts, told: ReadonlySet<string>): void {
   for (const element of slide.querySelectorAll('*')) {
     const isLeftOut = foot?.contains(element) || element.closest(`${options.unseen}, ${options.formulas}, ${EDITOR}`)
     if (!(element instanceof HTMLElement) || isLeftOut || !clips(element))
@@ -127,7 +135,7 @@ function noteFullBoxes({ slide, foot, options, note }: SlideParts, told: Readonl
     const key = element.matches('.slidev-layout') ? 'slide' : `cut ${name}`
     const direction = down > across ? 'higher' : 'wider'
     if (!told.has(key))
-      note(key, px, `what is in ${name} is ${rounded(px)} ${direction} than its box`)
+      note(px, () => [key, `what is in ${name} is ${rounded(px)} ${direction} than its box`])
   }
 }
 
@@ -156,15 +164,15 @@ function withoutDecoration<T>(element: HTMLElement, measure: () => T): T {
   }
 }
 
-/** What the boxes around a piece leave to be seen of it; without size if that is nothing. */
-function shownBox({ element, box }: Piece, slide: Element): DOMRect {
+/** What the boxes around a piece that cut it off leave to be seen of it; without size if that is nothing. */
+function shownBox({ box }: Piece, around: readonly Element[]): DOMRect {
   let { left, top, right, bottom } = box
-  for (const clipping of withAncestors(element, slide).filter(clips)) {
-    const around = clipping.getBoundingClientRect()
-    left = Math.max(left, around.left)
-    top = Math.max(top, around.top)
-    right = Math.min(right, around.right)
-    bottom = Math.min(bottom, around.bottom)
+  for (const clipping of around) {
+    const edges = clipping.getBoundingClientRect()
+    left = Math.max(left, edges.left)
+    top = Math.max(top, edges.top)
+    right = Math.min(right, edges.right)
+    bottom = Math.min(bottom, edges.bottom)
   }
   return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top))
 }
@@ -176,8 +184,13 @@ function overlap(one: DOMRect, other: DOMRect): number {
   return Math.min(down, across)
 }
 
-function clips(element: Element): boolean {
-  return getComputedStyle(element).overflow !== 'visible'
+function knownClips(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>()
+  return (element) => {
+    const clips = known.get(element) ?? getComputedStyle(element).overflow !== 'visible'
+    known.set(element, clips)
+    return clips
+  }
 }
 
 /** As in `p.pd-note`. */
