@@ -2,6 +2,7 @@
 
 import type { ViteHotContext } from 'vite/types/hot.js'
 import type { Router } from 'vue-router'
+import type { Told } from '../scripts/in-slidev/sharing.ts'
 import type { ShownVotes } from '../scripts/remote/vote-event.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { useSlideContext } from '@slidev/client/context.ts'
@@ -12,7 +13,7 @@ import { useRouter } from 'vue-router'
 import { VOTES } from '../components/votes.ts'
 import { NEXT_EDITION, openEditions } from '../scripts/in-slidev/editions.ts'
 import { addressOf, changesSlides, keepPlace } from '../scripts/in-slidev/keep-place.ts'
-import { sharingOf } from '../scripts/in-slidev/sharing.ts'
+import { addressTold, sharingOf } from '../scripts/in-slidev/sharing.ts'
 import { leaveSteeringToPresenter } from '../scripts/in-slidev/steering.ts'
 import { REHEARSAL_ADDRESS, stopwatch } from '../scripts/in-slidev/stopwatch.ts'
 import { giveNotesRoom, keepKeysWorking } from '../scripts/in-slidev/window-habits.ts'
@@ -23,7 +24,7 @@ import { NAVIGATION, SHARED_STATE_EVENT } from '../scripts/slidev-window.ts'
 /** What Slidev's server tells all windows when one of them changed what they share. */
 interface SharedStateEvent {
   key: string
-  data?: object
+  data?: Told
 }
 
 export default (): void => {
@@ -44,10 +45,17 @@ export default (): void => {
         // A tap on a phone.
         hot.on(STEP_EVENT, listener)
       },
-    }, sharingOf(sharedState, listener => hot.on(
-      SHARED_STATE_EVENT,
-      ({ key, data }: SharedStateEvent) => key === NAVIGATION && data && listener(data),
-    )))
+    }, sharingOf(
+      sharedState,
+      listener => hot.on(
+        SHARED_STATE_EVENT,
+        ({ key, data }: SharedStateEvent) => key === NAVIGATION && data && listener(data),
+      ),
+      (told) => {
+        const address = addressTold(told)
+        return address === undefined || $nav.value.slides.some(slide => addressOf(slide) === address)
+      },
+    ))
     hot.on(STEP_EVENT, step)
     showVotes(hot)
   }

@@ -5,27 +5,45 @@ interface Shared {
   $paused: boolean
 }
 
+/** What one window told the others: where it is, by number and by address. */
+export interface Told extends Record<string, unknown> {
+  page?: number
+  /** The address is empty if the slide has none, and counts for this number alone: assistants tell no other. */
+  place?: { page: number, address: string }
+}
+
+/** The address of the slide that was told, if it has one. */
+export function addressTold({ page, place }: Told): string | undefined {
+  return place?.page === page ? place?.address || undefined : undefined
+}
+
 /** Lets a window be by itself for a while. */
 export interface Sharing {
   pause: () => void
-  /** Takes over what the others told last, meanwhile. */
+  /** Takes over what the others told last, if it was meanwhile, or of a slide that the window did not know. */
   goOn: () => void
 }
 
-/** @param onTold calls its listener with all that is shared, each time another window changes it */
-export function sharingOf(state: Shared, onTold: (listener: (told: object) => void) => void): Sharing {
-  let missed: object | undefined
+/**
+ * @param onTold calls its listener with all that is shared, each time another window changes it
+ * @param isKnown whether this window has the slide that was told
+ */
+export function sharingOf(
+  state: Shared,
+  onTold: (listener: (told: Told) => void) => void,
+  isKnown: (told: Told) => boolean,
+): Sharing {
+  let missed: Told | undefined
   onTold((told) => {
-    if (state.$paused)
-      missed = told
+    missed = state.$paused || !isKnown(told) ? told : undefined
   })
   return {
     pause: () => {
       state.$paused = true
     },
     goOn: () => {
-      // Still paused: what the others told is not told back to them.
-      Object.assign(state, missed)
+      // Still paused: what the others told is not told back to them. As a copy, which is news to who heard it already.
+      Object.assign(state, structuredClone(missed))
       missed = undefined
       state.$paused = false
     },

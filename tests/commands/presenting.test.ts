@@ -174,6 +174,39 @@ describe('a change while presenting', () => {
     await context.close()
   })
 
+  test('shows nobody another slide while a slow window has not read it, which then comes after the presenter', async () => {
+    await goTo('alpha-conversation', 1)
+    const context = await browser.newContext()
+    const slow = await context.newPage()
+    const changes: (() => void)[] = []
+    let isTold = false
+    await slow.routeWebSocket(/.*/, (socket) => {
+      const server = socket.connectToServer()
+      server.onMessage((message) => {
+        if (String(message).includes('"type":"update"'))
+          return changes.push(() => socket.send(message))
+        if (String(message).includes('"page":4'))
+          isTold = true
+        socket.send(message)
+      })
+    })
+    await slow.goto(`${server.origin}/alpha-conversation?clicks=1`, { timeout: 120_000 })
+    await slow.waitForSelector('[data-slidev-no="3"] h1', { state: 'attached', timeout: 120_000 })
+    const places: string[] = []
+    slow.on('framenavigated', frame => places.push(frame.url()))
+    edit(text => text.replace('---\nrouteAlias: alpha-thesis', '---\nrouteAlias: mine\n---\n\n# Mine\n\n$&'))
+    await numbered(4)
+    await until(() => expect(isTold).toBe(true))
+    await slow.waitForTimeout(1000)
+    await goTo('mine')
+    await slow.waitForTimeout(1000)
+    expect(places).toEqual([])
+    changes.splice(0).forEach(read => read())
+    await slow.waitForURL(/mine/, { timeout: 60_000 })
+    expect(new Set(places.map(place => new URL(place).pathname.split('/').at(-1)))).toEqual(new Set(['mine']))
+    await context.close()
+  })
+
   test('in data/ is shown, too', async () => {
     await goTo('alpha-conversation')
     const data = path('data', 'small', 'keynotes', 'alpha.yaml')

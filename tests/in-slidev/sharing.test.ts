@@ -1,5 +1,6 @@
+import type { Told } from '../../scripts/in-slidev/sharing.ts'
 import { expect, test } from 'vitest'
-import { sharingOf } from '../../scripts/in-slidev/sharing.ts'
+import { addressTold, sharingOf } from '../../scripts/in-slidev/sharing.ts'
 
 /** A window that hears others, and what it tells them. */
 function openWindow() {
@@ -14,13 +15,13 @@ function openWindow() {
       return Reflect.set(target, name, value)
     },
   })
-  let hear: (told: object) => void = () => {}
-  const sharing = sharingOf(state, listener => hear = listener)
+  let hear: (told: Told) => void = () => {}
+  const sharing = sharingOf(state, listener => hear = listener, told => addressTold(told) !== 'new')
   return {
     ...sharing,
     told,
     state,
-    hear: (told: object) => {
+    hear: (told: Told) => {
       // As Slidev does: what comes meanwhile is thrown away.
       if (!isPaused)
         Object.assign(state, told)
@@ -50,4 +51,22 @@ test('what was heard before, or taken over once, does not come back', () => {
   window.pause()
   window.goOn()
   expect(window.state.page).toBe(5)
+})
+
+test('a slide that the window did not know is heard once more when it has read the change', () => {
+  const window = openWindow()
+  const lastUpdate = { type: 'presenter' }
+  window.hear({ page: 3, place: { page: 3, address: 'new' }, lastUpdate })
+  window.pause()
+  window.goOn()
+  expect(window.state).toMatchObject({ page: 3, place: { page: 3, address: 'new' }, lastUpdate })
+  // Vue tells of a change only if the value is another one.
+  expect(Reflect.get(window.state, 'lastUpdate')).not.toBe(lastUpdate)
+})
+
+test('an address counts for the number that it was told with: an assistant tells a number alone', () => {
+  expect(addressTold({ page: 3, place: { page: 3, address: 'three' } })).toBe('three')
+  expect(addressTold({ page: 4, place: { page: 3, address: 'three' } })).toBeUndefined()
+  expect(addressTold({ page: 3, place: { page: 3, address: '' } })).toBeUndefined()
+  expect(addressTold({ page: 3 })).toBeUndefined()
 })
