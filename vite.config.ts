@@ -21,5 +21,10 @@ export default defineConfig({
   ],
   // The minifier does not know all that UnoCSS writes, and fails.
   build: { cssMinify: false },
-  slidev: { markdown: { markdownSetup: setUpMarkdown }, serverRef: { onChanged: reportPosition } },
+  slidev: {
+    markdown: { markdownSetup: setUpMarkdown },
+    serverRef: { onChanged: reportPosition },
+    // Else the window waits a tenth of a second for styles that it has.
+    unocss: { hmrTopLevelAwait: false },
+  },
 })

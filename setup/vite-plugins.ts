@@ -3,6 +3,7 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { patchClient } from '../scripts/in-slidev/client-patches.ts'
+import { knowClasses } from '../scripts/in-slidev/known-classes.ts'
 import { withoutOrphans } from '../scripts/in-slidev/orphans.ts'
 import { giveOwnWords } from '../scripts/in-slidev/own-words.ts'
 import { removePrivateNotes } from '../scripts/in-slidev/private-notes.ts'
@@ -25,6 +26,7 @@ export default async (options: ResolvedSlidevOptions): Promise<Plugin[]> => {
     listSlides(options, [slide => ({ title: titleOf(slide, options.data.config) }), rehearsedIn(options.entry)]),
     giveOwnWords(options),
     patchClient(),
+    knowClasses(options),
     withoutOrphans(options),
     rehearsals(options, process.env),
     linkRemote(options),

@@ -6,11 +6,12 @@
 
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { UnocssPluginContext } from 'unocss'
-import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite'
+import type { RunnableDevEnvironment, ViteDevServer } from 'vite'
 import type { CompiledModule } from './module-store.ts'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { FILE_ADDRESS, PLUGINS } from '../slidev-internals.ts'
+import { unoOf } from '../in-slidev/unocss.ts'
+import { FILE_ADDRESS } from '../slidev-internals.ts'
 import { readCompiled, sourcesOf, writeCompiled } from './module-store.ts'
 import { isStyle } from './plugin.ts'
 
@@ -41,7 +42,7 @@ export async function openModuleCache(
   const { key, includes } = await sourcesOf(options, [settings, server.config.define])
   const compiled = await readCompiled(key)
   const byId = new Map(Object.values(compiled.modules).map(module => [module.id, module]))
-  const uno = unoOf(server)
+  const uno = unoOf(server.config.plugins)
   const importsOf = (id: string) =>
     [...(ssr.moduleGraph.getModuleById(id)?.importedModules ?? [])].flatMap(({ id }) => id ?? [])
   let news = false
@@ -111,17 +112,4 @@ async function classesIn(
   const words = [...(await uno.applyExtractors(await readFile(file, 'utf8'), id))]
   const known = await Promise.all(words.map(word => uno.parseToken(word)))
   return words.filter((_, index) => known[index])
-}
-
-/**
- * UnoCSS. It writes styles for the classes in all modules it has seen. The classes of cached modules have to be passed
- * to it.
- */
-function unoOf({ config: { plugins } }: ViteDevServer): UnocssPluginContext {
-  const plugin: Plugin<{ getContext: () => UnocssPluginContext }> | undefined = plugins.find(
-    ({ name }) => name === PLUGINS.uno,
-  )
-  if (!plugin?.api)
-    throw new Error(`Slidev has no UnoCSS: expected its plugin ${PLUGINS.uno}`)
-  return plugin.api.getContext()
 }

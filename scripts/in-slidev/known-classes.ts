@@ -1,0 +1,47 @@
+/**
+ * What UnoCSS need not look for while a talk is presented. It takes every word of every component for a class, tries
+ * hundreds of rules on each, and sends all styles anew for each component that the window loads: half of the work
+ * before the first slide. The classes of Slidev’s own components are known beforehand, and ours have none.
+ */
+
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { Extractor, UnoGenerator } from 'unocss'
+import type { Plugin } from 'vite'
+import { join } from 'node:path'
+import { normalizePath } from 'vite'
+import { HOME } from '../home.ts'
+import { CLIENT_CLASSES } from './slidev-classes.ts'
+import { unoOf } from './unocss.ts'
+
+/** Ours that have classes. */
+export const OUR_CLASSES = ['i-carbon:qr-code']
+
+/** The Vite plugin that tells UnoCSS. */
+export function knowClasses({ clientRoot, mode }: Pick<ResolvedSlidevOptions, 'clientRoot' | 'mode'>): Plugin {
+  const known = [clientRoot, join(HOME, 'components'), join(HOME, 'layouts')].map(folder => `${normalizePath(folder)}/`)
+  return {
+    name: 'paneldeck:known-classes',
+    apply: () => mode === 'dev',
+    async configureServer({ config: { plugins } }) {
+      const { ready, uno } = unoOf(plugins)
+      await ready
+      uno.config.safelist.push(...CLIENT_CLASSES, ...OUR_CLASSES)
+      uno.config.extractors = uno.config.extractors.map(extractor =>
+        ofClassesOnly(extractor, uno, id => known.some(folder => id.startsWith(folder))))
+    },
+  }
+}
+
+/** Finds no words but those that have a style, and none in files whose classes are known. */
+function ofClassesOnly(extractor: Extractor, uno: UnoGenerator, isKnown: (id: string) => boolean): Extractor {
+  return {
+    ...extractor,
+    async extract(context) {
+      if (context.id !== undefined && isKnown(context.id))
+        return undefined
+      const words = [...await extractor.extract?.(context) ?? []]
+      const styles = await Promise.all(words.map(word => uno.parseToken(word)))
+      return words.filter((_, index) => styles[index])
+    },
+  }
+}
