@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { IMPORTED } from '../../scripts/in-slidev/client-packages.ts'
 import { UNTOUCHED_NOTE_SIZES } from '../../scripts/in-slidev/window-habits.ts'
 import * as internals from '../../scripts/slidev-internals.ts'
 import { clientPatches } from '../../scripts/slidev-patches.ts'
@@ -62,6 +63,8 @@ export const RELIED: readonly Relied[] = [
   ...Object.values(VIRTUAL_IMPORTS).map(name => relied(name, CLIENT, 'render/plugin.ts')),
 
   relied('the packages of the client', CLI, 'in-slidev/client-packages.ts', '`@slidev/cli > @slidev/client > ${i}`'),
+  ...Object.entries(IMPORTED).flatMap(([name, imported]) => imported.map(other =>
+    relied(other, `${name}/dist`, 'in-slidev/client-packages.ts', new RegExp(`from ?['"]${RegExp.escape(other)}['"]`)))),
   relied('package > dependency', VITE, 'in-slidev/client-packages.ts', 'nestedResolveBasedir(nestedRoot, topLevelConfig.root'),
   relied('handleBackground', `${CLIENT}/layoutHelper.ts`, 'layouts/cover.vue', 'export function handleBackground('),
   relied('#twoslash-container', `${CLIENT}/styles/index.css`, 'styles/type.css'),
