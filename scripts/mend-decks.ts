@@ -2,7 +2,7 @@
 
 import type { Status } from './reconcile/decide.ts'
 import type { SlideReport } from './reconcile/merge.ts'
-import type { Sides } from './store/git.ts'
+import type { UnfinishedMerge } from './store/git.ts'
 import type { Change } from './store/replace.ts'
 import { join, relative } from 'node:path'
 import { conflictsIn, storedTexts } from './plan-folder.ts'
@@ -42,7 +42,7 @@ export async function mendedRecords(
 /** The decks of both sides of a merge that is under way, where Git could not put them together. */
 export async function planMerge(
   root: string,
-  { base, ours, theirs }: Sides,
+  { base, ours, theirs }: UnfinishedMerge,
   folders: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): Promise<{ changes: Change[] }[]> {
   return await Promise.all([...folders].map(async ([folder, texts]) => {

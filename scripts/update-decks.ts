@@ -1,7 +1,7 @@
 /** Panel → the files of `slides/<panel>/<language>/`. Everything is planned before anything is written. */
 
 import type { Choices } from './reconcile/merge.ts'
-import type { Plan } from './reconcile/reconcile.ts'
+import type { FilePlan } from './reconcile/reconcile.ts'
 import type { Settlement } from './reconcile/sides.ts'
 import type { WrittenSlides } from './serialise/serialise.ts'
 import type { Change } from './store/replace.ts'
@@ -21,7 +21,7 @@ import { recordHistory, sidesOfMerge } from './store/git.ts'
 import { withLock } from './store/lock.ts'
 
 /** What became of a deck, or would. */
-export interface DeckReport extends Omit<Plan, 'deck' | 'base'> {
+export interface DeckReport extends Omit<FilePlan, 'deck' | 'base'> {
   /** Path of the deck, relative to the project. */
   file: string
   /** Its path before, if it has a new name. */

@@ -3,7 +3,7 @@
 import type { Context } from '../context.ts'
 import type { ReadyDeck } from '../export/print-deck.ts'
 import type { SlideFault } from '../export/slide-faults.ts'
-import type { Work } from '../export/through-browser.ts'
+import type { BrowserWork } from '../export/through-browser.ts'
 import type { DeckFile } from '../store/deck-files.ts'
 import type { Selection } from './select.ts'
 import { dirname } from 'node:path'
@@ -30,7 +30,7 @@ export async function checkSlides(context: Context, selection: Selection): Promi
 }
 
 /** @param checked gets what is found */
-async function examining({ root }: Context, checked: CheckedSlides): Promise<Work<DeckFile>> {
+async function examining({ root }: Context, checked: CheckedSlides): Promise<BrowserWork<DeckFile>> {
   const [{ printDeck }, { printNothing }, { compareWithSlidev }] = await Promise.all([
     import('../export/print-deck.ts'),
     import('../export/print-pages.ts'),

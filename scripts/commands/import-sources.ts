@@ -15,7 +15,7 @@ import { accountOf, reportOf } from '../import/import-report.ts'
 import { readRules, rulesText, withFlags } from '../import/source-rules.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { isPlaceOfPassage } from '../summary/identity.ts'
-import { readSources, recordedPaths } from './source-files.ts'
+import { readTranscripts, recordedPaths } from './source-files.ts'
 
 /** The flags of `paneldeck import` without `--passages-only`. */
 export interface ImportSourcesOptions extends RuleFlags {
@@ -36,7 +36,7 @@ export async function importSources(
       `--panel ${options.panel}: expected lower-case words joined by hyphens, as in open-source-2026`,
     )
   }
-  const sources = await readSources(paths)
+  const sources = await readTranscripts(paths)
   const folder = join(root, 'data', options.panel)
   const existing = await readExisting(folder)
   if (existing?.listed.some(({ id }) => isPlaceOfPassage(id))) {

@@ -3,7 +3,7 @@
 import { diffArrays } from 'diff'
 
 /** A piece of a line; `changed` if the other texts do not all have it. */
-export interface Piece {
+export interface MarkedPiece {
   text: string
   changed: boolean
 }
@@ -12,11 +12,11 @@ export interface Piece {
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** The lines of a text in pieces. With nothing in common there is nothing to mark: the whole text is another one. */
-export function markedLines(text: string, others: readonly string[]): Piece[][] {
+export function markedLines(text: string, others: readonly string[]): MarkedPiece[][] {
   const words = wordsOf(text)
   const changed = new Set(others.flatMap(other => wordsLacking(words, wordsOf(other))))
   const isOther = words.every((word, index) => changed.has(index) || !isWord(word))
-  const lines: Piece[][] = [[]]
+  const lines: MarkedPiece[][] = [[]]
   for (const [index, word] of words.entries()) {
     const piece = { text: word, changed: !isOther && changed.has(index) }
     if (word === '\n')
@@ -48,8 +48,8 @@ function isWord(text: string): boolean {
 }
 
 /** Neighbours that are changed alike, as one piece. */
-function joined(pieces: readonly Piece[]): Piece[] {
-  const result: Piece[] = []
+function joined(pieces: readonly MarkedPiece[]): MarkedPiece[] {
+  const result: MarkedPiece[] = []
   for (const { text, changed } of pieces) {
     const last = result.at(-1)
     if (last?.changed === changed)

@@ -2,7 +2,7 @@
 
 import type { Context } from '../context.ts'
 import type { PlacedDispute } from './dispute-report.ts'
-import type { Answer } from './resolve.ts'
+import type { Decision } from './resolve.ts'
 import { inertLine } from '../terminal-text.ts'
 import { ask } from './ask.ts'
 import { painter } from './colours.ts'
@@ -18,7 +18,7 @@ export const KEYS = [
 ].join('\n')
 
 /** Asks until the answer is one that we know. The end of the input counts as “quit”. */
-export async function askAbout(dispute: PlacedDispute, place: string, context: Context): Promise<Answer> {
+export async function askAbout(dispute: PlacedDispute, place: string, context: Context): Promise<Decision> {
   const { env, streams: { stderr } } = context
   const shown = { ...inertDispute(dispute), file: inertLine(dispute.file), slide: inertLine(dispute.slide) }
   const style = { paint: painter(stderr, env), verbose: true }
@@ -32,10 +32,10 @@ export async function askAbout(dispute: PlacedDispute, place: string, context: C
   }
 }
 
-const QUIT: Answer = { stands: 'quit', for: 'place' }
+const QUIT: Decision = { stands: 'quit', for: 'place' }
 
 /** @returns `undefined` if there is to be another question; then it has been told why */
-async function answerOf(typed: string, dispute: PlacedDispute, context: Context): Promise<Answer | undefined> {
+async function answerOf(typed: string, dispute: PlacedDispute, context: Context): Promise<Decision | undefined> {
   const { streams: { stderr } } = context
   const [, letter, scope] = /^([mf])([ps]?)$/.exec(typed) ?? []
   if (letter !== undefined)
@@ -54,7 +54,7 @@ async function answerOf(typed: string, dispute: PlacedDispute, context: Context)
   return undefined
 }
 
-function scopeOf(letter: string | undefined): Answer['for'] {
+function scopeOf(letter: string | undefined): Decision['for'] {
   if (letter === 's')
     return 'slide'
   return letter === 'p' ? 'part' : 'place'

@@ -23,12 +23,12 @@ export interface ResolveOptions extends ReportedSelection {
 }
 
 /** What somebody says about a dispute: what stands there, and for which others that goes, too. */
-export interface Answer {
+export interface Decision {
   stands: Settlement['stands'] | 'skip' | 'quit'
   for: 'place' | 'part' | 'slide'
 }
 
-type Decide = (dispute: PlacedDispute, place: string) => Promise<Answer>
+type Decide = (dispute: PlacedDispute, place: string) => Promise<Decision>
 
 /**
  * @returns what became of the decks; `undefined` if nothing was written, as told
@@ -74,7 +74,7 @@ function stillOpen(reports: readonly DeckReport[], settlements: readonly DeckSet
 }
 
 async function decideAll(disputes: readonly PlacedDispute[], decide: Decide): Promise<DeckSettlement[]> {
-  const answers = new Map<PlacedDispute, Answer['stands']>()
+  const answers = new Map<PlacedDispute, Decision['stands']>()
   for (const [index, dispute] of disputes.entries()) {
     if (answers.has(dispute))
       continue
@@ -89,7 +89,7 @@ async function decideAll(disputes: readonly PlacedDispute[], decide: Decide): Pr
 }
 
 /** Whether an answer about one dispute goes for another one, too. */
-function isMeant(other: PlacedDispute, dispute: PlacedDispute, answer: Answer): boolean {
+function isMeant(other: PlacedDispute, dispute: PlacedDispute, answer: Decision): boolean {
   const sameSlide = other.file === dispute.file && other.slide === dispute.slide
   return sameSlide && (answer.for === 'slide' || (answer.for === 'part' && other.part === dispute.part))
 }

@@ -22,14 +22,14 @@ export function recordedPaths(root: string, paths: readonly string[]): string[] 
  */
 export async function sourcesOfPanel(root: string, panel: string, given: GivenSources): Promise<SourceText[]> {
   if (given !== undefined && given !== true)
-    return readSources(given)
+    return readTranscripts(given)
   const { sources } = await readRules(join(root, 'data', panel, 'import.yaml'))
   if (sources.length === 0) {
     throw new UsageError(
       `data/${panel}/import.yaml does not say which files the panel is from; name them: --source talk.txt minutes.md`,
     )
   }
-  return readSources(sources.map(path => resolve(root, path)))
+  return readTranscripts(sources.map(path => resolve(root, path)))
 }
 
 /** The flag that names the same transcripts again, for the commands that a message advises; with a space before it. */
@@ -38,7 +38,7 @@ export function sourceFlag(given: GivenSources): string {
 }
 
 /** @throws {UsageError} if a file is not there or cannot be read, with what to do */
-export async function readSources(paths: readonly string[]): Promise<SourceText[]> {
+export async function readTranscripts(paths: readonly string[]): Promise<SourceText[]> {
   const sources: SourceText[] = []
   for (const path of paths) {
     const bytes = await readFile(path).catch((error: unknown) => {

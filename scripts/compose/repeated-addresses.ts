@@ -9,7 +9,7 @@ import type { Fault, Path, Source } from '../summary/source.ts'
 import type { ContributionSource, SessionSource, Sources } from '../summary/sources.ts'
 import type { Slide } from './deck.ts'
 import { editionsOf } from '../summary/languages.ts'
-import { contributionsOf } from '../summary/sources.ts'
+import { contributionSourcesOf } from '../summary/sources.ts'
 import { composeDecks, composeSession } from './compose.ts'
 import { ownSlides } from './deck.ts'
 
@@ -108,7 +108,7 @@ function claimsOfSession(session: SessionSource, panel: Source<unknown>, index: 
         ({ address: `${keynote}-${end}`, what: `the keynote \`${keynote}\``, fault: here })),
       ...source.value.positions.map(({ id }, at) => position(keynote, id, message =>
         source.fault(['positions', at, 'id'], message))),
-      ...claimsOfTurns(keynote, contributionsOf(session).slice(1)),
+      ...claimsOfTurns(keynote, contributionSourcesOf(session).slice(1)),
     ]
   }
   const { id: round, source } = session
@@ -120,7 +120,7 @@ function claimsOfSession(session: SessionSource, panel: Source<unknown>, index: 
       what: `the axis \`${id}\``,
       fault: (message: string) => source.fault(['axes', at, 'id'], message),
     })),
-    ...claimsOfTurns(round, contributionsOf(session)),
+    ...claimsOfTurns(round, contributionSourcesOf(session)),
   ]
 }
 

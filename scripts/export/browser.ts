@@ -29,7 +29,7 @@ const FLAGS = [
 ]
 
 /** A browser and what it has to find in its environment. */
-export interface Found {
+export interface FoundBrowser {
   executablePath: string
   env?: Record<string, string>
 }
@@ -65,7 +65,7 @@ export async function withBrowser<T>(
 }
 
 /** A browser that starts, for programs that start it themselves. @throws {MachineError} if there is none */
-export async function findBrowser(surroundings: Surroundings = processSurroundings()): Promise<Found> {
+export async function findBrowser(surroundings: Surroundings = processSurroundings()): Promise<FoundBrowser> {
   const { browser, found } = await startBrowser(surroundings, {})
   await browser.close()
   return found
@@ -73,7 +73,7 @@ export async function findBrowser(surroundings: Surroundings = processSurroundin
 
 interface Started {
   browser: Browser
-  found: Found
+  found: FoundBrowser
 }
 
 /** Starts the first browser that can start. If PANELDECK_BROWSER names one, no other is tried. */
@@ -87,7 +87,7 @@ async function startBrowser(
   const named = env.PANELDECK_BROWSER
   if (named && !(await isThere(named)))
     throw new MachineError(`PANELDECK_BROWSER names ${named}, but there is no such file. ${HOW_TO_GET_ONE}`)
-  const launch = async (found: Found): Promise<Started> => ({
+  const launch = async (found: FoundBrowser): Promise<Started> => ({
     found,
     browser: await chromium.launch({
       executablePath: found.executablePath,
@@ -154,7 +154,7 @@ const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
 }
 
 /** The browser of `@sparticuz/chromium`, unpacked into our cache once; its folder appears whole or not at all. */
-async function bundledBrowser(surroundings: Surroundings): Promise<Found> {
+async function bundledBrowser(surroundings: Surroundings): Promise<FoundBrowser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new MachineError(
       `There is no browser on this machine, and none comes along for ${process.platform} ${process.arch}. ${

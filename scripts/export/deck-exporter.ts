@@ -10,7 +10,7 @@ import type { Fingerprints } from './fingerprints.ts'
 import type { Product } from './formats.ts'
 import type { ExportOptions } from './options.ts'
 import type { SlideFault } from './slide-faults.ts'
-import type { Work } from './through-browser.ts'
+import type { BrowserWork } from './through-browser.ts'
 import { join, relative } from 'node:path'
 import { stepsOf } from './formats.ts'
 import { handoutOf } from './options.ts'
@@ -35,7 +35,7 @@ export async function deckExporter(
   context: Context,
   options: ExportOptions,
   tools: Tools,
-): Promise<Work<DeckFile>> {
+): Promise<BrowserWork<DeckFile>> {
   const { root } = context
   const { finisher } = tools
   const handout = handoutOf(options)

@@ -6,7 +6,7 @@ import type { RenderOptions } from '../render/rendered-deck.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { OpenPage } from './browser-pages.ts'
 import type { FontServer } from './font-server.ts'
-import type { Work } from './through-browser.ts'
+import type { BrowserWork } from './through-browser.ts'
 import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -31,7 +31,7 @@ const DYING = 300
 const MOST_MINUTES = 20
 
 /** How the decks fared with one browser, from its start to its end. */
-export interface Outcome<T> {
+export interface BrowserRun<T> {
   /** The first error, if there was one. */
   failure?: unknown
   /** The browser ended by itself. */
@@ -42,7 +42,7 @@ export interface Outcome<T> {
 
 interface OpenBrowser<T> {
   context: BrowserContext
-  handle: Work<T>['handle']
+  handle: BrowserWork<T>['handle']
   /** What is wrong with one deck is told of that deck. @throws what is wrong with all, which ends the run */
   tell: (deck: T, error: unknown) => Promise<void>
 }
@@ -65,9 +65,9 @@ export async function printFolders<T extends { path: string }>(
   decks: readonly T[],
   { env, streams, signal }: Context,
   rendition: RenderOptions,
-  load: () => Promise<Work<T>>,
+  load: () => Promise<BrowserWork<T>>,
   done: (deck: T) => void,
-): Promise<Outcome<T>> {
+): Promise<BrowserRun<T>> {
   const inHand = new Set<T>()
   const endings: Promise<void>[] = []
   const fontServer = await openFontServer()

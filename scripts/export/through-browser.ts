@@ -9,7 +9,7 @@ import { MachineError } from '../faults.ts'
 import { printFolders } from './print-folders.ts'
 
 /** What is done with decks that are rendered. */
-export interface Work<T> {
+export interface BrowserWork<T> {
   /** How the browser opens pages. */
   contextOptions: BrowserContextOptions
   /** Prints it. What is still to do without the page is handed back, and done beside the next deck. */
@@ -28,7 +28,7 @@ export async function throughBrowser<T extends { path: string }>(
   decks: readonly T[],
   context: Context,
   rendition: RenderOptions,
-  load: () => Promise<Work<T>>,
+  load: () => Promise<BrowserWork<T>>,
 ): Promise<void> {
   const left = new Set(decks)
   for (let isFirst = true; left.size > 0; isFirst = false) {

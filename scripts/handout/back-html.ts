@@ -5,7 +5,7 @@ import type { Entry } from '../summary/works-and-terms.ts'
 import type { Manuscript } from './paper-html.ts'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import { pageRanges, speakersOf } from './contents.ts'
+import { indexOfSpeakers, pageRanges } from './contents.ts'
 import { passagesOf, sheet } from './sheet-html.ts'
 import { namedIn } from './works-and-terms.ts'
 
@@ -42,7 +42,7 @@ export function backHtml(
     section(
       words.handout.speakers,
       'handout-index',
-      speakersOf(facts).map(({ name, affiliation, anchors }) =>
+      indexOfSpeakers(facts).map(({ name, affiliation, anchors }) =>
         h('li', [
           h('a', { href: `#${anchors[0]}` }, name),
           ...(affiliation === undefined

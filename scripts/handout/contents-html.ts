@@ -1,17 +1,17 @@
 /** The contents of a handout as HTML. */
 
 import type { Element } from 'hast'
-import type { Session } from './contents.ts'
+import type { HandoutSession } from './contents.ts'
 import type { Manuscript } from './paper-html.ts'
 import { h } from 'hastscript'
-import { sessionsOf, speakerOf, speakersOf } from './contents.ts'
+import { handoutSessions, indexOfSpeakers, speakerOf } from './contents.ts'
 
 /** Contents: of a deck that imports others, the sessions with their speakers; of any other deck, the slides. */
 export function contentsHtml({ facts, headlines }: Manuscript): Element[] {
-  const sessions = sessionsOf(facts)
+  const sessions = handoutSessions(facts)
   if (sessions.length > 1)
     return sessions.flatMap(sessionEntries)
-  const several = speakersOf(facts).length > 1
+  const several = indexOfSpeakers(facts).length > 1
   return [
     h(
       'ol',
@@ -37,7 +37,7 @@ export function contentsHtml({ facts, headlines }: Manuscript): Element[] {
   ]
 }
 
-function sessionEntries({ title, anchor, turns }: Session): Element[] {
+function sessionEntries({ title, anchor, turns }: HandoutSession): Element[] {
   return [
     h('p', { class: 'handout-session' }, [
       h('a', { href: `#${anchor}` }, title),

@@ -3,16 +3,16 @@
 import type { DeckFacts, SlideFacts } from '../render/rendered-deck.ts'
 
 /** Slides that come from one file: in a deck made of others, one of these. */
-export interface Session {
+export interface HandoutSession {
   title: string
   anchor: string
   /** The people who speak, each with the first slide of their turn; empty if there is only one person. */
-  turns: Turn[]
+  turns: HandoutTurn[]
   slides: SlideFacts[]
 }
 
 /** One person’s slides within a session. */
-export interface Turn {
+export interface HandoutTurn {
   name: string
   anchor: string
 }
@@ -26,7 +26,7 @@ export interface Speaker {
 }
 
 /** A deck's sessions in their order; a deck that imports nothing is one session. */
-export function sessionsOf({ title, slides }: DeckFacts): Session[] {
+export function handoutSessions({ title, slides }: DeckFacts): HandoutSession[] {
   const runs = runsBy(slides, ({ file }) => file)
   return runs.flatMap((run) => {
     const [first] = run
@@ -35,7 +35,7 @@ export function sessionsOf({ title, slides }: DeckFacts): Session[] {
     const turns = runsBy(
       run.filter(slide => speakerOf(slide) !== undefined),
       personOf,
-    ).flatMap(([slide]): Turn[] =>
+    ).flatMap(([slide]): HandoutTurn[] =>
       slide ? [{ name: speakerOf(slide) ?? '', anchor: slide.anchor }] : [],
     )
     // The first slide of a file has the settings of the deck it is by itself.
@@ -51,7 +51,7 @@ export function sessionsOf({ title, slides }: DeckFacts): Session[] {
 }
 
 /** Everybody who speaks on a slide, sorted as the language sorts names. */
-export function speakersOf({ slides, language }: DeckFacts): Speaker[] {
+export function indexOfSpeakers({ slides, language }: DeckFacts): Speaker[] {
   const speakers = new Map<string, Speaker>()
   for (const slide of slides) {
     const name = speakerOf(slide)

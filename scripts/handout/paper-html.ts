@@ -5,7 +5,7 @@ import type { Words } from '../words/index.ts'
 import type { About } from './about.ts'
 import type { Division } from './division.ts'
 import type { HandoutOptions } from './options.ts'
-import type { Reference } from './works-and-terms.ts'
+import type { BackMatter } from './works-and-terms.ts'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { raw } from '../render/print-page.ts'
@@ -20,7 +20,7 @@ export interface Manuscript {
   /** What stands above each slide's text, as shown. */
   headlines: readonly string[]
   about: About
-  reference: Reference
+  reference: BackMatter
   words: Words
   options: HandoutOptions
   /** The rendered `handout-cover`. */

@@ -16,7 +16,7 @@ export function deckPage(site: string, deck: string): string {
 }
 
 /** The address of a slide of a deck on this website. */
-export function slideAddress(
+export function addressOnSite(
   site: string,
   { path }: Pick<DeckFacts, 'path'>,
   { alias, no }: Pick<SlideFacts, 'alias' | 'no'>,

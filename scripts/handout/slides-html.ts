@@ -6,17 +6,17 @@ import type { Division } from './division.ts'
 import type { Manuscript } from './paper-html.ts'
 import { h } from 'hastscript'
 import { raw } from '../render/print-page.ts'
-import { sessionsOf } from './contents.ts'
+import { handoutSessions } from './contents.ts'
 import { notesHtml } from './notes.ts'
 import { passagesOf, placeOf, sheet } from './sheet-html.ts'
-import { slideAddress } from './slide-address.ts'
+import { addressOnSite } from './slide-address.ts'
 
 /**
  * Slides beside their notes, a part for each session. `in-page/handout-rows.ts` divides parts over sheets: how much
  * there is room for is only known in the browser.
  */
 export function partsWithNotes(manuscript: Manuscript): Element[] {
-  return sessionsOf(manuscript.facts).map(({ slides }) =>
+  return handoutSessions(manuscript.facts).map(({ slides }) =>
     h('section', { class: 'handout-part' }, slides.map((slide, index) =>
       row(slide, manuscript, slides[index - 1]))))
 }
@@ -52,7 +52,7 @@ function sourcesLine(slide: SlideFacts, manuscript: Manuscript): Element[] {
 function addressOf(slide: SlideFacts, { about: { site }, facts }: Manuscript): Element[] {
   if (site === undefined)
     return []
-  const address = slideAddress(site, facts, slide)
+  const address = addressOnSite(site, facts, slide)
   return [h('span', { class: 'handout-address' }, [h('a', { href: address }, address.replace(/^https?:\/\//, ''))])]
 }
 

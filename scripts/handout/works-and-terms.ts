@@ -11,14 +11,14 @@ import { describeErratum } from '../summary/describe-erratum.ts'
 import { describeTerm, describeWork } from '../summary/works-and-terms.ts'
 
 /** What stands at the end of a handout: the works, terms and errata of the panel. */
-export interface Reference {
+export interface BackMatter {
   works: readonly Entry[]
   terms: readonly Entry[]
   errata: readonly Entry[]
 }
 
 /** The panel's works, terms and errata in this language. */
-export function referenceOf({ works, terms, errata }: PanelFacts, language: Language, words: Words): Reference {
+export function referenceOf({ works, terms, errata }: PanelFacts, language: Language, words: Words): BackMatter {
   const { compare } = new Intl.Collator(words.tag, { numeric: true })
   const sorted = (entries: Entry[]) => entries.toSorted((a, b) => compare(a.name, b.name))
   return {

@@ -3,7 +3,7 @@
 import type { SourceText } from './read/source-line.ts'
 import type { RecognisedSources } from './recognise/transcript.ts'
 import { LANGUAGES } from '../summary/languages.ts'
-import { SAYS_NOTHING } from './recognise/headings.ts'
+import { NO_TITLE } from './recognise/headings.ts'
 import { countWords } from './recognise/joined.ts'
 import { NOBODY } from './recognise/nobody.ts'
 
@@ -28,7 +28,7 @@ export function titleOf(sources: readonly SourceText[], { fates, files }: Recogn
       ? undefined
       : source?.lines.slice(0, TOP).find(line => fates.get(line)?.reason === NOBODY && isTitle(line.text))?.text
   const title = [source?.title, top, heading].find(
-    text => text !== undefined && text !== '' && !SAYS_NOTHING.test(text),
+    text => text !== undefined && text !== '' && !NO_TITLE.test(text),
   )
   for (const line of source?.lines ?? []) {
     if (line.text === title && fates.get(line)?.as === 'left-out')
@@ -46,7 +46,7 @@ function isTitle(text: string): boolean {
 export function dateOf({ fates }: RecognisedSources): string | undefined {
   for (const { line, reason } of fates.values()) {
     const isAbout = reason === 'about the event' || (reason === NOBODY && line.number <= TOP)
-    const date = isAbout ? dateIn(line.text) : undefined
+    const date = isAbout ? dateTold(line.text) : undefined
     if (date !== undefined)
       return date
   }
@@ -54,7 +54,7 @@ export function dateOf({ fates }: RecognisedSources): string | undefined {
 }
 
 /** A day with its year, in figures or as one of our languages writes it; the first in the text. */
-export function dateIn(text: string): string | undefined {
+export function dateTold(text: string): string | undefined {
   const [, year, month, day] = /(?<!\d)(\d{4})\s*[-年년/.]\s*(\d{1,2})\s*[-月월/.]\s*(\d{1,2})(?!\d)/.exec(text) ?? []
   if (year !== undefined)
     return iso(Number(year), Number(month), Number(day))

@@ -13,7 +13,7 @@ import { panelFiles } from './panel-files.ts'
 import { recognise } from './recognise/transcript.ts'
 import { sessionsOf } from './sessions.ts'
 
-export interface DraftOptions {
+export interface PanelDraftOptions {
   rules: ImportRules
   /** Whether what moderators say is a contribution. */
   withModerator?: boolean | undefined
@@ -36,7 +36,7 @@ export interface Draft {
   withoutSpeakers: string[]
 }
 
-export function draftPanel(sources: readonly SourceText[], options: DraftOptions): Draft {
+export function draftPanel(sources: readonly SourceText[], options: PanelDraftOptions): Draft {
   const recognised = recognise(sources, options.rules, options.existing?.endsBefore)
   const title = options.title ?? titleOf(sources, recognised) ?? options.id
   const sessions = sessionsOf(recognised.files, recognised.fates, options.withModerator === true)

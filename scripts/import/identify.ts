@@ -5,7 +5,7 @@
 
 import type { ExistingContribution, ExistingPanel, ExistingSession } from './existing.ts'
 import type { Passage } from './passages.ts'
-import type { Person } from './recognise/people-register.ts'
+import type { SourcePerson } from './recognise/people-register.ts'
 import type { DraftContribution, DraftSession } from './sessions.ts'
 import { comparable, fingerprint } from './normalise.ts'
 import { passageIds } from './passage-ids.ts'
@@ -33,7 +33,7 @@ export interface IdentifiedSession extends DraftSession {
 
 export interface IdentifiedPanel {
   /** Those who speak, or have another part in it, with their ids. */
-  people: Map<Person, { id: string, isNew: boolean }>
+  people: Map<SourcePerson, { id: string, isNew: boolean }>
   sessions: IdentifiedSession[]
   passages: (Passage & { text: string })[]
   /** Contributions of the panel that the sources do not have any more. */
@@ -45,12 +45,12 @@ const NOTHING: ExistingPanel = { texts: new Map(), people: [], sessions: [], lis
 /** @param people those who are to be known. @param source all text, for cues that occur in it once */
 export function identify(
   sessions: readonly DraftSession[],
-  people: readonly Person[],
+  people: readonly SourcePerson[],
   source: string,
   existing: ExistingPanel = NOTHING,
 ): IdentifiedPanel {
   const ids = idsOfPeople(people, existing)
-  const idOf = (person: Person) => ids.get(person)?.id ?? ''
+  const idOf = (person: SourcePerson) => ids.get(person)?.id ?? ''
   const same = sameContributions(sessions, idOf, existing)
   const identified = nameSessions(sessions, idOf, same, existing)
   const found = new Set(identified.flatMap(({ contributions }) => contributions.map(({ id }) => id)))
@@ -60,7 +60,7 @@ export function identify(
   return { people: ids, sessions: identified, passages: passagesOf(identified, source, existing), gone }
 }
 
-function idsOfPeople(people: readonly Person[], { people: known }: ExistingPanel): IdentifiedPanel['people'] {
+function idsOfPeople(people: readonly SourcePerson[], { people: known }: ExistingPanel): IdentifiedPanel['people'] {
   const byName = new Map(known.flatMap(({ id, names }) => names.map(name => [nameKey(name), id] as const)))
   const taken = new Set(known.map(({ id }) => id))
   return new Map(
@@ -76,7 +76,7 @@ function idsOfPeople(people: readonly Person[], { people: known }: ExistingPanel
 /** Which contribution of the panel a drafted one is: the one with the most of its passages, else one of its speaker. */
 function sameContributions(
   sessions: readonly DraftSession[],
-  idOf: (person: Person) => string,
+  idOf: (person: SourcePerson) => string,
   { sessions: known, listed }: ExistingPanel,
 ): Map<DraftContribution, ExistingContribution> {
   const same = new Map<DraftContribution, ExistingContribution>()
@@ -130,7 +130,7 @@ function sameSession(
 
 function nameSessions(
   sessions: readonly DraftSession[],
-  idOf: (person: Person) => string,
+  idOf: (person: SourcePerson) => string,
   same: ReadonlyMap<DraftContribution, ExistingContribution>,
   { sessions: known }: ExistingPanel,
 ): IdentifiedSession[] {

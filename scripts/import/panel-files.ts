@@ -2,8 +2,8 @@
 
 import type { ExistingPanel } from './existing.ts'
 import type { IdentifiedContribution, IdentifiedPanel, IdentifiedSession } from './identify.ts'
-import type { Role } from './recognise/people-lists.ts'
-import type { Person } from './recognise/people-register.ts'
+import type { ListedRole } from './recognise/people-lists.ts'
+import type { SourcePerson } from './recognise/people-register.ts'
 import { isMap, parseDocument, stringify } from 'yaml'
 import { lineEndOf } from '../line-end.ts'
 import { insertItem } from './insert-item.ts'
@@ -118,7 +118,11 @@ function panelText(
   return text
 }
 
-function listOf(key: string, role: Role, people: ReadonlyMap<Person, { id: string }>): Record<string, string[]> {
+function listOf(
+  key: string,
+  role: ListedRole,
+  people: ReadonlyMap<SourcePerson, { id: string }>,
+): Record<string, string[]> {
   const ids = [...people].flatMap(([{ roles }, { id }]) => (roles.has(role) ? [id] : []))
   return ids.length > 0 ? { [key]: ids } : {}
 }

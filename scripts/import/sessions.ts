@@ -1,14 +1,14 @@
 /** Turns and headings → the sessions of a panel, each with what every person contributes to it. Pure. */
 
 import type { SourceLine } from './read/source-line.ts'
-import type { Person } from './recognise/people-register.ts'
+import type { SourcePerson } from './recognise/people-register.ts'
 import type { Fate, FileTranscript, Heading, Paragraph, Turn } from './recognise/transcript.ts'
-import { SAYS_NOTHING, withoutNumber } from './recognise/headings.ts'
+import { NO_TITLE, withoutNumber } from './recognise/headings.ts'
 import { countWords } from './recognise/joined.ts'
 import { nameKind } from './recognise/name-shapes.ts'
 
 export interface DraftContribution {
-  person: Person
+  person: SourcePerson
   paragraphs: Paragraph[]
 }
 
@@ -20,7 +20,7 @@ export interface DraftSession {
   /** Whether it is a question that everybody answers. */
   isQuestion?: boolean
   /** Those who lead it, by name. */
-  moderators?: Person[]
+  moderators?: SourcePerson[]
   contributions: DraftContribution[]
 }
 
@@ -98,7 +98,7 @@ function sessionsIn(
       fates.set(line, { line, as: 'left-out', reason: LEADS_OVER })
   }
   const { heading } = section
-  const title = heading && !SAYS_NOTHING.test(heading.text) ? withoutNumber(heading.text) : undefined
+  const title = heading && !NO_TITLE.test(heading.text) ? withoutNumber(heading.text) : undefined
   const people = new Set(turns.map(({ person }) => person))
   if (!isTalks(section, turns, people.size)) {
     const asker = heading?.asker?.roles.has('moderator') ? [heading.asker] : []
@@ -142,7 +142,7 @@ function contributionsIn(turns: readonly Turn[]): DraftContribution[] {
   const isSplit = turns.filter(isLong).length <= speakers * TURNS_EACH
   const all: DraftContribution[] = []
   /** What was said before the contribution that it belongs to. */
-  const waiting = new Map<Person, Paragraph[]>()
+  const waiting = new Map<SourcePerson, Paragraph[]>()
   const hasLongTurn = new Set(turns.filter(isLong).map(({ person }) => person))
   for (const turn of turns) {
     const own = all.findLast(({ person }) => person === turn.person)

@@ -5,7 +5,7 @@
 
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import type { Plugin } from 'vite'
-import type { Deck, Report } from '../remote/messages.ts'
+import type { Report, TalkDeck } from '../remote/messages.ts'
 import type { ShownVotes } from '../remote/vote-event.ts'
 import { parseTimeString } from '@slidev/parser/utils'
 import { orderSchema, positionSchema } from '../remote/messages.ts'
@@ -72,7 +72,7 @@ function deckOf(
   { title, lang, duration }: Record<string, unknown>,
   slides: readonly SlideInfo[],
   config: ResolvedSlidevOptions['data']['config'],
-): Deck {
+): TalkDeck {
   return {
     title: String(title ?? ''),
     language: String(lang ?? ''),
@@ -85,7 +85,7 @@ function deckOf(
 }
 
 /** A slide of the layout `vote` asks one question; its two ends are its headlines of second rank. */
-function voteOn({ frontmatter: { layout, routeAlias }, content }: SlideInfo): Deck['slides'][number]['vote'] {
+function voteOn({ frontmatter: { layout, routeAlias }, content }: SlideInfo): TalkDeck['slides'][number]['vote'] {
   if (layout !== 'vote' || typeof routeAlias !== 'string')
     return undefined
   const [one, other] = Array.from(content.matchAll(/^## (.+)$/gm), ([, text = '']) => plainText(text))

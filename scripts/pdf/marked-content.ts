@@ -5,7 +5,7 @@
  */
 
 /** What a stream of instructions draws with. */
-export interface Surroundings {
+export interface DrawnWith {
   /** Whether this is content of a picture: then it is kept although no text is in it. */
   isPicture: (mcid: number) => boolean
   /** What the form or image of this name holds. */
@@ -48,7 +48,7 @@ const PATH = new Set(['m', 're', 'l', 'c', 'v', 'y', 'h'])
 const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
 
 /** Marks decoration, and finds the text of what is numbered. */
-export function markDecoration(instructions: string, surroundings: Surroundings): Marked {
+export function markDecoration(instructions: string, surroundings: DrawnWith): Marked {
   const marker = new Marker(surroundings)
   for (const line of instructions.split('\n'))
     marker.read(line)
@@ -60,7 +60,7 @@ class Marker {
   private readonly open: Open[] = []
   private readonly numbers = new Set<number>()
   private readonly texts = new Map<number, Glyphs[]>()
-  private readonly around: Surroundings
+  private readonly around: DrawnWith
   /** The line at which the path began that is not painted yet. */
   private path: number | undefined
   /** An artifact of ours has begun. */
@@ -69,7 +69,7 @@ class Marker {
   private hasText = false
   private hasNumbers = false
 
-  constructor(around: Surroundings) {
+  constructor(around: DrawnWith) {
     this.around = around
   }
 

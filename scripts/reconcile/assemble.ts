@@ -16,7 +16,7 @@ export function endedLike(block: Block, other: Block): Block {
 }
 
 /** The line each slide begins with in the joined text, from 1. */
-export function linesOf(blocks: readonly Block[]): Map<Block, number> {
+export function startLines(blocks: readonly Block[]): Map<Block, number> {
   const lines = new Map<Block, number>()
   let line = 1
   for (const block of blocks) {

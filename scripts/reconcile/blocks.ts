@@ -43,13 +43,13 @@ type ReadSlide = Omit<Block, 'last'>
 /**
  * The slides of a deck.
  *
- * @param text of the deck, as for {@link piecesOf}
+ * @param text of the deck, as for {@link cutSlides}
  * @param read slides that were read before; those of this deck are added
  */
 export function blocksOf(text: string, read: ReadSlides = knownSlides): Block[] {
   if (knownSlides.size > MOST_KNOWN)
     knownSlides.clear()
-  const pieces = piecesOf(text)
+  const pieces = cutSlides(text)
   const blocks = pieces.map((piece, index): Block => {
     const known = read.get(idOf(piece)) ?? readSlide(piece)
     read.set(idOf(piece), known)
@@ -59,7 +59,7 @@ export function blocksOf(text: string, read: ReadSlides = knownSlides): Block[] 
 }
 
 /** A slide as Slidev's parser cuts it out, its YAML not read yet. */
-export interface Piece {
+export interface CutSlide {
   slide: SourceSlideInfo
   /** The lines above its content. */
   above: string
@@ -70,7 +70,7 @@ export interface Piece {
  * Cuts where Slidev's own parser does. A separator that the text begins with, as when the slide above it was deleted,
  * belongs to no slide's words, though Slidev draws a line for it. The text has no byte order mark and plain line ends.
  */
-export function piecesOf(text: string): Piece[] {
+export function cutSlides(text: string): CutSlide[] {
   const lines = text.split(/(?<=\n)/)
   const { slides } = parseSync(text, 'deck.md', { noParseYAML: true })
   const starts = slides.map(({ start }, index) => startOf(start, index, lines))
@@ -86,12 +86,12 @@ export function piecesOf(text: string): Piece[] {
 }
 
 /** Equal for pieces that are read alike. */
-export function idOf({ above, below }: Piece): string {
+export function idOf({ above, below }: CutSlide): string {
   return `${above.length} ${above}${below}`
 }
 
 /** @throws {ReferenceError} if its YAML has an alias of a value found nowhere */
-export function readSlide({ slide: { raw }, above, below }: Piece): ReadSlide {
+export function readSlide({ slide: { raw }, above, below }: CutSlide): ReadSlide {
   const slide = parseSlide(raw)
   const { routeAlias, src } = slide.frontmatter
   const key = keyOf(routeAlias, src)

@@ -1,10 +1,10 @@
 /** The three versions of a deck, cut into slides. Pure. */
 
 import type { Block, ReadSlides } from './blocks.ts'
-import type { AllSettings, Settings } from './settings.ts'
+import type { AllSettings, DeckSettings } from './settings.ts'
 import { blocksOf, knownSlides } from './blocks.ts'
 import { keysOf } from './keys.ts'
-import { apartFrom, settingsOf } from './settings.ts'
+import { apartFrom, settingNames } from './settings.ts'
 
 /** The slides of a deck as last generated, as they are there now, and as the data gives them today. */
 export interface Decks {
@@ -37,10 +37,10 @@ export function cutDecks(base: string, mine: string, fresh: string, read: ReadSl
   const [first] = whole.mine
   if (!first?.parts)
     return whole
-  const [inBase, baseSlides] = apartFrom(whole.base, 0, settingsOf(whole.base[0]))
+  const [inBase, baseSlides] = apartFrom(whole.base, 0, settingNames(whole.base[0]))
   const [inFresh, freshSlides] = hasFirstOf(whole.fresh, whole.base)
     ? [inBase, withFirst(whole.fresh, baseSlides)]
-    : apartFrom(whole.fresh, 0, settingsOf(whole.fresh[0]))
+    : apartFrom(whole.fresh, 0, settingNames(whole.fresh[0]))
   const names = new Set([inBase, inFresh].flatMap(({ yaml }) => keysOf(yaml.document)))
   const generated = [...baseSlides, ...freshSlides]
   const [inMine, mineSlides] = hasFirstOf(whole.mine, whole.base)
@@ -74,8 +74,8 @@ function settingsOfEditor(
   mine: readonly Block[],
   names: ReadonlySet<string>,
   generated: readonly Block[],
-  base: Settings,
-): [Settings, Block[]] {
+  base: DeckSettings,
+): [DeckSettings, Block[]] {
   const settingsOn = ({ key, parts }: Block): string[] => {
     const own = generated.find(block => key !== undefined && block.key === key)?.parts?.document
     return [...names].filter(name => parts?.document?.has(name) && !own?.has(name))

@@ -4,7 +4,7 @@ import type { Decks } from './decks.ts'
 import type { StoredDeck } from './match-decks.ts'
 import type { Choices } from './merge.ts'
 import type { DeckPlan } from './reconcile-folder.ts'
-import type { Plan } from './reconcile.ts'
+import type { FilePlan } from './reconcile.ts'
 import { mergeBlocks } from './merge.ts'
 import { reconcile, unformed } from './reconcile.ts'
 import { generatedNames } from './unrecorded-decks.ts'
@@ -21,7 +21,7 @@ export function goneDeck(
   choices: Choices,
   haveMoved: boolean,
 ): DeckPlan {
-  const result = (plan: Plan): DeckPlan => ({ file: was.file, record: was.name, was, sources: [], plan })
+  const result = (plan: FilePlan): DeckPlan => ({ file: was.file, record: was.name, was, sources: [], plan })
   if (!slides || (choices.discard && choices.slide === undefined))
     return result(reconcile(was.base, was.mine, undefined, choices))
   const { settings } = slides

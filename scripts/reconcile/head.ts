@@ -5,7 +5,7 @@ import { Document, parseDocument } from 'yaml'
 import { frontmatterText } from '../serialise/frontmatter.ts'
 import { keysOf } from './keys.ts'
 import { meaningOf, sorted } from './meaning.ts'
-import { wordsOf } from './slide-parts.ts'
+import { wordsOfNote } from './slide-parts.ts'
 
 /** YAML as a document, and as the lines it is written in. */
 export interface Yaml {
@@ -67,7 +67,7 @@ export function withHead(block: Block, head: string, document: Document | undefi
   return {
     ...block,
     text: head + content + note,
-    meaning: meaningOf(document, content, wordsOf(note)),
+    meaning: meaningOf(document, content, wordsOfNote(note)),
     parts: { head, ...(document && { document }), content, note },
   }
 }
@@ -104,7 +104,7 @@ function linesByKey(lines: string): Map<string, string> {
 }
 
 /** One YAML above another, without the keys that both have. */
-export function joined(above: Yaml, below: Yaml): Yaml {
+export function joinedYaml(above: Yaml, below: Yaml): Yaml {
   const own = keysOf(below.document)
   const [, upper] = parted(above, own)
   const document = upper.document.clone()

@@ -2,7 +2,7 @@
 
 import type { Block } from './blocks.ts'
 import { meaningOf } from './meaning.ts'
-import { wordsOf } from './slide-parts.ts'
+import { wordsOfNote } from './slide-parts.ts'
 
 export interface ListSlide {
   /** The lines above the first entry. */
@@ -61,7 +61,7 @@ export function withEntries(block: Block, list: ListSlide, entries: readonly str
   return {
     ...block,
     text: head + content + note,
-    meaning: meaningOf(document, content, wordsOf(note)),
+    meaning: meaningOf(document, content, wordsOfNote(note)),
     parts: { head, ...(document && { document }), content, note },
   }
 }

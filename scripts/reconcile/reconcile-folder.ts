@@ -6,7 +6,7 @@
 import type { Decks } from './decks.ts'
 import type { StoredDeck } from './match-decks.ts'
 import type { Choices } from './merge.ts'
-import type { Plan } from './reconcile.ts'
+import type { FilePlan } from './reconcile.ts'
 import { alignedDecks, goneKey, isImporting, PANEL_DECK } from './align-decks.ts'
 import { goneDeck, goneUnrecordedDeck } from './gone-deck.ts'
 import { matchDecks, storedDecks } from './match-decks.ts'
@@ -35,7 +35,7 @@ export interface DeckPlan {
   was?: StoredDeck
   /** Decks that slides came from. */
   sources: string[]
-  plan: Plan
+  plan: FilePlan
   /** How much was edited by hand in a deck that the data no longer has. */
   edits?: number
   /** How many slides it has, where it has no record that would tell edits. */
@@ -113,7 +113,7 @@ function planOf(
   choices: Choices,
   slides: Decks | undefined,
   changed: boolean,
-): Plan {
+): FilePlan {
   // A deck that is new and to which slides of others came begins as these slides.
   if (!was && slides && changed) {
     const merged = mergeBlocks(slides, choices)

@@ -32,7 +32,7 @@ export type Outcome
     | 'stuck'
     | 'locked'
 
-export interface Plan {
+export interface FilePlan {
   outcome: Outcome
   /** The file's new text, if it is to be written; `null` if it is to go. */
   deck?: string | null
@@ -57,7 +57,7 @@ export function reconcile(
   fresh: string | undefined,
   choices: Choices = {},
   slides?: Decks,
-): Plan {
+): FilePlan {
   const wholly = choices.slide === undefined
   if (fresh === undefined) {
     const touched = mine !== undefined && mine !== base && !(choices.discard && wholly)

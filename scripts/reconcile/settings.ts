@@ -9,11 +9,11 @@ import type { Ruling } from './sides.ts'
 import type { Dispute } from './slide.ts'
 import { getDefaultConfig } from '@slidev/parser'
 import { headingOf } from './blocks.ts'
-import { joined, NO_YAML, parted, withHead, withYaml, yamlFrom, yamlKeeping, yamlOf } from './head.ts'
+import { joinedYaml, NO_YAML, parted, withHead, withYaml, yamlFrom, yamlKeeping, yamlOf } from './head.ts'
 import { keysOf, mergeKeys } from './keys.ts'
 
 /** The settings of one version of a deck. */
-export interface Settings {
+export interface DeckSettings {
   yaml: Yaml
   /** The slide they were taken from: as it stands in the file, and without them. */
   origin?: { whole: Block, bare: Block }
@@ -21,9 +21,9 @@ export interface Settings {
 
 /** The settings of the three versions of a deck. */
 export interface AllSettings {
-  base: Settings
-  mine: Settings
-  fresh: Settings
+  base: DeckSettings
+  mine: DeckSettings
+  fresh: DeckSettings
 }
 
 export interface MergedSettings {
@@ -39,14 +39,14 @@ export interface MergedSettings {
 const SLIDEV_SETTINGS = Object.keys(getDefaultConfig()).filter(key => !['title', 'transition'].includes(key))
 
 /** The names of the settings on a generated first slide: they stand above the slide's own. */
-export function settingsOf(first: Block | undefined): string[] {
+export function settingNames(first: Block | undefined): string[] {
   const keys = first?.parts?.document ? keysOf(first.parts.document) : []
   const own = keys.findIndex(key => ['layout', 'routeAlias', 'src'].includes(key))
   return keys.filter((key, index) => index < own || SLIDEV_SETTINGS.includes(key))
 }
 
 /** The slides with their deck's settings apart: those with these names, and what only a deck can have. */
-export function apartFrom(slides: readonly Block[], at: number, names: readonly string[]): [Settings, Block[]] {
+export function apartFrom(slides: readonly Block[], at: number, names: readonly string[]): [DeckSettings, Block[]] {
   const whole = slides[at]
   if (!whole)
     return [{ yaml: NO_YAML }, [...slides]]
@@ -92,12 +92,12 @@ export function mergeSettings(versions: AllSettings, ruling: Ruling | 'discard' 
  *
  * @param versions where the first slide stands like this in one of these, it is as there to the byte
  */
-export function onFirst(slides: readonly Block[], yaml: Yaml, versions: readonly Settings[]): Block[] {
+export function onFirst(slides: readonly Block[], yaml: Yaml, versions: readonly DeckSettings[]): Block[] {
   const [first, ...others] = slides
   return first ? [withSettings(first, yaml, versions), ...others] : []
 }
 
-function withSettings(block: Block, yaml: Yaml, versions: readonly Settings[]): Block {
+function withSettings(block: Block, yaml: Yaml, versions: readonly DeckSettings[]): Block {
   if (!block.parts || yaml.lines === '')
     return block
   const { head } = block.parts
@@ -106,5 +106,5 @@ function withSettings(block: Block, yaml: Yaml, versions: readonly Settings[]): 
   )?.origin?.whole.parts
   return origin
     ? withHead(block, origin.head, origin.document)
-    : withYaml(block, joined(yaml, yamlOf(block)))
+    : withYaml(block, joinedYaml(yaml, yamlOf(block)))
 }

@@ -55,6 +55,6 @@ function hasAlias(document: Document, yaml: string): boolean {
 }
 
 /** The words between `<!--` and `-->`. */
-export function wordsOf(note: string): string {
+export function wordsOfNote(note: string): string {
   return /^<!--([\s\S]*)-->\s*$/.exec(note)?.[1] ?? ''
 }

@@ -2,9 +2,9 @@
 
 import type { Block } from './blocks.ts'
 import type { Decision, Status, Versions } from './decide.ts'
-import type { MergedSettings, Settings } from './settings.ts'
+import type { DeckSettings, MergedSettings } from './settings.ts'
 import type { Dispute } from './slide.ts'
-import { linesOf } from './assemble.ts'
+import { startLines } from './assemble.ts'
 import { meaningOf } from './meaning.ts'
 
 export interface SlideReport {
@@ -42,7 +42,7 @@ export interface ReportOptions {
 /** In the order of the result, then the slides that are not in it. */
 export function slideReports(options: ReportOptions): SlideReport[] {
   const { blocks, above, decided, lacking, arriving, baseByKey, moved, settings } = options
-  const lines = linesOf(blocks)
+  const lines = startLines(blocks)
   const lineOf = (block: Block | undefined) => ((block && lines.get(block)) || Infinity) + above
   const reports = [
     ...decided.map(({ base, mine, fresh, block, status, disputes }) => ({
@@ -78,7 +78,7 @@ function withSettings(report: SlideReport, { versions, result, disputes }: Merge
   const isEdited = meaningOf(result.document, '', '') !== meaningOf(fresh.yaml.document, '', '')
   if (!news && !isEdited)
     return report
-  const text = ({ yaml }: Settings, slide: string | undefined) => slide && `---\n${yaml.lines}---\n\n${slide}`
+  const text = ({ yaml }: DeckSettings, slide: string | undefined) => slide && `---\n${yaml.lines}---\n\n${slide}`
   return {
     ...report,
     status: disputes.length > 0 ? 'disagrees' : statusWith(report.status, news, isEdited),

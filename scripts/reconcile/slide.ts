@@ -11,7 +11,7 @@ import { mergeKeys } from './keys.ts'
 import { meaningOf } from './meaning.ts'
 import { mergeLines } from './merge-lines.ts'
 import { decisionOn } from './sides.ts'
-import { wordsOf } from './slide-parts.ts'
+import { wordsOfNote } from './slide-parts.ts'
 
 /** A slide is read behind another one, since the first lines of a deck follow rules of their own. */
 const BEFORE = '---\nlayout: default\n---\n\n'
@@ -133,7 +133,7 @@ function reread(
 ): Block | undefined {
   const text = head + content + note
   const [, read, ...more] = blocksOf(BEFORE + text)
-  const meaning = meaningOf(document, content, wordsOf(note))
+  const meaning = meaningOf(document, content, wordsOfNote(note))
   return read && more.length === 0 && read.meaning === meaning
     ? { ...read, ...(like.key !== undefined && { key: like.key }) }
     : undefined

@@ -2,7 +2,7 @@
 
 import type { ReadSlides } from './blocks.ts'
 import { parseDocument, visit } from 'yaml'
-import { idOf, knownSlides, piecesOf, readSlide } from './blocks.ts'
+import { cutSlides, idOf, knownSlides, readSlide } from './blocks.ts'
 
 /** Frontmatter that is no YAML: Slidev could not show this slide. */
 export interface Unreadable {
@@ -23,7 +23,7 @@ export interface Unreadable {
  * @param read slides that were read before, and that had no fault; those of this deck are added
  */
 export function unreadable(text: string, read: ReadSlides = knownSlides): Unreadable | undefined {
-  for (const piece of piecesOf(text)) {
+  for (const piece of cutSlides(text)) {
     const { start, frontmatterRaw = '' } = piece.slide
     if (read.has(idOf(piece)))
       continue

@@ -1,12 +1,12 @@
 /** A page for phones, around its content. */
 
 import type { Element, ElementContent } from 'hast'
-import type { Deck } from './messages.ts'
+import type { TalkDeck } from './messages.ts'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 
 /** The whole page as HTML. @param style address of its styles */
-export function page({ language }: Deck, title: string, style: string, body: (Element | ElementContent)[]): string {
+export function page({ language }: TalkDeck, title: string, style: string, body: (Element | ElementContent)[]): string {
   return toHtml([
     { type: 'doctype' },
     h('html', { lang: language || 'en' }, [

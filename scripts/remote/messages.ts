@@ -22,7 +22,7 @@ export const positionSchema = z.object({
   /** The language that is shown; `''`, or left out, is that of the deck that was opened. */
   edition: z.string().optional(),
 })
-export type Position = z.infer<typeof positionSchema>
+export type TalkPlace = z.infer<typeof positionSchema>
 
 /** What the phones need to know of the deck; sent again when it has changed. */
 export const deckSchema = z.object({
@@ -40,7 +40,7 @@ export const deckSchema = z.object({
   })),
 })
 /** With the tables of words that its panel brings. */
-export type Deck = z.infer<typeof deckSchema> & { own?: OwnTables }
+export type TalkDeck = z.infer<typeof deckSchema> & { own?: OwnTables }
 
 /** From Slidev. */
 export const reportSchema = z.discriminatedUnion('kind', [

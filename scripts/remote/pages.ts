@@ -1,6 +1,6 @@
 /** The pages for phones: the audience's, the presenter's, and the one that asks for the password. Pure. */
 
-import type { Deck } from './messages.ts'
+import type { TalkDeck } from './messages.ts'
 import { h } from 'hastscript'
 import { phoneWords } from '../words/index.ts'
 import { page } from './html-page.ts'
@@ -16,7 +16,7 @@ export const PAGE_FILES = {
 } as const
 
 /** Follows the talk and can do nothing else. */
-export function audiencePage(deck: Deck): string {
+export function audiencePage(deck: TalkDeck): string {
   const { waiting, lost, vote } = phoneWords(deck.language, deck.own)
   return page(deck, deck.title, PAGE_FILES.audienceStyle, [
     h('main', { id: 'stage', ariaLive: 'polite' }, [h('p', { id: 'waiting' }, waiting)]),
@@ -27,7 +27,7 @@ export function audiencePage(deck: Deck): string {
 }
 
 /** Steers the talk, shows notes and time. */
-export function clickerPage(deck: Deck): string {
+export function clickerPage(deck: TalkDeck): string {
   const words = phoneWords(deck.language, deck.own)
   return page(deck, `${words.remote} · ${deck.title}`, PAGE_FILES.clickerStyle, [
     h('header', [h('p', { id: 'place' }), h('p', { id: 'time' })]),
@@ -47,7 +47,7 @@ export function clickerPage(deck: Deck): string {
 }
 
 /** Asks for the password. @param isWrong after one that was not right */
-export function passwordPage(deck: Deck, isWrong: boolean): string {
+export function passwordPage(deck: TalkDeck, isWrong: boolean): string {
   const words = phoneWords(deck.language, deck.own)
   return page(deck, words.remote, PAGE_FILES.clickerStyle, [
     h('main', [

@@ -1,6 +1,6 @@
 /** The talk as phones see it: the deck, where it is, and how to go on. */
 
-import type { Deck, Position, Step } from './messages.ts'
+import type { Step, TalkDeck, TalkPlace } from './messages.ts'
 import type { ShownSlides } from './shown-slides.ts'
 import type { Choice, Poll, VotingRound } from './votes.ts'
 import { countSteps } from './shown-slides.ts'
@@ -46,13 +46,13 @@ export interface Ballot {
 
 /** The room of a talk. */
 export interface Room {
-  setDeck: (deck: Deck, edition?: string) => void
-  setPosition: (position: Position) => void
+  setDeck: (deck: TalkDeck, edition?: string) => void
+  setPosition: (position: TalkPlace) => void
   setSlides: (slides: ShownSlides | undefined, edition?: string) => void
   /** The language that is shown; `''` is that of the deck that was opened. */
   edition: () => string
   /** In the language that is shown. */
-  deck: () => Deck
+  deck: () => TalkDeck
   /** In this language; by default in the one that is shown. */
   slides: (edition?: string) => ShownSlides | undefined
   stage: () => Stage
@@ -73,9 +73,9 @@ export interface Room {
 
 /** A talk before anything is known of it. @param step makes the window that leads go on by a click (1) or back (-1) */
 export function openRoom(step: (by: Step) => void): Room {
-  const decks = new Map<string, Deck>()
+  const decks = new Map<string, TalkDeck>()
   const slides = new Map<string, ShownSlides | undefined>()
-  let position: Position = { page: 1, clicks: 0, timer: { status: 'stopped', startedAt: 0, pausedAt: 0 } }
+  let position: TalkPlace = { page: 1, clicks: 0, timer: { status: 'stopped', startedAt: 0, pausedAt: 0 } }
   const listeners = new Set<() => void>()
   const tell = () => listeners.forEach(listener => listener())
   const edition = () => position.edition ?? ''
@@ -130,7 +130,7 @@ export function openRoom(step: (by: Step) => void): Room {
   }
 }
 
-function stageOf(deck: Deck, { page: no, clicks, clicksTotal = 0 }: Position, html: string | undefined): Stage {
+function stageOf(deck: TalkDeck, { page: no, clicks, clicksTotal = 0 }: TalkPlace, html: string | undefined): Stage {
   const steps = html === undefined ? 0 : countSteps(html)
   // A slide of which Slidev counts other clicks is shown whole.
   const isCounted = clicksTotal === 0 || clicksTotal === steps
@@ -143,7 +143,7 @@ function stageOf(deck: Deck, { page: no, clicks, clicksTotal = 0 }: Position, ht
   }
 }
 
-function deskOf({ slides, duration }: Deck, { page: no, clicks, timer }: Position): Desk {
+function deskOf({ slides, duration }: TalkDeck, { page: no, clicks, timer }: TalkPlace): Desk {
   const [slide, next] = [slides[no - 1], slides[no]]
   return {
     no,

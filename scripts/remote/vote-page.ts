@@ -1,6 +1,6 @@
 /** The page on which a phone votes: its HTML, its styles, and what it is sent. */
 
-import type { Deck } from './messages.ts'
+import type { TalkDeck } from './messages.ts'
 import type { Room } from './room.ts'
 import { h } from 'hastscript'
 import { phoneWords } from '../words/index.ts'
@@ -10,7 +10,7 @@ import { page } from './html-page.ts'
 export const VOTE_FILES = { page: '/vote', script: '/vote.js', style: '/vote.css', events: '/vote/events' } as const
 
 /** Two large buttons for the two ends of the question; without scripts and before a round, only words. */
-export function votePage(deck: Deck): string {
+export function votePage(deck: TalkDeck): string {
   const words = phoneWords(deck.language, deck.own)
   return page(deck, `${words.vote} · ${deck.title}`, VOTE_FILES.style, [
     h('main', [

@@ -6,7 +6,7 @@ import { posix, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
 /** Commits of a merge, a rebase or a cherry-pick that is not finished. */
-export interface Sides {
+export interface UnfinishedMerge {
   /** The last commit that both have in common; not there if they have none. */
   base: string | undefined
   ours: string
@@ -20,7 +20,7 @@ const PATIENCE = 60_000
 const VERSIONS = 200
 
 /** The two sides that are being put together; `undefined` if Git is not in the middle of that, or not there. */
-export async function sidesOfMerge(root: string): Promise<Sides | undefined> {
+export async function sidesOfMerge(root: string): Promise<UnfinishedMerge | undefined> {
   for (const head of ['MERGE_HEAD', 'REBASE_HEAD', 'CHERRY_PICK_HEAD']) {
     const theirs = await git(root, ['rev-parse', '--verify', '--quiet', head])
     if (!theirs || !(await isUnderWay(root, head)))

@@ -1,7 +1,7 @@
 /** The bytes of a file → its text, or where it cannot be read as one. Pure. */
 
 /** Where a file is no text that can be read, in characters from its start, and why. */
-export interface Unreadable {
+export interface UndecodableText {
   before: string
   message: string
 }
@@ -10,7 +10,7 @@ export interface Unreadable {
 const UTF_16 = /^(?:\u00FF\u00FE|\u00FE\u00FF|[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/
 
 /** @returns the text without a byte order mark at its start */
-export function decodeText(bytes: Uint8Array): string | Unreadable {
+export function decodeText(bytes: Uint8Array): string | UndecodableText {
   if (UTF_16.test(String.fromCharCode(...bytes.subarray(0, 4))))
     return { before: '', message: 'the file is UTF-16; expected UTF-8: choose it when you save' }
   const decoder = new TextDecoder('utf-8', { fatal: true })

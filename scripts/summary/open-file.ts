@@ -1,6 +1,6 @@
 /** A file of a panel on the disk → its YAML, or what keeps it from being read. */
 
-import type { Unreadable } from './decode-text.ts'
+import type { UndecodableText } from './decode-text.ts'
 import type { OpenedFile } from './open-yaml.ts'
 import type { Fault } from './source.ts'
 import { readFile } from 'node:fs/promises'
@@ -44,7 +44,7 @@ class UnreadableText extends Error {
   /** Its text up to where it ceases to be one. */
   readonly before: string
 
-  constructor({ before, message }: Unreadable) {
+  constructor({ before, message }: UndecodableText) {
     super(message)
     this.before = before
   }

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Fault, Path, Source } from './source.ts'
 import { expectedOneOf, misspelt } from '../suggest.ts'
 import { cleaned, expectedAmount, expectedKind } from './expected.ts'
-import { codeOf } from './texts.ts'
+import { codepoint } from './texts.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -119,7 +119,7 @@ function separatorIn(value: unknown): string | undefined {
 function unknownKey(key: string, path: Path, { value, keysAt }: IssueFile): string {
   const space = /^[\u00A0\u3000\u2000-\u200A\u202F\u205F]/.exec(key)?.[0]
   if (space !== undefined)
-    return `the line begins with ${codeOf(space)}, which is no space of YAML; expected spaces`
+    return `the line begins with ${codepoint(space)}, which is no space of YAML; expected spaces`
   if (key === '<<')
     return '`<<` copies nothing here; expected the fields themselves'
   if (key.includes('：'))
@@ -128,7 +128,7 @@ function unknownKey(key: string, path: Path, { value, keysAt }: IssueFile): stri
     return '“:” needs a space behind it; expected “: ”, a colon and a space'
   const unseen = /\p{Default_Ignorable_Code_Point}/u.exec(key)?.[0]
   if (unseen !== undefined)
-    return `\`${cleaned(key)}\` has a character that nobody sees (${codeOf(unseen)}); expected it without`
+    return `\`${cleaned(key)}\` has a character that nobody sees (${codepoint(unseen)}); expected it without`
   if (key.includes(' '))
     return `\`${key}\` is not a key known here; ${COMMA_IN_BRACES}`
   const holder = valueAt(value, path)

@@ -61,11 +61,11 @@ export interface ContributionSource {
 
 /** Every contribution as it was written, in the order spoken. */
 export function contributionSources({ sessions }: Pick<Sources, 'sessions'>): ContributionSource[] {
-  return sessions.flatMap(contributionsOf)
+  return sessions.flatMap(contributionSourcesOf)
 }
 
 /** The contributions of a session as they were written; of a talk it comes first, then who interrupted it. */
-export function contributionsOf(session: SessionSource): ContributionSource[] {
+export function contributionSourcesOf(session: SessionSource): ContributionSource[] {
   if (session.shape === 'round')
     return contributionsAt(session, session.source, 'contributions', '')
   const { id, label, source } = session

@@ -72,7 +72,7 @@ function faultsIn(source: Source<unknown>, value: unknown, path: Path): Fault[] 
 function whatIsWrong(text: string): string | undefined {
   const [control] = CONTROL.exec(text) ?? []
   if (control !== undefined)
-    return `the text has the control character ${codeOf(control)}, which nobody can read; expected it without`
+    return `the text has the control character ${codepoint(control)}, which nobody can read; expected it without`
   if (!isVisible(text))
     return 'expected some text; there is nothing to be seen here'
   return directionFault(text)
@@ -101,25 +101,25 @@ function directionFault(text: string): string | undefined {
   const open: string[] = []
   for (const character of text) {
     if (character === '\u202D' || character === '\u202E')
-      return `the text has ${codeOf(character)}, which turns it around; expected it without: ${RIGHT_TO_LEFT}`
+      return `the text has ${codepoint(character)}, which turns it around; expected it without: ${RIGHT_TO_LEFT}`
     const closing = CLOSED_BY[character]
     if (closing !== undefined)
       open.push(closing)
     if (character !== '\u202C' && character !== '\u2069')
       continue
     if (open.pop() !== character)
-      return `the text has ${codeOf(character)}, which closes nothing; expected it without, or in pairs: ${PAIR}`
+      return `the text has ${codepoint(character)}, which closes nothing; expected it without, or in pairs: ${PAIR}`
   }
   const [missing] = open
   return missing === undefined
     ? undefined
-    : `the text opens another direction and does not close it; expected ${codeOf(missing)} where it ends, or neither`
+    : `the text opens another direction and does not close it; expected ${codepoint(missing)} where it ends, or neither`
 }
 
 const RIGHT_TO_LEFT = 'Hebrew and Arabic run from right to left by themselves'
 const PAIR = 'U+2067 … U+2069'
 
 /** `U+00A0` */
-export function codeOf(character: string): string {
+export function codepoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -3,7 +3,7 @@
  * none. Looked for where a file is not valid YAML, since the parser's own words tell nobody what to do. Pure.
  */
 
-import { codeOf, CONTROL } from './texts.ts'
+import { codepoint, CONTROL } from './texts.ts'
 
 /** Something typed that is to be typed otherwise. */
 export interface Mistyped {
@@ -21,20 +21,20 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     pattern: /^ *(?<it>[\t\u00A0\u3000\u2000-\u200A\u202F\u205F])/dg,
-    message: found => `the line begins with ${NAMES[found] ?? 'a space'} (${codeOf(found)}); expected spaces`,
+    message: found => `the line begins with ${NAMES[found] ?? 'a space'} (${codepoint(found)}); expected spaces`,
   },
   {
     pattern: /^ *(?:- +)?(?<it>[\u00AD\u200B-\u200D\u2060\uFEFF])/dg,
-    message: found => `here is a character that nobody sees (${codeOf(found)}); expected it without`,
+    message: found => `here is a character that nobody sees (${codepoint(found)}); expected it without`,
   },
   {
     pattern: /^ *(?:-|(?:- +)?[\w-]+:)(?<it>[\u00A0\u3000\u2000-\u200A\u202F\u205F])/dg,
     message: found =>
-      `here is ${NAMES[found] ?? 'a space'} (${codeOf(found)}), which is no space of YAML; expected a space`,
+      `here is ${NAMES[found] ?? 'a space'} (${codepoint(found)}), which is no space of YAML; expected a space`,
   },
   {
     pattern: /^ *(?<it>[－–—−‐‑•·●▪])\s*\S/dg,
-    message: found => `“${found}” (${codeOf(found)}) begins no item of a list; expected “- ”, a hyphen and a space`,
+    message: found => `“${found}” (${codepoint(found)}) begins no item of a list; expected “- ”, a hyphen and a space`,
   },
   {
     pattern: /^ *(?<it>-)[a-z_]+: /dg,
@@ -58,15 +58,15 @@ const KINDS: readonly Kind[] = [
   },
   {
     pattern: /(?:^|[:-] +|[[{,] *)(?<it>[｛［【])/dg,
-    message: found => `“${found}” (${codeOf(found)}) opens nothing; expected “${found === '｛' ? '{' : '['}”`,
+    message: found => `“${found}” (${codepoint(found)}) opens nothing; expected “${found === '｛' ? '{' : '['}”`,
   },
   {
     pattern: /[[{][^\]}]*(?<it>[｝］】])/dg,
-    message: found => `“${found}” (${codeOf(found)}) closes nothing; expected “${found === '｝' ? '}' : ']'}”`,
+    message: found => `“${found}” (${codepoint(found)}) closes nothing; expected “${found === '｝' ? '}' : ']'}”`,
   },
   {
     pattern: /^\s*(?:- +)?(?:[\w-]+: +)?(?:\{.*?[\w-]: +)?(?<it>[“”‘’「『])[^,}]*: /dg,
-    message: found => `“${found}” (${codeOf(found)}) is no quote of YAML; expected the text in '…' or "…"`,
+    message: found => `“${found}” (${codepoint(found)}) is no quote of YAML; expected the text in '…' or "…"`,
   },
 ]
 
@@ -109,7 +109,7 @@ export function controlIn(text: string): Mistyped | undefined {
     return undefined
   const [control] = found
   const mend = control === '\v' || control === '\f' ? 'a space: it was a line break where it was copied' : 'none'
-  return { offset: found.index, message: `there is a control character (${codeOf(control)}); expected ${mend}` }
+  return { offset: found.index, message: `there is a control character (${codepoint(control)}); expected ${mend}` }
 }
 
 /** U+FFFD, which programs put where they could not read a character. */

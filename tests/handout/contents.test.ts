@@ -1,6 +1,6 @@
 import type { DeckFacts, SlideFacts } from '../../scripts/render/rendered-deck.ts'
 import { describe, expect, test } from 'vitest'
-import { pageRanges, sessionsOf, speakersOf } from '../../scripts/handout/contents.ts'
+import { handoutSessions, indexOfSpeakers, pageRanges } from '../../scripts/handout/contents.ts'
 
 function slide(no: number, file: string, frontmatter: Record<string, unknown> = {}): SlideFacts {
   return {
@@ -49,7 +49,7 @@ describe('a deck made of others', () => {
   ])
 
   test('has a session a file, with the turns of those where several speak', () => {
-    expect(sessionsOf(facts).map(({ title, anchor, turns }) => ({ title, anchor, turns }))).toEqual(
+    expect(handoutSessions(facts).map(({ title, anchor, turns }) => ({ title, anchor, turns }))).toEqual(
       [
         { title: 'First', anchor: 's1', turns: [] },
         {
@@ -65,7 +65,7 @@ describe('a deck made of others', () => {
   })
 
   test('knows on which slides everybody speaks', () => {
-    expect(speakersOf(facts)).toEqual([
+    expect(indexOfSpeakers(facts)).toEqual([
       { name: 'Ada', affiliation: 'Here', anchors: ['s2', 's3', 's7'] },
       { name: 'Bo', anchors: ['s5'] },
     ])
@@ -74,7 +74,7 @@ describe('a deck made of others', () => {
 
 test('chinese names stand in the order of their pinyin', () => {
   expect(
-    speakersOf(
+    indexOfSpeakers(
       deck([slide(1, 'a', { speaker: '吴二' }), slide(2, 'a', { speaker: '陈三' })], 'zh-CN'),
     ).map(({ name }) => name),
   ).toEqual(['陈三', '吴二'])
@@ -86,9 +86,9 @@ test('people of one name are two, in turns and in the index', () => {
     slide(2, 'a', { speaker: 'Ada', who: 'ada-2' }),
     slide(3, 'a', { speaker: 'Ada', who: 'ada-1' }),
   ])
-  expect(speakersOf(facts)).toEqual([
+  expect(indexOfSpeakers(facts)).toEqual([
     { name: 'Ada', affiliation: 'Here', anchors: ['s1', 's3'] },
     { name: 'Ada', anchors: ['s2'] },
   ])
-  expect(sessionsOf(facts).map(({ turns }) => turns.map(({ anchor }) => anchor))).toEqual([['s1', 's2', 's3']])
+  expect(handoutSessions(facts).map(({ turns }) => turns.map(({ anchor }) => anchor))).toEqual([['s1', 's2', 's3']])
 })

@@ -4,7 +4,7 @@ import type { Manuscript } from '../../scripts/handout/paper-html.ts'
 import type { SlideFacts } from '../../scripts/render/rendered-deck.ts'
 import { expect, test } from 'vitest'
 import { handoutHtml } from '../../scripts/handout/paper-html.ts'
-import { slideAddress } from '../../scripts/handout/slide-address.ts'
+import { addressOnSite } from '../../scripts/handout/slide-address.ts'
 import { WORDS } from '../../scripts/words/index.ts'
 
 const slide: SlideFacts = {
@@ -43,7 +43,7 @@ test.each([
   ['https://example.org/talks', { alias: 'li-thesis', no: 3 }, 'https://example.org/talks/a%20panel/en/01-li/index.html#/li-thesis'],
   ['https://example.org/', { no: 3 }, 'https://example.org/a%20panel/en/01-li/index.html#/3'],
 ])('below %s', (site, slide, address) => {
-  expect(slideAddress(site, facts, slide)).toBe(address)
+  expect(addressOnSite(site, facts, slide)).toBe(address)
 })
 
 test('handouts print it below the passages of each slide, and nothing without a website', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateIn } from '../../scripts/import/about-sources.ts'
+import { dateTold } from '../../scripts/import/about-sources.ts'
 
 test.each([
   '2026-03-05',
@@ -14,16 +14,16 @@ test.each([
   '5 de marzo de 2026',
   '5 במרץ 2026',
 ])('the day in “%s” is 5 March 2026', (text) => {
-  expect(dateIn(text)).toBe('2026-03-05')
+  expect(dateTold(text)).toBe('2026-03-05')
 })
 
 test.each(['10 markets 2020', 'Room 5, 2026', '31 February 2026', 'Marina 5 2026', 'version 1.2026.3'])(
   '“%s” has no day',
   (text) => {
-    expect(dateIn(text)).toBeUndefined()
+    expect(dateTold(text)).toBeUndefined()
   },
 )
 
 test('the first day counts, past what only looks like one', () => {
-  expect(dateIn('Room 12 was 2024; 1er mars 2026 – 2 mars 2026')).toBe('2026-03-01')
+  expect(dateTold('Room 12 was 2024; 1er mars 2026 – 2 mars 2026')).toBe('2026-03-01')
 })

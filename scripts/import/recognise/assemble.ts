@@ -2,14 +2,14 @@
 
 import type { SourceLine, SourceText } from '../read/source-line.ts'
 import type { HeadingKind } from './headings.ts'
-import type { Person } from './people-register.ts'
+import type { SourcePerson } from './people-register.ts'
 import type { ImportRules } from './rules.ts'
 import type { Speakers, Spoken } from './speakers.ts'
 import type { Fate, FileTranscript, Heading, Turn } from './transcript.ts'
 import { mergeCaptions } from './captions.ts'
 import { endOfSpeech, isSound } from './furniture.ts'
 import { headingKind } from './headings.ts'
-import { joined } from './joined.ts'
+import { joinedText } from './joined.ts'
 import { NOBODY } from './nobody.ts'
 import { nameAndOrganisation } from './rules.ts'
 
@@ -54,7 +54,7 @@ export function assemble(source: SourceText, assembly: Assembly): FileTranscript
 }
 
 /** Whoever speaks on goes on with the same turn: captions, and blocks with times, name the speaker again and again. */
-function begin(progress: Progress, person: Person, line: SourceLine, numbered = false): void {
+function begin(progress: Progress, person: SourcePerson, line: SourceLine, numbered = false): void {
   const { parts, turn } = progress
   if (turn?.person === person && turn === parts.at(-1) && line.heading === undefined)
     return
@@ -183,7 +183,7 @@ function ruleFor(
 function addWords(turn: Turn, line: SourceLine, text: string, continues: boolean): void {
   const last = turn.paragraphs.at(-1)
   if (continues && last) {
-    last.text = joined(last.text, text)
+    last.text = joinedText(last.text, text)
     last.lines.push(line)
   }
   else {

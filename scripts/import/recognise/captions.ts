@@ -2,7 +2,7 @@
 
 import type { SourceLine } from '../read/source-line.ts'
 import type { Fate, Paragraph, Turn } from './transcript.ts'
-import { countWords, joined } from './joined.ts'
+import { countWords, joinedText } from './joined.ts'
 
 /** Seconds of silence that end a paragraph. */
 const PAUSE = 3
@@ -24,7 +24,7 @@ export function mergeCaptions(turn: Turn, fates: Map<SourceLine, Fate>): void {
       continue
     }
     if (last && !endsAt(last, caption)) {
-      last.text = joined(last.text, caption.text)
+      last.text = joinedText(last.text, caption.text)
       last.lines.push(...caption.lines)
     }
     else {

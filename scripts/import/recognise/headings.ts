@@ -113,4 +113,4 @@ export function withoutNumber(heading: string): string {
 }
 
 /** Headings that are no title. */
-export const SAYS_NOTHING = /^(?:(?:full )?transcript|(?:发言|文字|会议)?实录(?:全文)?|全文)$/i
+export const NO_TITLE = /^(?:(?:full )?transcript|(?:发言|文字|会议)?实录(?:全文)?|全文)$/i

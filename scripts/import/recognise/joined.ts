@@ -1,5 +1,5 @@
 /** Two pieces of running text: with a space, unless Chinese meets there, or a word was divided. */
-export function joined(before: string, after: string): string {
+export function joinedText(before: string, after: string): string {
   if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after))
     return before.slice(0, -1) + after
   return /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u.test(before)

@@ -1,7 +1,7 @@
 /** Lists of people and notes on the event, before anybody speaks at length. Pure. */
 
 import type { SourceLine } from '../read/source-line.ts'
-import type { Listed, Role } from './people-lists.ts'
+import type { Listed, ListedRole } from './people-lists.ts'
 import type { Fate } from './transcript.ts'
 import { initialsIn, isAboutEvent, listedPerson, listedRole, peopleListedIn } from './people-lists.ts'
 
@@ -11,7 +11,7 @@ const PREAMBLE = 80
 /** @param fates is told of the lines that are such lists */
 export function listedAtStart(lines: readonly SourceLine[], fates: Map<SourceLine, Fate>): Listed[] {
   const found: Listed[] = []
-  let role: Role | undefined
+  let role: ListedRole | undefined
   for (const line of lines.slice(0, PREAMBLE)) {
     const leave = (reason: string) => fates.set(line, { line, as: 'left-out', reason })
     const people = line.heading === undefined ? peopleListedIn(line.text) : undefined

@@ -2,7 +2,7 @@
 
 import type { SourceLine } from '../read/source-line.ts'
 import type { Label } from './label.ts'
-import type { Person } from './people-register.ts'
+import type { SourcePerson } from './people-register.ts'
 import type { Doubt } from './rules.ts'
 import type { Spoken } from './speakers.ts'
 import { hasFamilyName } from './name-shapes.ts'
@@ -20,7 +20,7 @@ const SPOKEN_OF = new RegExp(
 /** A line that begins with a person's full name, without a colon. It is a label if no space stands behind it either. */
 export function nameAtStart(
   { text }: SourceLine,
-  people: readonly Person[],
+  people: readonly SourcePerson[],
 ): (Spoken & { isGlued: boolean }) | undefined {
   const isFull = (name: string) => /\s/.test(name) || (name.length >= 2 && hasFamilyName(name))
   const person = people.find(({ name }) => text.startsWith(name) && isFull(name))
@@ -33,7 +33,7 @@ export function nameAtStart(
   return { label, person, isGlued }
 }
 
-export function withoutColon({ file, number }: SourceLine, { name }: Person): Doubt {
+export function withoutColon({ file, number }: SourceLine, { name }: SourcePerson): Doubt {
   return {
     file,
     line: number,

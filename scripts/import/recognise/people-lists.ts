@@ -3,7 +3,7 @@
 import { anyOf } from './any-of.ts'
 import { hasFamilyName, isOrganisation, nameKind } from './name-shapes.ts'
 
-export type Role = 'speaker' | 'moderator' | 'organiser' | 'editor' | 'publisher'
+export type ListedRole = 'speaker' | 'moderator' | 'organiser' | 'editor' | 'publisher'
 
 /** Somebody who is listed. */
 export interface Listed {
@@ -11,10 +11,10 @@ export interface Listed {
   organisation?: string
   /** What the text calls this person by. */
   initials?: string
-  role: Role
+  role: ListedRole
 }
 
-const ROLES: [Role, RegExp][] = [
+const ROLES: [ListedRole, RegExp][] = [
   ['moderator', /主持|moderat|^chair|^host|facilitat/i],
   ['organiser', /组织者|主办|承办|organi[sz]e/i],
   ['publisher', /校审|审核|审校|发布|publish/i],
@@ -40,7 +40,7 @@ const MEMBER = /^([^()（）]{1,40}?) ?(?:[(（]((?:[^()（）]|[(（][^()（）
 const TABLE = /^([A-Z]{1,4}) ?(?:[:：=]|\s[-–—]\s|\s) ?(\p{Lu}.+|\p{Script=Han}.+)$/u
 
 /** The role that a heading or the words before a colon announce. */
-export function listedRole(words: string): Role | undefined {
+export function listedRole(words: string): ListedRole | undefined {
   return words.length > 30 ? undefined : ROLES.find(([, pattern]) => pattern.test(words.trim()))?.[0]
 }
 
@@ -78,7 +78,7 @@ function isSurelyName(name: string, written: string): boolean {
   return /\p{Script=Han}/u.test(name) ? hasFamilyName(name) && !/[。.] ?$/.test(written) : /\s/.test(name)
 }
 
-function memberOf(written: string, role: Role): Listed | undefined {
+function memberOf(written: string, role: ListedRole): Listed | undefined {
   const [, name = '', extra = ''] = MEMBER.exec(written.trim()) ?? []
   const kind = nameKind(name)
   if (kind !== 'han' && kind !== 'latin' && kind !== 'numbered')
@@ -89,7 +89,7 @@ function memberOf(written: string, role: Role): Listed | undefined {
 }
 
 /** A line of a list: `Ada B, Org`, `- Ada B (Org)`, `JT Jutta T`, `甲一 某大学 教授`. */
-export function listedPerson(text: string, role: Role): Listed | undefined {
+export function listedPerson(text: string, role: ListedRole): Listed | undefined {
   const plain = text.replace(/^(?:[-*•·▪●]|\d{1,2}[.、)]) ?/, '')
   const row = initialsIn(plain)
   if (row)

@@ -1,38 +1,38 @@
 /** The people of the sources, each once, whatever they are called by. */
 
 import type { Label } from './label.ts'
-import type { Listed, Role } from './people-lists.ts'
+import type { Listed, ListedRole } from './people-lists.ts'
 import type { ImportRules } from './rules.ts'
 import { familyName, nameKey, withoutTitle } from './name-shapes.ts'
 import { nameAndOrganisation } from './rules.ts'
 
 /** A person of the sources. */
-export interface Person {
+export interface SourcePerson {
   name: string
   organisation?: string | undefined
-  roles: Set<Role>
+  roles: Set<ListedRole>
 }
 
 export interface PeopleRegister {
   /** Adds somebody, or what is new about them. */
-  add: (name: string, organisation?: string, role?: Role) => Person
+  add: (name: string, organisation?: string, role?: ListedRole) => SourcePerson
   /** Somebody as a rule writes them: `Name (Organisation)`. */
-  named: (written: string) => Person
+  named: (written: string) => SourcePerson
   /** Who is called so: by a rule, initials, or the full name. */
-  called: (name: string) => Person | undefined
+  called: (name: string) => SourcePerson | undefined
   /** Whether a rule or a table of initials says who is called so. */
   isStandIn: (name: string) => boolean
   /** Whose family or first name this is: one, or several. */
-  shortened: (label: Label) => Person[]
-  all: () => Person[]
+  shortened: (label: Label) => SourcePerson[]
+  all: () => SourcePerson[]
 }
 
 export function peopleRegister(listed: readonly Listed[], rules: ImportRules): PeopleRegister {
-  const people = new Map<string, Person>()
-  const standIns = new Map<string, Person>()
-  const add = (name: string, organisation?: string, role?: Role): Person => {
+  const people = new Map<string, SourcePerson>()
+  const standIns = new Map<string, SourcePerson>()
+  const add = (name: string, organisation?: string, role?: ListedRole): SourcePerson => {
     const key = nameKey(name)
-    const person: Person = people.get(key) ?? { name: inCase(shownName(name)), roles: new Set() }
+    const person: SourcePerson = people.get(key) ?? { name: inCase(shownName(name)), roles: new Set() }
     people.set(key, person)
     person.organisation ??= organisation
     if (role !== undefined)
@@ -66,7 +66,7 @@ function shownName(name: string): string {
 }
 
 /** Whether a label gives the family name of a Chinese person, or the first or last name of another. */
-function isShortFor({ name, kind }: Label, person: Person): boolean {
+function isShortFor({ name, kind }: Label, person: SourcePerson): boolean {
   const short = withoutTitle(name)
   if (/\s/.test(short))
     return false

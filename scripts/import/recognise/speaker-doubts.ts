@@ -3,7 +3,7 @@
 import type { SourceLine } from '../read/source-line.ts'
 import type { Verdict } from './evidence.ts'
 import type { Label } from './label.ts'
-import type { Person } from './people-register.ts'
+import type { SourcePerson } from './people-register.ts'
 import type { Doubt } from './rules.ts'
 import { hasFamilyName, isSurelyHanName } from './name-shapes.ts'
 
@@ -14,7 +14,7 @@ export interface Judgement {
   /** Whether somebody is known to be called so. */
   isKnown: boolean
   /** Those whose name it may be, where there are several. */
-  candidates: readonly Person[]
+  candidates: readonly SourcePerson[]
 }
 
 export function doubtAbout(line: SourceLine, label: Label, judgement: Judgement): Doubt | undefined {

@@ -7,7 +7,7 @@ import type { SourceLine } from '../read/source-line.ts'
 import type { Verdict } from './evidence.ts'
 import type { Label } from './label.ts'
 import type { Listed } from './people-lists.ts'
-import type { PeopleRegister, Person } from './people-register.ts'
+import type { PeopleRegister, SourcePerson } from './people-register.ts'
 import type { Doubt, ImportRules } from './rules.ts'
 import { isDialogue, timesOf, verdictOn } from './evidence.ts'
 import { labelOf } from './label.ts'
@@ -19,15 +19,15 @@ import { doubtAbout } from './speaker-doubts.ts'
 /** A line that begins a turn. */
 export interface Spoken {
   label: Label
-  person: Person
+  person: SourcePerson
 }
 
 export interface Speakers {
   /** Who begins to speak in this line, if anybody. */
   of: (line: SourceLine) => Spoken | undefined
   /** Somebody by name, as a rule gives it. */
-  named: (name: string) => Person
-  people: Person[]
+  named: (name: string) => SourcePerson
+  people: SourcePerson[]
   doubts: Doubt[]
 }
 
@@ -101,7 +101,7 @@ function judged(
   label: Label,
   verdict: Verdict,
   register: PeopleRegister,
-): { person?: Person, doubt?: Doubt | undefined } {
+): { person?: SourcePerson, doubt?: Doubt | undefined } {
   const known = register.called(label.name) ?? (label.kind === 'role' ? onlyModerator(register) : undefined)
   const candidates = known || verdict === 'no' ? [] : register.shortened(label)
   const match = known ?? (candidates.length === 1 ? candidates[0] : undefined)
@@ -124,7 +124,7 @@ function judged(
 }
 
 /** The one who moderates, if that is one person whose name is known: `主持人：…` is that one. */
-function onlyModerator(register: PeopleRegister): Person | undefined {
+function onlyModerator(register: PeopleRegister): SourcePerson | undefined {
   const moderators = register.all().filter(({ name, roles }) => roles.has('moderator') && nameKind(name) !== 'role')
   return moderators.length === 1 ? moderators[0] : undefined
 }

@@ -6,7 +6,7 @@
 import type { SourceLine, SourceText } from '../read/source-line.ts'
 import type { HeadingKind } from './headings.ts'
 import type { Listed } from './people-lists.ts'
-import type { Person } from './people-register.ts'
+import type { SourcePerson } from './people-register.ts'
 import type { Doubt, ImportRules } from './rules.ts'
 import { assemble } from './assemble.ts'
 import { furnitureReason } from './furniture.ts'
@@ -32,7 +32,7 @@ export interface Paragraph {
 /** What somebody says without being interrupted. */
 export interface Turn {
   what: 'turn'
-  person: Person
+  person: SourcePerson
   /** Whether a number stands before the name. */
   numbered: boolean
   /** The line with the name. */
@@ -49,7 +49,7 @@ export interface Heading {
   /** Whether it stands inside what one person says, as the parts of a talk do. */
   inside: boolean
   /** Who says it, of what became a heading since somebody said so. */
-  asker?: Person
+  asker?: SourcePerson
 }
 
 export interface FileTranscript {
@@ -61,7 +61,7 @@ export interface FileTranscript {
 export interface RecognisedSources {
   files: FileTranscript[]
   fates: Map<SourceLine, Fate>
-  people: Person[]
+  people: SourcePerson[]
   listed: Listed[]
   doubts: Doubt[]
 }

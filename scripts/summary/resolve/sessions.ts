@@ -3,7 +3,7 @@
 import type { Answer, Keynote, Round, Session } from '../panel.ts'
 import type { SessionSource, Sources } from '../sources.ts'
 import type { Lookup } from './lookup.ts'
-import { contributionsOf } from '../sources.ts'
+import { contributionSourcesOf } from '../sources.ts'
 import { NOT_ADDRESSED } from '../vocabulary.ts'
 import { arguedIn, resolveContribution, spoken } from './contribution.ts'
 import { finder } from './lookup.ts'
@@ -31,7 +31,7 @@ type Of<Shape> = Extract<SessionSource, { shape: Shape }>
 
 function keynote(place: Place, session: Of<'keynote'>, lookup: Lookup): Keynote {
   const authored = session.source.value
-  const [talk, ...others] = contributionsOf(session)
+  const [talk, ...others] = contributionSourcesOf(session)
   if (!talk)
     throw new Error(`no talk in ${place.id}`)
   const contribution = resolveContribution(talk, place.id, lookup)
@@ -53,7 +53,7 @@ function keynote(place: Place, session: Of<'keynote'>, lookup: Lookup): Keynote 
 function round(place: Place, session: Of<'round'>, lookup: Lookup): Round {
   const { text, notes } = lookup
   const authored = session.source.value
-  const contributions = contributionsOf(session).map((answer): Answer =>
+  const contributions = contributionSourcesOf(session).map((answer): Answer =>
     resolveContribution(answer, `${place.id}-${answer.own}`, lookup))
   const question = text(authored.question ?? authored.title ?? {})
   const answer = finder('contribution', contributions, ({ id }) => id)

@@ -6,7 +6,7 @@ import { expectedOneOf } from '../../suggest.ts'
 import { citations, furtherCitations, referenceCitations } from '../citations.ts'
 import { split } from '../identity.ts'
 import { identityIn } from '../known-ids.ts'
-import { contributionsOf, contributionSources } from '../sources.ts'
+import { contributionSources, contributionSourcesOf } from '../sources.ts'
 import { eachContribution, eachRound, repeated, sidesTaken } from './rule.ts'
 
 /** Faults of ids: those that nothing has, and those that several things have. */
@@ -72,7 +72,7 @@ export const referenceRules = {
 
   'contributions have an id of their own': ({ sessions }) =>
     sessions.flatMap((session) => {
-      const contributions = contributionsOf(session).filter(({ id }) => id !== session.id)
+      const contributions = contributionSourcesOf(session).filter(({ id }) => id !== session.id)
       return repeated(contributions.map(({ own }) => own)).flatMap(({ index, value }) =>
         contributions[index]?.fault(
           ['id'],

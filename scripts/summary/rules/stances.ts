@@ -6,7 +6,7 @@ import type { SessionSource, Sources } from '../sources.ts'
 import type { Rule, SideTaken } from './rule.ts'
 import { expectedOneOf } from '../../suggest.ts'
 import { citations } from '../citations.ts'
-import { contributionsOf, contributionSources } from '../sources.ts'
+import { contributionSources, contributionSourcesOf } from '../sources.ts'
 import { NOT_ADDRESSED, OFF_ENDS } from '../vocabulary.ts'
 import { eachRound, repeated, sidesTaken } from './rule.ts'
 
@@ -113,7 +113,7 @@ export const stanceRules = {
   'a person stands in one place on an axis': sources =>
     eachRound(sources, (session) => {
       const { source, value } = session
-      const speakers = new Map(contributionsOf(session).map(({ id, authored }) => [id, authored.speaker]))
+      const speakers = new Map(contributionSourcesOf(session).map(({ id, authored }) => [id, authored.speaker]))
       const speakerOf = (who: string) => speakers.get(who)
       return value.axes.flatMap(({ stances }, axis) => {
         // Who was unclear or said nothing in one turn may be clear in another.
@@ -145,7 +145,7 @@ export const stanceRules = {
 
 /** The fault of naming somebody who spoke in another session. Who did not speak at all is told by another rule. */
 function elsewhere(session: SessionSource, who: string, sources: Sources): string[] {
-  const own = contributionsOf(session).map(({ id }) => id)
+  const own = contributionSourcesOf(session).map(({ id }) => id)
   if (own.includes(who) || !contributionSources(sources).some(({ id }) => id === who))
     return []
   return [`\`${who}\` did not speak in this round; ${expectedOneOf(who, own)}`]
