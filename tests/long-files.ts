@@ -37,6 +37,7 @@ export const LONG_FILES: readonly string[] = [
   'export/many-people',
   'export/robust',
   'export/site',
+  'export/site-again',
   'commands/long-deck',
   'commands/remote',
   'export/compare',

@@ -14,7 +14,7 @@ import type { BrowserWork } from './through-browser.ts'
 import { join, relative } from 'node:path'
 import { stepsOf } from './formats.ts'
 import { handoutOf } from './options.ts'
-import { handoutPlace, leftBefore, placeInOut } from './out-files.ts'
+import { handoutPlace, leftBefore, pdfPlace, placeInOut } from './out-files.ts'
 import { printDeck } from './print-deck.ts'
 import { deckFault } from './slide-faults.ts'
 import { writeOutput } from './write-output.ts'
@@ -69,8 +69,8 @@ export async function deckExporter(
       const paper = output?.paper
       const seconds = (performance.now() - started) / 1000 - (paper?.seconds ?? 0)
       return async () => {
-        const file = steps.placeOf(placeInOut(deck))
-        await finish(context, tools, deck, file, await output?.makeProduct(), { ...printed, seconds })
+        const files = { file: steps.placeOf(placeInOut(deck)), pdf: pdfPlace(deck, options.format) }
+        await finish(context, tools, deck, files, await output?.makeProduct(), { ...printed, seconds })
         if (handout)
           await finishHandout(context, tools, deck, handoutPlace(deck, options.format), handout, paper, printed.inputs)
       }
@@ -83,7 +83,7 @@ async function finish(
   { root }: Context,
   { fingerprints, done }: Tools,
   deck: DeckFile,
-  file: string,
+  { file, pdf }: { file: string, pdf: string },
   product: Product | undefined,
   { inputs, ...made }: Printed,
   own?: HandoutOptions,
@@ -92,10 +92,10 @@ async function finish(
   const printed = { ...made, warnings: [...made.warnings, ...notAccessible(root, deck, product, made.warnings)] }
   if (product?.pdf && inputs && printed.warnings.length === 0) {
     const sound = { pdf: product.pdf, inputs, pages: printed.pages, warnings: [] }
-    await fingerprints?.remember(file, deck.path, sound, own)
+    await fingerprints?.remember(pdf, deck.path, sound, own)
   }
   else {
-    await fingerprints?.forget(file)
+    await fingerprints?.forget(pdf)
   }
   done(deck, { ...(product ? { file } : leftBefore(root, file)), ...printed })
 }
@@ -139,5 +139,5 @@ async function finishHandout(
   const { pdf, inputs, ...made } = paper
   const product = pdf && { pdf, write: (path: string) => writeOutput(path, pdf) }
   const printed = { ...made, ...(deckInputs && { inputs: [...deckInputs, ...inputs] }) }
-  await finish(context, tools, deck, file, product, printed, options)
+  await finish(context, tools, deck, { file, pdf: file }, product, printed, options)
 }

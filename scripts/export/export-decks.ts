@@ -1,14 +1,12 @@
 /** Exports decks: those that are up to date are left alone, the others are rendered, examined and written. */
 
 import type { Context } from '../context.ts'
-import type { HandoutOptions } from '../handout/options.ts'
 import type { DeckFile } from '../store/deck-files.ts'
 import type { Fingerprints } from './fingerprints.ts'
-import type { ExportOptions } from './options.ts'
+import type { ExportOptions, Format } from './options.ts'
 import type { SlideFault } from './slide-faults.ts'
+import { pdfsOf, withoutCurrent } from './current-pdfs.ts'
 import { readFingerprints } from './fingerprints.ts'
-import { handoutOf } from './options.ts'
-import { handoutPlace, placeInOut } from './out-files.ts'
 
 /** What became of a deck, or of its handout. */
 export interface Exported {
@@ -41,8 +39,12 @@ export async function exportDecks(
   done: Done,
 ): Promise<void> {
   const { format = 'pdf' } = options
-  const fingerprints = format === 'pdf' ? await fingerprintsFor(context, options) : undefined
-  const changed = fingerprints && !options.force ? await withoutCurrent(decks, options, fingerprints, done) : decks
+  const site = format === 'html' ? await siteOf(context, decks, options, done) : undefined
+  const fingerprints = PRINTED.has(format) ? await fingerprintsFor(context, options) : undefined
+  const job = { context, options, fingerprints, done: site?.done ?? done }
+  const changed = fingerprints && !options.force
+    ? await withoutCurrent(decks, { ...job, root: context.root, fingerprints })
+    : decks
   if (options.dryRun) {
     for (const deck of changed) {
       for (const { file } of pdfsOf(deck, options))
@@ -50,23 +52,37 @@ export async function exportDecks(
     }
     return
   }
-  if (changed.length === 0)
-    return
+  if (changed.length > 0)
+    await printChanged(changed, job)
+  await site?.build()
+}
+
+/** Formats in which a deck is also a PDF. */
+const PRINTED: ReadonlySet<Format> = new Set(['pdf', 'html'])
+
+interface Job {
+  context: Context
+  options: ExportOptions
+  /** Missing when what is made is no PDF. */
+  fingerprints: Fingerprints | undefined
+  done: Done
+}
+
+async function printChanged(decks: readonly DeckFile[], job: Job): Promise<void> {
+  const { context, options, ...tools } = job
   const [{ throughBrowser }, { withFinisher }] = await Promise.all([
     import('./through-browser.ts'),
     import('../pdf/finisher.ts'),
   ])
-  const site = format === 'html' ? await siteOf(context, options, done) : undefined
   await withFinisher(
     finisher =>
-      throughBrowser(changed, context, { dark: options.dark ?? false }, async () => {
+      throughBrowser(decks, context, { dark: options.dark ?? false }, async () => {
         void finisher.ready().catch(() => {}) // its first real call fails in the same way
         const { deckExporter } = await import('./deck-exporter.ts')
-        return deckExporter(context, options, { finisher, fingerprints, done: site?.done ?? done })
+        return deckExporter(context, options, { finisher, ...tools })
       }),
     context.env,
   )
-  await site?.build()
 }
 
 /** A website: its pages are made when all decks have been examined, and the sound ones are told of after that. */
@@ -75,7 +91,12 @@ interface Site {
   build: () => Promise<void>
 }
 
-async function siteOf(context: Context, options: ExportOptions, done: Done): Promise<Site> {
+async function siteOf(
+  context: Context,
+  decks: readonly DeckFile[],
+  options: ExportOptions,
+  done: Done,
+): Promise<Site> {
   const { buildSite } = await import('./site.ts')
   const sound = new Map<DeckFile, Exported>()
   return {
@@ -87,7 +108,7 @@ async function siteOf(context: Context, options: ExportOptions, done: Done): Pro
         sound.set(deck, result)
     },
     async build() {
-      await buildSite(context, [...sound.keys()], options)
+      await buildSite(context, decks.filter(deck => sound.has(deck)), options)
       sound.forEach((result, deck) => done(deck, result))
     },
   }
@@ -97,39 +118,4 @@ async function siteOf(context: Context, options: ExportOptions, done: Done): Pro
 function fingerprintsFor({ root, env }: Context, { dark, range, withClicks }: ExportOptions): Promise<Fingerprints> {
   const [date, browser] = [env.SOURCE_DATE_EPOCH, env.PANELDECK_BROWSER]
   return readFingerprints(root, { dark, range, withClicks, date, browser })
-}
-
-/**
- * The decks whose PDFs are not as they would be printed today. A handout is made of the page its slides were printed
- * from: both are made, or none.
- */
-async function withoutCurrent(
-  decks: readonly DeckFile[],
-  options: ExportOptions,
-  fingerprints: Fingerprints,
-  done: Done,
-): Promise<DeckFile[]> {
-  const changed: DeckFile[] = []
-  for (const deck of decks) {
-    const files = pdfsOf(deck, options)
-    const records = await Promise.all(files.map(({ file, own }) => fingerprints.current(file, deck.path, own)))
-    if (records.includes(undefined)) {
-      changed.push(deck)
-      continue
-    }
-    for (const [index, { file }] of files.entries()) {
-      const pages = records[index]?.pages ?? 0
-      done(deck, { file, upToDate: true, pages, seconds: 0, problems: [], warnings: [] })
-    }
-  }
-  return changed
-}
-
-/** The PDFs that are made of a deck, relative to the project, with the options that are their own. */
-function pdfsOf(deck: DeckFile, options: ExportOptions): { file: string, own: HandoutOptions | undefined }[] {
-  const handout = handoutOf(options)
-  return [
-    { file: `${placeInOut(deck)}.pdf`, own: undefined },
-    ...(handout ? [{ file: handoutPlace(deck), own: handout }] : []),
-  ]
 }

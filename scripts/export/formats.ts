@@ -67,19 +67,20 @@ const STEPS: Record<Format, (needs: Needs) => FormatSteps> = {
     },
   }),
   // The PDF beside the pages, for those who would rather have that; `site.ts` makes the pages when all are there.
-  html: ({ finisher }) => ({
-    placeOf: base => base.replace(/(^|\/)out\//, '$1out/site/'),
-    contextOptions: {},
-    async print(page, facts, slidePages) {
-      const raw = await printPdf(page, facts, slidePages)
-      return async () => ({
-        async write(folder) {
-          const { pdf } = await finisher.finishPdf(raw, facts, slidePages)
-          await writeOutput(`${folder}.pdf`, pdf)
-        },
-      })
-    },
-  }),
+  html: (needs) => {
+    const { print, ...steps } = STEPS.pdf(needs)
+    return {
+      ...steps,
+      placeOf: base => base.replace(/(^|\/)out\//, '$1out/site/'),
+      async print(...page) {
+        const makePdf = await print(...page)
+        return async () => {
+          const product = await makePdf()
+          return { ...product, write: folder => product.write(`${folder}.pdf`) }
+        }
+      },
+    }
+  },
 }
 
 function onSlides(faults: FinishedPdf['faults'], { pages }: SlidePages): NonNullable<Product['faults']> {

@@ -18,10 +18,15 @@ export function placeInOut({ panel, language, name }: DeckFile): string {
 /** The place of a website, below that of PDFs. */
 export const SITE = join('out', 'site')
 
-/** @param format of the deck beside which it lies: those of a website are in its folder */
-export function handoutPlace(deck: DeckFile, format: Format = 'pdf'): string {
-  const place = `${placeInOut(deck)}-handout.pdf`
+/** The place of its PDF, relative to the project. @param format those of a website are in its folder */
+export function pdfPlace(deck: DeckFile, format: Format = 'pdf'): string {
+  const place = `${placeInOut(deck)}.pdf`
   return format === 'html' ? place.replace('out', SITE) : place
+}
+
+/** The place of its handout, beside its PDF. */
+export function handoutPlace(deck: DeckFile, format: Format = 'pdf'): string {
+  return pdfPlace(deck, format).replace(/\.pdf$/, '-handout.pdf')
 }
 
 /** What an earlier export left in the place of a file that is not written now. Users keep it, and are told. */
