@@ -71,6 +71,8 @@ type Servers = ReturnType<typeof openServers>
 function renderFunctions() {
   const servers = openServers()
   const takeStrayError = strayErrors()
+  /** Decks that were asked for their fonts: they are rendered next, and to read one of a whole panel takes a second. */
+  const read = new Map<string, ResolvedSlidevOptions>()
   return {
     /** Has loaded all it needs when it answers. */
     async ready(): Promise<void> {},
@@ -78,12 +80,14 @@ function renderFunctions() {
     /** What fonts a deck will want. */
     async fonts(path: string): Promise<DeckFonts> {
       const deck = await readDeck(path)
+      read.set(path, deck)
       return (await servers.sharedBy(deck)).fonts(deck)
     },
 
     /** A deck as static HTML, one deck after the other. */
     async render(path: string, options: RenderOptions): Promise<Rendering> {
-      const deck = await readDeck(path)
+      const deck = read.get(path) ?? await readDeck(path)
+      read.delete(path)
       const rendering = await (await servers.sharedBy(deck)).render(deck, options)
       const stray = await takeStrayError()
       return stray === undefined
