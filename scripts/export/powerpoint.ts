@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { pageModule } from '../in-page/page-module.ts'
 import { SLIDE_CLASSES } from '../slidev-internals.ts'
-import { loadPowerPointExport } from '../slidev-powerpoint.ts'
+import { loadPowerPointExport, loadZip } from '../slidev-powerpoint.ts'
 import { nameCommonFonts } from './powerpoint-fonts.ts'
 import { improveSlide, TITLE_MASTER } from './powerpoint-slide.ts'
 import { withStaging } from './write-output.ts'
@@ -60,10 +60,18 @@ export async function writePowerPoint(page: Page, facts: DeckFacts, { pages }: S
     finally {
       Presentation.prototype.addSlide = addSlide
     }
-    if (added !== pages.length || pages.length === 0)
-      throw new Error(`the PowerPoint file would have ${added} of ${pages.length} slides; export it again`)
-    return nameCommonFonts(await readFile(output))
+    const file = await readFile(output)
+    await expectSlides(file, pages.length)
+    return nameCommonFonts(file)
   }))
+}
+
+/** @throws if a PowerPoint file has not as many slides as its deck, or none */
+export async function expectSlides(file: Uint8Array, count: number): Promise<void> {
+  const { files } = await loadZip(file)
+  const found = Object.keys(files).filter(path => /^ppt\/slides\/[^/]+\.xml$/.test(path)).length
+  if (found !== count || count === 0)
+    throw new Error(`the PowerPoint file would have ${found} of ${count} slides; export it again`)
 }
 
 /**

@@ -4,10 +4,12 @@ import { existsSync, globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { z } from 'zod'
 import { createProgram } from '../../scripts/commands/arguments.ts'
 import { REASONS } from '../../scripts/draft/check-proposal.ts'
 import { RULES } from '../../scripts/draft/guide.ts'
+import { SITE } from '../../scripts/export/out-files.ts'
 import { EXIT } from '../../scripts/faults.ts'
 import { HOME } from '../support/project.ts'
 import { codeIn, readPage, sectionsOf } from './markdown.ts'
@@ -83,6 +85,22 @@ describe('docs/commands.md', () => {
       const row = rows.find(([flag = '']) => codeIn(flag) === flags)?.join(' ')
       expect(argChoices.filter(choice => !row?.includes(`\`${choice}\``)), flags).toEqual([])
     }
+  })
+
+  test('the example workflow for a website says commands and flags that there are, and publishes what they make', () => {
+    const workflow = z.object({
+      jobs: z.record(z.string(), z.object({
+        steps: z.array(z.object({ run: z.string().optional(), with: z.record(z.string(), z.unknown()).optional() })),
+      })),
+    }).parse(parse(readPage('docs/pages.yml')))
+    const steps = Object.values(workflow.jobs).flatMap(({ steps }) => steps)
+    const ours = steps.flatMap(({ run }) => /^npx paneldeck (.*)$/.exec(run ?? '')?.[1] ?? [])
+    for (const [name = '', ...words] of ours.map(words => words.split(' '))) {
+      const known = program.commands.find(command => command.name() === name)?.options.map(({ long }) => long)
+      expect(words.filter(word => word.startsWith('--') && !known?.includes(word)), name).toEqual([])
+    }
+    expect(ours).toContain('export --format html --handout')
+    expect(steps.flatMap(({ with: settings }) => settings?.path ?? [])).toEqual([SITE])
   })
 
   test('it lists the exit codes there are', () => {

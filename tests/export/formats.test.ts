@@ -67,14 +67,20 @@ test('--format pptx is a PowerPoint file with text to edit, titles, languages an
   expect((await read(/\.rels$/)).join('')).not.toContain('localhost')
 })
 
-test('names and what follows them are two words in a PowerPoint file, too', { timeout: 300_000 }, async () => {
+test('in a PowerPoint file names and what follows them are two words, and notes are there', { timeout: 300_000 }, async () => {
   await project.run(['export', '--lang', 'zh', '--deck', '02-who-reviews', '--format', 'pptx'])
   const file = await readFile(join(project.root, 'out', 'small', 'zh', '02-who-reviews.pptx'))
   const { files } = await JSZip.loadAsync(file)
-  const slides = await Promise.all(Object.values(files)
-    .filter(({ name }) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
-    .map(entry => entry.async('text')))
-  expect(slides.join('').replaceAll(/<[^>]+>/g, '')).toMatch(/甲一\s最后一眼/)
+  const read = async (name: RegExp) => (await Promise.all(
+    Object.values(files).filter(entry => name.test(entry.name)).map(entry => entry.async('text')),
+  )).join('').replaceAll(/<[^>]+>|&\w+;/g, '')
+  expect(await read(/^ppt\/slides\/slide\d+\.xml$/)).toMatch(/甲一\s最后一眼/)
+  const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const deck = await readFile(join(project.root, 'slides', 'small', 'zh', '02-who-reviews.md'), 'utf8')
+  const notes = Array.from(deck.matchAll(/<!--([\s\S]*?)-->/g), ([, note = '']) => letters(note))
+  const written = letters(await read(/^ppt\/notesSlides\/[^/]+\.xml$/))
+  expect(notes.length).toBeGreaterThan(2)
+  expect(notes.filter(note => !written.includes(note))).toEqual([])
 })
 
 test(
@@ -94,8 +100,11 @@ test(
     expect((await readdir(join(site, 'small', 'en'))).sort()).toEqual(['01-alpha', '01-alpha.pdf'])
     expect(await readdir(join(site, 'small', 'assets')), 'what pages of each language load').toHaveLength(2)
     // A server may run as somebody else.
-    for (const folder of ['.', 'fonts', 'small/zh', 'small/zh/01-alpha', 'small/assets'])
-      expect((await stat(join(site, folder))).mode & 0o777, folder).toBe(0o777 & ~process.umask())
+    for (const entry of ['.', ...await readdir(site, { recursive: true })]) {
+      const found = await stat(join(site, entry))
+      const most = found.isDirectory() ? 0o777 : 0o666
+      expect(found.mode & most, entry).toBe(most & ~process.umask())
+    }
     const server = await serveFolder(site, '/some/folder/')
     try {
       await withBrowser(async (start) => {
