@@ -1,28 +1,21 @@
 /** Every control that a window of a talk shows does something, and nothing goes wrong meanwhile, offline. */
 
 import type { BrowserContext, Page } from 'playwright'
-import type { Presented } from '../support/presented.ts'
-import type { Project } from '../support/project.ts'
-import { chromium } from 'playwright'
+import type { PresentedInBrowser } from '../support/windows.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findBrowser } from '../../scripts/export/browser.ts'
 import { seriousFaultsOfPage } from '../support/axe.ts'
-import { present } from '../support/presented.ts'
-import { makeProject, removeProject } from '../support/project.ts'
+import { makeProject } from '../support/project.ts'
+import { presentInBrowser } from '../support/windows.ts'
 
-let project: Project
-let server: Presented
-let browser: Awaited<ReturnType<typeof chromium.launch>>
+let server: PresentedInBrowser
 let context: BrowserContext
 let page: Page
 /** What the page wrote to the console, what it asked for and did not get, and what it asked of others. */
 const complaints: string[] = []
 
 beforeAll(async () => {
-  project = await makeProject('small')
-  server = await present(project, '--lang', 'zh', '--deck', '01-alpha', '--remote')
-  browser = await chromium.launch(await findBrowser())
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  server = await presentInBrowser(await makeProject('small'), '--lang', 'zh', '--deck', '01-alpha', '--remote')
+  context = await server.browser.newContext({ viewport: { width: 1366, height: 768 } })
   await context.grantPermissions(['screen-wake-lock'])
   await context.route(({ hostname }) => !['localhost', '127.0.0.1'].includes(hostname), (route) => {
     complaints.push(route.request().url())
@@ -35,11 +28,7 @@ beforeAll(async () => {
     await open(address)
 }, 300_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await removeProject(project)
-})
+afterAll(() => server?.end())
 
 /** Opens a window as somebody does who was never here before, in the place of the one that was open. */
 async function open(address: string): Promise<void> {

@@ -1,23 +1,20 @@
 /** A deck of many slides in a window: only what is near the slide that is shown is drawn. */
 
-import type { Browser, Page } from 'playwright'
-import type { Presented } from '../support/presented.ts'
+import type { Page } from 'playwright'
 import type { Project } from '../support/project.ts'
+import type { PresentedInBrowser } from '../support/windows.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findBrowser } from '../../scripts/export/browser.ts'
-import { present } from '../support/presented.ts'
-import { HOME, makeProject, removeProject } from '../support/project.ts'
+import { HOME, makeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
+import { presentInBrowser } from '../support/windows.ts'
 
 const SLIDES = 90
 const HERE = 60
 
 let project: Project
-let server: Presented
-let browser: Browser
+let server: PresentedInBrowser
 let page: Page
 /** What the window has asked for that is about one slide. */
 const asked: string[] = []
@@ -29,19 +26,14 @@ beforeAll(async () => {
   const slides = Array.from({ length: SLIDES }, (_, index) =>
     `---\nrouteAlias: slide-${index + 1}\n---\n\n# Slide ${index + 1}\n`)
   await writeFile(deck(), slides.join('\n').replace('---', `---\ntheme: ${HOME}`))
-  server = await present(project, '--lang', 'zh', '--deck', 'long')
-  browser = await chromium.launch(await findBrowser())
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  server = await presentInBrowser(project, '--lang', 'zh', '--deck', 'long')
+  page = await server.browser.newPage({ viewport: { width: 1366, height: 768 } })
   page.on('request', request => /\/\d+\/(?:md|frontmatter)|__slidev_\d+/.test(request.url()) && asked.push(request.url()))
   await page.goto(`${server.origin}/${HERE}`, { timeout: 120_000 })
   await page.locator('h1:visible').first().waitFor({ timeout: 120_000 })
 }, 300_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await removeProject(project)
-})
+afterAll(() => server?.end())
 
 /** The numbers of the slides that are drawn in a part of the window. */
 function drawn(part: string) {

@@ -1,35 +1,24 @@
 /** Notes of the real panel in the presenter’s view: nearly all of them are read without scrolling. */
 
-import type { Browser, Page } from 'playwright'
-import type { Presented } from '../support/presented.ts'
-import type { Project } from '../support/project.ts'
-import { chromium } from 'playwright'
+import type { Page } from 'playwright'
+import type { PresentedInBrowser } from '../support/windows.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findBrowser } from '../../scripts/export/browser.ts'
-import { present } from '../support/presented.ts'
-import { makeProject, removeProject } from '../support/project.ts'
+import { makeProject } from '../support/project.ts'
+import { presentInBrowser } from '../support/windows.ts'
 
 const SLIDE = '#slideshow [data-slidev-no="5"] h1'
 
-let project: Project
-let server: Presented
-let browser: Browser
+let server: PresentedInBrowser
 let page: Page
 
 beforeAll(async () => {
-  project = await makeProject('racv-2023')
-  server = await present(project, '--lang', 'zh', '--languages')
-  browser = await chromium.launch(await findBrowser())
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  server = await presentInBrowser(await makeProject('racv-2023'), '--lang', 'zh', '--languages')
+  page = await server.browser.newPage({ viewport: { width: 1366, height: 768 } })
   await page.goto(`${server.origin}/presenter/5`, { timeout: 180_000 })
   await page.locator(SLIDE).first().waitFor({ timeout: 180_000 })
 }, 400_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await removeProject(project)
-})
+afterAll(() => server?.end())
 
 /** What the window knows of slides. */
 interface Known {

@@ -1,34 +1,28 @@
 /** A vote in the room: the presenter opens and closes it by a key, phones vote, and the slide counts. */
 
-import type { Browser, Page } from 'playwright'
-import type { Presented } from '../support/presented.ts'
-import type { Project } from '../support/project.ts'
+import type { Page } from 'playwright'
+import type { PresentedInBrowser } from '../support/windows.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findBrowser } from '../../scripts/export/browser.ts'
 import { seriousFaultsOfPage } from '../support/axe.ts'
 import { codeIn } from '../support/paper.ts'
-import { present } from '../support/presented.ts'
-import { makeProject, removeProject } from '../support/project.ts'
+import { makeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
+import { presentInBrowser } from '../support/windows.ts'
 
-let project: Project
-let server: Presented
-let browser: Browser
+let server: PresentedInBrowser
 let presenter: Page
 let voter: Page
 let audience: Page
 const complaints: string[] = []
 
 beforeAll(async () => {
-  project = await makeProject('small')
+  const project = await makeProject('small')
   const round = join(project.root, 'data', 'small', 'rounds', 'who-reviews.yaml')
   await writeFile(round, (await readFile(round, 'utf8')).replace('- id: first-or-last\n', '$&    vote: true\n'))
-  server = await present(project, '--lang', 'en', '--deck', '02-who-reviews', '--remote')
-  const phones = `http://127.0.0.1:${/:(\d+)\/remote\?password=/.exec(server.said())?.[1]}`
-  browser = await chromium.launch(await findBrowser())
+  server = await presentInBrowser(project, '--lang', 'en', '--deck', '02-who-reviews', '--remote')
+  const { browser, phones } = server
   const open = async (address: string, width: number, height: number) => {
     const context = await browser.newContext({ viewport: { width, height } })
     await context.grantPermissions(['screen-wake-lock'])
@@ -40,15 +34,11 @@ beforeAll(async () => {
     return page
   }
   presenter = await open(`${server.origin}/who-reviews-vote`, 1366, 768)
-  voter = await open(`${phones}/vote`, 390, 844)
-  audience = await open(phones, 390, 844)
+  voter = await open(`${phones.origin}/vote`, 390, 844)
+  audience = await open(phones.origin, 390, 844)
 }, 300_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  await removeProject(project)
-})
+afterAll(() => server?.end())
 
 /** What stands in the boxes of both ends: before and after. */
 const boxes = () => presenter.locator('#slideshow [data-slidev-no]:visible .pd-vote-hands span').allTextContents()

@@ -10,6 +10,8 @@ export interface Presented {
   origin: string
   /** Of the process. */
   pid: number
+  /** Where the pages for phones are on this machine, and their password; without `--remote` there are none. */
+  phones: { origin: string, password: string }
   /** What it has written to stderr so far. */
   said: () => string
   /** Ends it as Ctrl-C does, and waits for its end. */
@@ -42,7 +44,9 @@ export async function startedWith(command: string, project: Project, ...args: st
     await end()
     throw error
   }
-  return { origin, pid: child.pid ?? 0, said: () => said, end }
+  const [, phonesPort, password = ''] = /:(\d+)\/remote\?password=(\w+)/.exec(said) ?? []
+  const phones = { origin: `http://127.0.0.1:${phonesPort}`, password }
+  return { origin, phones, pid: child.pid ?? 0, said: () => said, end }
 }
 
 async function freePort(): Promise<number> {
