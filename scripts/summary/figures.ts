@@ -87,11 +87,7 @@ export function resolveFigure(
           ({ ...item(rest), shape, ...(mark && { mark: text(mark) }) })),
       }
     case 'roads':
-      return {
-        kind: figure.kind,
-        goal: text(figure.goal),
-        items: figure.items.map(doubted),
-      }
+      return { kind: figure.kind, goal: text(figure.goal), items: figure.items.map(doubted) }
     case 'spectrum':
       return {
         kind: figure.kind,
