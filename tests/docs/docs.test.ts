@@ -1,6 +1,6 @@
 /** The documentation says what the code does: every flag, every field, every link, and no page too long to read. */
 
-import { existsSync, globSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
@@ -36,7 +36,21 @@ describe.each(PAGES)('%s', (page) => {
     const missing = named.filter(file => !['', 'scripts'].some(folder => existsSync(join(HOME, folder, file))))
     expect(missing).toEqual([])
   })
+
+  test('the lines of decks that it quotes messages about are these', () => {
+    const quoted = Array.from(readPage(page).matchAll(ABOUT_A_LINE), ({ groups }) => ({ ...groups }))
+    const found = quoted.map(({ file = '', line, slide, base }) => {
+      const lines = readFileSync(join(HOME, file), 'utf8').split('\n')
+      const expected = slide === undefined ? lines.indexOf(base ?? '') + 1 : lines.indexOf(`routeAlias: ${slide}`)
+      return { file, line, expected: String(expected) }
+    })
+    expect(found.filter(({ line, expected }) => line !== expected)).toEqual([])
+  })
 })
+
+/** What is told of a slide, which begins with the line above its address, and of a text that changed twice. */
+const ABOUT_A_LINE
+  = /(?<file>slides\/\S+\.md):(?<line>\d+): (?:slide \d+ \((?<slide>[\w-]+)\)|.* in the data\n *base *\| (?<base>.*))/g
 
 /** Paths of code and tests, from the repository or from `scripts/`; a pattern such as `slides/*` is none. */
 const OUR_FILES = /^(?:[\w-]+\/)+[\w-]+\.(?:ts|js|vue)$|^(?:scripts|tests)\/[\w/.-]+$/
