@@ -290,6 +290,8 @@ export const CYCLE_ANGLES = { ofTwo: 54.1, ofThree: 40.5 } as const
 
 /** Up to this many items are laid out larger or further apart, both by the generator and by the layouts. */
 export const FEW = {
+  /** Seals on a cover or below a question: in one row, and in two at this size. */
+  seals: 14,
   /** Steps of a ladder, links of a chain, roads. */
   figureItems: 3,
   /** Stations of a cycle. */

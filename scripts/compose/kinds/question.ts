@@ -4,7 +4,7 @@ import type { Slide } from '../deck.ts'
 import { peopleOf } from '../../summary/contributions.ts'
 import { SESSION_KINDS } from '../../summary/session-kinds.ts'
 import { heightOf } from '../../typesetting/height.ts'
-import { MEASURES } from '../../typesetting/measures.ts'
+import { FEW, MEASURES } from '../../typesetting/measures.ts'
 import { secondHeadline } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { sealsOf, speakerProps } from '../people.ts'
@@ -12,9 +12,6 @@ import { eventLine, moderatorLine, sessionStart, sessionTitle } from '../session
 import { sessionProps } from '../tones.ts'
 import { longProp } from './cover.ts'
 import { listSlides } from './list-slides.ts'
-
-/** So many seals stand in one row below a question; more leave less room for it. */
-const SEALS_IN_A_ROW = 14
 
 /** The question of a round opens its deck, with the seals of those who answer. */
 export function question(context: Context, round: Round): Slide[] {
@@ -28,7 +25,7 @@ export function question(context: Context, round: Round): Slide[] {
         ...sessionProps(context, round),
         ...(round.contributions.length > 0 && {
           seals: sealsOf(context, people),
-          ...longProp(context, sessionTitle(context, round), people.length > SEALS_IN_A_ROW ? 2 : 3),
+          ...longProp(context, sessionTitle(context, round), people.length > FEW.seals ? 2 : 3),
         }),
       },
       body: [
