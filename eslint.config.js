@@ -39,6 +39,12 @@ export default antfu(
     },
   },
   {
+    files: ['scripts/**/*.ts', 'components/**/*.ts'],
+    rules: {
+      'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { FunctionDeclaration: true } }],
+    },
+  },
+  {
     // What a test feeds in, and the sentence it states, stay in one piece.
     files: ['tests/**'],
     rules: {

@@ -36,6 +36,7 @@ const KEPT = join('.base', 'kept')
 /** What is no text is nothing we could put together with anything. */
 const NO_TEXT: Unreadable = { line: 1, column: 1, message: 'the file is not UTF-8 text' }
 
+/** What is to be written in a folder, and what became of each of its decks and slides. */
 export async function planFolder(
   folder: string,
   fresh: Texts,

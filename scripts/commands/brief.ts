@@ -16,6 +16,7 @@ export interface BriefOptions extends SessionOptions {
   language?: string | undefined
 }
 
+/** Prints the brief of a session. @returns the exit code */
 export async function brief({ root, streams: { stdout, stderr } }: Context, options: BriefOptions): Promise<number> {
   const { panel, sessions } = await readPanelToDraft(root, options)
   const { id, languages: [first = 'en'] } = panel

@@ -28,6 +28,7 @@ const NAMED: readonly (readonly [string, (slide: SlideReport) => boolean])[] = [
   ['moved by hand, and left there', ({ moved }) => moved ?? false],
 ]
 
+/** The report of a deck, line by line; commands in it are about this deck alone. */
 export function deckLines(deck: DeckReport, style: ReportStyle): string[] {
   const { file, was, slides, withoutBase, stale } = deck
   const mend = shellCommand('generate', '--mend', ...deckFlags(file, style))

@@ -18,6 +18,7 @@ function sourceOption() {
   return new Option('--source [files...]', 'the transcripts; by default the files that were imported')
 }
 
+/** Adds `brief` to the program. */
 export function addBrief(program: Command, { brief }: Commands, done: Done): void {
   program
     .command('brief')
@@ -30,6 +31,7 @@ export function addBrief(program: Command, { brief }: Commands, done: Done): voi
     .action(async options => done(await brief(options)))
 }
 
+/** Adds `review` to the program. */
 export function addReview(program: Command, { review }: Commands, done: Done): void {
   program
     .command('review')
@@ -41,6 +43,7 @@ export function addReview(program: Command, { review }: Commands, done: Done): v
     .action(async options => done(await review(options)))
 }
 
+/** Adds `draft` to the program. */
 export function addDraft(program: Command, { draft }: Commands, done: Done): void {
   program
     .command('draft')

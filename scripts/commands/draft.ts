@@ -32,6 +32,7 @@ export interface DraftOptions extends SessionOptions {
 /** What answers: a model, or a file with the answers for all contributions. */
 type Ask = (task: DraftTask) => Promise<Record<string, unknown> | undefined>
 
+/** Drafts what nobody has summarised, and tells what was refused. @returns the exit code */
 export async function draft(context: Context, options: DraftOptions): Promise<number> {
   const { root, streams: { stderr } } = context
   const { panel, existing, sessions } = await readPanelToDraft(root, options)

@@ -8,6 +8,7 @@ import { UsageError } from '../faults.ts'
 import { HANDOUTS, PAPERS } from '../handout/options.ts'
 import { deckOption, jsonOption, langOption, panelOption, rootOption } from './shared-options.ts'
 
+/** Adds `export` to the program. */
 export function addExport(program: Command, { export: exportDecks }: Commands, done: Done): void {
   program
     .command('export')

@@ -9,6 +9,7 @@ import { deckOption, jsonOption, langOption, minutesOption, panelOption, rootOpt
 /** What can be decided about edits and decks: one of these in a run. */
 const DECISIONS = ['take', 'restore', 'discardEdits', 'resolve', 'mend', 'keepDeck', 'into'] as const
 
+/** Adds `generate` to the program. */
 export function addGenerate(program: Command, { generate }: Commands, done: Done): void {
   program
     .command('generate')

@@ -26,6 +26,7 @@ export interface ImportSourcesOptions extends RuleFlags {
   json?: boolean | undefined
 }
 
+/** Writes the draft, and tells what became of every line. @returns the exit code */
 export async function importSources(
   { root, streams: { stdout, stderr } }: Context,
   paths: readonly string[],

@@ -4,6 +4,7 @@ import type { Dispute } from '../reconcile/slide.ts'
 import type { DeckReport } from '../update-decks.ts'
 import { inert, inertLine } from '../terminal-text.ts'
 
+/** The report of a deck, with its texts made safe to print. */
 export function inertReport(deck: DeckReport): DeckReport {
   const { file, was, fault, stale, slides } = deck
   return {
@@ -20,6 +21,7 @@ export function inertReport(deck: DeckReport): DeckReport {
   }
 }
 
+/** The same for a disagreement. */
 export function inertDispute<Some extends Dispute>(dispute: Some): Some {
   const { base, mine, fresh } = dispute
   return { ...dispute, base: inert(base), mine: inert(mine), fresh: inert(fresh) }

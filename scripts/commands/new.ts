@@ -23,6 +23,7 @@ export interface NewOptions {
   question?: string | undefined
 }
 
+/** Writes the panel, unless its folder is there. @returns the exit code */
 export async function newPanel(context: Context, panel: string, options: NewOptions): Promise<number> {
   const { root, streams: { stderr } } = context
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(panel))

@@ -5,6 +5,7 @@ import type { Commands, Done } from './arguments.ts'
 import { UsageError } from '../faults.ts'
 import { deckOption, langOption, panelOption, rootOption } from './shared-options.ts'
 
+/** Adds `present` to the program. */
 export function addPresent(program: Command, { present }: Commands, done: Done): void {
   addShow(program, 'present')
     .description('open a deck in Slidev, with presenter mode and notes; it follows changes in data/')
@@ -13,6 +14,7 @@ export function addPresent(program: Command, { present }: Commands, done: Done):
     .action(async options => done(await present(options)))
 }
 
+/** Adds `rehearse` to the program. */
 export function addRehearse(program: Command, { rehearse }: Commands, done: Done): void {
   addShow(program, 'rehearse')
     .description('present a deck and record how many seconds each slide takes')

@@ -35,6 +35,7 @@ interface Counts {
   skipped: number
 }
 
+/** Asks about one draft after the other until none is left. @returns the exit code */
 export async function review(context: Context, options: SessionOptions): Promise<number> {
   const { root, streams: { stdin, stderr } } = context
   const { panel, existing, sessions } = await readPanelToDraft(root, options)

@@ -6,11 +6,13 @@ import { IS_INSTALLED } from '../home.ts'
 import { faultOfTag, isEdition } from '../summary/languages.ts'
 import { CUT_MINUTES } from '../summary/schema/cuts.ts'
 
+/** `--root`, the folder of the project. */
 export function rootOption() {
   const otherwise = `by default PANELDECK_ROOT or ${IS_INSTALLED ? 'the folder you are in' : 'paneldeck’s own folder'}`
   return new Option('--root <folder>', `the project, with data/, slides/ and out/; ${otherwise}`)
 }
 export const panelOption = () => new Option('--panel <name>', 'only this panel (a folder of data/)')
+/** `--lang`, for commands that are about decks. */
 export function langOption() {
   return new Option(
     '--lang <language>',

@@ -16,6 +16,7 @@ export interface WordsOptions {
   panel: string
 }
 
+/** Writes the table unless there is one. @returns the exit code */
 export async function words(context: Context, language: string, { panel }: WordsOptions): Promise<number> {
   const { root, streams: { stderr } } = context
   const fault = faultOfTag(language)

@@ -14,6 +14,7 @@ export interface ShownPerson {
   identity: { who?: string }
 }
 
+/** What slides say of each of these people, in one language. */
 export function shownPeople(
   people: readonly Person[],
   accents: Accents,

@@ -12,6 +12,7 @@ export const RULES = [
   'Leave out what you are not sure of. Fewer positions are better than a doubtful one.',
 ] as const
 
+/** The rules as a list in Markdown. */
 export function rulesAsList(): string {
   return RULES.map(rule => `- ${rule}\n`).join('')
 }

@@ -26,6 +26,7 @@ function parsed(text: string): Record<string, unknown> | undefined {
   }
 }
 
+/** Whether a value of JSON is an object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -31,6 +31,7 @@ type Printed = Pick<Exported, 'pages' | 'seconds' | 'problems' | 'warnings' | 'b
   inputs?: string[]
 }
 
+/** The work that exports the decks of one run, each as its options say. */
 export async function deckExporter(
   context: Context,
   options: ExportOptions,

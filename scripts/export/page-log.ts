@@ -32,6 +32,7 @@ const MOST_NAMED = 3
 /** How often to look whether all has been answered, in ms. */
 const INTERVAL = 20
 
+/** Listens to a page from now on; to be called before it is opened. */
 export function listen(page: Page): PageLog {
   const noticed: string[] = []
   const thrown: WebError[] = []

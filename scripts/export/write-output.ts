@@ -8,6 +8,7 @@ import { isRunning, writeWhole } from '../store/write-whole.ts'
 /** How the name of such a folder begins; the number of its process follows. */
 const STAGING = '.new-'
 
+/** Writes a file into a folder that need not be there yet. */
 export async function writeOutput(path: string, content: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await clearLeftStaging(dirname(path))

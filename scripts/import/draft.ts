@@ -36,6 +36,7 @@ export interface Draft {
   withoutSpeakers: string[]
 }
 
+/** The draft of a panel, with the text of each file that is new or has changed. */
 export function draftPanel(sources: readonly SourceText[], options: PanelDraftOptions): Draft {
   const recognised = recognise(sources, options.rules, options.existing?.endsBefore)
   const title = options.title ?? titleOf(sources, recognised) ?? options.id

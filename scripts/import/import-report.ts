@@ -16,6 +16,7 @@ export interface Account {
   leftOut: number
 }
 
+/** How many lines and words there are, and what became of them. */
 export function accountOf(fates: Iterable<Fate>): Account {
   const account: Account = { lines: 0, words: 0, inPassages: 0, inHeadings: 0, leftOut: 0 }
   for (const { line, as, label = '' } of fates) {
@@ -34,6 +35,7 @@ export function accountOf(fates: Iterable<Fate>): Account {
   return account
 }
 
+/** What was found, left out, and is in doubt, in lines for a person. */
 export function reportOf(
   sources: readonly SourceText[],
   recognised: RecognisedSources,

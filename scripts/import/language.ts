@@ -33,6 +33,7 @@ const KANA_SHARE = 0.1
 /** Share of Latin among the letters of a text in a language of Latin letters, at least. */
 const LEAST_LATIN = 0.7
 
+/** Whether a text is in a language, or too short to tell. */
 export function isInLanguage(text: string, language: Language): boolean {
   const letters = text.match(/\p{L}/gu) ?? []
   if (letters.length === 0)

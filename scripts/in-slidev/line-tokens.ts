@@ -14,6 +14,7 @@ export type Token = State['tokens'][number]
 /** The browser sets a thin space between Han and Latin, but not across a `<wbr>`: this span stands for it there. */
 const THIN_SPACE = '<span class="pd-thin"></span>'
 
+/** A token of plain text. */
 export function text({ Token }: State, content: string): Token {
   return Object.assign(new Token('text', '', 0), { content })
 }

@@ -9,6 +9,7 @@ export interface Lines {
   gaps: string[][]
 }
 
+/** Cuts a text into its lines. */
 export function linesOf(text: string): Lines {
   const result: Lines = { texts: [], gaps: [[]] }
   for (const line of text.split('\n')) {

@@ -16,6 +16,7 @@ interface Home {
   place: number
 }
 
+/** The versions of a deck with the entries of each long list on the pages of the fresh one. */
 export function repaged(decks: Decks): Decks {
   const heads = new Set(
     [decks.base, decks.fresh].flatMap((blocks) => {

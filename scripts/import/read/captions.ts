@@ -15,6 +15,7 @@ const VOICE = /<v(?:\.[^\s>]{0,100})?\s([^>]{0,200})>/gi
 /** Blocks that hold no captions. */
 const NO_CUE = /^(?:WEBVTT|NOTE|STYLE|REGION)\b/
 
+/** The lines of a file of captions. @param file its name, by which lines are told */
 export function readCaptions(file: string, text: string): SourceLine[] {
   const raw = text.split(/\r\n?|\n/)
   const lines: SourceLine[] = []

@@ -8,6 +8,7 @@ export const UNSEEN = new Set(
 datalist`.split(/\s+/),
 )
 
+/** The words of nodes and of all inside of them. */
 export function textOfNodes(nodes: readonly (RootContent | ElementContent)[]): string {
   return nodes
     .map((node) => {

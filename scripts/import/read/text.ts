@@ -7,6 +7,7 @@ import { visible } from './source-line.ts'
 const NARROWEST = 40
 const WIDEST = 120
 
+/** The lines of a text file. @param file its name, by which lines are told */
 export function readPlainText(file: string, text: string): SourceLine[] {
   const raw = text.split(/\r\n?|[\n\u2028\u2029\f]/)
   const wrapped = isWrapped(raw)

@@ -31,6 +31,7 @@ interface Progress {
 /** The level of a speaker who was named by no heading. */
 const NO_HEADING = 7
 
+/** The turns and headings of a file, in the order of its lines. */
 export function assemble(source: SourceText, assembly: Assembly): FileTranscript {
   const { fates, speakers, rules } = assembly
   const progress: Progress = { parts: [], turn: undefined, speakerLevel: NO_HEADING }

@@ -17,6 +17,7 @@ export interface Evidence {
   isDialogue: boolean
 }
 
+/** How many labels there are of each name. */
 export function timesOf(labels: ReadonlyMap<SourceLine, Label>): Map<string, number> {
   return new Map(
     [...Map.groupBy(labels.values(), ({ name }) => nameKey(name))].map(([key, { length }]) => [key, length]),
@@ -32,6 +33,7 @@ export function isDialogue(lines: readonly SourceLine[], labels: ReadonlyMap<Sou
   return labelled.length >= 2 && labelled.length >= paragraphs.length / 2
 }
 
+/** Whether a label says who speaks, by all that speaks for it. */
 export function verdictOn(label: Label, line: SourceLine, evidence: Evidence): Verdict {
   const { form, kind } = label
   if (form === 'voice')

@@ -33,6 +33,7 @@ export function nameAtStart(
   return { label, person, isGlued }
 }
 
+/** The doubt about a line that may begin with this person’s name. */
 export function withoutColon({ file, number }: SourceLine, { name }: SourcePerson): Doubt {
   return {
     file,

@@ -27,6 +27,7 @@ export interface PeopleRegister {
   all: () => SourcePerson[]
 }
 
+/** The register with those who are listed; others are added as they speak. */
 export function peopleRegister(listed: readonly Listed[], rules: ImportRules): PeopleRegister {
   const people = new Map<string, SourcePerson>()
   const standIns = new Map<string, SourcePerson>()

@@ -17,6 +17,7 @@ export interface Judgement {
   candidates: readonly SourcePerson[]
 }
 
+/** What is to be asked about a label, if anything is. */
 export function doubtAbout(line: SourceLine, label: Label, judgement: Judgement): Doubt | undefined {
   const { verdict, isSpeaker, isKnown, candidates } = judgement
   const { name, kind } = label
