@@ -25,11 +25,26 @@ export function knowClasses({ clientRoot, mode }: Pick<ResolvedSlidevOptions, 'c
     async configureServer({ config: { plugins } }) {
       const { ready, uno } = unoOf(plugins)
       await ready
-      uno.config.safelist.push(...CLIENT_CLASSES, ...OUR_CLASSES)
+      const classes = [...CLIENT_CLASSES, ...OUR_CLASSES]
+      // Icons that are asked for at once read the megabytes of their collection once each.
+      for (const [icon] of Map.groupBy(classes.filter(isIcon), collectionOf).values()) {
+        if (icon !== undefined)
+          await uno.parseToken(icon)
+      }
+      uno.config.safelist.push(...classes)
       uno.config.extractors = uno.config.extractors.map(extractor =>
         ofClassesOnly(extractor, uno, id => known.some(folder => id.startsWith(folder))))
     },
   }
+}
+
+/** As in `i-carbon:qr-code`. */
+function isIcon(name: string): boolean {
+  return /^i-\w+:/.test(name)
+}
+
+function collectionOf(icon: string): string {
+  return icon.slice(0, icon.indexOf(':'))
 }
 
 /** Finds no words but those that have a style, and none in files whose classes are known. */

@@ -6,6 +6,7 @@ import type { PresentedInBrowser } from '../support/windows.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { UNO_STYLES } from '../../scripts/slidev-internals.ts'
 import { HOME, makeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
 import { presentInBrowser } from '../support/windows.ts'
@@ -18,6 +19,8 @@ let server: PresentedInBrowser
 let page: Page
 /** What the window has asked for that is about one slide. */
 const asked: string[] = []
+/** How often it has asked for the styles of classes, of which there are four. */
+let styles = 0
 const deck = () => join(project.root, 'slides', 'small', 'zh', 'long.md')
 
 beforeAll(async () => {
@@ -29,6 +32,7 @@ beforeAll(async () => {
   server = await presentInBrowser(project, '--lang', 'zh', '--deck', 'long')
   page = await server.browser.newPage({ viewport: { width: 1366, height: 768 } })
   page.on('request', request => /\/\d+\/(?:md|frontmatter)|__slidev_\d+/.test(request.url()) && asked.push(request.url()))
+  page.on('request', request => request.url().includes(UNO_STYLES) && styles++)
   await page.goto(`${server.origin}/${HERE}`, { timeout: 120_000 })
   await page.locator('h1:visible').first().waitFor({ timeout: 120_000 })
 }, 300_000)
@@ -45,6 +49,8 @@ test('the window has and asks for the slides around the one that is shown only',
   // Slidev fetches others after three seconds.
   await page.waitForTimeout(6000)
   expect(asked).toHaveLength(7)
+  // Not anew for each component.
+  expect(styles).toBeLessThan(20)
   expect(await drawn('#slideshow')).toEqual([57, 58, 59, 60, 61, 62, 63])
   await page.keyboard.press('ArrowRight')
   await until(async () => expect(await drawn('#slideshow')).toEqual([58, 59, 60, 61, 62, 63, 64]))
