@@ -41,7 +41,7 @@ export default antfu(
   {
     files: ['scripts/**/*.ts', 'components/**/*.ts'],
     rules: {
-      'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { FunctionDeclaration: true } }],
+      'jsdoc/require-jsdoc': ['error', { publicOnly: true, enableFixer: false }],
     },
   },
   {

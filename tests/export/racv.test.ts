@@ -1,6 +1,5 @@
 /** The real panel through the real pipeline: every deck a PDF with a handout, made in one run. */
 
-import type { Slide } from '../../scripts/compose/deck.ts'
 import type { PaperPage } from '../support/paper.ts'
 import type { PdfFacts } from '../support/pdf.ts'
 import type { Project, Ran } from '../support/project.ts'
@@ -12,11 +11,13 @@ import { ownSlides } from '../../scripts/compose/deck.ts'
 import { serialiseDeck } from '../../scripts/serialise/serialise.ts'
 import { describeWork } from '../../scripts/summary/works-and-terms.ts'
 import { accessFaultsBelow } from '../support/accessible.ts'
+import { findNotes, wholeNumbers } from '../support/paper-notes.ts'
 import { readCode, readPaper } from '../support/paper.ts'
 import { dense, pdfFacts } from '../support/pdf.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 import { racv } from '../support/racv.ts'
 import { readAloud } from '../support/read-aloud.ts'
+import { textsOf } from '../support/slide-texts.ts'
 
 let project: Project
 let ran: Ran
@@ -248,54 +249,3 @@ describe.each(panel.languages)('%s, the whole panel on paper', (language) => {
     expect(await readCode(file(), 1)).toBe(panel.source?.url)
   })
 })
-
-/** The page numbers of an entry of the index, with those on the next line where they do not fit on one. */
-function wholeNumbers(pages: readonly PaperPage[], numbers: string): string {
-  const lines = pages.flatMap(({ lines }) => lines.map(({ text }) => text.trim()))
-  const first = numbers.trim()
-  return first.endsWith(',') ? `${first} ${lines[lines.findIndex(line => line.endsWith(first)) + 1]}` : first
-}
-
-/** Size in points of what pages say in their feet, and above notes that go on. */
-const APART = 8
-
-/**
- * The page of each slide, from 1: where its notes are found, from slide to slide. Notes are not repeated on the next
- * slide if it has the same; such a slide is counted as being on the page of the one before. 0 if notes are not found.
- */
-function findNotes(pages: readonly PaperPage[], slides: readonly Slide[]): number[] {
-  const texts = pages.map(({ lines }) =>
-    dense(lines.filter(({ size }) => Math.abs(size - APART) > 0.03).map(({ text }) => text).join('')))
-  const all = texts.join('')
-  const ends = texts.map((_, index) => texts.slice(0, index + 1).join('').length)
-  let from = 0
-  let before = { notes: '', page: 0 }
-  return slides.map(({ notes }) => {
-    if (notes === before.notes)
-      return before.page
-    const starts = notes.split('\n\n').map((paragraph) => {
-      const start = all.indexOf(dense(paragraph), from)
-      from = start === -1 ? from : start + dense(paragraph).length
-      return start
-    })
-    const [start = -1] = starts
-    before = { notes, page: starts.includes(-1) ? 0 : ends.findIndex(end => start < end) + 1 }
-    return before.page
-  })
-}
-
-/** The headline of a slide – that it goes on stands apart from it – and what stands below, as plain texts. */
-function textsOf({ body }: Slide): string[] {
-  const texts: string[] = []
-  const visit = (node: object): void => {
-    if ('value' in node && 'type' in node && node.type === 'text') {
-      texts.push(
-        ...String(node.value).split(/ ?[（(](?=(?:续|continued)[）)]$)|(?<=续|continued)[）)]$/u),
-      )
-    }
-    if ('children' in node && Array.isArray(node.children))
-      node.children.forEach(visit)
-  }
-  body.forEach(visit)
-  return texts
-}
