@@ -1,8 +1,9 @@
-/** Slidev's own command, for static sites. It takes all processors and a gigabyte, so one runs at a time. */
+/** Slidev's own command, for static sites. */
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import pLimit from 'p-limit'
 import { MachineError } from '../faults.ts'
@@ -19,7 +20,11 @@ export const SLIDEV = [
 /** Where Slidev looks for a free port; without it, on all interfaces. */
 const LOOPBACK = { HOST: 'localhost' }
 
-const oneAtATime = pLimit(1)
+/** Memory that it takes for a panel, in bytes. */
+const MEMORY = 1.5e9
+
+/** It keeps little more than one processor busy: as many run at a time as there are processors, and memory for. */
+const atOnce = pLimit(Math.max(1, Math.min(availableParallelism(), Math.floor(process.availableMemory() / MEMORY))))
 
 /** Most time for decks that are built together, in minutes. A panel takes half a minute on two processors. */
 const PATIENCE = 60
@@ -37,7 +42,7 @@ export async function slidev(
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
   const words = [command, deck, ...(await themeFlags(deck)), ...flags]
-  await oneAtATime(async () => {
+  await atOnce(async () => {
     const child = spawn(process.execPath, [...SLIDEV, ...words], {
       env: { ...env, NO_COLOR: '1', FORCE_COLOR: '0', ...LOOPBACK },
       stdio: ['ignore', 'pipe', 'pipe'],
