@@ -114,9 +114,9 @@ function refuseRepeatedFlags(command: CommandUnknownOpts): void {
 }
 
 /** Called with the exit code of a command when it has ended. */
-export type Done = (code: number) => void
+export type WhenEnded = (code: number) => void
 
-function addBuild(program: Command, { build }: Commands, done: Done): void {
+function addBuild(program: Command, { build }: Commands, done: WhenEnded): void {
   program
     .command('build')
     .description('bring the decks up to date with the data and export them all (what `npm start` does)')
@@ -124,7 +124,7 @@ function addBuild(program: Command, { build }: Commands, done: Done): void {
     .action(async options => done(await build(options)))
 }
 
-function addCheck(program: Command, { check }: Commands, done: Done): void {
+function addCheck(program: Command, { check }: Commands, done: WhenEnded): void {
   program
     .command('check')
     .description('check the summaries in data/ and list every fault')
@@ -143,7 +143,7 @@ function addCheck(program: Command, { check }: Commands, done: Done): void {
     .action(async options => done(await check(options)))
 }
 
-function addNew(program: Command, { new: makeNew }: Commands, done: Done): void {
+function addNew(program: Command, { new: makeNew }: Commands, done: WhenEnded): void {
   program
     .command('new <panel>')
     .description('write a small panel to begin with; asks in a terminal for what no flag says')
@@ -155,7 +155,7 @@ function addNew(program: Command, { new: makeNew }: Commands, done: Done): void 
     .action(async (panel, options) => done(await makeNew(panel, options)))
 }
 
-function addWords(program: Command, { words }: Commands, done: Done): void {
+function addWords(program: Command, { words }: Commands, done: WhenEnded): void {
   program
     .command('words <language>')
     .description('write a table of the words that slides say themselves, to fill in for a language that has none')
@@ -164,7 +164,7 @@ function addWords(program: Command, { words }: Commands, done: Done): void {
     .action(async (language, options) => done(await words(language, options)))
 }
 
-function addImport(program: Command, { import: importFiles }: Commands, done: Done): void {
+function addImport(program: Command, { import: importFiles }: Commands, done: WhenEnded): void {
   program
     .command('import <files...>')
     .description(
@@ -183,7 +183,7 @@ function addImport(program: Command, { import: importFiles }: Commands, done: Do
     .action(async (files, options) => done(await importFiles(files, options)))
 }
 
-function addMigrate(program: Command, { migrate }: Commands, done: Done): void {
+function addMigrate(program: Command, { migrate }: Commands, done: WhenEnded): void {
   program
     .command('migrate')
     .description('write the ids of contributions and passages where data/ refers to them by places, as in q2.7')
@@ -194,7 +194,7 @@ function addMigrate(program: Command, { migrate }: Commands, done: Done): void {
     .action(async options => done(await migrate(options)))
 }
 
-function addDiff(program: Command, { diff }: Commands, done: Done): void {
+function addDiff(program: Command, { diff }: Commands, done: WhenEnded): void {
   program
     .command('diff')
     .description(
@@ -208,7 +208,7 @@ function addDiff(program: Command, { diff }: Commands, done: Done): void {
     .action(async options => done(await diff(options)))
 }
 
-function addOutline(program: Command, { outline }: Commands, done: Done): void {
+function addOutline(program: Command, { outline }: Commands, done: WhenEnded): void {
   program
     .command('outline')
     .description('list the slides and the minutes they take, by deck and in all; writes nothing')

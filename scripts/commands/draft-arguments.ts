@@ -1,7 +1,7 @@
 /** The flags of `paneldeck brief`, `draft` and `review`. */
 
 import type { Command } from '@commander-js/extra-typings'
-import type { Commands, Done } from './arguments.ts'
+import type { Commands, WhenEnded } from './arguments.ts'
 import { Option } from '@commander-js/extra-typings'
 import { rootOption } from './shared-options.ts'
 
@@ -19,7 +19,7 @@ function sourceOption() {
 }
 
 /** Adds `brief` to the program. */
-export function addBrief(program: Command, { brief }: Commands, done: Done): void {
+export function addBrief(program: Command, { brief }: Commands, done: WhenEnded): void {
   program
     .command('brief')
     .description('print a session for an assistant in a chat to draft: guide, passages, and the form of the answer')
@@ -32,7 +32,7 @@ export function addBrief(program: Command, { brief }: Commands, done: Done): voi
 }
 
 /** Adds `review` to the program. */
-export function addReview(program: Command, { review }: Commands, done: Done): void {
+export function addReview(program: Command, { review }: Commands, done: WhenEnded): void {
   program
     .command('review')
     .description('go through drafts beside the transcript: accept, correct or reject each with one key')
@@ -44,7 +44,7 @@ export function addReview(program: Command, { review }: Commands, done: Done): v
 }
 
 /** Adds `draft` to the program. */
-export function addDraft(program: Command, { draft }: Commands, done: Done): void {
+export function addDraft(program: Command, { draft }: Commands, done: WhenEnded): void {
   program
     .command('draft')
     .description('draft what is not summarised yet, by a model or from a chat’s answer; checks every sentence')

@@ -1,7 +1,7 @@
 /** The flags of `paneldeck export`. */
 
 import type { Command } from '@commander-js/extra-typings'
-import type { Commands, Done } from './arguments.ts'
+import type { Commands, WhenEnded } from './arguments.ts'
 import { Option } from '@commander-js/extra-typings'
 import { FORMATS } from '../export/options.ts'
 import { UsageError } from '../faults.ts'
@@ -9,7 +9,7 @@ import { HANDOUTS, PAPERS } from '../handout/options.ts'
 import { deckOption, jsonOption, langOption, panelOption, rootOption } from './shared-options.ts'
 
 /** Adds `export` to the program. */
-export function addExport(program: Command, { export: exportDecks }: Commands, done: Done): void {
+export function addExport(program: Command, { export: exportDecks }: Commands, done: WhenEnded): void {
   program
     .command('export')
     .description('look every slide over, then print the decks to out/<panel>/<language>/<deck>.pdf')

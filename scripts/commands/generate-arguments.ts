@@ -1,7 +1,7 @@
 /** The flags of `paneldeck generate`. */
 
 import type { Command } from '@commander-js/extra-typings'
-import type { Commands, Done } from './arguments.ts'
+import type { Commands, WhenEnded } from './arguments.ts'
 import { Option } from '@commander-js/extra-typings'
 import { TAKES } from '../reconcile/sides.ts'
 import { deckOption, jsonOption, langOption, minutesOption, panelOption, rootOption } from './shared-options.ts'
@@ -10,7 +10,7 @@ import { deckOption, jsonOption, langOption, minutesOption, panelOption, rootOpt
 const DECISIONS = ['take', 'restore', 'discardEdits', 'resolve', 'mend', 'keepDeck', 'into'] as const
 
 /** Adds `generate` to the program. */
-export function addGenerate(program: Command, { generate }: Commands, done: Done): void {
+export function addGenerate(program: Command, { generate }: Commands, done: WhenEnded): void {
   program
     .command('generate')
     .description('bring the decks in slides/ up to date with the summaries; what was edited by hand is kept')

@@ -1,12 +1,12 @@
 /** The flags of `paneldeck present` and `rehearse`. */
 
 import type { Command } from '@commander-js/extra-typings'
-import type { Commands, Done } from './arguments.ts'
+import type { Commands, WhenEnded } from './arguments.ts'
 import { UsageError } from '../faults.ts'
 import { deckOption, langOption, panelOption, rootOption } from './shared-options.ts'
 
 /** Adds `present` to the program. */
-export function addPresent(program: Command, { present }: Commands, done: Done): void {
+export function addPresent(program: Command, { present }: Commands, done: WhenEnded): void {
   addShow(program, 'present')
     .description('open a deck in Slidev, with presenter mode and notes; it follows changes in data/')
     .option('--remote', 'pages for phones in your network: to steer with a password, and to look')
@@ -15,7 +15,7 @@ export function addPresent(program: Command, { present }: Commands, done: Done):
 }
 
 /** Adds `rehearse` to the program. */
-export function addRehearse(program: Command, { rehearse }: Commands, done: Done): void {
+export function addRehearse(program: Command, { rehearse }: Commands, done: WhenEnded): void {
   addShow(program, 'rehearse')
     .description('present a deck and record how many seconds each slide takes')
     .action(async options => done(await rehearse(options)))

@@ -22,7 +22,7 @@ export function briefOf(session: SessionToDraft, language: Language): string {
     instructions(language),
     'Answer with one JSON object and nothing else: a key for each contribution below, in the form of the JSON Schema '
     + 'at the end.',
-    ...contributions.map(passagesOf),
+    ...contributions.map(passagesToRead),
     '## JSON Schema of the answer',
     fenced(JSON.stringify(z.toJSONSchema(proposalsSchema(contributions))), 'json'),
   ].join('\n\n').concat('\n')
@@ -39,7 +39,7 @@ export function questionFor(
     rules: instructions(language),
     question: [
       `What ${contribution.name} said in the session “${title}”:`,
-      passagesOf(contribution),
+      passagesToRead(contribution),
       'Answer with one JSON object and nothing else, in the form of this JSON Schema:',
       JSON.stringify(schema),
     ].join('\n\n'),
@@ -60,7 +60,7 @@ function instructions(language: Language): string {
 }
 
 /** What was said, by the ids of its passages. */
-export function passagesOf({ id, name, passages }: ContributionToDraft): string {
+export function passagesToRead({ id, name, passages }: ContributionToDraft): string {
   return [`## ${id} (${name})`, ...passages.map(({ id, text }) => `[${id}] ${text}`)].join('\n\n')
 }
 

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { isInLanguage } from '../import/language.ts'
 import { numbersIn, numbersSaid } from '../import/numbers.ts'
 import { CONTROL } from '../summary/texts.ts'
-import { fenced, languageName, passagesOf } from './brief.ts'
+import { fenced, languageName, passagesToRead } from './brief.ts'
 import { copiedFrom } from './copied.ts'
 import { quotationsIn } from './quotations.ts'
 
@@ -34,7 +34,7 @@ export function translationBrief(all: readonly ToTranslate[], from: Language, in
     rules(from, into),
     'Answer with one JSON object and nothing else: a key for each contribution below, in the form of the JSON Schema '
     + 'at the end.',
-    ...all.flatMap(({ contribution, texts }) => [passagesOf(contribution), sentencesOf(texts)]),
+    ...all.flatMap(({ contribution, texts }) => [passagesToRead(contribution), sentencesOf(texts)]),
     '## JSON Schema of the answer',
     fenced(JSON.stringify(z.toJSONSchema(z.strictObject(schemas))), 'json'),
   ].join('\n\n').concat('\n')
@@ -46,7 +46,7 @@ export function translationQuestion({ contribution, texts }: ToTranslate, from: 
   return {
     rules: rules(from, into),
     question: [
-      passagesOf(contribution),
+      passagesToRead(contribution),
       sentencesOf(texts),
       'Answer with one JSON object and nothing else, in the form of this JSON Schema:',
       JSON.stringify(schema),

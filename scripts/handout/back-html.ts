@@ -6,7 +6,7 @@ import type { Manuscript } from './paper-html.ts'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { indexOfSpeakers, pageRanges } from './contents.ts'
-import { passagesOf, sheet } from './sheet-html.ts'
+import { passagesCited, sheet } from './sheet-html.ts'
 import { namedIn } from './works-and-terms.ts'
 
 /**
@@ -20,7 +20,7 @@ export function backHtml(
 ): string {
   const citing = facts.slides.map(slide => ({
     page: pageOf(slide.anchor),
-    passages: passagesOf(slide),
+    passages: passagesCited(slide),
   }))
   const cited = citing.flatMap(({ passages }) => passages)
   const pagesOf = ({ passages }: Entry) =>

@@ -18,11 +18,11 @@ export function sheet(name: string, content: ElementContent[]): Element {
 }
 
 /** Where `in-page/handout.ts` puts a slide. */
-export function placeOf({ no }: SlideFacts): Element {
+export function emptyPlace({ no }: SlideFacts): Element {
   return h('div', { class: 'handout-slide', dataSlide: no })
 }
 
 /** The passages of the source that a slide cites, by their ids. */
-export function passagesOf({ frontmatter: { passages } }: SlideFacts): string[] {
+export function passagesCited({ frontmatter: { passages } }: SlideFacts): string[] {
   return Array.isArray(passages) ? passages.filter(id => typeof id === 'string') : []
 }

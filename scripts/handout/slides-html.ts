@@ -8,7 +8,7 @@ import { h } from 'hastscript'
 import { raw } from '../render/print-page.ts'
 import { handoutSessions } from './contents.ts'
 import { notesHtml } from './notes.ts'
-import { passagesOf, placeOf, sheet } from './sheet-html.ts'
+import { emptyPlace, passagesCited, sheet } from './sheet-html.ts'
 import { addressOnSite } from './slide-address.ts'
 
 /**
@@ -32,7 +32,7 @@ function row(slide: SlideFacts, manuscript: Manuscript, before: SlideFacts | und
   // What a page says above the notes if they go on there.
   const continued = words.continued(headlines[slide.no - 1] || String(slide.no))
   return h('article', { class: 'handout-row', dataContinued: continued }, [
-    placeOf(slide),
+    emptyPlace(slide),
     h('div', { class: 'handout-notes-text' }, [raw(notes), ...figureText(slide)]),
     ...sourcesLine(slide, manuscript),
   ])
@@ -58,7 +58,7 @@ function addressOf(slide: SlideFacts, { about: { site }, facts }: Manuscript): E
 
 /** Each passage with the words by which it is found in the source. */
 function passagesIn(slide: SlideFacts, { about, words }: Manuscript): ElementContent[] {
-  const passages = passagesOf(slide)
+  const passages = passagesCited(slide)
   if (passages.length === 0)
     return []
   const named = passages.map((id) => {
@@ -83,7 +83,7 @@ export function sheetsOfSlides(
     sheet('handout-with-slides', [
       h('div', { class: 'handout-grid', style }, chunk.map(slide =>
         h('div', { class: 'handout-cell' }, [
-          h('div', [placeOf(slide), h('p', { class: 'handout-number' }, String(slide.no))]),
+          h('div', [emptyPlace(slide), h('p', { class: 'handout-number' }, String(slide.no))]),
           ...(ruled ? [lines()] : []),
         ]))),
     ]))

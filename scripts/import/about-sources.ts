@@ -14,7 +14,7 @@ const TOP = 12
  * The title: of the form itself, the first heading, or a line at the top that is one by its length. The lines that hold
  * it count as headings from then on.
  */
-export function titleOf(sources: readonly SourceText[], { fates, files }: RecognisedSources): string | undefined {
+export function titleTold(sources: readonly SourceText[], { fates, files }: RecognisedSources): string | undefined {
   const [source] = sources
   const [file] = files
   const [first, second] = file?.parts ?? []

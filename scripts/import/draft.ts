@@ -6,7 +6,7 @@ import type { PanelFile } from './panel-files.ts'
 import type { SourceText } from './read/source-line.ts'
 import type { ImportRules } from './recognise/rules.ts'
 import type { RecognisedSources } from './recognise/transcript.ts'
-import { dateOf, titleOf } from './about-sources.ts'
+import { dateOf, titleTold } from './about-sources.ts'
 import { identify } from './identify.ts'
 import { likeliestLanguage } from './language.ts'
 import { panelFiles } from './panel-files.ts'
@@ -39,7 +39,7 @@ export interface Draft {
 /** The draft of a panel, with the text of each file that is new or has changed. */
 export function draftPanel(sources: readonly SourceText[], options: PanelDraftOptions): Draft {
   const recognised = recognise(sources, options.rules, options.existing?.endsBefore)
-  const title = options.title ?? titleOf(sources, recognised) ?? options.id
+  const title = options.title ?? titleTold(sources, recognised) ?? options.id
   const sessions = sessionsOf(recognised.files, recognised.fates, options.withModerator === true)
   const speaking = new Set(sessions.flatMap(({ contributions, moderators = [] }) =>
     [...contributions.map(({ person }) => person), ...moderators]))

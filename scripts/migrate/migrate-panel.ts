@@ -3,7 +3,7 @@
  * Only the ids change: comments, quotes and line ends stay. Pure.
  */
 
-import type { Turn } from '../summary/session-ids.ts'
+import type { TurnToName } from '../summary/session-ids.ts'
 import type { Path } from '../summary/source.ts'
 import type { Sources } from '../summary/sources.ts'
 import type { Replaced, ValueEdits } from './edit-yaml.ts'
@@ -60,7 +60,7 @@ function referenceEdits(text: string, ids: NewIds, session?: string): ValueEdits
 }
 
 /** Whoever speaks again and was told apart by the place alone gets an id. */
-function missingIds(turns: readonly Turn[]): { path: Path, id: string }[] {
+function missingIds(turns: readonly TurnToName[]): { path: Path, id: string }[] {
   const own = turnIds(turns)
   return turns.flatMap(({ id, speaker, text }, index) => {
     const given = own[index]

@@ -10,7 +10,7 @@ import { NO_GLYPH } from './glyph-text.ts'
 import { nameLanguages } from './languages.ts'
 import { describeLinks } from './link-elements.ts'
 import { mendLists } from './lists.ts'
-import { inOneLine, markPages, placeOf } from './page-content.ts'
+import { contentKey, inOneLine, markPages } from './page-content.ts'
 import { mendRuby } from './ruby.ts'
 import { readStructure, writeStructure } from './structure-tree.ts'
 import { eachElement, isContent, isElement, textOf } from './structure.ts'
@@ -28,14 +28,14 @@ export function makeAccessible(document: PDFDocument, language: string): AccessF
   if (!root)
     return accessFaults(document)
   eachElement(root, (item) => {
-    item.kids = item.kids.filter(kid => !isContent(kid) || texts.has(placeOf(kid)))
+    item.kids = item.kids.filter(kid => !isContent(kid) || texts.has(contentKey(kid)))
   })
   flatten(root)
   mendLists(root)
   mendRuby(root)
   mendTables(root, document.context)
   mendTypes(root, document)
-  nameLanguages(root, language, content => texts.get(placeOf(content)) ?? '')
+  nameLanguages(root, language, content => texts.get(contentKey(content)) ?? '')
   describeLinks(document, root, item => textIn(item, texts))
   addStructureDestinations(document, root, writeStructure(document, root))
   return [...accessFaults(document), ...charactersWithoutGlyph(document, root, texts)]
@@ -50,7 +50,7 @@ function charactersWithoutGlyph(
   const found = new Set<PDFRef>()
   eachElement(root, ({ kids }) => {
     for (const content of kids.filter(isContent)) {
-      if (texts.get(placeOf(content))?.includes(NO_GLYPH))
+      if (texts.get(contentKey(content))?.includes(NO_GLYPH))
         found.add(content.page)
     }
   })
@@ -64,7 +64,7 @@ function textIn(item: Element, texts: ReadonlyMap<string, string>): string {
   const inside = item.kids.map((kid) => {
     if (isElement(kid))
       return textIn(kid, texts)
-    return isContent(kid) ? (texts.get(placeOf(kid)) ?? '') : ''
+    return isContent(kid) ? (texts.get(contentKey(kid)) ?? '') : ''
   })
   return own || inOneLine(inside.join('\n').replaceAll(NO_GLYPH, ''))
 }

@@ -7,7 +7,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Glyph } from './glyph-text.ts'
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import { textIn } from './compress.ts'
+import { textOfStream } from './compress.ts'
 import { readGlyphs } from './glyph-text.ts'
 
 /** Characters that fonts draw alike and that Unicode does not call compatible. */
@@ -36,7 +36,7 @@ export function correctCharacters({ context }: PDFDocument, written: string): vo
 }
 
 function correctMap(map: PDFRawStream, onSlides: ReadonlySet<string>): void {
-  const text = textIn(map)
+  const text = textOfStream(map)
   if (text === undefined)
     return
   const glyphs = readGlyphs(text)

@@ -30,7 +30,7 @@ export function unpackStreams({ context }: PDFDocument): void {
 }
 
 /** The text of a stream; undefined if it is packed. Each byte is one character (Latin-1). */
-export function textIn(stream: PDFRawStream): string | undefined {
+export function textOfStream(stream: PDFRawStream): string | undefined {
   return stream.dict.has(FILTER)
     ? undefined
     : Buffer.from(
@@ -48,7 +48,7 @@ export function compressStreams({ context }: PDFDocument): void {
     const isText
       = !stream.dict.has(PDFName.of('Length1'))
         && stream.dict.get(PDFName.of('Subtype')) !== PDFName.of('Image')
-    const text = isText ? textIn(stream) : undefined
+    const text = isText ? textOfStream(stream) : undefined
     const contents = deflateSync(text === undefined ? stream.contents : rounded(text), {
       level: 9,
       memLevel: 9,

@@ -2,7 +2,7 @@
 
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib'
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
-import { textIn } from './compress.ts'
+import { textOfStream } from './compress.ts'
 
 /** A glyph, by its number in the font, and what it is copied as. */
 export type Glyph = readonly [code: number, character: string]
@@ -31,7 +31,7 @@ export function glyphReader(context: PDFContext): (font: PDFObject | undefined, 
 
 function charactersIn(font: PDFDict): ReadonlyMap<number, string> {
   const map = font.lookup(PDFName.of('ToUnicode'))
-  return new Map(map instanceof PDFRawStream ? readGlyphs(textIn(map) ?? '') : [])
+  return new Map(map instanceof PDFRawStream ? readGlyphs(textOfStream(map) ?? '') : [])
 }
 
 /** Glyphs in lines `<code> <character>`, or `<first code> <last code> <first character>` for several. */

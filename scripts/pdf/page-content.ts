@@ -4,7 +4,7 @@ import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib'
 import type { Drawn, Glyphs, Marked } from './marked-content.ts'
 import type { Content, Element } from './structure.ts'
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { textIn } from './compress.ts'
+import { textOfStream } from './compress.ts'
 import { glyphReader } from './glyph-text.ts'
 import { markDecoration } from './marked-content.ts'
 import { eachElement, isContent } from './structure.ts'
@@ -13,7 +13,7 @@ import { eachElement, isContent } from './structure.ts'
 const PICTURES = new Set(['Figure', 'Formula', 'Form'])
 
 /** Where content stands: the form or page of its number. */
-export const placeOf = ({ form, page, mcid }: Content): string => `${form ?? page} ${mcid}`
+export const contentKey = ({ form, page, mcid }: Content): string => `${form ?? page} ${mcid}`
 
 /**
  * Marks all decoration as such.
@@ -33,7 +33,7 @@ function picturesIn(root: Element): Set<string> {
   eachElement(root, (element, around) => {
     if ([...around, element].some(({ type }) => PICTURES.has(type))) {
       for (const content of element.kids.filter(isContent))
-        places.add(placeOf(content))
+        places.add(contentKey(content))
     }
   })
   return places
@@ -71,7 +71,7 @@ class Walk {
   }
 
   private stream(owner: PDFRef, stream: PDFRawStream, resources: PDFDict | undefined): Drawn {
-    const before = textIn(stream)
+    const before = textOfStream(stream)
     if (before === undefined)
       return { hasText: true, hasNumbers: false }
     const marked = markDecoration(before, {

@@ -80,7 +80,7 @@ export function matchDecks(
     if (isCut(deck.name) !== isCut(name))
       return 0
     const alike = linesShared(deck.base ?? deck.mine, fresh.get(name))
-    const named = withoutNumber(deck.name) === withoutNumber(name) ? SAME_NAME : 0
+    const named = withoutPlace(deck.name) === withoutPlace(name) ? SAME_NAME : 0
     // Of two decks that could be the same, as after a run that did not know them, the one with edits is.
     const extra = (deck.name === name ? 0.15 : 0) + (isEdited(deck) ? 0.3 : 0)
     return alike + named < LEAST ? 0 : alike + named + extra
@@ -106,7 +106,7 @@ function isEdited({ base, mine }: StoredDeck): boolean {
 }
 
 /** A deck's name without the place of its session: `05-what-is-new.md` → `what-is-new.md`. */
-export function withoutNumber(name: string): string {
+export function withoutPlace(name: string): string {
   return name.replace(/^\d+-/, '')
 }
 

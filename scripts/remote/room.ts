@@ -45,7 +45,7 @@ export interface Ballot {
 }
 
 /** The room of a talk. */
-export interface Room {
+export interface TalkRoom {
   setDeck: (deck: TalkDeck, edition?: string) => void
   setPosition: (position: TalkPlace) => void
   setSlides: (slides: ShownSlides | undefined, edition?: string) => void
@@ -72,7 +72,7 @@ export interface Room {
 }
 
 /** A talk before anything is known of it. @param step makes the window that leads go on by a click (1) or back (-1) */
-export function openRoom(step: (by: Step) => void): Room {
+export function openRoom(step: (by: Step) => void): TalkRoom {
   const decks = new Map<string, TalkDeck>()
   const slides = new Map<string, ShownSlides | undefined>()
   let position: TalkPlace = { page: 1, clicks: 0, timer: { status: 'stopped', startedAt: 0, pausedAt: 0 } }

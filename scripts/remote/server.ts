@@ -5,7 +5,7 @@
 
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { SlideSource } from './render-slides.ts'
-import type { Room } from './room.ts'
+import type { TalkRoom } from './room.ts'
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -21,7 +21,7 @@ import { VOTE_FILES, VOTE_STYLE, voteMessage, votePage } from './vote-page.ts'
 
 /** What the answers are made from. */
 export interface Remote {
-  room: Room
+  room: TalkRoom
   slides: Pick<SlideSource, 'refresh' | 'file'>
   password: string
 }

@@ -1,12 +1,12 @@
 /** What the pages for phones are sent: `in-page/audience.ts` and `in-page/clicker.ts` read it. */
 
-import type { Room } from './room.ts'
+import type { TalkRoom } from './room.ts'
 import { notesHtml } from '../handout/notes.ts'
 import { phoneWords } from '../words/index.ts'
 import { PAGE_FILES } from './pages.ts'
 
 /** What the audience sees. */
-export function stageMessage(room: Room): object {
+export function stageMessage(room: TalkRoom): object {
   const slides = room.slides()
   const stage = { ...room.stage(), isVoteOpen: isOpen(room) }
   if (!slides)
@@ -16,7 +16,7 @@ export function stageMessage(room: Room): object {
 }
 
 /** What the presenter sees. */
-export function deskMessage(room: Room): object {
+export function deskMessage(room: TalkRoom): object {
   const { no, total, title, note, next, duration, startedAt, used } = room.desk()
   const { language, own } = room.deck()
   const words = phoneWords(language, own)
@@ -34,13 +34,13 @@ export function deskMessage(room: Room): object {
   }
 }
 
-function isOpen(room: Room): boolean {
+function isOpen(room: TalkRoom): boolean {
   const stage = room.ballot()?.poll.stage
   return stage === 'before' || stage === 'after'
 }
 
 /** What the button for votes says; empty on a slide on which nobody votes. */
-function voteButton(room: Room): string {
+function voteButton(room: TalkRoom): string {
   const stage = room.ballot()?.poll.stage
   const { language, own } = room.deck()
   const words = phoneWords(language, own)

@@ -1,7 +1,7 @@
 /** The page on which a phone votes: its HTML, its styles, and what it is sent. */
 
 import type { TalkDeck } from './messages.ts'
-import type { Room } from './room.ts'
+import type { TalkRoom } from './room.ts'
 import { h } from 'hastscript'
 import { phoneWords } from '../words/index.ts'
 import { page } from './html-page.ts'
@@ -25,7 +25,7 @@ export function votePage(deck: TalkDeck): string {
 }
 
 /** What the page is sent. @param voter what tells this phone from others */
-export function voteMessage(room: Room, voter: string): object {
+export function voteMessage(room: TalkRoom, voter: string): object {
   const { language, own } = room.deck()
   const words = phoneWords(language, own)
   const ballot = room.ballot()

@@ -15,7 +15,7 @@ export function itemSchema(text: TextSchema) {
 }
 
 /** At least two of something, and no more than can be read. */
-export function listOf<Item extends z.ZodType>(item: Item, most: number, what: string) {
+export function fewOf<Item extends z.ZodType>(item: Item, most: number, what: string) {
   return z
     .array(item)
     .min(2, `expected at least two ${what}`)

@@ -2,7 +2,7 @@
 
 import type { TextSchema } from './figure-items.ts'
 import { z } from 'zod'
-import { itemSchema, listOf, two } from './figure-items.ts'
+import { fewOf, itemSchema, two } from './figure-items.ts'
 import { metaphorSchemas } from './metaphor-schemas.ts'
 import { CURVE_SHAPES, FIGURE_KINDS, QUADRANTS } from './vocabulary.ts'
 
@@ -30,7 +30,7 @@ export function figureSchema(text: TextSchema) {
 }
 
 function listedSchemas(text: TextSchema) {
-  const items = (most: number, what: string) => listOf(itemSchema(text), most, what)
+  const items = (most: number, what: string) => fewOf(itemSchema(text), most, what)
   return [
     z
       .strictObject({ kind: z.literal('ladder'), items: items(5, 'levels') })
@@ -63,7 +63,7 @@ function roadsSchema(text: TextSchema) {
     .strictObject({
       kind: z.literal('roads'),
       goal: text.describe('Where they all lead'),
-      items: listOf(road, 6, 'roads'),
+      items: fewOf(road, 6, 'roads'),
     })
     .describe('Several roads to one goal')
 }

@@ -2,7 +2,7 @@
 
 import type { TextSchema } from './figure-items.ts'
 import { z } from 'zod'
-import { itemSchema, listOf, two } from './figure-items.ts'
+import { fewOf, itemSchema, two } from './figure-items.ts'
 import { LEVELS, SPECTRUM_PLACES } from './vocabulary.ts'
 
 /** @param text the schema of a text in the panel's languages */
@@ -41,7 +41,7 @@ function thresholdSchema(text: TextSchema) {
     .strictObject({
       kind: z.literal('threshold'),
       line: text.describe('What the line stands for'),
-      items: listOf(thing, 3, 'things'),
+      items: fewOf(thing, 3, 'things'),
     })
     .describe('Things below or above a level')
 }
@@ -114,7 +114,7 @@ function fanSchema(text: TextSchema) {
     .strictObject({
       kind: z.literal('fan'),
       hub: text.describe('Where they all come from'),
-      items: listOf(doubtedSchema(text), 5, 'branches'),
+      items: fewOf(doubtedSchema(text), 5, 'branches'),
     })
     .describe('One thing from which several come')
 }

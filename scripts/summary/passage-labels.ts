@@ -1,7 +1,7 @@
 /** How a panel's passages are shown, read from its files as far as that can be done. */
 
 import type { Identity, KnownContribution, KnownPassage } from './identity.ts'
-import type { Turn } from './session-ids.ts'
+import type { TurnToName } from './session-ids.ts'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { identityOf, isPlaceOfPassage } from './identity.ts'
@@ -80,12 +80,12 @@ function contributionsOf(files: readonly string[], written: readonly unknown[]):
 }
 
 /** What the ids of a session’s contributions are made from, as far as they can be read. */
-export function turnsIn(written: unknown): Turn[] {
+export function turnsIn(written: unknown): TurnToName[] {
   return turns.parse(written).map(turnOf)
 }
 
 /** What the id of a contribution is made from. */
-function turnOf(turn: z.infer<typeof turns>[number]): Turn {
+function turnOf(turn: z.infer<typeof turns>[number]): TurnToName {
   const { id, speaker, thesis = turn.positions[0]?.claim ?? '' } = turn
   return { id, speaker, ...(!citedIn(turn).some(isPlaceOfPassage) && { text: thesis }) }
 }

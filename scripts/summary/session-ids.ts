@@ -49,7 +49,7 @@ function nameOf(file: string): string {
 }
 
 /** A contribution as far as its id goes. */
-export interface Turn {
+export interface TurnToName {
   id?: string | undefined
   speaker: string
   /** What it says in a sentence; not there in a panel that refers by places. */
@@ -61,7 +61,7 @@ export interface Turn {
  * apart by what is said (`beta-let-the-machine-look`), so that another order changes no id; in a panel that refers by
  * places by a number (`beta-2`).
  */
-export function turnIds(turns: readonly Turn[]): string[] {
+export function turnIds(turns: readonly TurnToName[]): string[] {
   const unnamed = turns.filter(({ id }) => id === undefined).map(({ speaker }) => speaker)
   const ids = counted(turns.map(({ id, speaker, text }) => {
     const isOnly = unnamed.filter(other => other === speaker).length === 1

@@ -14,7 +14,7 @@ import type {
   AuthoredWorks,
 } from './schema.ts'
 import type { Rehearsal } from './schema/rehearsal.ts'
-import type { Turn } from './session-ids.ts'
+import type { TurnToName } from './session-ids.ts'
 import type { SessionKind } from './session-kinds.ts'
 import type { Fault, Path, Source } from './source.ts'
 import { isPlaceOfPassage } from './identity.ts'
@@ -94,7 +94,7 @@ function contributionsAt<Key extends string>(
 }
 
 /** What the id of a contribution is made from. */
-export function turnOf({ id, speaker, thesis, passages, positions }: AuthoredAnswer): Turn {
+export function turnOf({ id, speaker, thesis, passages, positions }: AuthoredAnswer): TurnToName {
   const cited = [...passages, ...positions.flatMap(position => position.passages)]
   return { id, speaker, ...(!cited.some(isPlaceOfPassage) && { text: thesis }) }
 }

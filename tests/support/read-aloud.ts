@@ -4,7 +4,7 @@ import type { Element, Kid } from '../../scripts/pdf/structure.ts'
 import { readFile } from 'node:fs/promises'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { unpackStreams } from '../../scripts/pdf/compress.ts'
-import { inOneLine, markPages, placeOf } from '../../scripts/pdf/page-content.ts'
+import { contentKey, inOneLine, markPages } from '../../scripts/pdf/page-content.ts'
 import { readStructure } from '../../scripts/pdf/structure-tree.ts'
 import { isContent, isElement, textOf } from '../../scripts/pdf/structure.ts'
 
@@ -26,7 +26,7 @@ export async function readAloud(path: string): Promise<string[][]> {
   const words = (kid: Kid): string => {
     if (!isElement(kid)) {
       page = pages.get(kid.page) ?? page
-      return isContent(kid) ? (texts.get(placeOf(kid)) ?? '') : ''
+      return isContent(kid) ? (texts.get(contentKey(kid)) ?? '') : ''
     }
     const inside = kid.kids.map(words).join('\n')
     const language = textOf(kid, 'Lang')

@@ -51,7 +51,7 @@ export function replyText({ words, text }: Context, { to, reply }: Exchange): st
 }
 
 /** “谢凌曦回答山世光：……”: the same with both names. */
-export function saidBy({ words, text }: Context, { from, to, reply }: Exchange): string {
+export function toldWithNames({ words, text }: Context, { from, to, reply }: Exchange): string {
   const name = text(from.speaker.name)
   return reply.about
     ? words.reply(reply.kind, text(to.speaker.name), name) + words.colon + text(reply.about)

@@ -8,12 +8,12 @@ import { MEASURES } from '../../typesetting/measures.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
 import { widthOf } from '../../typesetting/widths.ts'
 import { inEdition, twinBelow } from '../context.ts'
-import { saidBy } from './exchanges.ts'
+import { toldWithNames } from './exchanges.ts'
 import { LEGEND_HEIGHT } from './stance-groups.ts'
 
 /** What stands beside the two seals: on a card the whole sentence, in a row who answers whom, and what about. */
 export function replyWords(context: Context, exchange: Exchange, form: 'cards' | 'rows'): string {
-  return form === 'cards' ? context.text(exchange.reply.text) : saidBy(context, exchange)
+  return form === 'cards' ? context.text(exchange.reply.text) : toldWithNames(context, exchange)
 }
 
 /** The same in the second language, in an edition of both. */

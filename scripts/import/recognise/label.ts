@@ -53,7 +53,7 @@ const ROLE_BEFORE
 const ORGANISATION_BEFORE = /^(\S{2,30}) (\p{Script=Han}{2,4})$/u
 
 /** @returns the label, if what stands at the beginning of the line has the shape of one */
-export function labelOf(line: SourceLine): Label | undefined {
+export function labelIn(line: SourceLine): Label | undefined {
   const { text, voice } = line
   if (voice !== undefined) {
     return {

@@ -10,7 +10,7 @@ import type { Listed } from './people-lists.ts'
 import type { PeopleRegister, SourcePerson } from './people-register.ts'
 import type { Doubt, ImportRules } from './rules.ts'
 import { isDialogue, timesOf, verdictOn } from './evidence.ts'
-import { labelOf } from './label.ts'
+import { labelIn } from './label.ts'
 import { nameAtStart, withoutColon } from './name-at-start.ts'
 import { familyName, nameKey, nameKind, withoutTitle } from './name-shapes.ts'
 import { peopleRegister } from './people-register.ts'
@@ -46,7 +46,7 @@ export function findSpeakers(
   const none = new Set(rules.notSpeakers.map(nameKey))
   const labels = new Map(
     lines.flatMap((line) => {
-      const label = labelOf(line)
+      const label = labelIn(line)
       return label && !none.has(nameKey(label.name)) ? [[line, label] as const] : []
     }),
   )

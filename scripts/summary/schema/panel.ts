@@ -10,7 +10,7 @@ import { ASPECT_RATIOS } from '../vocabulary.ts'
 import { writingOf } from '../writing.ts'
 import { cutsSchema } from './cuts.ts'
 import { byLanguage, languageTag } from './language-keys.ts'
-import { arguedIn, contributionId, line, optionalPassages, passageId, slug, webAddress } from './parts.ts'
+import { arguedBy, contributionId, line, optionalPassages, passageId, slug, webAddress } from './parts.ts'
 
 /** The panel as a whole. */
 export function panelSchema(text: TextSchema) {
@@ -120,7 +120,7 @@ function coverageSchema(text: TextSchema) {
 }
 
 /** A contribution that something rests on: where it says so, and the position that argues it. */
-const restsOn = z.strictObject({ contribution: contributionId, passages: optionalPassages, position: arguedIn })
+const restsOn = z.strictObject({ contribution: contributionId, passages: optionalPassages, position: arguedBy })
 
 /** What the panel comes to: its last slide. */
 function closingSchema(text: TextSchema) {

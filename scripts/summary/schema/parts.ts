@@ -79,7 +79,7 @@ export function oneOrMore<T extends z.ZodType<string>>(item: T) {
 }
 
 /** The id of the position that argues a stance. */
-export const arguedIn = slug
+export const arguedBy = slug
   .optional()
   .describe(
     'The position of that contribution which argues it; its slide is where the name leads',

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { kindsOf } from '../session-kinds.ts'
 import { DIGEST_KINDS, NOT_ADDRESSED, OFF_ENDS } from '../vocabulary.ts'
 import { completedAnswer, contributionShape, SAYS_NOTHING, saysSomething } from './contribution.ts'
-import { arguedIn, contributionId, passages, promptsSchema, sessionShape, slug } from './parts.ts'
+import { arguedBy, contributionId, passages, promptsSchema, sessionShape, slug } from './parts.ts'
 
 /** A session of several people, by default a round of answers to one question. */
 export function roundSchema(text: TextSchema, isEnough: IsEnough = saysSomething) {
@@ -73,7 +73,7 @@ function axisSchema(text: TextSchema) {
         ),
         text: text.optional().describe(`Why, in a few words; required unless \`${NOT_ADDRESSED}\``),
         passages: passages.optional(),
-        position: arguedIn,
+        position: arguedBy,
       }),
     ),
   })
