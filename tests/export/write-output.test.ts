@@ -1,7 +1,7 @@
 /** Folders of an export come whole, and nothing of runs that were killed stays. */
 
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -34,4 +34,11 @@ test('a folder takes the place of the one before', async () => {
   await writeFolder(join(out, 'deck'), new Map([['1.png', bytes('new')]]))
   expect(await readdir(join(out, 'deck'))).toEqual(['1.png'])
   expect(await readFile(join(out, 'deck', '1.png'), 'utf8')).toBe('new')
+})
+
+test('what is written can be read by who may read other new files, as a server that runs as somebody else', async () => {
+  await writeFolder(join(out, 'deck'), new Map([['1.png', bytes('picture')]]))
+  await writeOutput(join(out, 'deck.pdf'), bytes('pdf'))
+  for (const [name, most] of [['deck', 0o777], ['deck/1.png', 0o666], ['deck.pdf', 0o666]] as const)
+    expect((await stat(join(out, name))).mode & most, name).toBe(most & ~process.umask())
 })
