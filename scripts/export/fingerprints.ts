@@ -7,7 +7,7 @@
  */
 
 import { createHash } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -43,7 +43,10 @@ export interface Fingerprints {
    * @param options of this PDF alone
    */
   current: (file: string, deck: string, options?: unknown) => Promise<PdfRecord | undefined>
-  /** Remembers a PDF that has just been written. @param inputs files it was made of */
+  /**
+   * Remembers a PDF that has just been written, and the files it was made of; unless one of them was changed meanwhile:
+   * nobody knows then which text went into it.
+   */
   remember: (
     file: string,
     deck: string,
@@ -60,6 +63,7 @@ export interface Fingerprints {
  * @param home paneldeck's own folder
  */
 export async function readFingerprints(root: string, options: unknown, home = HOME): Promise<Fingerprints> {
+  const started = Date.now()
   const path = join(root, 'out', '.fingerprints.json')
   const records = new Map(Object.entries(await readRecords(path)))
   const surroundings = once(async () => ({
@@ -69,12 +73,16 @@ export async function readFingerprints(root: string, options: unknown, home = HO
   const hashOf = perKey(file => readFile(file).then(sha256, ifMissing('missing')))
   const filesBeside = perKey(folder => filesIn(folder, FOUND_BY_NAME))
   const mentionable = perKey(readMentionable)
-  const fingerprint = async (deck: string, inputs: readonly string[], own: unknown): Promise<string> => {
-    const { files, packages } = await surroundings()
+  const filesOf = async (deck: string, inputs: readonly string[]) => {
+    const { files } = await surroundings()
     const paths = inputs.map(input => join(root, input))
-    const all = new Set([...files, ...(await filesBeside(dirname(deck))), ...tablesBeside(deck), ...paths])
+    return [...new Set([...files, ...(await filesBeside(dirname(deck))), ...tablesBeside(deck), ...paths])].sort()
+  }
+  const fingerprint = async (deck: string, inputs: readonly string[], own: unknown): Promise<string> => {
+    const { packages } = await surroundings()
+    const paths = inputs.map(input => join(root, input))
     const hashes = await Promise.all(
-      [...all].sort().map(async file => `${relative(root, file)} ${await hashOf(file)}`),
+      (await filesOf(deck, inputs)).map(async file => `${relative(root, file)} ${await hashOf(file)}`),
     )
     // A link into another deck's PDF depends on which deck has the slide.
     const texts = await Promise.all(
@@ -103,13 +111,18 @@ export async function readFingerprints(root: string, options: unknown, home = HO
     },
     async remember(file, deck, { pdf, inputs, pages, warnings }, options) {
       const own = inputs.map(input => relative(root, input)).sort()
-      records.set(file, {
-        inputs: own,
-        fingerprint: await fingerprint(deck, own, options),
-        pdf: sha256(pdf),
-        pages,
-        warnings,
-      })
+      if (await isAnyNewerThan(started, await filesOf(deck, own))) {
+        records.delete(file)
+      }
+      else {
+        records.set(file, {
+          inputs: own,
+          fingerprint: await fingerprint(deck, own, options),
+          pdf: sha256(pdf),
+          pages,
+          warnings,
+        })
+      }
       await save()
     },
     async forget(file) {
@@ -117,6 +130,12 @@ export async function readFingerprints(root: string, options: unknown, home = HO
         await save()
     },
   }
+}
+
+/** Whether a file was written, or put in the place of another, after a moment in ms. */
+async function isAnyNewerThan(moment: number, files: readonly string[]): Promise<boolean> {
+  const stats = await Promise.all(files.map(file => stat(file).catch(ifMissing(undefined))))
+  return stats.some(stats => stats !== undefined && Math.floor(Math.max(stats.mtimeMs, stats.ctimeMs)) > moment)
 }
 
 /** A file that cannot be understood is as good as none: everything is printed again. */

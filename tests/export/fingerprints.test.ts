@@ -1,8 +1,9 @@
 /** Which changes print a PDF again. Nothing is printed here: a few files stand for paneldeck and for a project. */
 
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readFingerprints } from '../../scripts/export/fingerprints.ts'
 
@@ -53,6 +54,20 @@ async function isCurrent(): Promise<boolean> {
 
 test('with nothing changed, nothing is printed', async () => {
   expect(await isCurrent()).toBe(true)
+})
+
+test.each([
+  ['saved', async () => write(DECK, '# Saved while it was printed\n')],
+  ['put in the place of another', async () => rename(join(root, 'older.md'), join(root, DECK))],
+])('a deck that is %s while it is printed is printed again', async (_, edit) => {
+  await write('older.md', '# Written before\n')
+  await delay(20)
+  const run = await fingerprints()
+  await delay(20)
+  await edit()
+  const made = { pdf: Buffer.from('pdf'), inputs: [join(root, DECK)], pages: 3, warnings: [] }
+  await run.remember(PDF, join(root, DECK), made)
+  expect(await isCurrent()).toBe(false)
 })
 
 /** Changes a word of a file; without a word to change, writes a new file. */
