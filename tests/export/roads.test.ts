@@ -60,6 +60,41 @@ const SHORT_ROAD = [
   ['formulas', 'So $a^2 + b^2$ and so', 'So'],
 ] as const
 
+/** Components that stand beside the decks. */
+const COMPONENTS = {
+  'Mounted.vue': `<script setup>
+import { onMounted, ref } from 'vue'
+const text = ref('before')
+onMounted(() => { text.value = 'drawn in the browser' })
+</script>
+<template><p>{{ text }}</p></template>
+`,
+  'Helped.vue': `<script setup>
+import { useMounted } from '@vueuse/core'
+const mounted = useMounted()
+</script>
+<template><p>{{ mounted ? 'drawn in the browser' : 'before' }}</p></template>
+`,
+  'Options.vue': `<script>
+export default { data: () => ({ text: 'before' }), mounted() { this.text = 'drawn in the browser' } }
+</script>
+<template><p>{{ text }}</p></template>
+`,
+  'Window.vue': `<script setup>
+const text = window.location.host ? 'drawn in the browser' : 'before'
+</script>
+<template><p>{{ text }}</p></template>
+`,
+  'Still.vue': `<script setup>
+defineProps(['word'])
+</script>
+<template><p class="text-accent">{{ word }} on page {{ $page }} of {{ $nav.total }}, {{ $slidev.configs.title }}</p></template>
+`,
+  'Jsx.tsx': `import { defineComponent } from 'vue'
+export default defineComponent({ props: { word: { type: String, required: true } }, setup: props => () => <p>{props.word} by hand</p> })
+`,
+}
+
 let project: Project
 let folder: string
 let said: string
@@ -69,55 +104,8 @@ beforeAll(async () => {
   await project.run(['generate', '--lang', 'zh'])
   folder = join(project.root, 'slides', 'small', 'zh')
   await mkdir(join(folder, 'components'))
-  await writeFile(
-    join(folder, 'components', 'Mounted.vue'),
-    `<script setup>
-import { onMounted, ref } from 'vue'
-const text = ref('before')
-onMounted(() => { text.value = 'drawn in the browser' })
-</script>
-<template><p>{{ text }}</p></template>
-`,
-  )
-  await writeFile(
-    join(folder, 'components', 'Helped.vue'),
-    `<script setup>
-import { useMounted } from '@vueuse/core'
-const mounted = useMounted()
-</script>
-<template><p>{{ mounted ? 'drawn in the browser' : 'before' }}</p></template>
-`,
-  )
-  await writeFile(
-    join(folder, 'components', 'Options.vue'),
-    `<script>
-export default { data: () => ({ text: 'before' }), mounted() { this.text = 'drawn in the browser' } }
-</script>
-<template><p>{{ text }}</p></template>
-`,
-  )
-  await writeFile(
-    join(folder, 'components', 'Window.vue'),
-    `<script setup>
-const text = window.location.host ? 'drawn in the browser' : 'before'
-</script>
-<template><p>{{ text }}</p></template>
-`,
-  )
-  await writeFile(
-    join(folder, 'components', 'Still.vue'),
-    `<script setup>
-defineProps(['word'])
-</script>
-<template><p class="text-accent">{{ word }} on page {{ $page }} of {{ $nav.total }}, {{ $slidev.configs.title }}</p></template>
-`,
-  )
-  await writeFile(
-    join(folder, 'components', 'Jsx.tsx'),
-    `import { defineComponent } from 'vue'
-export default defineComponent({ props: { word: { type: String, required: true } }, setup: props => () => <p>{props.word} by hand</p> })
-`,
-  )
+  for (const [name, code] of Object.entries(COMPONENTS))
+    await writeFile(join(folder, 'components', name), code)
   const base = await readFile(join(folder, '01-alpha.md'), 'utf8')
   const [, theme = ''] = /^theme: (.*)$/m.exec(base) ?? []
   for (const deck of await readdir(folder)) {
