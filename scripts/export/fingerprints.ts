@@ -66,20 +66,9 @@ export async function readFingerprints(root: string, options: unknown, home = HO
   const started = Date.now()
   const path = join(root, 'out', '.fingerprints.json')
   const records = new Map(Object.entries(await readRecords(path)))
-  const surroundings = once(async () => ({
-    files: await filesIn(home, OUR_FILES),
-    packages: packageVersions([home, root]),
-  }))
+  const { filesOf, packages, mentionable } = madeOf(root, home)
   const hashOf = perKey(file => readFile(file).then(sha256, ifMissing('missing')))
-  const filesBeside = perKey(folder => filesIn(folder, FOUND_BY_NAME))
-  const mentionable = perKey(readMentionable)
-  const filesOf = async (deck: string, inputs: readonly string[]) => {
-    const { files } = await surroundings()
-    const paths = inputs.map(input => join(root, input))
-    return [...new Set([...files, ...(await filesBeside(dirname(deck))), ...tablesBeside(deck), ...paths])].sort()
-  }
   const fingerprint = async (deck: string, inputs: readonly string[], own: unknown): Promise<string> => {
-    const { packages } = await surroundings()
     const paths = inputs.map(input => join(root, input))
     const hashes = await Promise.all(
       (await filesOf(deck, inputs)).map(async file => `${relative(root, file)} ${await hashOf(file)}`),
@@ -89,7 +78,7 @@ export async function readFingerprints(root: string, options: unknown, home = HO
       paths.filter(path => path.endsWith('.md')).map(path => readFile(path, 'utf8').catch(ifMissing(''))),
     )
     const mentions = mentionsIn(texts.join('\n'), await mentionable(dirname(deck)))
-    return sha256(JSON.stringify([process.version, packages, options, own, mentions, hashes]))
+    return sha256(JSON.stringify([process.version, packages(), options, own, mentions, hashes]))
   }
   const save = async (): Promise<void> => {
     await mkdir(dirname(path), { recursive: true })
@@ -132,6 +121,20 @@ export async function readFingerprints(root: string, options: unknown, home = HO
   }
 }
 
+/** What has a part in PDFs of a project beside their own inputs; each is looked up once, when it is first needed. */
+function madeOf(root: string, home: string) {
+  const ours = once(() => filesIn(home, OUR_FILES))
+  const filesBeside = perKey(folder => filesIn(folder, FOUND_BY_NAME))
+  return {
+    packages: once(() => packageVersions([home, root])),
+    mentionable: perKey(readMentionable),
+    async filesOf(deck: string, inputs: readonly string[]): Promise<string[]> {
+      const own = inputs.map(input => join(root, input))
+      return [...new Set([...await ours(), ...await filesBeside(dirname(deck)), ...tablesBeside(deck), ...own])].sort()
+    },
+  }
+}
+
 /** Whether a file was written, or put in the place of another, after a moment in ms. */
 async function isAnyNewerThan(moment: number, files: readonly string[]): Promise<boolean> {
   const stats = await Promise.all(files.map(file => stat(file).catch(ifMissing(undefined))))
@@ -154,9 +157,9 @@ function sha256(content: string | Uint8Array): string {
 }
 
 /** Makes it when it is first asked for, and then gives the same. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** The same for each key: a file that many decks have in common is read once. */
