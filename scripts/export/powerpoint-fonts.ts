@@ -49,10 +49,18 @@ export function withCommonFonts(xml: string): string {
   })
 }
 
+/** How a paragraph is set, where `pptxgenjs` says it again: after a line or a run, where the format has no place. */
+const SAID_AGAIN = /(<\/a:r>|<a:br\/>)<a:pPr\b(?:[^>]*\/>|[^>]*>(?:(?!<\/a:pPr>)[\s\S])*<\/a:pPr>)/g
+
+/** The same slide, where how a paragraph is set stands first in it (ISO/IEC 29500-1, 21.1.2.2.6). */
+export function withSoundParagraphs(xml: string): string {
+  return xml.replaceAll(SAID_AGAIN, '$1')
+}
+
 /** The same file with such slides. */
 export async function nameCommonFonts(file: Uint8Array): Promise<Uint8Array> {
   const zip = await loadZip(file)
   for (const path of Object.keys(zip.files).filter(path => /^ppt\/slides\/[^/]+\.xml$/.test(path)))
-    zip.file(path, withCommonFonts(await zip.files[path]?.async('string') ?? ''))
+    zip.file(path, withSoundParagraphs(withCommonFonts(await zip.files[path]?.async('string') ?? '')))
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }

@@ -1,7 +1,7 @@
 /** Fonts in a PowerPoint file are those that come with PowerPoint, and say what kind they are. */
 
 import { expect, test } from 'vitest'
-import { withCommonFonts } from '../../scripts/export/powerpoint-fonts.ts'
+import { withCommonFonts, withSoundParagraphs } from '../../scripts/export/powerpoint-fonts.ts'
 
 /** A run as `pptxgenjs` writes it: one name for all scripts. */
 function run(font: string) {
@@ -40,4 +40,11 @@ test.each([
 
 test('a font of somebody’s own is left alone', () => {
   expect(withCommonFonts(run('Georgia'))).toBe(run('Georgia'))
+})
+
+test('a paragraph says how it is set once, before its first line', () => {
+  const [first, run] = ['<a:pPr algn="l"><a:buNone/></a:pPr>', '<a:r><a:t>words</a:t></a:r>']
+  const next = `<a:p>${first}${run}</a:p>`
+  expect(withSoundParagraphs(`<a:p>${first}${run}<a:br/>${first}${run}<a:pPr algn="l"/>${run}</a:p>${next}`))
+    .toBe(`<a:p>${first}${run}<a:br/>${run}${run}</a:p>${next}`)
 })
