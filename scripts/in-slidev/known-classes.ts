@@ -1,7 +1,7 @@
 /**
  * What UnoCSS need not look for while a talk is presented. It takes every word of every component for a class, tries
  * hundreds of rules on each, and sends all styles anew for each component that the window loads: half of the work
- * before the first slide. The classes of Slidev’s own components are known beforehand, and ours have none.
+ * before the first slide. The classes of Slidev’s components are known beforehand, and so are the few of ours.
  */
 
 import type { ResolvedSlidevOptions } from '@slidev/types'
@@ -13,7 +13,7 @@ import { HOME } from '../home.ts'
 import { CLIENT_CLASSES } from './slidev-classes.ts'
 import { unoOf } from './unocss.ts'
 
-/** Ours that have classes. */
+/** The classes in our components and layouts. Whoever adds one names it here, or a talk lacks its style. */
 export const OUR_CLASSES = ['i-carbon:qr-code']
 
 /** The Vite plugin that tells UnoCSS. */
