@@ -71,6 +71,19 @@ test('the password goes from the address bar; the phone steers all by clicks, fo
   await until(async () => expect(await audience.locator('.slidev-vclick-target.later').count()).toBe(1))
 })
 
+test('without the password the page asks for it, and who says it steers', async () => {
+  const context = await presented.browser.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  await page.goto(`${presented.phones.origin}/remote`)
+  await page.getByRole('textbox').fill('wrong')
+  await page.getByRole('button').click()
+  await page.getByRole('alert').waitFor()
+  await page.getByRole('textbox').fill(presented.phones.password)
+  await page.keyboard.press('Enter')
+  await page.locator('#on').waitFor()
+  await context.close()
+})
+
 test('the phone shows notes of 18 px, targets of 96 px and the time that is left, and axe finds nothing', async () => {
   const note = clicker.locator('#note')
   expect(await note.textContent()).not.toBe('')
