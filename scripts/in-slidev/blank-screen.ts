@@ -10,6 +10,9 @@ export type Blank = 'black' | 'white'
 const ROOM = 'data-blank'
 const PRESENTER = 'data-blank-room'
 
+/** What a window that is opened asks the others: it may come while the screen is blank. */
+const ASK = 'ask'
+
 /** Switches the screen; the same again brings the slides back. */
 export interface BlankScreen {
   toggle: (blank: Blank) => void
@@ -33,7 +36,13 @@ export function blankScreen(page: Pick<Window, 'document' | 'location'>, channel
     show(blank)
     channel.postMessage(blank)
   }
-  channel.addEventListener('message', ({ data }) => show(data === 'black' || data === 'white' ? data : undefined))
+  channel.addEventListener('message', ({ data }) => {
+    if (data !== ASK)
+      show(data === 'black' || data === 'white' ? data : undefined)
+    else if (now)
+      channel.postMessage(now)
+  })
+  channel.postMessage(ASK)
   return {
     toggle: blank => tell(now === blank ? undefined : blank),
     clear: () => now && tell(undefined),
