@@ -63,3 +63,14 @@ test('at 200 % zoom there is room for the slide, the next one and notes, whateve
     .toEqual([683, 384])
   await page.setViewportSize({ width: 1366, height: 768 })
 })
+
+test.each([[683, 384], [390, 844], [768, 1024], [1366, 768]])(
+  'at %i × %i nothing covers the slide that comes next',
+  async (width, height) => {
+    await page.setViewportSize({ width, height })
+    const words = await page.locator('.grid-section.next > .absolute').boundingBox()
+    const preview = await page.locator('.grid-section.next [data-slidev-no]').boundingBox()
+    expect(preview?.y).toBeGreaterThanOrEqual((words?.y ?? Infinity) + (words?.height ?? 0))
+    await page.setViewportSize({ width: 1366, height: 768 })
+  },
+)
