@@ -5,6 +5,11 @@ import { blankScreen } from '../scripts/in-slidev/blank-screen.ts'
 import { NEXT_EDITION } from '../scripts/in-slidev/editions.ts'
 import { NEXT_ROUND_EVENT } from '../scripts/remote/vote-event.ts'
 
+/** Whether the router was somewhere before, in this window. */
+function isBehind({ state }: History): boolean {
+  return typeof state?.back === 'string'
+}
+
 export default (nav: NavOperations, base: ShortcutOptions[]): ShortcutOptions[] => {
   const screen = blankScreen(window, new BroadcastChannel('paneldeck-screen'))
   return [
@@ -17,6 +22,7 @@ export default (nav: NavOperations, base: ShortcutOptions[]): ShortcutOptions[] 
     { name: 'blank_off', key: 'escape', fn: screen.clear },
     { name: 'next_language', key: 't', fn: () => window.dispatchEvent(new Event(NEXT_EDITION)) },
     { name: 'next_vote', key: 'v', fn: () => window.dispatchEvent(new Event(NEXT_ROUND_EVENT)) },
-    { name: 'back', key: 'backspace', fn: () => window.history.back() },
+    // Not out of the talk: to what was there before it was opened.
+    { name: 'back', key: 'backspace', fn: () => isBehind(window.history) && window.history.back() },
   ]
 }

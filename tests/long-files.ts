@@ -26,6 +26,7 @@ export const LONG_FILES: readonly string[] = [
   'export/formats',
   'export/code-faults',
   'commands/motion',
+  'commands/keys',
   'commands/editors',
   'commands/presenting',
   'export/slidev-page',

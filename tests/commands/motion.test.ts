@@ -5,7 +5,6 @@ import type { Presented } from '../support/presented.ts'
 import type { Project } from '../support/project.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
 import { present } from '../support/presented.ts'
@@ -67,45 +66,6 @@ test('the presenter’s timer fills its bar over the planned minutes', async () 
           ),
       ).toBe(50),
     )
-  })
-})
-
-test('keys of clickers: first and last slide, a black and a white screen, back', async () => {
-  await withBrowser(async (start) => {
-    const context = await (await start()).newContext({ viewport: { width: 980, height: 552 } })
-    const [room, presenter] = [await context.newPage(), await context.newPage()]
-    await room.goto(`${presented.origin}/alpha-thesis`)
-    await room.locator('.slidev-page .pd:visible').first().waitFor()
-    await presenter.goto(`${presented.origin}/presenter/alpha-thesis`)
-    await presenter.locator('.slidev-page .pd:visible').first().waitFor()
-    const pixel = async (page: Page) => {
-      const { data } = PNG.sync.read(await page.screenshot({ clip: { x: 490, y: 276, width: 1, height: 1 } }))
-      return [...data.subarray(0, 3)]
-    }
-    const slide = await pixel(room)
-    for (const [key, color] of [['b', 0], ['.', 0], ['w', 255], [',', 255]] as const) {
-      await presenter.keyboard.press(key)
-      await until(async () => expect(await pixel(room)).toEqual([color, color, color]))
-      expect(await presenter.locator('html').getAttribute('data-blank-room')).toBe(color === 0 ? 'black' : 'white')
-      expect(await presenter.locator('html').getAttribute('data-blank')).toBe(null)
-      await presenter.keyboard.press(key)
-      await until(async () => expect(await pixel(room)).toEqual(slide))
-    }
-    await room.keyboard.press('b')
-    await until(async () => expect(await pixel(room)).toEqual([0, 0, 0]))
-    await room.keyboard.press('Escape')
-    await until(async () => expect(await pixel(room)).toEqual(slide))
-    await room.keyboard.press('Home')
-    await room.waitForURL(`${presented.origin}/overview-cover`)
-    await room.keyboard.press('Backspace')
-    await room.waitForURL(`${presented.origin}/alpha-thesis`)
-    await room.keyboard.press('End')
-    await until(() => {
-      expect(room.url()).not.toContain('alpha-thesis')
-    })
-    await room.keyboard.press('Backspace')
-    await room.waitForURL(`${presented.origin}/alpha-thesis`)
-    await context.close()
   })
 })
 

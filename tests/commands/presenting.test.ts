@@ -251,6 +251,21 @@ describe('the presenter’s view', () => {
     expect(await presenter.locator('#slidev-goto-dialog li').count()).toBe(4)
     await presenter.keyboard.press('Escape')
   })
+
+  test('leaves keys to the input method while somebody composes a name', async () => {
+    await goTo('alpha-conversation')
+    const { presenter } = windows
+    await presenter.keyboard.press('g')
+    const input = presenter.locator('#slidev-goto-input')
+    await input.fill('jia')
+    for (const key of ['ArrowDown', 'Escape', 'Enter']) {
+      await input.dispatchEvent('keydown', { key, code: key, keyCode: 229, isComposing: true })
+      expect(await input.inputValue()).toBe('jia')
+    }
+    await input.fill('甲一')
+    await presenter.keyboard.press('Enter')
+    await everywhere('alpha-cover 0')
+  })
 })
 
 test('the overview opens at the slide that is shown', async () => {
