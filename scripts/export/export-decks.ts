@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import type { DeckFile } from '../store/deck-files.ts'
 import type { Fingerprints } from './fingerprints.ts'
 import type { ExportOptions, Format } from './options.ts'
+import type { SitePages } from './site-ahead.ts'
 import type { SlideFault } from './slide-faults.ts'
 import { pdfsOf, withoutCurrent } from './current-pdfs.ts'
 import { readFingerprints } from './fingerprints.ts'
@@ -52,9 +53,15 @@ export async function exportDecks(
     }
     return
   }
-  if (changed.length > 0)
-    await printChanged(changed, job)
-  await site?.build()
+  site?.begin()
+  try {
+    if (changed.length > 0)
+      await printChanged(changed, job)
+    await site?.finish()
+  }
+  finally {
+    await site?.stop()
+  }
 }
 
 /** Formats in which a deck is also a PDF. */
@@ -85,10 +92,15 @@ async function printChanged(decks: readonly DeckFile[], job: Job): Promise<void>
   )
 }
 
-/** A website: its pages are made when all decks have been examined, and the sound ones are told of after that. */
+/** A website: its pages are built beside the examination of its decks, and the sound ones are told of after both. */
 interface Site {
   done: Done
-  build: () => Promise<void>
+  /** Begins to build the pages. */
+  begin: () => void
+  /** Has all pages of sound decks in their places when it is done. */
+  finish: () => Promise<void>
+  /** Leaves nothing unfinished, when something fails for all decks. */
+  stop: () => Promise<void>
 }
 
 async function siteOf(
@@ -97,20 +109,27 @@ async function siteOf(
   options: ExportOptions,
   done: Done,
 ): Promise<Site> {
-  const { buildSite } = await import('./site.ts')
+  const { buildAhead } = await import('./site-ahead.ts')
   const sound = new Map<DeckFile, Exported>()
+  let pages: SitePages | undefined
   return {
     done(deck, result) {
+      if (result.file === undefined)
+        void pages?.stop()
       // A handout lies beside the pages.
       if (result.file === undefined || result.file.endsWith('.pdf'))
         done(deck, result)
       else
         sound.set(deck, result)
     },
-    async build() {
-      await buildSite(context, decks.filter(deck => sound.has(deck)), options)
+    begin() {
+      pages = buildAhead(context, decks, options)
+    },
+    async finish() {
+      await pages?.finish(decks.filter(deck => sound.has(deck)))
       sound.forEach((result, deck) => done(deck, result))
     },
+    stop: async () => pages?.stop(),
   }
 }
 

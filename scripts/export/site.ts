@@ -25,6 +25,10 @@ const PROGRAMS = 'assets'
 export interface BuildOptions {
   /** Whether to leave the speaker notes out. */
   withoutNotes?: boolean | undefined
+  /** What is built goes into its place when this is kept, and nowhere when it is broken. */
+  approved?: Promise<void>
+  /** Ends it. */
+  signal?: AbortSignal
 }
 
 /**
@@ -44,13 +48,14 @@ export async function buildSite(
       addresses: await addressesOn(site, decks, first.file),
       env: context.env,
       flags: options.withoutNotes ? ['--without-notes'] : [],
+      ...options,
     })))
   const panels = new Set(decks.map(({ panel }) => panel))
   await Promise.all([...panels].map(panel => removeUnused(join(site, panel))))
 }
 
 /** What of a build is not about its decks. */
-interface How {
+interface How extends Pick<BuildOptions, 'approved' | 'signal'> {
   addresses: Record<string, string>
   env: NodeJS.ProcessEnv
   flags: readonly string[]
@@ -59,7 +64,7 @@ interface How {
 async function buildProgram(
   site: string,
   decks: readonly [DeckToBuild, ...DeckToBuild[]],
-  { addresses, env, flags }: How,
+  { addresses, env, flags, approved, signal }: How,
 ): Promise<void> {
   const { panel, language, path } = decks[0].file
   const paths = decks.map(({ file }) => file.path)
@@ -68,7 +73,8 @@ async function buildProgram(
   const pages = new Map<string, string>()
   await replaceFolder(join(site, panel, PROGRAMS, name), async (staging) => {
     const where = ['--out', staging, '--base', './', '--router-mode', 'hash']
-    await slidev('build', path, [...where, ...flags], { ...env, ...program })
+    await slidev('build', path, [...where, ...flags], { ...env, ...program }, signal)
+    await approved
     for (const { file } of decks)
       pages.set(file.name, await readFile(join(staging, builtPage(file.name)), 'utf8'))
     // Slidev makes a page of the first deck as well.

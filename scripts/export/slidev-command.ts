@@ -34,15 +34,20 @@ export async function themeFlags(deck: string): Promise<string[]> {
   return (await namesTheme(deck)) ? [] : ['--theme', HOME]
 }
 
-/** @throws {MachineError} with the last of what it said, if it fails or does not come to an end */
+/**
+ * @param signal ends it
+ * @throws {MachineError} with the last of what it said, if it fails or does not come to an end
+ */
 export async function slidev(
   command: 'build',
   deck: string,
   flags: readonly string[],
   env: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
 ): Promise<void> {
   const words = [command, deck, ...(await themeFlags(deck)), ...flags]
   await atOnce(async () => {
+    signal?.throwIfAborted()
     const child = spawn(process.execPath, [...SLIDEV, ...words], {
       env: { ...env, NO_COLOR: '1', FORCE_COLOR: '0', ...LOOPBACK },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -53,8 +58,10 @@ export async function slidev(
       stream.setEncoding('utf8').on('data', chunk => said.push(chunk))
     const kill = () => child.kill()
     process.once('exit', kill)
+    signal?.addEventListener('abort', kill)
     try {
       const [code, killedBy] = await once(child, 'close')
+      signal?.throwIfAborted()
       if (code !== 0) {
         const how = killedBy === 'SIGTERM' ? `had not ended after ${PATIENCE} minutes` : `ended with ${code}`
         const end = said.join('').trim().split('\n').slice(-12).join('\n')
@@ -63,6 +70,7 @@ export async function slidev(
     }
     finally {
       process.removeListener('exit', kill)
+      signal?.removeEventListener('abort', kill)
     }
   })
 }

@@ -1,8 +1,8 @@
 /** A website whose decks were exported before: what has not changed is not printed again. */
 
 import type { Project } from '../support/project.ts'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeProject, removeProject } from '../support/project.ts'
 
@@ -46,4 +46,23 @@ test('a deck that has changed is examined, and one with a fault keeps its page',
   expect(lines((await site('--deck', '01-alpha')).stderr)).toEqual([
     expect.stringMatching(/^out\/site\/small\/zh\/01-alpha {2}6 pages, \d/),
   ])
+})
+
+test('of several decks, one with a fault keeps its page, the others get theirs, and nothing unfinished is left', async () => {
+  const deck = join(project.root, 'slides', 'small', 'zh', '01-alpha.md')
+  const text = await readFile(deck, 'utf8')
+  await writeFile(deck, `${text}\n---\n\n# 图\n\n![](./not-there.png)\n`)
+  const page = out('site', 'small', 'zh', '01-alpha', 'index.html')
+  await mkdir(dirname(page), { recursive: true })
+  await writeFile(page, 'from before')
+  const { code, stderr } = await site()
+  await writeFile(deck, text)
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('not-there.png') })
+  // The deck of the whole has that slide, too.
+  expect(lines(stderr)).toEqual(['00-overview', '02-who-reviews'].map(name =>
+    expect.stringContaining(`out/site/small/zh/${name}  `)))
+  expect(await readFile(page, 'utf8')).toBe('from before')
+  expect(await readFile(out('site', 'small', 'zh', '00-overview', 'index.html'), 'utf8')).toContain('<title>')
+  const files = await readdir(out('site'), { recursive: true })
+  expect(files.filter(file => file.includes('.new-'))).toEqual([])
 })
