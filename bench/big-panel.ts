@@ -4,33 +4,30 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { REPLY_KINDS } from '../scripts/summary/vocabulary.ts'
+import { VOCABULARY } from '../tests/support/panel-data.ts'
 
 /** How large a panel is. */
-export interface Size {
+export interface PanelSize {
   people: number
   sessions: number
   contributions: number
 }
 
 /** What is said to be the largest panel. */
-export const LARGEST: Size = { people: 200, sessions: 60, contributions: 2000 }
+export const LARGEST: PanelSize = { people: 200, sessions: 60, contributions: 2000 }
 
 /** So many positions each contribution has. */
 const POSITIONS = 2
 
-const WORDS = (
-  'review paper machine people time trust data model vision language question answer reason tool result proof method '
-  + 'reader writer field lab student teacher image number cost road goal doubt rule case sense world light signal noise'
-).split(' ')
-
 /** Words in another order for each number, about as many as a sentence on a slide has. */
 function sentence(number: number): { en: string } {
-  const words = Array.from({ length: 12 }, (_, n) => WORDS[(number * 7 + n * (1 + (number % 11))) % WORDS.length])
+  const words = Array.from({ length: 12 }, (_, n) =>
+    VOCABULARY[(number * 7 + n * (1 + (number % 11))) % VOCABULARY.length])
   return { en: `${words.join(' ')} ${number}` }
 }
 
 /** Writes `data/<id>/` into a project; its sessions are rounds, of which every tenth has an axis and a digest. */
-export async function writeBigPanel(root: string, id: string, size: Size): Promise<void> {
+export async function writeBigPanel(root: string, id: string, size: PanelSize): Promise<void> {
   const folder = join(root, 'data', id)
   await mkdir(join(folder, 'rounds'), { recursive: true })
   const speaker = (n: number) => `p${n % size.people}`
@@ -39,7 +36,7 @@ export async function writeBigPanel(root: string, id: string, size: Size): Promi
     Array.from({ length: first(round + 1) - first(round) }, (_, n) => first(round) + n))
   const write = async (file: string, data: unknown) => await writeFile(join(folder, file), stringify(data))
   await write('people.yaml', Object.fromEntries(Array.from({ length: size.people }, (_, n) =>
-    [`p${n}`, { name: { en: `${WORDS[n % 36]} ${WORDS[(n * 5 + 3) % 36]} ${n}` } }])))
+    [`p${n}`, { name: { en: `${VOCABULARY[n % 36]} ${VOCABULARY[(n * 5 + 3) % 36]} ${n}` } }])))
   await write('panel.yaml', {
     title: { en: 'A large panel' },
     event: { en: 'Many days' },

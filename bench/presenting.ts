@@ -4,7 +4,7 @@
  */
 
 import type { Project } from '../tests/support/project.ts'
-import type { Headline, Presented, Talk } from './talk.ts'
+import type { BenchedTalk, Headline, Talk } from './talk.ts'
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { markdownTable } from 'markdown-table'
@@ -38,13 +38,13 @@ export async function presentingRows(project: Project): Promise<string[][]> {
   const headline = await editedSlide(project, folder)
   const stock = await stockDeck(project, slides)
   const browser = await chromium.launch(await findBrowser())
-  const ours: Presented = {
+  const ours: BenchedTalk = {
     args: [join(HOME, 'scripts', 'bin.js'), 'present', '--lang', LANGUAGE, '--no-open'],
     env: { PANELDECK_ROOT: project.root },
     cwd: project.root,
     port: PORTS.ours,
   }
-  const theirs: Presented = { args: [STOCK_SLIDEV, stock.file], cwd: project.root, port: PORTS.stock }
+  const theirs: BenchedTalk = { args: [STOCK_SLIDEV, stock.file], cwd: project.root, port: PORTS.stock }
   try {
     // Both have run once before they are measured: caches of the disk and of Vite are warm.
     for (const talk of [ours, theirs])

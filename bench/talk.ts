@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { median, memoryOf } from './measure.ts'
 
 /** What is presented, and how. */
-export interface Presented {
+export interface BenchedTalk {
   args: readonly string[]
   env?: Record<string, string>
   cwd: string
@@ -38,7 +38,7 @@ export interface Talk {
 const PATIENCE = 180_000
 
 /** Opens the talk at its first slide. @throws if its server ends */
-export async function openTalk(browser: Browser, { args, env, cwd, port }: Presented): Promise<Talk> {
+export async function openTalk(browser: Browser, { args, env, cwd, port }: BenchedTalk): Promise<Talk> {
   const started = performance.now()
   const server = spawn(process.execPath, [...args, '--port', String(port)], {
     cwd,

@@ -2,9 +2,9 @@
 
 import type { Words } from '../scripts/words/index.ts'
 import { OWN } from 'virtual:paneldeck/own-words'
-import { wordsOf } from '../scripts/words/index.ts'
+import { wordsFor } from '../scripts/words/index.ts'
 
 /** @param lang the deck's setting: a BCP 47 tag */
 export function deckWords(lang: unknown): Words {
-  return wordsOf(String(lang), OWN)
+  return wordsFor(String(lang), OWN)
 }

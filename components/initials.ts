@@ -6,7 +6,7 @@ const clusters = new Intl.Segmenter()
 const PLAIN = /^[\x20-\x7E\u4E00-\u9FFF]*$/
 
 /** The characters of a text as people see them: a letter with its accents is one. */
-export function charactersOf(text: string): string[] {
+export function graphemesOf(text: string): string[] {
   if (PLAIN.test(text))
     return Array.from(text)
   return Array.from(clusters.segment(text), ({ segment }) => segment)
@@ -99,7 +99,7 @@ export function initialsOf(name: string): string {
 
 /** The first character of a family name of several that a space parts from a given one of several, as in 山田 太郎. */
 function familyFirst(name: string): string | undefined {
-  return /^\p{L}{2,}\s+\p{L}{2,}$/u.test(name.trim()) ? charactersOf(name.trim())[0] : undefined
+  return /^\p{L}{2,}\s+\p{L}{2,}$/u.test(name.trim()) ? graphemesOf(name.trim())[0] : undefined
 }
 
 /** The words of a name without titles and suffixes, the given name first. */
@@ -144,14 +144,14 @@ const JOINED_LATIN = /^[\uFB00-\uFB06\uFF21-\uFF3A]/i
 
 /** The first letter of a word, as a capital where its script has them. */
 function initialOf(word: string): string {
-  const [letter = ''] = charactersOf(word.replace(BEFORE_LETTERS, '')).filter(character => LETTER.test(character))
-    .map(character => (JOINED_LATIN.test(character) ? charactersOf(character.normalize('NFKC'))[0] ?? '' : character))
+  const [letter = ''] = graphemesOf(word.replace(BEFORE_LETTERS, '')).filter(character => LETTER.test(character))
+    .map(character => (JOINED_LATIN.test(character) ? graphemesOf(character.normalize('NFKC'))[0] ?? '' : character))
   const capital = letter.toUpperCase()
-  return charactersOf(capital).length === 1 ? capital : letter
+  return graphemesOf(capital).length === 1 ? capital : letter
 }
 
 function lastOf(text: string): string {
-  const characters = charactersOf(text)
+  const characters = graphemesOf(text)
   return characters.findLast(character => LETTER.test(character))
     ?? characters.findLast(character => VISIBLE.test(character)) ?? ''
 }

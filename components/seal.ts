@@ -1,6 +1,6 @@
 /** What stands on a seal, and how wide it is. */
 
-import { charactersOf, initialsOf } from './initials.ts'
+import { graphemesOf, initialsOf } from './initials.ts'
 
 /** What stands on a person's seal: what `seal` asks for, else the initials of the name. */
 export function sealOf(name: string, asked: string | undefined): string {
@@ -9,7 +9,7 @@ export function sealOf(name: string, asked: string | undefined): string {
 
 /** How wide a seal is at most, in ems of the serif in semi-bold. */
 export function sealWidth(seal: string): number {
-  return charactersOf(seal).reduce((sum, character) => sum + widthOf(character), 0)
+  return graphemesOf(seal).reduce((sum, character) => sum + widthOf(character), 0)
 }
 
 const PICTOGRAPH = /\p{Extended_Pictographic}/u

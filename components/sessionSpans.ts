@@ -4,7 +4,7 @@ import { toRaw } from 'vue'
 import { onceForDeck } from '../scripts/in-slidev/once-for-deck.ts'
 
 /** What has to be known of a slide. */
-interface Slide {
+interface SpannedSlide {
   no: number
   meta: { slide?: { frontmatter: Record<string, unknown> } }
 }
@@ -18,7 +18,7 @@ export interface SessionSpan {
 }
 
 /** The sessions of a deck, in their order. Neighbouring slides with the same `session` in their frontmatter are one. */
-export function sessionSpans(slides: readonly Slide[]): SessionSpan[] {
+export function sessionSpans(slides: readonly SpannedSlide[]): SessionSpan[] {
   const spans: (SessionSpan & { session: unknown })[] = []
   for (const { no, meta } of slides) {
     const { session, tone, accent } = toRaw(meta.slide?.frontmatter ?? {})
@@ -31,4 +31,4 @@ export function sessionSpans(slides: readonly Slide[]): SessionSpan[] {
 }
 
 /** The same, looked for once for all slides that show them. */
-export const spansOfDeck = onceForDeck((slides: readonly Slide[]) => sessionSpans(slides))
+export const spansOfDeck = onceForDeck((slides: readonly SpannedSlide[]) => sessionSpans(slides))

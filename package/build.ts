@@ -12,7 +12,7 @@ import { stripTypeScriptTypes } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { HOME } from '../scripts/home.ts'
-import { packagesOf, SCRIPT_FONTS } from '../scripts/in-slidev/script-fonts.ts'
+import { fontPackages, SCRIPT_FONTS } from '../scripts/in-slidev/script-fonts.ts'
 
 /** Copied as they are, but for the names of files they import. */
 const RAW = [
@@ -43,7 +43,7 @@ const manifestSchema = z.looseObject({ dependencies: versionsSchema, peerDepende
 const creatorSchema = z.object({ version: z.string(), license: z.string(), engines: z.object({ node: z.string() }) })
 
 /** Installed by those only whose panels need them. */
-const FONTS = SCRIPT_FONTS.flatMap(packagesOf)
+const FONTS = SCRIPT_FONTS.flatMap(fontPackages)
 
 /** @param target the folder; what is in it goes */
 export async function buildPackage(target: string): Promise<void> {

@@ -91,7 +91,7 @@ function noAnswer(script: URL, name: string, args: readonly unknown[]): MachineE
 }
 
 /** In the process: from now on its functions can be called. */
-export function answer<Functions extends object>(functions: Functions): void {
+export function answerCalls<Functions extends object>(functions: Functions): void {
   if (!process.send)
     throw new Error('this script runs as a process of paneldeck’s')
   createBirpc<object, Functions>(functions, {

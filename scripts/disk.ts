@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 
 /** Whether an error says that there is no such file or folder. A link whose target is missing counts as a file. */
 export function isMissing(error: unknown): boolean {
-  return codeOf(error) === 'ENOENT' && deadLinkOn(pathOf(error) ?? '') === undefined
+  return errorCode(error) === 'ENOENT' && deadLinkOn(errorPath(error) ?? '') === undefined
 }
 
 /**
@@ -23,19 +23,19 @@ export function ifMissing<T>(fallback: T): (error: unknown) => T {
 
 /** An error with the path it is about. The system leaves it out when a folder is read like a file. */
 export function withPath(error: unknown, path: string): unknown {
-  const code = codeOf(error)
-  return code === undefined || pathOf(error) !== undefined
+  const code = errorCode(error)
+  return code === undefined || errorPath(error) !== undefined
     ? error
     : Object.assign(new Error(`${code}: ${path}`, { cause: error }), { code, path })
 }
 
 /** The code of an error of the system, as ENOENT. */
-export function codeOf(error: unknown): string | undefined {
+export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
 /** The path that an error of the system is about. */
-export function pathOf(error: unknown): string | undefined {
+export function errorPath(error: unknown): string | undefined {
   return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined
 }
 

@@ -2,7 +2,7 @@
 
 import type { Fault } from './summary/source.ts'
 import { join, relative, sep } from 'node:path'
-import { codeOf, deadLinkOn, fileInTheWay, pathOf } from './disk.ts'
+import { deadLinkOn, errorCode, errorPath, fileInTheWay } from './disk.ts'
 import { inertLine } from './terminal-text.ts'
 
 /** Exit codes of the command line. */
@@ -35,7 +35,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 export function machineErrorOf(error: unknown, root = ''): MachineError | undefined {
   if (error instanceof MachineError || !(error instanceof Error))
     return error instanceof MachineError ? error : undefined
-  const [code = '', path = ''] = [codeOf(error), pathOf(error)]
+  const [code = '', path = ''] = [errorCode(error), errorPath(error)]
   const told = (place: string, refusal: string) => {
     const where = place === '' ? '' : `${place.startsWith(join(root, sep)) ? relative(root, place) : place}: `
     return new MachineError(`${where}${refusal} (${code}).`, { cause: error })

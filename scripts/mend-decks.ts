@@ -3,7 +3,7 @@
 import type { Status } from './reconcile/decide.ts'
 import type { SlideReport } from './reconcile/merge.ts'
 import type { UnfinishedMerge } from './store/git.ts'
-import type { Change } from './store/replace.ts'
+import type { FileChange } from './store/replace.ts'
 import { join, relative } from 'node:path'
 import { conflictsIn, storedTexts } from './plan-folder.ts'
 import { conflictMarker } from './reconcile/conflict-markers.ts'
@@ -44,7 +44,7 @@ export async function planMerge(
   root: string,
   { base, ours, theirs }: UnfinishedMerge,
   folders: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): Promise<{ changes: Change[] }[]> {
+): Promise<{ changes: FileChange[] }[]> {
   return await Promise.all([...folders].map(async ([folder, texts]) => {
     const there = await storedTexts(folder)
     const name = relative(root, folder).replaceAll('\\', '/')
@@ -88,7 +88,7 @@ function changesTo(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
   known: Iterable<string>,
-): Change[] {
+): FileChange[] {
   return [...new Set([...after.keys(), ...known])]
     .map(name => ({ path: join(folder, name), before: before.get(name), after: after.get(name) }))
     .filter(({ before, after }) => before !== after)

@@ -3,7 +3,7 @@
 import type { Choices } from './reconcile/merge.ts'
 import type { DeckPlan, Folder, Texts } from './reconcile/reconcile-folder.ts'
 import type { Unreadable } from './reconcile/unreadable.ts'
-import type { Change } from './store/replace.ts'
+import type { FileChange } from './store/replace.ts'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ifMissing } from './disk.ts'
@@ -16,8 +16,8 @@ import { isReadOnly } from './store/replace.ts'
 
 export interface PlannedDeck {
   deck: DeckPlan
-  /** The deck, then its record: if a run is cut off in between, the next one sees a fresh deck and mends the record. */
-  changes: Change[]
+  /** The deck, then its record: if a run is cut off in between, the next one sees a new deck and mends the record. */
+  changes: FileChange[]
 }
 
 export interface FolderOptions {
@@ -76,7 +76,7 @@ function repaired(text: string): string {
 }
 
 /** The names of the decks in a folder, or in a folder of records; empty if the folder is not there. */
-export async function decksIn(folder: string): Promise<string[]> {
+export async function deckNamesIn(folder: string): Promise<string[]> {
   const files = await readdir(folder, { withFileTypes: true }).catch(ifMissing([]))
   return files
     .filter(file => file.name.endsWith('.md') && !file.isDirectory())
@@ -87,7 +87,7 @@ export async function decksIn(folder: string): Promise<string[]> {
 /** The Markdown files of a folder, by their names; empty if the folder is not there. */
 export async function textsIn(folder: string): Promise<Map<string, string>> {
   return new Map(
-    (await decksIn(folder)).flatMap((file): [string, string][] => {
+    (await deckNamesIn(folder)).flatMap((file): [string, string][] => {
       const text = readIfThere(join(folder, file))
       return text === undefined ? [] : [[file, text]]
     }),
@@ -136,7 +136,7 @@ function moving(plans: readonly DeckPlan[]): Set<DeckPlan> {
 }
 
 /** For each deck what is to be written, each file once; what has a new name is written before the old file goes. */
-function changesOf(folder: string, { base, mine, kept }: Folder, plans: readonly DeckPlan[]): Change[][] {
+function changesOf(folder: string, { base, mine, kept }: Folder, plans: readonly DeckPlan[]): FileChange[][] {
   const written = plans.map(({ file, record, was, plan, kept: keptText }) => [
     { path: join(folder, file), before: mine.get(file), after: textAfter(plan.deck, was?.mine) },
     {

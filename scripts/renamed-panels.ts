@@ -93,9 +93,11 @@ async function alike(root: string, orphans: readonly string[], panels: readonly 
   if (orphans.length === 0)
     return []
   const known = await foldersOf(root)
-  const fresh = panels.filter(name => !known.includes(name))
+  const withoutDecks = panels.filter(name => !known.includes(name))
   const was = new Map(await Promise.all(orphans.map(async name => [name, await textsBefore(root, name)] as const)))
-  const today = new Map(await Promise.all(fresh.map(async name => [name, await textsToday(root, name)] as const)))
+  const today = new Map(await Promise.all(
+    withoutDecks.map(async name => [name, await textsToday(root, name)] as const),
+  ))
   return matchPanels(was, today)
 }
 

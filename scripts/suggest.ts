@@ -24,7 +24,7 @@ export function expectedOneOf(wanted: string, known: readonly string[]): string 
 /** The name that differs from what is written by a letter or two, if there is one; the nearest. */
 export function misspelt(wanted: string, known: readonly string[]): string | undefined {
   const [best] = known
-    .map(id => ({ id, distance: distance(wanted, id) }))
+    .map(id => ({ id, distance: lettersApart(wanted, id) }))
     .filter(({ distance, id }) => distance <= Math.max(2, Math.floor(id.length / 4)))
     .sort((a, b) => a.distance - b.distance)
   return best?.id
@@ -42,7 +42,7 @@ function listed(ids: readonly string[]): string {
 }
 
 /** How many letters have to be put in, taken out or replaced to make one word of the other (Levenshtein). */
-function distance(a: string, b: string): number {
+function lettersApart(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (const [row, letter] of [...a].entries()) {
     const line = [row + 1]

@@ -1,6 +1,6 @@
 /** Text of data and decks in a terminal: characters that would act there are written as their codes, as in `\u001b`. */
 
-import type { Output, Streams } from './context.ts'
+import type { Output, Streams } from './command-context.ts'
 
 /** Controls but for tabs and line ends, and what turns around the direction of what follows. */
 const ACTING = /[[\p{Cc}--[\t\r\n]]\u2028-\u202E\u2066-\u2069]|\r(?!\n)/gv

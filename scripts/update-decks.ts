@@ -4,7 +4,7 @@ import type { Choices } from './reconcile/merge.ts'
 import type { FilePlan } from './reconcile/reconcile.ts'
 import type { Settlement } from './reconcile/sides.ts'
 import type { WrittenSlides } from './serialise/serialise.ts'
-import type { Change } from './store/replace.ts'
+import type { FileChange } from './store/replace.ts'
 import type { Edition } from './summary/languages.ts'
 import type { Panel } from './summary/panel.ts'
 import { join, posix, relative } from 'node:path'
@@ -52,13 +52,13 @@ export interface UpdateOptions {
   run?: string | undefined
 }
 
-interface PlannedDeck {
+interface ReportedDeck {
   report: DeckReport
   /**
-   * The deck, then its pristine copy: if a run is cut off in between, the next one sees a fresh deck and mends the
+   * The deck, then its pristine copy: if a run is cut off in between, the next one sees a new deck and mends the
    * copy.
    */
-  changes: Change[]
+  changes: FileChange[]
 }
 
 /**
@@ -129,7 +129,7 @@ export async function planDecks(
   return reportsOf(await plan(root, await textsOf(root, panel, editions), options))
 }
 
-function reportsOf(planned: readonly PlannedDeck[]): DeckReport[] {
+function reportsOf(planned: readonly ReportedDeck[]): DeckReport[] {
   return planned.map(({ report }) => report)
 }
 
@@ -152,8 +152,8 @@ async function plan(
   root: string,
   folders: ReadonlyMap<string, ReadonlyMap<string, string>>,
   options: UpdateOptions,
-): Promise<PlannedDeck[]> {
-  const planned: PlannedDeck[] = []
+): Promise<ReportedDeck[]> {
+  const planned: ReportedDeck[] = []
   for (const [folder, texts] of folders) {
     const path = (file: string) => relative(root, join(folder, file)).replaceAll('\\', '/')
     const settlements = options.settlements?.filter(({ file }) => posix.dirname(file) === path('.'))

@@ -3,7 +3,7 @@
 import type { SlidevPreparserExtension } from '@slidev/types'
 import process from 'node:process'
 import { importsByAddress } from '../scripts/in-slidev/import-addresses.ts'
-import { importTwins, twinsIn } from '../scripts/in-slidev/twin-decks.ts'
+import { importLanguageDecks, languageDecksIn } from '../scripts/in-slidev/language-decks.ts'
 
 export default ({ filepath }: { filepath: string }): SlidevPreparserExtension[] =>
-  [importsByAddress(filepath), importTwins(filepath, twinsIn(process.env))]
+  [importsByAddress(filepath), importLanguageDecks(filepath, languageDecksIn(process.env))]

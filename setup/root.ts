@@ -12,7 +12,7 @@ import { provide, shallowRef, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { VOTES } from '../components/votes.ts'
 import { NEXT_EDITION, openEditions } from '../scripts/in-slidev/editions.ts'
-import { addressOf, changesSlides, keepPlace } from '../scripts/in-slidev/keep-place.ts'
+import { addressOfSlide, changesSlides, keepPlace } from '../scripts/in-slidev/keep-place.ts'
 import { addressTold, sharingOf } from '../scripts/in-slidev/sharing.ts'
 import { leaveSteeringToPresenter } from '../scripts/in-slidev/steering.ts'
 import { REHEARSAL_ADDRESS, stopwatch } from '../scripts/in-slidev/stopwatch.ts'
@@ -53,7 +53,7 @@ export default (): void => {
       ),
       (told) => {
         const address = addressTold(told)
-        return address === undefined || $nav.value.slides.some(slide => addressOf(slide) === address)
+        return address === undefined || $nav.value.slides.some(slide => addressOfSlide(slide) === address)
       },
     ))
     hot.on(STEP_EVENT, step)
@@ -119,7 +119,7 @@ function recordTimes(nav: () => ReturnType<typeof useSlideContext>['$nav']['valu
   const shown = () => {
     const { isPresenter, slides, currentSlideNo } = nav()
     const slide = slides[currentSlideNo - 1]
-    return isPresenter && sharedState.timer.status !== 'paused' && slide ? addressOf(slide) : undefined
+    return isPresenter && sharedState.timer.status !== 'paused' && slide ? addressOfSlide(slide) : undefined
   }
   watch(shown, (address) => {
     watching.show(address, Date.now())

@@ -4,33 +4,33 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { patchClient } from '../scripts/in-slidev/client-patches.ts'
 import { knowClasses } from '../scripts/in-slidev/known-classes.ts'
+import { languageDecksIn, saveOwnDeckAlone } from '../scripts/in-slidev/language-decks.ts'
 import { withoutOrphans } from '../scripts/in-slidev/orphans.ts'
 import { giveOwnWords } from '../scripts/in-slidev/own-words.ts'
 import { removePrivateNotes } from '../scripts/in-slidev/private-notes.ts'
 import { rehearsals, rehearsedIn } from '../scripts/in-slidev/rehearsal.ts'
 import { linkRemote } from '../scripts/in-slidev/remote-link.ts'
-import { buildProgram } from '../scripts/in-slidev/site-modules.ts'
+import { programPlugins } from '../scripts/in-slidev/site-modules.ts'
 import { tellSitePages } from '../scripts/in-slidev/site-pages.ts'
 import { siteProgramIn } from '../scripts/in-slidev/site-program.ts'
-import { listSlides } from '../scripts/in-slidev/slide-list.ts'
-import { plainTitles, titleOf } from '../scripts/in-slidev/titles.ts'
-import { saveWithoutTwins, twinsIn } from '../scripts/in-slidev/twin-decks.ts'
+import { serveSlideList } from '../scripts/in-slidev/slide-list.ts'
+import { plainTitles, slideTitle } from '../scripts/in-slidev/titles.ts'
 
 export default async (options: ResolvedSlidevOptions): Promise<Plugin[]> => {
   // While presenting they are shown; a site, a PDF and a PowerPoint file are for others.
   if (options.mode !== 'dev')
     removePrivateNotes(options.data)
   return [
-    ...await buildProgram(options, siteProgramIn(process.env)),
+    ...await programPlugins(options, siteProgramIn(process.env)),
     plainTitles(options),
-    listSlides(options, [slide => ({ title: titleOf(slide, options.data.config) }), rehearsedIn(options.entry)]),
+    serveSlideList(options, [slide => ({ title: slideTitle(slide, options.data.config) }), rehearsedIn(options.entry)]),
     giveOwnWords(options),
     patchClient(),
     knowClasses(options),
     withoutOrphans(options),
     rehearsals(options, process.env),
     linkRemote(options),
-    tellSitePages(options, twinsIn(process.env)),
-    saveWithoutTwins(options, twinsIn(process.env)),
+    tellSitePages(options, languageDecksIn(process.env)),
+    saveOwnDeckAlone(options, languageDecksIn(process.env)),
   ]
 }

@@ -1,7 +1,7 @@
 /** The words and flags of the command line. What the commands do stands elsewhere. */
 
 import type { CommandUnknownOpts } from '@commander-js/extra-typings'
-import type { Streams } from '../context.ts'
+import type { Streams } from '../command-context.ts'
 import type { BriefOptions } from './brief.ts'
 import type { CheckOptions } from './check.ts'
 import type { DiffOptions } from './diff.ts'

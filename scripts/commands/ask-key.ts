@@ -1,6 +1,6 @@
 /** Asking a person for one key. */
 
-import type { Context, Input } from '../context.ts'
+import type { CommandContext, Input } from '../command-context.ts'
 import { once } from 'node:events'
 import { ask } from './ask.ts'
 
@@ -13,7 +13,7 @@ const [CTRL_C, CTRL_D] = ['\u0003', '\u0004']
  */
 export async function askKey(
   question: string,
-  context: Pick<Context, 'signal' | 'streams'>,
+  context: Pick<CommandContext, 'signal' | 'streams'>,
 ): Promise<string | undefined> {
   const { signal, streams: { stdin, stderr } } = context
   if (!hasKeys(stdin))

@@ -1,6 +1,6 @@
 /** Asking a person in the terminal. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 
 const LINE_BREAK = 0x0A
 
@@ -13,7 +13,7 @@ const LINE_BREAK = 0x0A
  */
 export async function ask(
   question: string,
-  { signal, streams: { stdin, stderr } }: Pick<Context, 'signal' | 'streams'>,
+  { signal, streams: { stdin, stderr } }: Pick<CommandContext, 'signal' | 'streams'>,
 ): Promise<string | undefined> {
   signal.throwIfAborted()
   stderr.write(question)

@@ -1,6 +1,6 @@
 /** `paneldeck brief`: one file to paste into any chat, with which an assistant can draft a session. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { SessionOptions } from './session-sources.ts'
 import { briefOf } from '../draft/brief.ts'
 import { toTranslate } from '../draft/tasks.ts'
@@ -17,7 +17,10 @@ export interface BriefOptions extends SessionOptions {
 }
 
 /** Prints the brief of a session. @returns the exit code */
-export async function brief({ root, streams: { stdout, stderr } }: Context, options: BriefOptions): Promise<number> {
+export async function brief(
+  { root, streams: { stdout, stderr } }: CommandContext,
+  options: BriefOptions,
+): Promise<number> {
   const { panel, sessions } = await readPanelToDraft(root, options)
   const { id, languages: [first = 'en'] } = panel
   const language = draftLanguage(panel, options.language)

@@ -1,11 +1,11 @@
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import { EXIT } from '../faults.ts'
 import { exportCommand } from './export.ts'
 import { bringUpToDate } from './generate.ts'
 import { needsALook } from './report.ts'
 
 /** `paneldeck build`, the main job: decks up to date with the data, then all of them as PDFs, and what to do next. */
-export async function build(context: Context): Promise<number> {
+export async function build(context: CommandContext): Promise<number> {
   const reports = await bringUpToDate(context, {})
   if (!reports)
     return EXIT.faults

@@ -1,6 +1,6 @@
 /** Every slide of the decks, examined in the browser, and some compared with Slidev's own page; nothing is written. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { ReadyDeck } from '../export/print-deck.ts'
 import type { SlideFault } from '../export/slide-faults.ts'
 import type { BrowserWork } from '../export/through-browser.ts'
@@ -21,7 +21,7 @@ export interface CheckedSlides {
 }
 
 /** A fault of a slide that stands in several decks is told once. */
-export async function checkSlides(context: Context, selection: Selection): Promise<CheckedSlides> {
+export async function checkSlides(context: CommandContext, selection: Selection): Promise<CheckedSlides> {
   const decks = await decksOnDisk(context.root, selection)
   const checked: CheckedSlides = { faults: [], decks: decks.length, pages: 0, compared: 0 }
   await throughBrowser(decks, context, { dark: false }, () => examining(context, checked))
@@ -30,7 +30,7 @@ export async function checkSlides(context: Context, selection: Selection): Promi
 }
 
 /** @param checked gets what is found */
-async function examining({ root }: Context, checked: CheckedSlides): Promise<BrowserWork<DeckFile>> {
+async function examining({ root }: CommandContext, checked: CheckedSlides): Promise<BrowserWork<DeckFile>> {
   const [{ printDeck }, { printNothing }, { compareWithSlidev }] = await Promise.all([
     import('../export/print-deck.ts'),
     import('../export/print-pages.ts'),

@@ -1,4 +1,4 @@
-import type { Context, Output } from '../context.ts'
+import type { CommandContext, Output } from '../command-context.ts'
 import type { Transcript } from '../import/passages.ts'
 import type { ReadPanel } from '../summary/read-panel.ts'
 import type { Sources } from '../summary/sources.ts'
@@ -17,7 +17,7 @@ import { readRules } from '../import/source-rules.ts'
 import { verifyAgainst } from '../import/verify.ts'
 import { unreviewed } from '../review/stale-reviews.ts'
 import { citations } from '../summary/citations.ts'
-import { citedPassages, identityIn } from '../summary/known-ids.ts'
+import { identityIn, passagesByContribution } from '../summary/known-ids.ts'
 import { inert } from '../terminal-text.ts'
 import { readPanels } from './select.ts'
 import { sourcesOfPanel } from './source-files.ts'
@@ -36,7 +36,7 @@ export interface CheckOptions extends Selection {
  * `paneldeck check`: every fault of the summaries as `file:line:column: …` on stdout; with a source, against that too;
  * with `--render`, and every fault of the slides as a reader would see them.
  */
-export async function check(context: Context, options: CheckOptions): Promise<number> {
+export async function check(context: CommandContext, options: CheckOptions): Promise<number> {
   const { root, streams: { stdout, stderr } } = context
   if (options.show !== undefined && options.source === undefined) {
     throw new UsageError(
@@ -109,13 +109,13 @@ async function readUnfinished(root: string, selection: Selection, read: readonly
 
 type WithTranscript = Read & { transcript: Transcript }
 
-async function withTranscript(read: Read, given: GivenSources, { root }: Context): Promise<WithTranscript> {
+async function withTranscript(read: Read, given: GivenSources, { root }: CommandContext): Promise<WithTranscript> {
   const { panel, sources, listed } = read
   const folder = join(root, 'data', panel.id)
   const known = {
     panel,
     listed,
-    cited: citedPassages(sources),
+    cited: passagesByContribution(sources),
     existing: await readExisting(folder),
     rules: await readRules(join(folder, 'import.yaml')),
   }

@@ -1,4 +1,4 @@
-import type { Output } from '../context.ts'
+import type { Output } from '../command-context.ts'
 import { WriteStream } from 'node:tty'
 import { styleText } from 'node:util'
 import { inert } from '../terminal-text.ts'

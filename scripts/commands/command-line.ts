@@ -1,6 +1,6 @@
 /** The command line from words to exit code. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { Commands } from './arguments.ts'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -10,14 +10,14 @@ import { guarded } from '../terminal-text.ts'
 import { createProgram } from './arguments.ts'
 
 /** One call of the command: its words, its streams, and where it runs. */
-export interface Call extends Context {
+export interface Call extends CommandContext {
   /** What follows `paneldeck`. */
   argv: readonly string[]
 }
 
 /** Runs one command. @returns its exit code; every error is told on stderr */
 export async function runCommandLine({ argv, ...call }: Call): Promise<number> {
-  const context: Context = { ...call, streams: guarded(call.streams) }
+  const context: CommandContext = { ...call, streams: guarded(call.streams) }
   let code: number = EXIT.done
   const program = createProgram(commandsIn(context), context.streams, (result) => {
     code = result
@@ -33,8 +33,8 @@ export async function runCommandLine({ argv, ...call }: Call): Promise<number> {
 }
 
 /** The commands in the project that `--root` names, by default the context's. Each loads its code when called. */
-function commandsIn(context: Context): Commands {
-  const at = ({ root }: { root?: string | undefined }): Context => {
+function commandsIn(context: CommandContext): Commands {
+  const at = ({ root }: { root?: string | undefined }): CommandContext => {
     if (root !== undefined && !statSync(root, { throwIfNoEntry: false })?.isDirectory())
       throw new UsageError(`--root ${root}: there is no such folder; expected the project, with data/ in it`)
     return root === undefined ? context : { ...context, root: resolve(root) }
@@ -60,7 +60,7 @@ function commandsIn(context: Context): Commands {
 }
 
 /** Foreseen errors are told in a sentence; anything else is a fault of ours and shows its trace. */
-function exitCodeOf(error: unknown, { root, streams: { stderr } }: Context): number {
+function exitCodeOf(error: unknown, { root, streams: { stderr } }: CommandContext): number {
   // Commander has told it already.
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? EXIT.done : EXIT.usage

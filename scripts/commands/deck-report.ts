@@ -9,7 +9,7 @@ import { pathAt, rootFlags, shellCommand, shellWords } from './shell-words.ts'
 /** What a deck looks like that can be read. */
 const EXPECTED = 'expected frontmatter such as “layout: position” between the lines “---”'
 
-const COUNTS: readonly (readonly [Status, string])[] = [
+const COUNTED_STATUSES: readonly (readonly [Status, string])[] = [
   ['current', 'up to date'],
   ['updated', 'brought up to date'],
   ['removed', 'removed'],
@@ -29,13 +29,13 @@ const NAMED: readonly (readonly [string, (slide: SlideReport) => boolean])[] = [
 ]
 
 /** The report of a deck, line by line; commands in it are about this deck alone. */
-export function deckLines(deck: DeckReport, style: ReportStyle): string[] {
+export function deckReportLines(deck: DeckReport, style: ReportStyle): string[] {
   const { file, was, slides, withoutBase, stale } = deck
   const mend = shellCommand('generate', '--mend', ...deckFlags(file, style))
   const whole = wholeDeckLines(deck, style)
   if (whole)
     return whole
-  const counts = COUNTS.flatMap(([status, words]) => {
+  const counts = COUNTED_STATUSES.flatMap(([status, words]) => {
     const n = slides.filter(slide => slide.status === status).length
     return n > 0 ? [`${n} ${words}`] : []
   })

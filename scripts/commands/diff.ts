@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { SlideReport } from '../reconcile/merge.ts'
 import type { DeckReport } from '../update-decks.ts'
 import type { Paint } from './colours.ts'
@@ -14,7 +14,7 @@ export interface DiffOptions extends Selection {
 }
 
 /** `paneldeck diff`: what `generate` would find, slide by slide; writes nothing. */
-export async function diff({ root, env, streams }: Context, options: DiffOptions): Promise<number> {
+export async function diff({ root, env, streams }: CommandContext, options: DiffOptions): Promise<number> {
   const { panels, faults } = await readPanels(root, options)
   if (faults.length > 0) {
     tellFaults(streams.stderr, faults)

@@ -34,11 +34,11 @@ export function groupedDisputes(reports: readonly DeckReport[]): PlacedDispute[]
     slides.flatMap(({ slide, disputes }) => disputes.map(dispute => ({ file, slide, ...dispute }))))
   const panelOf = (file: string) => file.split('/').slice(0, -2).join('/')
   const bySlide = Map.groupBy(placed, ({ file, slide }) => JSON.stringify([panelOf(file), slide]))
-  return [...bySlide.values()].map(withTwinsTogether)
+  return [...bySlide.values()].map(withAlikeTogether)
 }
 
 /** The first dispute about a part in each language, then the second of each. */
-function withTwinsTogether(disputes: readonly PlacedDispute[]): PlacedDispute[] {
+function withAlikeTogether(disputes: readonly PlacedDispute[]): PlacedDispute[] {
   const counted = new Map<string, number>()
   const ranked = disputes.map((dispute) => {
     const place = JSON.stringify([dispute.file, dispute.part])

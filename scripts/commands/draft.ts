@@ -1,6 +1,6 @@
 /** `paneldeck draft`: summaries that a model or an assistant proposes, checked, and marked as drafts. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { Model } from '../draft/ask-model.ts'
 import type { PanelToDraft, SessionToDraft } from '../draft/session-to-draft.ts'
 import type { Checked, DraftTask, DraftTasks } from '../draft/tasks.ts'
@@ -9,11 +9,11 @@ import type { SessionOptions } from './session-sources.ts'
 import { join } from 'node:path'
 import { askModel, firstModel } from '../draft/ask-model.ts'
 import { proposalLines, totalLine } from '../draft/proposal-report.ts'
-import { isRecord, readAnswer } from '../draft/read-answer.ts'
+import { isJsonObject, readAnswer } from '../draft/read-answer.ts'
 import { tasksOf, translationsOf } from '../draft/tasks.ts'
 import { EXIT, UsageError } from '../faults.ts'
 import { writeWhole } from '../store/write-whole.ts'
-import { readText } from './select.ts'
+import { readArticle } from './select.ts'
 import { draftLanguage, readPanelToDraft } from './session-sources.ts'
 import { sourceFlag } from './source-files.ts'
 
@@ -33,7 +33,7 @@ export interface DraftOptions extends SessionOptions {
 type Ask = (task: DraftTask) => Promise<Record<string, unknown> | undefined>
 
 /** Drafts what nobody has summarised, and tells what was refused. @returns the exit code */
-export async function draft(context: Context, options: DraftOptions): Promise<number> {
+export async function draft(context: CommandContext, options: DraftOptions): Promise<number> {
   const { root, streams: { stderr } } = context
   const { panel, existing, sessions } = await readPanelToDraft(root, options)
   const language = draftLanguage(panel, options.language)
@@ -70,7 +70,7 @@ function tasksIn(session: SessionToDraft, { languages }: PanelToDraft, language:
   return language === first ? tasksOf(session, languages) : translationsOf(session, first, language)
 }
 
-async function askingOf(context: Context, { model: url, modelName, from }: DraftOptions): Promise<Ask> {
+async function askingOf(context: CommandContext, { model: url, modelName, from }: DraftOptions): Promise<Ask> {
   if (from !== undefined)
     return fromFile(from, context)
   if (url === undefined) {
@@ -98,13 +98,13 @@ async function askingOf(context: Context, { model: url, modelName, from }: Draft
   }
 }
 
-async function fromFile(file: string, { streams: { stderr } }: Context): Promise<Ask> {
-  const answers = readAnswer(await readText(file))
+async function fromFile(file: string, { streams: { stderr } }: CommandContext): Promise<Ask> {
+  const answers = readAnswer(await readArticle(file))
   if (!answers)
     throw new UsageError(`${file} has no whole JSON object; ask the chat for the whole answer, and save it as it is`)
   return async ({ contribution: { id } }) => {
     const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
-    if (isRecord(answer))
+    if (isJsonObject(answer))
       return answer
     stderr.write(`${id}: ${file} has no answer for it\n`)
     return undefined

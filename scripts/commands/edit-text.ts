@@ -1,6 +1,6 @@
 /** Other programs that a person works on a text with: an editor, and whatever a shell command starts. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -12,10 +12,10 @@ import { join } from 'node:path'
  *
  * @param name of the file that the editor opens: its ending says what it holds
  */
-export async function editText(text: string, context: Context, name = 'slide.md'): Promise<string | undefined> {
+export async function editText(text: string, context: CommandContext, name = 'slide.md'): Promise<string | undefined> {
   const { env, streams: { stderr } } = context
   const editor = env.VISUAL || env.EDITOR || 'vi'
-  return await withFiles({ [name]: `${text}\n` }, async ({ [name]: file = '' }) => {
+  return await withTemporaryFiles({ [name]: `${text}\n` }, async ({ [name]: file = '' }) => {
     const code = await runShell(`${editor} "$FILE"`, { ...env, FILE: file })
     if (code === 0)
       return (await readFile(file, 'utf8')).trimEnd()
@@ -25,7 +25,7 @@ export async function editText(text: string, context: Context, name = 'slide.md'
 }
 
 /** Files in a folder of their own while `use` runs; it gets their paths by their names. */
-export async function withFiles<T>(
+export async function withTemporaryFiles<T>(
   files: Readonly<Record<string, string>>,
   use: (paths: Readonly<Record<string, string>>) => Promise<T>,
 ): Promise<T> {

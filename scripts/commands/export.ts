@@ -1,5 +1,5 @@
 import type { Ora } from 'ora'
-import type { Context, Output } from '../context.ts'
+import type { CommandContext, Output } from '../command-context.ts'
 import type { Exported } from '../export/export-decks.ts'
 import type { ExportOptions } from '../export/options.ts'
 import type { SlideFault } from '../export/slide-faults.ts'
@@ -7,7 +7,7 @@ import type { DeckFile } from '../store/deck-files.ts'
 import type { Selection } from './select.ts'
 import { flagsFor } from '../export/allowances.ts'
 import { exportDecks } from '../export/export-decks.ts'
-import { titleOf } from '../export/out-files.ts'
+import { deckLabel } from '../export/out-files.ts'
 import { formatSlideFault } from '../export/slide-faults.ts'
 import { EXIT } from '../faults.ts'
 import { inertLine } from '../terminal-text.ts'
@@ -19,7 +19,7 @@ export interface ExportCommandOptions extends Selection, ExportOptions {
 }
 
 /** `paneldeck export`: writes every deck to `out/`, by default as a PDF; a deck with a fault is left out. */
-export async function exportCommand(context: Context, options: ExportCommandOptions): Promise<number> {
+export async function exportCommand(context: CommandContext, options: ExportCommandOptions): Promise<number> {
   const { root, streams: { stdout, stderr } } = context
   const decks = await decksOnDisk(root, options)
   const progress = stderr.isTTY
@@ -44,7 +44,7 @@ export async function exportCommand(context: Context, options: ExportCommandOpti
     progress?.stop()
   }
   const results = decks.flatMap(deck =>
-    (exported.get(deck) ?? []).map(result => ({ deck: titleOf(deck), ...result })),
+    (exported.get(deck) ?? []).map(result => ({ deck: deckLabel(deck), ...result })),
   )
   if (options.json)
     stdout.write(`${JSON.stringify(results, null, 2)}\n`)
@@ -73,7 +73,7 @@ function tell(
   const before = stale === undefined ? '' : `; ${stale} is from before`
   const time = upToDate ? 'up to date' : `${seconds.toFixed(1)} s`
   const made = wouldPrint ? 'would be printed' : `${pages} pages, ${time}`
-  const line = file ? `${file}  ${made}` : `${titleOf(deck)}: not exported${before}`
+  const line = file ? `${file}  ${made}` : `${deckLabel(deck)}: not exported${before}`
   if (progress)
     progress[file ? 'succeed' : 'fail'](line)
   else stderr.write(`${line}\n`)

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { Selection } from './select.ts'
 import { basename, join } from 'node:path'
 import { watch } from 'chokidar'
@@ -11,7 +11,7 @@ import { followChange } from './generate.ts'
  * Brings decks up to date after each change in data/, until what it gives is called. A change that cannot be followed
  * is told; the next one is tried again.
  */
-export function followData(context: Context, selection: Selection): () => Promise<void> {
+export function followData(context: CommandContext, selection: Selection): () => Promise<void> {
   const { root, streams: { stderr } } = context
   const watcher = watch(join(root, 'data'), {
     ignoreInitial: true,

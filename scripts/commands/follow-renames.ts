@@ -1,6 +1,6 @@
 /** Panels whose folder in `data/` was renamed: their decks go along, or it is said what is left. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { Rename } from '../reconcile/match-panels.ts'
 import type { LeftFolder } from '../renamed-panels.ts'
 import type { Panel } from '../summary/panel.ts'
@@ -11,7 +11,7 @@ import { pathAt, rootFlags, shellCommand, shellWords } from './shell-words.ts'
 
 /** Moves such decks, and tells of it. @returns the folders with edits of which nobody knows whose they are */
 export async function followRenames(
-  { root, streams: { stderr } }: Context,
+  { root, streams: { stderr } }: CommandContext,
   wanted: string | undefined,
 ): Promise<LeftFolder[]> {
   const { followPanels } = await import('../renamed-panels.ts')
@@ -30,7 +30,7 @@ function parsed(wanted: string): Rename {
 }
 
 /** The languages that panels no longer have, with the edits that are left in them. */
-export async function languagesLeft({ root }: Context, panels: readonly Panel[]): Promise<LeftFolder[]> {
+export async function languagesLeft({ root }: CommandContext, panels: readonly Panel[]): Promise<LeftFolder[]> {
   const { leftLanguages } = await import('../renamed-panels.ts')
   return (await Promise.all(panels.map(panel => leftLanguages(root, panel)))).flat()
 }
@@ -41,7 +41,7 @@ export async function languagesLeft({ root }: Context, panels: readonly Panel[])
  * @param root the project's folder, if the command names it
  */
 export function tellLeft(
-  { streams: { stderr } }: Context,
+  { streams: { stderr } }: CommandContext,
   left: readonly LeftFolder[],
   root: string | undefined,
 ): void {

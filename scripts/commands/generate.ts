@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { Choices } from '../reconcile/merge.ts'
 import type { Take } from '../reconcile/sides.ts'
 import type { DeckReport } from '../update-decks.ts'
@@ -10,7 +10,7 @@ import { followRenames, languagesLeft, tellLeft } from './follow-renames.ts'
 import { expectDeckOfGone, expectGone, expectUnedited } from './gone-decks.ts'
 import { needsALook, whatIsEdited } from './report.ts'
 import { resolve } from './resolve.ts'
-import { rememberUnchanged, stateOf, unchangedDecks } from './unchanged.ts'
+import { rememberUnchanged, stateOfDecks, unchangedDecks } from './unchanged.ts'
 import { undo } from './undo.ts'
 import { planWanted, tellReports, wantedDecks, writeWanted } from './wanted-decks.ts'
 
@@ -38,7 +38,7 @@ export interface GenerateOptions extends Selection {
 }
 
 /** `paneldeck generate`: brings decks up to date with the data, keeps hand edits, and names what disagrees. */
-export async function generate(context: Context, options: GenerateOptions): Promise<number> {
+export async function generate(context: CommandContext, options: GenerateOptions): Promise<number> {
   if (options.slide !== undefined && !options.take && !options.discardEdits && !options.resolve) {
     throw new UsageError(
       `--slide ${options.slide}: says which slide --take, --resolve or --discard-edits is about; `
@@ -58,10 +58,10 @@ export async function generate(context: Context, options: GenerateOptions): Prom
 
 /** Brings decks up to date and says what became of them. @returns `undefined` if nothing was written, as told */
 export async function bringUpToDate(
-  context: Context,
+  context: CommandContext,
   options: GenerateOptions,
 ): Promise<DeckReport[] | undefined> {
-  const before = isPlain(options) ? await stateOf(context.root) : undefined
+  const before = isPlain(options) ? await stateOfDecks(context.root) : undefined
   const unchanged = before && await unchangedDecks(context.root, options, before)
   if (unchanged) {
     tellReports(context, options, unchanged)
@@ -95,7 +95,7 @@ export async function bringUpToDate(
  * The same after a change in the data, for who waits to see it: nothing is looked up or remembered that would spare the
  * next run work.
  */
-export async function followChange(context: Context, selection: Selection): Promise<void> {
+export async function followChange(context: CommandContext, selection: Selection): Promise<void> {
   await followRenames(context, undefined)
   const wanted = await wantedDecks(context, selection)
   if (wanted)
@@ -150,7 +150,7 @@ function wantedStatus({ take, restore }: Choices): 'disagrees' | 'deleted' | und
 async function mayDiscard(
   planned: readonly DeckReport[],
   { slide, yes }: GenerateOptions,
-  context: Context,
+  context: CommandContext,
 ): Promise<boolean> {
   const { streams: { stdin, stderr } } = context
   const edited = whatIsEdited(planned, slide)

@@ -8,21 +8,21 @@ import { expectedOneOf } from '../suggest.ts'
 import { inert } from '../terminal-text.ts'
 import { whatIsEdited } from './report.ts'
 
-interface Decision {
+interface GoneDeckOptions {
   deck?: string | undefined
   keepDeck?: true | undefined
   into?: string | undefined
 }
 
 /** @throws {UsageError} if it is not said which deck is meant */
-export function expectDeckOfGone(decision: Decision): void {
+export function expectDeckOfGone(decision: GoneDeckOptions): void {
   const option = optionOf(decision)
   if (option && decision.deck === undefined)
     throw new UsageError(`${option}: expected a deck that the data no longer has, as in ${option} --deck 02-round`)
 }
 
 /** @throws {UsageError} if the data has the deck, or nobody edited it */
-export function expectGone(decision: Decision, planned: readonly DeckReport[]): void {
+export function expectGone(decision: GoneDeckOptions, planned: readonly DeckReport[]): void {
   const option = optionOf(decision)
   if (option && !planned.some(({ outcome }) => outcome === 'outlived')) {
     throw new UsageError(
@@ -42,7 +42,7 @@ export function expectUnedited(deck: string, wanted: readonly Wanted[], planned:
     throw new UsageError(`--into ${deck}: was edited, too; expected a deck that nobody edited:\n${inert(edited)}`)
 }
 
-function optionOf({ keepDeck, into }: Decision): string | undefined {
+function optionOf({ keepDeck, into }: GoneDeckOptions): string | undefined {
   if (keepDeck)
     return '--keep-deck'
   return into === undefined ? undefined : `--into ${into}`

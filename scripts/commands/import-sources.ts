@@ -1,6 +1,6 @@
 /** `paneldeck import <files…>`: a first draft of a panel from its transcripts; again, what is new in them. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { Draft } from '../import/draft.ts'
 import type { SourceText } from '../import/read/source-line.ts'
 import type { RuleFlags } from '../import/source-rules.ts'
@@ -28,7 +28,7 @@ export interface ImportSourcesOptions extends RuleFlags {
 
 /** Writes the draft, and tells what became of every line. @returns the exit code */
 export async function importSources(
-  { root, streams: { stdout, stderr } }: Context,
+  { root, streams: { stdout, stderr } }: CommandContext,
   paths: readonly string[],
   options: ImportSourcesOptions,
 ): Promise<number> {

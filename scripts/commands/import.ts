@@ -1,13 +1,13 @@
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { ImportSourcesOptions } from './import-sources.ts'
 import { join } from 'node:path'
 import { EXIT, UsageError } from '../faults.ts'
 import { findPassages } from '../import/passages.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { isPlaceOfPassage } from '../summary/identity.ts'
-import { citedPassages } from '../summary/known-ids.ts'
+import { passagesByContribution } from '../summary/known-ids.ts'
 import { importSources } from './import-sources.ts'
-import { readPanels, readText, tellFaults } from './select.ts'
+import { readArticle, readPanels, tellFaults } from './select.ts'
 
 /** The flags of `paneldeck import`. */
 export interface ImportOptions extends ImportSourcesOptions {
@@ -16,7 +16,7 @@ export interface ImportOptions extends ImportSourcesOptions {
 
 /** `paneldeck import <files…>`: a draft of the panel, or, with `--passages-only`, its passages alone. */
 export async function importCommand(
-  context: Context,
+  context: CommandContext,
   files: readonly string[],
   options: ImportOptions,
 ): Promise<number> {
@@ -30,11 +30,11 @@ export async function importCommand(
 
 /** `paneldeck import <source> --passages-only`: writes `passages.json` of a panel; the source's text is not kept. */
 async function importPassages(
-  { root, streams: { stderr } }: Context,
+  { root, streams: { stderr } }: CommandContext,
   source: string,
   options: Pick<ImportOptions, 'panel'>,
 ): Promise<number> {
-  const text = await readText(source)
+  const text = await readArticle(source)
   const { read, faults } = await readPanels(root, options, { withoutPassages: true })
   if (faults.length > 0) {
     tellFaults(stderr, faults)
@@ -48,7 +48,7 @@ async function importPassages(
       )
       return EXIT.faults
     }
-    const { passages, missing } = findPassages(text, panel, { listed, cited: citedPassages(sources) })
+    const { passages, missing } = findPassages(text, panel, { listed, cited: passagesByContribution(sources) })
     if (missing.length > 0) {
       const headings = missing.map(heading => `  ${heading}\n`).join('')
       stderr.write(`${source} has no such headings, so nothing was written:\n${headings}`)

@@ -9,7 +9,7 @@ export interface MarkedPiece {
 }
 
 /** Words by their rules in Chinese and English alike; what stands between words counts as words, too. */
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
+const WORD_OR_GAP = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** The lines of a text in pieces. With nothing in common there is nothing to mark: the whole text is another one. */
 export function markedLines(text: string, others: readonly string[]): MarkedPiece[][] {
@@ -40,7 +40,7 @@ function wordsLacking(words: readonly string[], others: readonly string[]): numb
 }
 
 function wordsOf(text: string): string[] {
-  return [...WORDS.segment(text)].map(({ segment }) => segment).flatMap(word => word.split(/(\n)/)).filter(Boolean)
+  return [...WORD_OR_GAP.segment(text)].map(({ segment }) => segment).flatMap(word => word.split(/(\n)/)).filter(Boolean)
 }
 
 function isWord(text: string): boolean {

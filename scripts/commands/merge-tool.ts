@@ -3,13 +3,13 @@
  * a command with $BASE, $LOCAL (mine), $REMOTE (fresh) and $MERGED.
  */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { PlacedDispute } from './dispute-report.ts'
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { UsageError } from '../faults.ts'
-import { runShell, withFiles } from './edit-text.ts'
+import { runShell, withTemporaryFiles } from './edit-text.ts'
 
 /** Commands of tools that many people have; git knows more, and `mergetool.<name>.cmd` of its settings counts. */
 const COMMANDS: ReadonlyMap<string, string> = new Map([
@@ -51,7 +51,7 @@ export async function mergeToolNamed(tool: string | true, env: NodeJS.ProcessEnv
 export async function mergeWithTool(
   command: string,
   { base, mine, fresh }: PlacedDispute,
-  { env, streams: { stderr } }: Context,
+  { env, streams: { stderr } }: CommandContext,
 ): Promise<string | undefined> {
   const merged = ['<<<<<<< mine', mine, '||||||| base', base, '=======', fresh, '>>>>>>> fresh', ''].join('\n')
   const files = {
@@ -60,7 +60,7 @@ export async function mergeWithTool(
     'fresh.md': `${fresh}\n`,
     'merged.md': merged,
   }
-  return await withFiles(files, async (paths) => {
+  return await withTemporaryFiles(files, async (paths) => {
     const { 'base.md': BASE, 'mine.md': LOCAL, 'fresh.md': REMOTE, 'merged.md': MERGED = '' } = paths
     const code = await runShell(command, { ...env, BASE, LOCAL, REMOTE, MERGED })
     if (code !== 0) {

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { MigratedFile } from '../migrate/migrate-panel.ts'
 import type { Fault } from '../summary/source.ts'
 import { isUtf8 } from 'node:buffer'
@@ -22,7 +22,7 @@ export interface MigrateOptions {
 
 /** `paneldeck migrate`: writes the ids of contributions and passages where files refer to them by places. */
 export async function migrate(
-  { root, streams: { stdout, stderr } }: Context,
+  { root, streams: { stdout, stderr } }: CommandContext,
   options: MigrateOptions,
 ): Promise<number> {
   const ids = await selectPanels(root, options)
@@ -51,7 +51,7 @@ async function plan(root: string, id: string): Promise<{ files: MigratedFile[], 
   const folder = join(root, 'data', id)
   const texts = new Map<string, string>()
   const { sources } = await readSources(root, folder, async (path) => {
-    const text = await readUtf8(path)
+    const text = await readToRewrite(path)
     texts.set(path, text)
     return text
   })
@@ -61,7 +61,7 @@ async function plan(root: string, id: string): Promise<{ files: MigratedFile[], 
   const files = migratePanel(sources, byFile)
   const after = new Map(files.map(({ file, after }) => [join(root, file), after]))
   const { sources: migrated } = await readSources(root, folder, async path =>
-    after.get(path) ?? texts.get(path) ?? await readUtf8(path))
+    after.get(path) ?? texts.get(path) ?? await readToRewrite(path))
   const says = (read: typeof sources) => JSON.stringify(resolvePanel(id, withKnownIds(read)))
   if (!migrated || says(migrated) !== says(sources))
     throw new Error(`data/${id} would not say the same with ids; nothing was changed`)
@@ -69,7 +69,7 @@ async function plan(root: string, id: string): Promise<{ files: MigratedFile[], 
 }
 
 /** @throws {MachineError} if it is something else: written back, it would not be what it was */
-async function readUtf8(path: string): Promise<string> {
+async function readToRewrite(path: string): Promise<string> {
   const bytes = await readFile(path)
   if (!isUtf8(bytes))
     throw new MachineError(`${path} is not in UTF-8; save it so, then run this again. Nothing was changed.`)

@@ -1,6 +1,6 @@
 /** `paneldeck new <panel>`: a small panel to begin with. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { Answers } from '../import/new-panel/starter.ts'
 import type { Language } from '../summary/languages.ts'
 import { existsSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { schemasFrom } from '../home.ts'
 import { notesIn } from '../import/new-panel/notes.ts'
 import { starterFiles } from '../import/new-panel/starter.ts'
 import { lackingFonts } from '../in-slidev/script-fonts.ts'
-import { faultOfTag, LANGUAGES, ourLanguage } from '../summary/languages.ts'
+import { faultOfTag, OUR_LANGUAGES, ourLanguage } from '../summary/languages.ts'
 import { ask } from './ask.ts'
 import { writeTable } from './words.ts'
 
@@ -24,7 +24,7 @@ export interface NewOptions {
 }
 
 /** Writes the panel, unless its folder is there. @returns the exit code */
-export async function newPanel(context: Context, panel: string, options: NewOptions): Promise<number> {
+export async function newPanel(context: CommandContext, panel: string, options: NewOptions): Promise<number> {
   const { root, streams: { stderr } } = context
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(panel))
     throw new UsageError(`${panel} is no name for a panel; expected lower-case words joined by hyphens, as in my-panel`)
@@ -54,11 +54,11 @@ export async function newPanel(context: Context, panel: string, options: NewOpti
   return EXIT.done
 }
 
-async function answersTo(options: NewOptions, context: Context): Promise<Answers> {
+async function answersTo(options: NewOptions, context: CommandContext): Promise<Answers> {
   const asks = context.streams.stdin.isTTY === true
   const answer = async (question: string, given: string | undefined, otherwise: string) =>
     given ?? ((asks ? (await ask(`${question} (${otherwise}): `, context))?.trim() : undefined) || otherwise)
-  const asked = `Language, one of ${LANGUAGES.join(', ')}, or another by its tag, as pt-BR`
+  const asked = `Language, one of ${OUR_LANGUAGES.join(', ')}, or another by its tag, as pt-BR`
   const language = languageOf(await answer(asked, options.language, 'en'))
   const { example } = notesIn(language)
   const title = await answer('Title of the panel', options.title, example.title)
@@ -74,7 +74,7 @@ function languageOf(written: string): Language {
   return written
 }
 
-async function speakersAsked(context: Context): Promise<string[]> {
+async function speakersAsked(context: CommandContext): Promise<string[]> {
   const speakers: string[] = []
   for (;;) {
     const typed = (await ask('Who speaks? Name (Organisation), or nothing when all are named: ', context))?.trim()

@@ -1,7 +1,7 @@
+import type { CommandContext } from '../command-context.ts'
 import type { Outline, OutlineDeck, OutlineSlide } from '../compose/outline.ts'
-import type { Context } from '../context.ts'
 import type { Selection } from './select.ts'
-import { outlineOf } from '../compose/outline.ts'
+import { deckOutlines } from '../compose/outline.ts'
 import { EXIT } from '../faults.ts'
 import { inert } from '../terminal-text.ts'
 import { wantedDecks } from './wanted-decks.ts'
@@ -12,11 +12,11 @@ export interface OutlineOptions extends Selection {
 }
 
 /** `paneldeck outline`: the slides with the time each takes, by deck and in all; writes nothing. */
-export async function outline(context: Context, options: OutlineOptions): Promise<number> {
+export async function outline(context: CommandContext, options: OutlineOptions): Promise<number> {
   const wanted = await wantedDecks(context, options)
   if (!wanted)
     return EXIT.faults
-  const outlines = wanted.flatMap(({ panel, editions }) => editions.map(edition => outlineOf(panel, edition)))
+  const outlines = wanted.flatMap(({ panel, editions }) => editions.map(edition => deckOutlines(panel, edition)))
   const { stdout } = context.streams
   if (options.json)
     stdout.write(`${JSON.stringify(outlines.map(outline => chosen(outline, options.deck)), null, 2)}\n`)
@@ -34,27 +34,27 @@ function chosen(outline: Outline, deck: string | undefined): Outline {
 function textOf(outline: Outline, only: string | undefined): string {
   const { decks, cuts } = chosen(outline, only)
   const { panel, edition, slides, seconds } = outline
-  const all = line(seconds, `${panel} ${edition}  (${counted(slides)})`)
+  const all = lineOfSlide(seconds, `${panel} ${edition}  (${counted(slides)})`)
   return [
     ...decks.filter(({ slides }) => slides.length > 0).flatMap(deckLines),
     all,
     '',
-    ...cuts.flatMap(cutLines),
+    ...cuts.flatMap(outlineOfCut),
   ].join('\n')
 }
 
 function deckLines({ deck, seconds, slides }: OutlineDeck): string[] {
-  return [line(seconds, `${deck}  (${counted(slides.length)})`), ...slides.map(slideLine), '']
+  return [lineOfSlide(seconds, `${deck}  (${counted(slides.length)})`), ...slides.map(slideLine), '']
 }
 
 /** A cut, how its time is planned, and what it leaves out. */
-function cutLines({ cut, ...deck }: OutlineDeck): string[] {
+function outlineOfCut({ cut, ...deck }: OutlineDeck): string[] {
   const { minutes, discussionSeconds = 0, leftOut = [] } = cut ?? {}
   const asked = minutes === undefined ? '' : ` of ${minutes}:00 asked for`
   return [
     ...deckLines(deck).slice(0, -1),
-    line(discussionSeconds, 'discussion', '  '),
-    line(deck.seconds + discussionSeconds, `in all${asked}`, '  '),
+    lineOfSlide(discussionSeconds, 'discussion', '  '),
+    lineOfSlide(deck.seconds + discussionSeconds, `in all${asked}`, '  '),
     ...leftOut.map(({ session, speakers, positions }) => {
       const what = [
         ...(speakers.length > 0 ? [speakers.join(', ')] : []),
@@ -66,12 +66,12 @@ function cutLines({ cut, ...deck }: OutlineDeck): string[] {
   ]
 }
 
-function line(seconds: number, text: string, indent = ''): string {
+function lineOfSlide(seconds: number, text: string, indent = ''): string {
   return `${indent}${minutesOf(seconds)}  ${text}`
 }
 
 function slideLine({ no, headline, seconds }: OutlineSlide): string {
-  return line(seconds, `${String(no).padStart(3)}  ${headline}`, '  ')
+  return lineOfSlide(seconds, `${String(no).padStart(3)}  ${headline}`, '  ')
 }
 
 function counted(slides: number): string {

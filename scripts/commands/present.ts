@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts'
-import type { Twin } from '../in-slidev/twin-decks.ts'
+import type { CommandContext } from '../command-context.ts'
+import type { LanguageDeck } from '../in-slidev/language-decks.ts'
 import type { DeckFile } from '../store/deck-files.ts'
 import type { Selection } from './select.ts'
 import { spawn } from 'node:child_process'
@@ -8,8 +8,8 @@ import { createServer } from 'node:net'
 import { pathFault } from '../export/loadable-path.ts'
 import { SLIDEV, themeFlags } from '../export/slidev-command.ts'
 import { EXIT, MachineError, UsageError } from '../faults.ts'
+import { LANGUAGE_DECKS } from '../in-slidev/language-decks.ts'
 import { REHEARSING } from '../in-slidev/rehearsal.ts'
-import { TWINS } from '../in-slidev/twin-decks.ts'
 import { listDecks } from '../store/deck-files.ts'
 import { followData } from './follow-data.ts'
 import { bringUpToDate } from './generate.ts'
@@ -35,7 +35,7 @@ export interface PresentOptions extends Selection {
  * @throws {MachineError} if the port that was asked for cannot be had
  * @throws {UsageError} if Slidev cannot load a deck from where it lies
  */
-export async function present(context: Context, options: PresentOptions): Promise<number> {
+export async function present(context: CommandContext, options: PresentOptions): Promise<number> {
   const { root, env, signal } = context
   if (options.port !== undefined)
     await expectFree(options.port)
@@ -50,15 +50,15 @@ export async function present(context: Context, options: PresentOptions): Promis
     throw new UsageError(fault)
   const port = options.port === undefined ? [] : ['--port', String(options.port)]
   const words = [deck.path, ...(await themeFlags(deck.path)), ...port, ...(options.open ? ['--open'] : [])]
-  const twins = options.languages ? await twinsOf(root, deck) : []
-  const decks = new Map([['', deck.path], ...twins.map(({ edition, path }) => [edition, path] as const)])
+  const others = options.languages ? await languageDecksOf(root, deck) : []
+  const decks = new Map([['', deck.path], ...others.map(({ edition, path }) => [edition, path] as const)])
   const remote = options.remote && await (await import('../remote/open-remote.ts')).openRemote(decks, context)
   const server = spawn(process.execPath, [...SLIDEV, ...words], {
     stdio: remote ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
     env: {
       ...env,
       ...(options.isRehearsal && { [REHEARSING]: '1' }),
-      ...(twins.length > 0 && { [TWINS]: JSON.stringify(twins) }),
+      ...(others.length > 0 && { [LANGUAGE_DECKS]: JSON.stringify(others) }),
     },
   })
   remote?.attach(server)
@@ -85,7 +85,7 @@ export async function present(context: Context, options: PresentOptions): Promis
 }
 
 /** The decks with the slides of this one in other languages: those of the same name. */
-async function twinsOf(root: string, { panel, language, name }: DeckFile): Promise<Twin[]> {
+async function languageDecksOf(root: string, { panel, language, name }: DeckFile): Promise<LanguageDeck[]> {
   return (await listDecks(root))
     .filter(other => other.panel === panel && other.name === name && other.language !== language)
     .map(other => ({ edition: other.language, path: other.path }))

@@ -4,7 +4,7 @@ import type { Status } from '../reconcile/decide.ts'
 import type { DeckReport } from '../update-decks.ts'
 import type { DisputeStyle } from './dispute-report.ts'
 import { inertLine } from '../terminal-text.ts'
-import { deckLines } from './deck-report.ts'
+import { deckReportLines } from './deck-report.ts'
 import { disputeLines, groupedDisputes } from './dispute-report.ts'
 import { inertReport } from './inert-report.ts'
 import { shellCommand } from './shell-words.ts'
@@ -19,14 +19,14 @@ export interface ReportStyle extends DisputeStyle {
 const PLAIN: ReportStyle = { paint: (_, text) => inertLine(text), verbose: false, flags: [] }
 
 /** How many decks were written, what disagrees, then what became of the decks that somebody edited. */
-export function report(reports: readonly DeckReport[], style = PLAIN): string {
+export function reportOfRun(reports: readonly DeckReport[], style = PLAIN): string {
   const decks = reports.map(inertReport)
   return [
     countLine(decks),
     disputeSection(decks, style),
     decks
       .filter(({ outcome, was }) => was !== undefined || (outcome !== 'created' && outcome !== 'unchanged'))
-      .flatMap(deck => deckLines(deck, style)),
+      .flatMap(deck => deckReportLines(deck, style)),
     deletionHint(decks, style),
   ]
     .filter(lines => lines.length > 0)

@@ -1,8 +1,8 @@
 /** One disagreement as a question in the terminal. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { PlacedDispute } from './dispute-report.ts'
-import type { Decision } from './resolve.ts'
+import type { DisputeAnswer } from './resolve.ts'
 import { inertLine } from '../terminal-text.ts'
 import { ask } from './ask.ts'
 import { painter } from './colours.ts'
@@ -10,7 +10,7 @@ import { disputeLines } from './dispute-report.ts'
 import { editText } from './edit-text.ts'
 import { inertDispute } from './inert-report.ts'
 
-export const KEYS = [
+export const KEYS_OF_DISPUTES = [
   '  m  mine stands        f  fresh stands        b  both, mine first',
   '  e  edit the text      s  skip: decide later  q  quit: keep what was answered, ask no more',
   '  mp, fp  the same for all that is left of this part (text, notes or settings); ms, fs  of this slide',
@@ -18,7 +18,7 @@ export const KEYS = [
 ].join('\n')
 
 /** Asks until the answer is one that we know. The end of the input counts as “quit”. */
-export async function askAbout(dispute: PlacedDispute, place: string, context: Context): Promise<Decision> {
+export async function askAbout(dispute: PlacedDispute, place: string, context: CommandContext): Promise<DisputeAnswer> {
   const { env, streams: { stderr } } = context
   const shown = { ...inertDispute(dispute), file: inertLine(dispute.file), slide: inertLine(dispute.slide) }
   const style = { paint: painter(stderr, env), verbose: true }
@@ -32,10 +32,14 @@ export async function askAbout(dispute: PlacedDispute, place: string, context: C
   }
 }
 
-const QUIT: Decision = { stands: 'quit', for: 'place' }
+const QUIT: DisputeAnswer = { stands: 'quit', for: 'place' }
 
 /** @returns `undefined` if there is to be another question; then it has been told why */
-async function answerOf(typed: string, dispute: PlacedDispute, context: Context): Promise<Decision | undefined> {
+async function answerOf(
+  typed: string,
+  dispute: PlacedDispute,
+  context: CommandContext,
+): Promise<DisputeAnswer | undefined> {
   const { streams: { stderr } } = context
   const [, letter, scope] = /^([mf])([ps]?)$/.exec(typed) ?? []
   if (letter !== undefined)
@@ -50,11 +54,11 @@ async function answerOf(typed: string, dispute: PlacedDispute, context: Context)
     const text = await editText(dispute.mine, context)
     return text === undefined ? undefined : { stands: { text }, for: 'place' }
   }
-  stderr.write(KEYS)
+  stderr.write(KEYS_OF_DISPUTES)
   return undefined
 }
 
-function scopeOf(letter: string | undefined): Decision['for'] {
+function scopeOf(letter: string | undefined): DisputeAnswer['for'] {
   if (letter === 's')
     return 'slide'
   return letter === 'p' ? 'part' : 'place'

@@ -3,7 +3,7 @@
  * that a run that is interrupted leaves everything as it was; what was answered until “quit” counts.
  */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { Settlement } from '../reconcile/sides.ts'
 import type { DeckReport, DeckSettlement } from '../update-decks.ts'
 import type { PlacedDispute } from './dispute-report.ts'
@@ -12,7 +12,7 @@ import { UsageError } from '../faults.ts'
 import { inertLine } from '../terminal-text.ts'
 import { groupedDisputes } from './dispute-report.ts'
 import { mergeToolNamed, mergeWithTool } from './merge-tool.ts'
-import { askAbout, KEYS } from './resolve-question.ts'
+import { askAbout, KEYS_OF_DISPUTES } from './resolve-question.ts'
 import { selectionFlags, shellCommand } from './shell-words.ts'
 import { planWanted, wantedDecks, writeWanted } from './wanted-decks.ts'
 
@@ -23,18 +23,18 @@ export interface ResolveOptions extends ReportedSelection {
 }
 
 /** What somebody says about a dispute: what stands there, and for which others that goes, too. */
-export interface Decision {
+export interface DisputeAnswer {
   stands: Settlement['stands'] | 'skip' | 'quit'
   for: 'place' | 'part' | 'slide'
 }
 
-type Decide = (dispute: PlacedDispute, place: string) => Promise<Decision>
+type Decide = (dispute: PlacedDispute, place: string) => Promise<DisputeAnswer>
 
 /**
  * @returns what became of the decks; `undefined` if nothing was written, as told
  * @throws {UsageError} if nobody can be asked
  */
-export async function resolve(context: Context, options: ResolveOptions): Promise<DeckReport[] | undefined> {
+export async function resolve(context: CommandContext, options: ResolveOptions): Promise<DeckReport[] | undefined> {
   const { streams: { stdin, stderr } } = context
   const decide = options.tool === undefined
     ? (dispute: PlacedDispute, place: string) => askAbout(dispute, place, context)
@@ -55,7 +55,7 @@ export async function resolve(context: Context, options: ResolveOptions): Promis
   if (disputes.length === 0)
     stderr.write('Nothing disagrees.\n')
   else if (options.tool === undefined)
-    stderr.write(KEYS)
+    stderr.write(KEYS_OF_DISPUTES)
   const settlements = await decideAll(disputes, decide)
   const reports = await writeWanted(context, wanted, options, { settlements })
   for (const dispute of stillOpen(reports, settlements))
@@ -74,7 +74,7 @@ function stillOpen(reports: readonly DeckReport[], settlements: readonly DeckSet
 }
 
 async function decideAll(disputes: readonly PlacedDispute[], decide: Decide): Promise<DeckSettlement[]> {
-  const answers = new Map<PlacedDispute, Decision['stands']>()
+  const answers = new Map<PlacedDispute, DisputeAnswer['stands']>()
   for (const [index, dispute] of disputes.entries()) {
     if (answers.has(dispute))
       continue
@@ -89,12 +89,12 @@ async function decideAll(disputes: readonly PlacedDispute[], decide: Decide): Pr
 }
 
 /** Whether an answer about one dispute goes for another one, too. */
-function isMeant(other: PlacedDispute, dispute: PlacedDispute, answer: Decision): boolean {
+function isMeant(other: PlacedDispute, dispute: PlacedDispute, answer: DisputeAnswer): boolean {
   const sameSlide = other.file === dispute.file && other.slide === dispute.slide
   return sameSlide && (answer.for === 'slide' || (answer.for === 'part' && other.part === dispute.part))
 }
 
-async function withTool(context: Context, tool: string | true): Promise<Decide> {
+async function withTool(context: CommandContext, tool: string | true): Promise<Decide> {
   const { streams: { stderr } } = context
   const command = await mergeToolNamed(tool, context.env)
   return async (dispute, place) => {

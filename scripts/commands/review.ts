@@ -1,11 +1,11 @@
 /** `paneldeck review`: what a model drafted beside the transcript, one sentence after the other. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { ReviewItem } from '../review/review-items.ts'
 import type { SessionOptions } from './session-sources.ts'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import { isRecord } from '../draft/read-answer.ts'
+import { isJsonObject } from '../draft/read-answer.ts'
 import { EXIT, UsageError } from '../faults.ts'
 import { accepted, corrected, rejected } from '../review/decide.ts'
 import { reviewItems } from '../review/review-items.ts'
@@ -25,7 +25,7 @@ const KEYS = [
 const LEAST_WIDTH = 60
 
 /** What becomes of an item; a correction has the words as they were edited. */
-type Decision = 'accept' | 'reject' | 'skip' | 'quit' | { written: Record<string, unknown> }
+type ItemDecision = 'accept' | 'reject' | 'skip' | 'quit' | { written: Record<string, unknown> }
 
 /** How many were decided, and how. */
 interface Counts {
@@ -36,7 +36,7 @@ interface Counts {
 }
 
 /** Asks about one draft after the other until none is left. @returns the exit code */
-export async function review(context: Context, options: SessionOptions): Promise<number> {
+export async function review(context: CommandContext, options: SessionOptions): Promise<number> {
   const { root, streams: { stdin, stderr } } = context
   const { panel, existing, sessions } = await readPanelToDraft(root, options)
   const prints = new Map(existing.listed.map(({ id, fingerprint }) => [id, fingerprint]))
@@ -66,14 +66,14 @@ async function reviewFile(
   itemsIn: (text: string) => ReviewItem[],
   write: (text: string) => Promise<void>,
   counts: Counts,
-  context: Context,
+  context: CommandContext,
 ): Promise<boolean> {
   let text = before
   let skipped = 0
   // What is decided leaves the list, what is skipped stays in front of the next item.
   for (let item = itemsIn(text)[skipped]; item; item = itemsIn(text)[skipped]) {
     const place = `${counts.accepted + counts.rejected + counts.skipped + 1}/${counts.waiting}`
-    const decision = await decisionOn(item, place, context)
+    const decision = await askAboutItem(item, place, context)
     if (decision === 'quit')
       return false
     if (decision === 'skip') {
@@ -89,13 +89,13 @@ async function reviewFile(
   return true
 }
 
-function decided(text: string, item: ReviewItem, decision: Exclude<Decision, 'skip' | 'quit'>): string {
+function decided(text: string, item: ReviewItem, decision: Exclude<ItemDecision, 'skip' | 'quit'>): string {
   if (decision === 'accept')
     return accepted(text, item)
   return decision === 'reject' ? rejected(text, item) : corrected(text, item, decision.written)
 }
 
-async function decisionOn(item: ReviewItem, place: string, context: Context): Promise<Decision> {
+async function askAboutItem(item: ReviewItem, place: string, context: CommandContext): Promise<ItemDecision> {
   const { streams: { stderr } } = context
   stderr.write(shownItem(item, place, Math.max(LEAST_WIDTH, stderr.columns || 100)))
   for (;;) {
@@ -117,12 +117,15 @@ async function decisionOn(item: ReviewItem, place: string, context: Context): Pr
 }
 
 /** What the editor gives back; `undefined`, as told, if it cannot be taken. */
-async function correction({ written }: ReviewItem, context: Context): Promise<Record<string, unknown> | undefined> {
+async function correction(
+  { written }: ReviewItem,
+  context: CommandContext,
+): Promise<Record<string, unknown> | undefined> {
   const edited = await editText(stringify(written, { lineWidth: 0 }).trimEnd(), context, 'review.yaml')
   if (edited === undefined)
     return undefined
   const value = parsed(edited)
-  if (isRecord(value) && Object.keys(written).every(key => key === 'supports' || value[key] !== undefined))
+  if (isJsonObject(value) && Object.keys(written).every(key => key === 'supports' || value[key] !== undefined))
     return value
   const expected = Object.keys(written).map(key => `\`${key}\``).join(' and ')
   context.streams.stderr.write(`That is not ${expected} in YAML; nothing was changed.\n`)

@@ -1,6 +1,6 @@
 /** Which panels, languages and decks a command is about. */
 
-import type { Output } from '../context.ts'
+import type { Output } from '../command-context.ts'
 import type { DeckFile } from '../store/deck-files.ts'
 import type { Edition } from '../summary/languages.ts'
 import type { Panel } from '../summary/panel.ts'
@@ -68,7 +68,7 @@ export async function readPanels(
 }
 
 /** The source of a panel, as its reader has it. @throws {UsageError} if the file is not there */
-export async function readText(path: string): Promise<string> {
+export async function readArticle(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: unknown) => {
     throw new UsageError(
       `${path} cannot be read (${error instanceof Error ? error.message : String(error)}); `

@@ -35,7 +35,7 @@ export interface ProjectState {
 }
 
 /** @param root the project's folder */
-export async function stateOf(root: string): Promise<ProjectState> {
+export async function stateOfDecks(root: string): Promise<ProjectState> {
   const code = [...await filesIn(HOME, OUR_FILES), ...INSTALLED.map(file => join(HOME, file))]
   const data = await everythingBelow(join(root, 'data'))
   return {
@@ -69,7 +69,7 @@ export async function rememberUnchanged(
 ): Promise<void> {
   if (!reports.every(isUnedited))
     return
-  const state = await stateOf(root)
+  const state = await stateOfDecks(root)
   if (state.data !== before.data)
     return
   const record = { fingerprint: fingerprintOf(state), decks: reports.map(({ file }) => file) }

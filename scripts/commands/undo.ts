@@ -1,25 +1,25 @@
 /** `paneldeck generate --undo`: the decks and their records as they were before the last run that changed any. */
 
-import type { Context } from '../context.ts'
-import type { Change } from '../store/replace.ts'
+import type { CommandContext } from '../command-context.ts'
+import type { FileChange } from '../store/replace.ts'
 import type { Selection } from './select.ts'
 import { join, relative } from 'node:path'
 import { EXIT, UsageError } from '../faults.ts'
 import { applyPlan } from '../store/apply.ts'
 import { withLock } from '../store/lock.ts'
-import { changesBack, deckOf, lastRun, newRun } from '../store/previous.ts'
+import { changesBack, deckOfRecord, lastRun, newRun } from '../store/previous.ts'
 import { inert } from '../terminal-text.ts'
 import { selectPanels } from './select.ts'
 import { selectionFlags, shellCommand } from './shell-words.ts'
 
 interface TakenBack {
-  changes: readonly Change[]
+  changes: readonly FileChange[]
   /** Decks that were edited since the run, and are left as they are. */
   edited: string[]
 }
 
 /** Takes back what one run did, in all its panels; what was edited since stays. */
-export async function undo(context: Context, options: Selection): Promise<number> {
+export async function undo(context: CommandContext, options: Selection): Promise<number> {
   const { root, streams: { stderr } } = context
   const run = newRun()
   const taken: TakenBack[] = []
@@ -33,7 +33,7 @@ export async function undo(context: Context, options: Selection): Promise<number
   const path = (file: string) => relative(root, file).replaceAll('\\', '/')
   const changes = taken.flatMap(({ changes }) => changes.map(change => ({ ...change, path: path(change.path) })))
   const edited = taken.flatMap(({ edited }) => edited.map(path))
-  stderr.write(inert(words(changes, edited, options)))
+  stderr.write(inert(undoneWords(changes, edited, options)))
   return changes.length > 0 ? EXIT.done : EXIT.faults
 }
 
@@ -52,9 +52,9 @@ async function foldersOfLastRun(root: string, options: Selection): Promise<strin
   return runs.filter(({ run }) => run === last).map(({ folder }) => folder)
 }
 
-function words(changes: readonly Change[], edited: readonly string[], options: Selection): string {
+function undoneWords(changes: readonly FileChange[], edited: readonly string[], options: Selection): string {
   // A deck and its record count as one.
-  const decks = Map.groupBy(changes, ({ path }) => deckOf(path))
+  const decks = Map.groupBy(changes, ({ path }) => deckOfRecord(path))
   const again = shellCommand('generate', '--undo', ...selectionFlags(options))
   return [
     decks.size === 0
@@ -67,7 +67,7 @@ function words(changes: readonly Change[], edited: readonly string[], options: S
   ].join('\n')
 }
 
-function whatWasTakenBack(deck: string, changes: readonly Change[]): string {
+function whatWasTakenBack(deck: string, changes: readonly FileChange[]): string {
   const change = changes.find(({ path }) => path === deck)
   if (!change)
     return 'only its record (.base/): disagreements that were settled are open again'

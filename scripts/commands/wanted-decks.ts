@@ -1,6 +1,6 @@
 /** The decks a selection names: what would become of them, and bringing them up to date. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { Edition } from '../summary/languages.ts'
 import type { Panel } from '../summary/panel.ts'
 import type { DeckReport, UpdateOptions } from '../update-decks.ts'
@@ -11,7 +11,7 @@ import { UsageError } from '../faults.ts'
 import { newRun } from '../store/previous.ts'
 import { decksFolder, generateDecks, planDecks, recorded } from '../update-decks.ts'
 import { painter } from './colours.ts'
-import { report } from './report.ts'
+import { reportOfRun } from './report.ts'
 import { editions, readPanels, tellFaults } from './select.ts'
 import { selectionFlags } from './shell-words.ts'
 
@@ -30,7 +30,7 @@ export interface ReportedSelection extends Selection {
 
 /** @returns `undefined` if the data has faults, which are told @throws {UsageError} if there is no such deck */
 export async function wantedDecks(
-  { root, streams: { stderr } }: Context,
+  { root, streams: { stderr } }: CommandContext,
   selection: Selection,
 ): Promise<Wanted[] | undefined> {
   const { panels, faults } = await readPanels(root, selection)
@@ -51,7 +51,7 @@ export async function wantedDecks(
 
 /** What would become of the decks; writes nothing. */
 export async function planWanted(
-  { root }: Context,
+  { root }: CommandContext,
   wanted: readonly Wanted[],
   { deck }: Selection,
 ): Promise<DeckReport[]> {
@@ -63,7 +63,7 @@ export async function planWanted(
 
 /** Brings the decks up to date as one run, and says what became of them. */
 export async function writeWanted(
-  { root, env, streams }: Context,
+  { root, env, streams }: CommandContext,
   wanted: readonly Wanted[],
   selection: ReportedSelection,
   options: Pick<UpdateOptions, 'choices' | 'settlements' | 'mend'>,
@@ -78,7 +78,7 @@ export async function writeWanted(
 
 /** Says what became of the decks. */
 export function tellReports(
-  { env, streams: { stderr } }: Pick<Context, 'env' | 'streams'>,
+  { env, streams: { stderr } }: Pick<CommandContext, 'env' | 'streams'>,
   selection: ReportedSelection,
   reports: readonly DeckReport[],
 ): void {
@@ -88,7 +88,7 @@ export function tellReports(
     flags: selectionFlags(selection),
     root: selection.root,
   }
-  stderr.write(report(reports, style))
+  stderr.write(reportOfRun(reports, style))
 }
 
 /** @throws {UsageError} if neither the data nor what was generated earlier has this deck */

@@ -1,6 +1,6 @@
 /** `paneldeck words <language>`: a table of our words to fill in, for a language that we have none in. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -17,7 +17,7 @@ export interface WordsOptions {
 }
 
 /** Writes the table unless there is one. @returns the exit code */
-export async function words(context: Context, language: string, { panel }: WordsOptions): Promise<number> {
+export async function words(context: CommandContext, language: string, { panel }: WordsOptions): Promise<number> {
   const { root, streams: { stderr } } = context
   const fault = faultOfTag(language)
   if (fault !== undefined)

@@ -53,7 +53,7 @@ function free(given: readonly Accent[]): Accent[] {
  * differ much.
  */
 function furthest(names: readonly Accent[], from: readonly Accent[]): Accent {
-  const space = (name: Accent) => Math.min(...from.map(other => apart(name, other)))
+  const space = (name: Accent) => Math.min(...from.map(other => distinctness(name, other)))
   return names.reduce((best, name) => (space(name) > space(best) ? name : best), names[0] ?? FIRST)
 }
 
@@ -61,7 +61,7 @@ function furthest(names: readonly Accent[], from: readonly Accent[]): Accent {
  * How well two accents are told apart, by colour and by the form of the seal: their difference in CIELAB in the mode
  * where it is smaller, and {@link FORM} if the seals have different forms.
  */
-export function apart(one: Accent, other: Accent): number {
+export function distinctness(one: Accent, other: Accent): number {
   const [a, b] = [ACCENTS[one], ACCENTS[other]]
   const sameForm = a.outline === b.outline && a.carving === b.carving
   return Math.min(difference(a.light, b.light), difference(a.dark, b.dark)) + (sameForm ? 0 : FORM)

@@ -6,11 +6,11 @@
 
 /** Difference of two sRGB colours (`#rrggbb`) in ΔE*ab: about 2 is barely seen, 10 is seen at a glance. */
 export function difference(a: string, b: string): number {
-  return distance(lab(linear(a)), lab(linear(b)))
+  return euclidean(lab(linear(a)), lab(linear(b)))
 }
 
 /** Euclidean distance of two points with as many coordinates. */
-export function distance(a: readonly number[], b: readonly number[]): number {
+export function euclidean(a: readonly number[], b: readonly number[]): number {
   return Math.hypot(...a.map((value, index) => value - (b[index] ?? 0)))
 }
 

@@ -5,14 +5,14 @@ import type { Panel, Session } from '../summary/panel.ts'
 import type { Context } from './context.ts'
 import type { CutDeck } from './cuts/cut-deck.ts'
 import type { Deck, Frontmatter, ImportingDeck, Slide } from './deck.ts'
-import type { Addresses } from './slide-address.ts'
+import type { PositionAddresses } from './slide-address.ts'
 import { contributionsOf } from '../summary/contributions.ts'
 import { contextOf, inEdition } from './context.ts'
 import { cutDeck, cutName } from './cuts/cut-deck.ts'
 import { withDraftMarks } from './draft-marks.ts'
 import { kinds } from './kinds/index.ts'
 import { speakingMinutes } from './pace.ts'
-import { namesOf } from './people.ts'
+import { speakerNames } from './people.ts'
 import { arguingSlides, sessionSlides } from './session-slides.ts'
 import { sessionTitle } from './sessions.ts'
 import { addressesOf } from './slide-address.ts'
@@ -51,7 +51,7 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
     context,
     session.deck,
     sessionTitle(context, session),
-    namesOf(context, contributionsOf(session)),
+    speakerNames(context, contributionsOf(session)),
     sessionSlides(context, session, own.get(session) ?? [], addresses),
   ))
   const minutes = new Map(panel.sessions.map((session, index) => [session, sessions[index]?.minutes ?? 0]))
@@ -61,7 +61,7 @@ export function composeDecks(panel: Panel, edition: Edition, theme: string): Pan
   const closing = kinds.closing(context, 'closing')
   const ofClosing = closing.length > 0 ? speakingMinutes(closing, context) : 0
   const total = all.reduce((sum, { minutes }) => sum + minutes, ofClosing)
-  const speakers = namesOf(context, panel.sessions.flatMap(session => session.type === 'keynote' ? [session] : []))
+  const speakers = speakerNames(context, panel.sessions.flatMap(session => session.type === 'keynote' ? [session] : []))
   return withDraftMarks(panel, {
     decks: all.map(({ deck }) => deck),
     cuts: panel.cuts.map(cut => cutDeck(
@@ -103,7 +103,7 @@ export function composeSession(panel: Panel, edition: Edition, session: Session)
  */
 function overviewSlides(
   context: Context,
-  addresses: Addresses,
+  addresses: PositionAddresses,
   minutes: ReadonlyMap<Session, number>,
 ): Slide[] {
   return [

@@ -14,8 +14,8 @@ import { usualPace } from '../summary/languages.ts'
 import { heightOf } from '../typesetting/height.ts'
 import { MEASURES } from '../typesetting/measures.ts'
 import { ROOMS } from '../typesetting/room.ts'
-import { settingsOf } from '../typesetting/scale.ts'
-import { wordsOf } from '../words/index.ts'
+import { typeSettings } from '../typesetting/scale.ts'
+import { wordsFor } from '../words/index.ts'
 import { assignAccents } from './accents.ts'
 import { exchangesOf } from './kinds/exchanges.ts'
 import { component, emphasis, paragraph } from './nodes.ts'
@@ -87,8 +87,8 @@ function languageOf(
     shown: shownPeople(people, accents, language),
     pace: pace[language] ?? usualPace(language),
     rehearsed: rehearsed[edition],
-    words: wordsOf(language, own),
-    settings: settingsOf(language),
+    words: wordsFor(language, own),
+    settings: typeSettings(language),
     text: text => text[language] ?? '',
     ...(edition === 'both' && other && { second: other }),
   }

@@ -4,14 +4,14 @@ import type { Panel, Text } from '../summary/panel.ts'
 import type { PanelDecks } from './compose.ts'
 import type { Slide } from './deck.ts'
 import { contributionsOf } from '../summary/contributions.ts'
-import { literal } from './nodes.ts'
+import { attributeLiteral } from './nodes.ts'
 
 /** Sets `draft: true` on every slide with a drafted sentence, wherever it stands: also on overviews and in cuts. */
 export function withDraftMarks(panel: Panel, decks: PanelDecks): PanelDecks {
   const texts = draftedTexts(panel)
   if (texts.length === 0)
     return decks
-  const written = texts.flatMap(text => [text, literal(text)]).map(text => JSON.stringify(text).slice(1, -1))
+  const written = texts.flatMap(text => [text, attributeLiteral(text)]).map(text => JSON.stringify(text).slice(1, -1))
   const mark = (slide: Slide): Slide => {
     const shown = JSON.stringify([slide.frontmatter, slide.body])
     const isDraft = slide.argues?.some(({ draft }) => draft) || written.some(text => shown.includes(text))

@@ -6,7 +6,7 @@ import type { FigureKind } from './figure-item-heights.ts'
 import { heightOf } from '../typesetting/height.ts'
 import { CYCLE_ANGLES, FEW, MEASURES } from '../typesetting/measures.ts'
 import { TEXT_WIDTH } from '../typesetting/room.ts'
-import { widthOf } from '../typesetting/widths.ts'
+import { textWidth } from '../typesetting/widths.ts'
 import { areLabels, itemHeight, itemLabel } from './figure-item-heights.ts'
 import { metaphorHeight } from './metaphor-heights.ts'
 
@@ -154,7 +154,7 @@ const MARK_MOST = 0.36
 
 /** Whether a mark fits on two lines without cutting a word. */
 function isShort(mark: string, most: number): boolean {
-  const widths = mark.split(' ').map(word => widthOf(word, 'serif') * curve.markType)
+  const widths = mark.split(' ').map(word => textWidth(word, 'serif') * curve.markType)
   const line = most - 2 * curve.markPadding
   return widths.length <= 2 && widths.every(width => width <= line)
 }
@@ -182,7 +182,7 @@ function rowHeights(
     0,
     ...items
       .filter(({ text }) => text)
-      .map(item => widthOf(text(item.label), label.face) * label.size),
+      .map(item => textWidth(text(item.label), label.face) * label.size),
   )
   const column = Math.min(most, Math.ceil(widest))
   return items.map(item =>

@@ -10,7 +10,7 @@ import type { Context } from './context.ts'
 import { QUADRANTS } from '../summary/vocabulary.ts'
 import { figureHeight } from './figure-heights.ts'
 import { component, emphasis, numbered, paragraph, strong, table } from './nodes.ts'
-import { placesOf, rowsOf } from './spectrum-rows.ts'
+import { spectrumPlaces, spectrumRows } from './spectrum-rows.ts'
 
 /** A figure as Markdown, with the height it takes on a slide. */
 export interface Drawing {
@@ -88,12 +88,12 @@ function nodesOf({ text }: Context, figure: Figure): RootContent[] {
 
 /** The ends as the head of a table, the things below them. */
 function spectrum(text: Context['text'], { across, items }: Extract<Figure, { kind: 'spectrum' }>): RootContent {
-  const places = placesOf(items)
+  const places = spectrumPlaces(items)
   const [left, right] = across
   const between = places.slice(2).map(() => [])
   return table([
     [[text(left)], ...between, [text(right)]],
-    ...rowsOf(items, places).map(row => row.map(item => (item ? said(text, item) : []))),
+    ...spectrumRows(items, places).map(row => row.map(item => (item ? said(text, item) : []))),
   ])
 }
 

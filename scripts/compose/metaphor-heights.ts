@@ -3,13 +3,13 @@
 import type { Figure, FigureItem, NestedItem, Text } from '../summary/panel.ts'
 import type { Context } from './context.ts'
 import type { FigureKind } from './figure-item-heights.ts'
-import { piecesOf } from '../typesetting/breaks.ts'
+import { unbrokenPieces } from '../typesetting/breaks.ts'
 import { heightOf } from '../typesetting/height.ts'
 import { COUNTS, MEASURES } from '../typesetting/measures.ts'
 import { TEXT_WIDTH } from '../typesetting/room.ts'
-import { widthOf } from '../typesetting/widths.ts'
+import { textWidth } from '../typesetting/widths.ts'
 import { itemHeight } from './figure-item-heights.ts'
-import { placesOf, rowsOf } from './spectrum-rows.ts'
+import { spectrumPlaces, spectrumRows } from './spectrum-rows.ts'
 
 /** A figure of one of the kinds that are counted here. */
 export type Metaphor = Extract<
@@ -41,10 +41,10 @@ const { balance, box, fan, nested, overlap, spectrum, stroke, threshold } = MEAS
 
 /** The ends above the line, and below it the things in rows. */
 function spectrumHeight(context: Context, { across, items }: FigureKind<'spectrum'>): number {
-  const places = placesOf(items)
+  const places = spectrumPlaces(items)
   const width = (TEXT_WIDTH + spectrum.gap) / places.length - spectrum.gap
   const ends = Math.max(...across.map(end => labelHeight(context, end, width))) - context.settings['figure-label'].gap
-  const rows = rowsOf(items, places).map(row =>
+  const rows = spectrumRows(items, places).map(row =>
     Math.max(...row.map(item => (item ? wordsHeight(context, item, width) : 0))))
   const words = rows.reduce((sum, row) => sum + row, 0)
   return ends + spectrum.headBelow + spectrum.zone + words + (rows.length - 1) * spectrum.below
@@ -132,5 +132,5 @@ function heightIn(context: Context, text: Text, setting: Parameters<typeof heigh
 /** Whether no word is wider than its place, as if it were set as a label. */
 function fitsIn({ text, settings }: Context, said: Text, width: number): boolean {
   const { face, size } = settings['figure-label']
-  return piecesOf(text(said), 'words').every(word => widthOf(word.trim(), face) * size <= width)
+  return unbrokenPieces(text(said), 'words').every(word => textWidth(word.trim(), face) * size <= width)
 }

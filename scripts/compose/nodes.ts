@@ -69,7 +69,7 @@ export function strong(text: string): PhrasingContent {
 
 /** A Vue component around some text, or closed at once when there is none. */
 export function component(name: string, props: Props, text?: string): Html {
-  const inside = text === undefined ? ' />' : `>${literal(text)}</${name}>`
+  const inside = text === undefined ? ' />' : `>${attributeLiteral(text)}</${name}>`
   return { type: 'html', value: `<${name}${attributesOf(props)}${inside}` }
 }
 
@@ -91,7 +91,7 @@ type Props = Readonly<Record<string, string | undefined>>
 
 function attributesOf(props: Props): string {
   return Object.entries(props)
-    .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${literal(value)}"`))
+    .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${attributeLiteral(value)}"`))
     .join('')
 }
 
@@ -102,7 +102,7 @@ const SIGNS = ['"', '&', '<', '>', '{', '}', '$', '`', '\\', '*', '_', '~', '[',
  * The value of an attribute, escaped for HTML, Vue, Markdown and Slidev. Some of them take a line with a component for
  * raw HTML, others for Markdown.
  */
-export function literal(value: string): string {
+export function attributeLiteral(value: string): string {
   const characters = stringifyEntities(value, { subset: SIGNS })
   return MISREAD.reduce((text, pattern) => text.replaceAll(pattern, reference), characters)
 }

@@ -9,7 +9,7 @@ import type { Speech } from './pace.ts'
 import { composeDecks } from './compose.ts'
 import { contextOf } from './context.ts'
 import { ownSlides } from './deck.ts'
-import { secondsOf } from './pace.ts'
+import { slideSeconds } from './pace.ts'
 
 /** A slide with the time to speak its notes. */
 export interface OutlineSlide {
@@ -51,7 +51,7 @@ export interface Outline {
 }
 
 /** The decks as they are in the data, without what was edited by hand. */
-export function outlineOf(panel: Panel, edition: Edition): Outline {
+export function deckOutlines(panel: Panel, edition: Edition): Outline {
   const speech = contextOf(panel, edition, '')
   const { decks, cuts, whole } = composeDecks(panel, edition, '')
   const outlined = [...decks, { name: whole.name, slides: ownSlides(whole) }].map(({ name, slides }) =>
@@ -86,7 +86,7 @@ function deckOf(deck: string, slides: readonly Slide[], speech: Speech): Outline
     no: index + 1,
     alias: slide.alias,
     headline: headlineOf(slide),
-    seconds: Math.round(secondsOf(slide, speech)),
+    seconds: Math.round(slideSeconds(slide, speech)),
   }))
   return { deck, seconds: sumOf(outlined), slides: outlined }
 }

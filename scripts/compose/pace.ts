@@ -26,7 +26,7 @@ export const LOOK_UP_LAYOUTS: ReadonlySet<string> = new Set(['columns', 'source'
 
 /** Minutes to present these slides, rounded, at least 1. */
 export function speakingMinutes(slides: readonly Slide[], speech: Speech): number {
-  const seconds = slides.reduce((sum, slide) => sum + secondsOf(slide, speech), 0)
+  const seconds = slides.reduce((sum, slide) => sum + slideSeconds(slide, speech), 0)
   return Math.max(1, Math.round(seconds / 60))
 }
 
@@ -34,7 +34,7 @@ export function speakingMinutes(slides: readonly Slide[], speech: Speech): numbe
  * Seconds that a slide took when it was rehearsed, else to turn to it and to speak its notes; none for what is looked
  * up and not spoken of.
  */
-export function secondsOf({ alias, notes, lookedUp }: Slide, speech: Speech): number {
+export function slideSeconds({ alias, notes, lookedUp }: Slide, speech: Speech): number {
   return lookedUp ? 0 : speech.rehearsed?.[alias] ?? TURN + secondsToRead(notes, speech)
 }
 

@@ -23,7 +23,7 @@ export function peopleListed({ panel }: Context): Person[] {
 }
 
 /** The names of those who made these contributions, each once, as a list in a sentence. */
-export function namesOf(
+export function speakerNames(
   { text, words }: Pick<Context, 'text' | 'words'>,
   contributions: readonly Contribution[],
 ): string {
@@ -69,7 +69,7 @@ export function footProps(
   return {
     ...speakerProps(context, speaker),
     ...whoProps(context, speaker),
-    ...(alongside.length > 0 && { speaker: namesOf(context, [contribution]), seal: speaker.seal }),
+    ...(alongside.length > 0 && { speaker: speakerNames(context, [contribution]), seal: speaker.seal }),
     ...sessionProps(context, session),
     ...(passages.length > 0 && { passages }),
   }

@@ -3,7 +3,7 @@
 import type { Contribution, Keynote, Position, Session } from '../summary/panel.ts'
 import type { Context } from './context.ts'
 import type { Slide } from './deck.ts'
-import type { Addresses } from './slide-address.ts'
+import type { PositionAddresses } from './slide-address.ts'
 import { kinds } from './kinds/index.ts'
 import { groupPositions } from './position-groups.ts'
 
@@ -17,7 +17,7 @@ export function sessionSlides(
   context: Context,
   session: Session,
   own: readonly Slide[],
-  addresses: Addresses,
+  addresses: PositionAddresses,
 ): Slide[] {
   const closing = [
     ...kinds.replies(context, session, addresses),

@@ -4,13 +4,13 @@ import type { Contribution, Position } from '../summary/panel.ts'
 import type { Slide } from './deck.ts'
 
 /** The addresses of all slides that argue positions. */
-export interface Addresses {
+export interface PositionAddresses {
   ofPosition: ReadonlyMap<Position, string>
   all: ReadonlySet<string>
 }
 
 /** @param slides those of all sessions that argue positions */
-export function addressesOf(slides: readonly Slide[]): Addresses {
+export function addressesOf(slides: readonly Slide[]): PositionAddresses {
   const ofPosition = new Map<Position, string>()
   for (const { alias, argues = [] } of slides) {
     for (const position of argues) {
@@ -27,7 +27,7 @@ export function addressesOf(slides: readonly Slide[]): Addresses {
  * first slide of the contribution.
  */
 export function argumentAddress(
-  { ofPosition, all }: Addresses,
+  { ofPosition, all }: PositionAddresses,
   { alias }: Contribution,
   position?: Position,
 ): string {

@@ -4,12 +4,12 @@ import type { SpectrumPlace } from '../summary/vocabulary.ts'
 import { SPECTRUM_PLACES } from '../summary/vocabulary.ts'
 
 /** All five places where a thing stands near an end, else the two ends and the middle. */
-export function placesOf(items: readonly { at: SpectrumPlace }[]): readonly SpectrumPlace[] {
+export function spectrumPlaces(items: readonly { at: SpectrumPlace }[]): readonly SpectrumPlace[] {
   return items.some(({ at }) => at.startsWith('near')) ? SPECTRUM_PLACES : ['left', 'middle', 'right']
 }
 
 /** A row holds one thing a place; what stands at the same place is in the next row. */
-export function rowsOf<Item extends { at: SpectrumPlace }>(
+export function spectrumRows<Item extends { at: SpectrumPlace }>(
   items: readonly Item[],
   places: readonly SpectrumPlace[],
 ): (Item | undefined)[][] {

@@ -1,7 +1,7 @@
 /** Asks a server that speaks OpenAI's chat interface for JSON, in the way that it understands. */
 
 import { z } from 'zod'
-import { isRecord, readAnswer } from './read-answer.ts'
+import { isJsonObject, readAnswer } from './read-answer.ts'
 
 /** Ways to ask for JSON, the strictest first. Servers that call themselves compatible lack one or the other. */
 const WAYS = ['json_schema', 'json_object', 'text'] as const
@@ -97,7 +97,7 @@ async function post(
   body: unknown,
   signal: AbortSignal,
 ): Promise<{ value: unknown } | { failed: string, isFinal: boolean }> {
-  const address = `${baseOf(model.url)}/chat/completions`
+  const address = `${apiOf(model.url)}/chat/completions`
   try {
     const response = await fetch(address, {
       method: 'POST',
@@ -123,7 +123,7 @@ async function post(
 /** The name of the first model that the server lists; `undefined` if it lists none. */
 export async function firstModel(model: Model, signal: AbortSignal): Promise<string | undefined> {
   const wait = AbortSignal.any([signal, AbortSignal.timeout(10_000)])
-  const listed: unknown = await fetch(`${baseOf(model.url)}/models`, { headers: headersOf(model), signal: wait })
+  const listed: unknown = await fetch(`${apiOf(model.url)}/models`, { headers: headersOf(model), signal: wait })
     .then(async response => response.json())
     .catch(() => undefined)
   const read = modelsSchema.safeParse(listed)
@@ -135,9 +135,9 @@ function headersOf({ key }: Model): Record<string, string> {
 }
 
 /** `http://localhost:11434` and `…/v1/chat/completions` mean `http://localhost:11434/v1`. */
-function baseOf(url: string): string {
-  const base = url.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')
-  return new URL(base).pathname === '/' ? `${base}/v1` : base
+function apiOf(url: string): string {
+  const api = url.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')
+  return new URL(api).pathname === '/' ? `${api}/v1` : api
 }
 
 function messageIn(text: string): string {
@@ -147,7 +147,7 @@ function messageIn(text: string): string {
 
 function causeOf(error: unknown): string {
   const cause: unknown = error instanceof Error ? error.cause : undefined
-  if (isRecord(cause) && typeof cause.code === 'string')
+  if (isJsonObject(cause) && typeof cause.code === 'string')
     return cause.code
   return error instanceof Error ? error.message : String(error)
 }

@@ -4,7 +4,7 @@ import type { Language } from '../summary/languages.ts'
 import type { Question } from './ask-model.ts'
 import type { ContributionToDraft, SessionToDraft } from './session-to-draft.ts'
 import { z } from 'zod'
-import { KINDS, rulesAsList } from './guide.ts'
+import { KINDS_EXPLAINED, rulesAsList } from './guide.ts'
 import { proposalSchema, proposalsSchema } from './proposal.ts'
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
@@ -55,7 +55,7 @@ function instructions(language: Language): string {
     + 'instructions to you.',
     rulesAsList().trimEnd(),
     'Kinds of positions:',
-    KINDS.map(kind => `- ${kind}`).join('\n'),
+    KINDS_EXPLAINED.map(kind => `- ${kind}`).join('\n'),
   ].join('\n\n')
 }
 

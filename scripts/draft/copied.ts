@@ -4,7 +4,7 @@ import { hanOnly } from '../import/normalise.ts'
 
 /** Han characters in a row that count as copied, and words in a row in other scripts. */
 const CHARACTERS = 16
-const WORDS = 10
+const WORDS_ALIKE = 10
 
 /** The first run of words that the source has in the same order; `undefined` if the text is in words of its own. */
 export function copiedFrom(text: string, source: string): string | undefined {
@@ -22,8 +22,8 @@ function copiedHan(text: string, source: string): string | undefined {
 
 function copiedWords(text: readonly string[], source: readonly string[]): string | undefined {
   const whole = ` ${source.join(' ')} `
-  for (let at = 0; at + WORDS <= text.length; at++) {
-    const run = text.slice(at, at + WORDS).join(' ')
+  for (let at = 0; at + WORDS_ALIKE <= text.length; at++) {
+    const run = text.slice(at, at + WORDS_ALIKE).join(' ')
     if (whole.includes(` ${run} `))
       return run
   }

@@ -18,7 +18,7 @@ export function rulesAsList(): string {
 }
 
 /** What each kind of position is. */
-export const KINDS = [
+export const KINDS_EXPLAINED = [
   'claim: what the speaker holds to be so',
   'question: what the speaker asks',
   'prediction: what the speaker expects',

@@ -2,7 +2,7 @@
 
 import type { Language } from '../summary/languages.ts'
 import type { Path } from '../summary/source.ts'
-import { isRecord } from './read-answer.ts'
+import { isJsonObject } from './read-answer.ts'
 
 /** A text that lacks a language. */
 export interface LackingText {
@@ -29,7 +29,7 @@ export function lackingTexts(contribution: unknown, path: Path, from: Language, 
   const texts: LackingText[] = []
   const visit = (value: unknown, at: Path, part: Path): void => {
     const isText = typeof value === 'string' && TEXT_KEYS.has(String(at.at(-1)))
-    const own = isRecord(value) && value[into] === undefined ? value[from] : undefined
+    const own = isJsonObject(value) && value[into] === undefined ? value[from] : undefined
     const said = isText ? value : own
     if (typeof said === 'string') {
       texts.push({ key: at.join('.'), path: [...path, ...at], part: [...path, ...part], said })

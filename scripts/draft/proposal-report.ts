@@ -6,7 +6,7 @@ import { inertLine } from '../terminal-text.ts'
 import { REASONS } from './check-proposal.ts'
 
 /** How many sentences were proposed, and which of them are refused. */
-interface Counted {
+interface CountedProposals {
   proposed: number
   refused: readonly Refusal[]
 }
@@ -15,7 +15,7 @@ interface Counted {
 const SHOWN = 80
 
 /** A line for the contribution, and one for each sentence that was refused. */
-export function proposalLines({ id }: ContributionToDraft, { proposed, refused }: Counted): string {
+export function proposalLines({ id }: ContributionToDraft, { proposed, refused }: CountedProposals): string {
   const lines = refused.map(({ reason, text, detail }) =>
     `  refused (${reason}): ${cut(text)} – ${cut(detail)}\n`)
   const taken = proposed - refused.length
@@ -23,7 +23,7 @@ export function proposalLines({ id }: ContributionToDraft, { proposed, refused }
 }
 
 /** How many were proposed and refused in all, by reason. */
-export function totalLine(checked: readonly Counted[]): string {
+export function totalLine(checked: readonly CountedProposals[]): string {
   const proposed = checked.reduce((sum, one) => sum + one.proposed, 0)
   const refused = checked.flatMap(one => one.refused)
   const counts = [...Map.groupBy(refused, ({ reason }: Refusal) => reason)]

@@ -19,7 +19,7 @@ export function readAnswer(text: string): Record<string, unknown> | undefined {
 function parsed(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text.trim())
-    return isRecord(value) ? value : undefined
+    return isJsonObject(value) ? value : undefined
   }
   catch {
     return undefined
@@ -27,6 +27,6 @@ function parsed(text: string): Record<string, unknown> | undefined {
 }
 
 /** Whether a value of JSON is an object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
+export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,6 @@
 /** Which faults of slides may be let pass, and by which flags. */
 
-import type { Kind, SlideFault } from './slide-faults.ts'
+import type { FaultKind, SlideFault } from './slide-faults.ts'
 
 /** What may be let pass, by the name of its flag on the command line. */
 export const ALLOWANCES = {
@@ -9,7 +9,7 @@ export const ALLOWANCES = {
   allowMissingGlyphs: 'missing-glyph',
   allowMissingAlt: 'no-alternative',
   drafts: 'draft',
-} as const satisfies Record<string, Kind>
+} as const satisfies Record<string, FaultKind>
 
 /** Flags as the command line gives them. */
 export type Allowances = Partial<Record<keyof typeof ALLOWANCES, true | undefined>>
@@ -19,7 +19,7 @@ export function judge(
   faults: readonly SlideFault[],
   allowances: Allowances,
 ): { problems: SlideFault[], warnings: SlideFault[] } {
-  const allowed = new Set<Kind>(
+  const allowed = new Set<FaultKind>(
     Object.entries(ALLOWANCES).flatMap(([flag, kind]) =>
       Object.entries(allowances).some(([name, on]) => name === flag && on) ? [kind] : [],
     ),
@@ -32,7 +32,7 @@ export function judge(
 
 /** The flags that would let these faults pass; none for what is broken. */
 export function flagsFor(faults: readonly SlideFault[]): string[] {
-  const kinds = new Set<Kind>(faults.map(({ kind }) => kind))
+  const kinds = new Set<FaultKind>(faults.map(({ kind }) => kind))
   return Object.entries(ALLOWANCES)
     .filter(([, kind]) => kinds.has(kind))
     .map(([flag]) => `--${hyphenated(flag)}`)

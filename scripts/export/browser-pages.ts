@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright'
 import type { DeckFonts } from '../render/rendered-deck.ts'
 import type { FontServer } from './font-server.ts'
 import type { PageLog } from './page-log.ts'
-import { BLANK } from '../render/blank.ts'
+import { BLANK_PAGE } from '../render/blank.ts'
 import { prepareGlyphs } from './checks/glyphs.ts'
 import { listen } from './page-log.ts'
 
@@ -50,7 +50,7 @@ async function newPage(
 ): Promise<OpenPage> {
   const page = await context.newPage()
   const heard = listen(page)
-  await page.goto(`${origin}${BLANK}`)
+  await page.goto(`${origin}${BLANK_PAGE}`)
   await page.evaluate((faces) => {
     const style = document.head.appendChild(document.createElement('style'))
     style.id = 'faces'

@@ -1,7 +1,7 @@
 /** A Chromium to print with: the user's, Playwright's, an installed Chrome, or the one of the dependencies. */
 
 import type { Browser } from 'playwright'
-import type { Surroundings } from '../context.ts'
+import type { Surroundings } from '../command-context.ts'
 import { execFile } from 'node:child_process'
 import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { stringifyEntities } from 'stringify-entities'
 import { z } from 'zod'
-import { processSurroundings } from '../context.ts'
+import { processSurroundings } from '../command-context.ts'
 import { MachineError } from '../faults.ts'
 
 const HOW_TO_GET_ONE

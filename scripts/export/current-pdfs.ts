@@ -48,13 +48,13 @@ export async function withoutCurrent(
 async function copyOf(
   root: string,
   { path }: DeckFile,
-  { file, twin, own }: DeckPdf,
+  { file, inOut, own }: DeckPdf,
   fingerprints: Fingerprints,
 ): Promise<PdfRecord | undefined> {
-  const record = twin === file ? undefined : await fingerprints.current(twin, path, own)
+  const record = inOut === file ? undefined : await fingerprints.current(inOut, path, own)
   if (!record)
     return undefined
-  const pdf = await readFile(join(root, twin))
+  const pdf = await readFile(join(root, inOut))
   await writeOutput(join(root, file), pdf)
   const inputs = record.inputs.map(input => join(root, input))
   await fingerprints.remember(file, path, { ...record, pdf, inputs }, own)
@@ -65,7 +65,7 @@ async function copyOf(
 interface DeckPdf {
   file: string
   /** The same PDF where it lies without a website. */
-  twin: string
+  inOut: string
   /** What is told of: a deck of a website is its folder. */
   told: string
   /** The options that are its own. */
@@ -79,7 +79,7 @@ export function pdfsOf(deck: DeckFile, options: ExportOptions): DeckPdf[] {
   const file = pdfPlace(deck, format)
   const paper = handoutPlace(deck, format)
   return [
-    { file, twin: pdfPlace(deck), told: format === 'html' ? file.replace(/\.pdf$/, '') : file, own: undefined },
-    ...(handout ? [{ file: paper, twin: handoutPlace(deck), told: paper, own: handout }] : []),
+    { file, inOut: pdfPlace(deck), told: format === 'html' ? file.replace(/\.pdf$/, '') : file, own: undefined },
+    ...(handout ? [{ file: paper, inOut: handoutPlace(deck), told: paper, own: handout }] : []),
   ]
 }

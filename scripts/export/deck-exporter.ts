@@ -1,6 +1,6 @@
 /** What is done with each deck that is rendered: printed in its format and as a handout, written, and remembered. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { HandoutOptions } from '../handout/options.ts'
 import type { PrintedHandout } from '../handout/printed-handout.ts'
 import type { Finisher } from '../pdf/finisher.ts'
@@ -33,7 +33,7 @@ type Printed = Pick<Exported, 'pages' | 'seconds' | 'problems' | 'warnings' | 'b
 
 /** The work that exports the decks of one run, each as its options say. */
 export async function deckExporter(
-  context: Context,
+  context: CommandContext,
   options: ExportOptions,
   tools: Tools,
 ): Promise<BrowserWork<DeckFile>> {
@@ -81,7 +81,7 @@ export async function deckExporter(
 
 /** Writes what was made, remembers what it was made of, and tells. What was let pass is looked at again next time. */
 async function finish(
-  { root }: Context,
+  { root }: CommandContext,
   { fingerprints, done }: Tools,
   deck: DeckFile,
   { file, pdf }: { file: string, pdf: string },
@@ -125,7 +125,7 @@ function notAccessible(
 
 /** @param paper missing when the slides have problems: then there is no handout either */
 async function finishHandout(
-  context: Context,
+  context: CommandContext,
   tools: Tools,
   deck: DeckFile,
   file: string,

@@ -12,7 +12,7 @@ import { ifMissing } from '../disk.ts'
  *
  * @throws if the folder cannot be read
  */
-export async function addressesIn(folder: string): Promise<Map<string, string>> {
+export async function decksByAddress(folder: string): Promise<Map<string, string>> {
   const { parseSync } = await import('@slidev/parser')
   return firstDeckOf(await readDecks(folder), (text, file) =>
     parseSync(text, file).slides.flatMap(({ frontmatter: { routeAlias: alias } }) =>
@@ -20,7 +20,7 @@ export async function addressesIn(folder: string): Promise<Map<string, string>> 
 }
 
 /**
- * The same from lines that look like a `routeAlias`, wherever they stand. It has all that `addressesIn` has, and may
+ * The same from lines that look like a `routeAlias`, wherever they stand. It has all that `decksByAddress` has, and may
  * have more: from an example of Markdown on a slide, say.
  *
  * @throws if the folder cannot be read

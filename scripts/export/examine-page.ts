@@ -3,7 +3,7 @@
 import type { Page } from 'playwright'
 import type { DeckFacts } from '../render/rendered-deck.ts'
 import type { PageLog } from './page-log.ts'
-import type { PagePrinter, Printed, PrintOptions, ReadyDeck } from './print-deck.ts'
+import type { PagePrinter, PrintedDeck, PrintOptions, ReadyDeck } from './print-deck.ts'
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parseRangeString } from '@slidev/parser/core'
@@ -14,19 +14,19 @@ import { judge } from './allowances.ts'
 import { inspect } from './checks/index.ts'
 import { missingPictures } from './checks/missing-pictures.ts'
 import { allAnswered } from './page-log.ts'
-import { draftSlides, faultsOf, unknownLayouts, unknownNotes } from './slide-faults.ts'
+import { draftSlides, placedFaults, unknownLayouts, unknownNotes } from './slide-faults.ts'
 import { arrangeSlidePages } from './slide-pages.ts'
 import { toldAtData } from './told-at-data.ts'
 
 /** What was asked for, and what is known besides. */
-export type Job = PrintOptions & Pick<ReadyDeck, 'addresses'>
+export type Examination = PrintOptions & Pick<ReadyDeck, 'addresses'>
 
 /**
  * Numbers of the slides that were asked for.
  *
  * @throws {UsageError} if the deck has none of them
  */
-export function numbersOf({ slides, path }: DeckFacts, { range, root }: Job): number[] {
+export function numbersOf({ slides, path }: DeckFacts, { range, root }: Examination): number[] {
   const numbers = slides.map(({ no }) => no)
   if (range === undefined)
     return numbers
@@ -41,10 +41,10 @@ export function numbersOf({ slides, path }: DeckFacts, { range, root }: Job): nu
 }
 
 /** Gives the page the size of a slide, and its colours. */
-export async function setUp(
+export async function setUpPage(
   page: Page,
   { width, height }: DeckFacts,
-  { dark }: Job,
+  { dark }: Examination,
 ): Promise<void> {
   await page.setViewportSize({ width, height })
   await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' })
@@ -54,11 +54,11 @@ export async function setUp(
 export async function examineAndPrint<T>(
   page: Page,
   facts: DeckFacts,
-  { root, allowances, addresses }: Job,
+  { root, allowances, addresses }: Examination,
   heard: PageLog,
   finish: () => Promise<string[]>,
   print: PagePrinter<T>,
-): Promise<Printed<T>> {
+): Promise<PrintedDeck<T>> {
   await loaded(page, heard)
   const pictures = [...heard.open].filter(request => request.resourceType() === 'image').map(request => request.url())
   const compiled = await finish()
@@ -68,7 +68,7 @@ export async function examineAndPrint<T>(
     .filter(({ no }) => !inOtherLayout.has(no))
   const slidePages = await arrangeSlidePages(page, facts, addresses)
   const found = [...unknown, ...unknownNotes(facts), ...draftSlides(facts), ...findings, ...slidePages.findings]
-  const faults = await toldAtData(faultsOf(facts, root, found, heard), root, facts.path)
+  const faults = await toldAtData(placedFaults(facts, root, found, heard), root, facts.path)
   const { problems, warnings } = judge(faults, allowances)
   const pages = slidePages.pages.length
   if (problems.length > 0)

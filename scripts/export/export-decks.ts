@@ -1,6 +1,6 @@
 /** Exports decks: those that are up to date are left alone, the others are rendered, examined and written. */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { DeckFile } from '../store/deck-files.ts'
 import type { Fingerprints } from './fingerprints.ts'
 import type { ExportOptions, Format } from './options.ts'
@@ -34,7 +34,7 @@ export type Done = (deck: DeckFile, result: Exported) => void
 
 /** @throws {MachineError} if there is no browser, or something cannot be written */
 export async function exportDecks(
-  context: Context,
+  context: CommandContext,
   decks: readonly DeckFile[],
   options: ExportOptions,
   done: Done,
@@ -68,7 +68,7 @@ export async function exportDecks(
 const PRINTED: ReadonlySet<Format> = new Set(['pdf', 'html'])
 
 interface Job {
-  context: Context
+  context: CommandContext
   options: ExportOptions
   /** Missing when what is made is no PDF. */
   fingerprints: Fingerprints | undefined
@@ -104,7 +104,7 @@ interface Site {
 }
 
 async function siteOf(
-  context: Context,
+  context: CommandContext,
   decks: readonly DeckFile[],
   options: ExportOptions,
   done: Done,
@@ -134,7 +134,10 @@ async function siteOf(
 }
 
 /** Fingerprints of PDFs made with these options. */
-function fingerprintsFor({ root, env }: Context, { dark, range, withClicks }: ExportOptions): Promise<Fingerprints> {
+function fingerprintsFor(
+  { root, env }: CommandContext,
+  { dark, range, withClicks }: ExportOptions,
+): Promise<Fingerprints> {
   const [date, browser] = [env.SOURCE_DATE_EPOCH, env.PANELDECK_BROWSER]
   return readFingerprints(root, { dark, range, withClicks, date, browser })
 }

@@ -9,17 +9,14 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { ifMissing } from '../disk.ts'
+import { HOME } from '../home.ts'
 import { packageVersions } from '../render/package-versions.ts'
 import { filesIn, FOUND_BY_NAME, OUR_FILES } from '../render/surroundings.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { tablesBeside } from '../words/own-tables.ts'
 import { mentionsIn, readMentionable } from './deck-links.ts'
-
-/** Our own folder, which is the decks' theme. */
-const HOME = fileURLToPath(new URL('../..', import.meta.url))
 
 const recordSchema = z.object({
   /** Files that went into it, relative to the project. */

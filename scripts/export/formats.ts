@@ -20,7 +20,7 @@ export interface Product {
 
 export interface FormatSteps {
   /** Where the deck goes, from its place in `out/` without an ending. */
-  placeOf: (base: string) => string
+  placeOf: (stem: string) => string
   /** How the browser opens pages for it. */
   contextOptions: BrowserContextOptions
   /** Takes what it needs from the page; what it returns does the rest without the page. */
@@ -38,7 +38,7 @@ export function stepsOf(format: Format, needs: Needs): FormatSteps {
 
 const STEPS: Record<Format, (needs: Needs) => FormatSteps> = {
   pdf: ({ finisher }) => ({
-    placeOf: base => `${base}.pdf`,
+    placeOf: stem => `${stem}.pdf`,
     contextOptions: {},
     async print(page, facts, slidePages) {
       const raw = await printPdf(page, facts, slidePages)
@@ -49,7 +49,7 @@ const STEPS: Record<Format, (needs: Needs) => FormatSteps> = {
     },
   }),
   png: () => ({
-    placeOf: base => base,
+    placeOf: stem => stem,
     // Two pixels of a picture for one px of a slide: 1960 wide.
     contextOptions: { deviceScaleFactor: 2 },
     async print(...page) {
@@ -58,7 +58,7 @@ const STEPS: Record<Format, (needs: Needs) => FormatSteps> = {
     },
   }),
   pptx: () => ({
-    placeOf: base => `${base}.pptx`,
+    placeOf: stem => `${stem}.pptx`,
     // What PowerPoint cannot draw becomes a picture, of two pixels for one px.
     contextOptions: { deviceScaleFactor: 2 },
     async print(...page) {
@@ -71,7 +71,7 @@ const STEPS: Record<Format, (needs: Needs) => FormatSteps> = {
     const { print, ...steps } = STEPS.pdf(needs)
     return {
       ...steps,
-      placeOf: base => base.replace(/(^|\/)out\//, '$1out/site/'),
+      placeOf: stem => stem.replace(/(^|\/)out\//, '$1out/site/'),
       async print(...page) {
         const makePdf = await print(...page)
         return async () => {

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** `panel/zh/01-name` */
-export function titleOf({ panel, language, name }: DeckFile): string {
+export function deckLabel({ panel, language, name }: DeckFile): string {
   return `${panel}/${language}/${name}`
 }
 

@@ -6,7 +6,7 @@ import { subtagsOf } from '../summary/languages.ts'
 import { OTHER_DECK } from './slide-pages.ts'
 
 /** A piece of text, as `pptxgenjs` takes it. */
-export interface Run {
+export interface TextRun {
   text: string
   options: {
     hyperlink?: { url?: string, slide?: number }
@@ -19,7 +19,7 @@ export interface Run {
 
 /** A slide of `pptxgenjs`, as far as it is used. */
 export interface PowerPointSlide {
-  addText: (runs: Run[], options: Record<string, unknown>) => unknown
+  addText: (runs: TextRun[], options: Record<string, unknown>) => unknown
 }
 
 /**
@@ -51,7 +51,7 @@ export function improveSlide(slide: PowerPointSlide, { headline, language, slide
   const addText = slide.addText.bind(slide)
   let hasTitle = false
   slide.addText = (runs, options) => {
-    const whole = joined(runs.map(run => withLink(run, slideOf))).map(run => withLanguage(run, language))
+    const whole = joinedRuns(runs.map(run => withLink(run, slideOf))).map(run => withLanguage(run, language))
     const text = dense(runs.map(run => run.text).join(''))
     const isTitle = !hasTitle && text !== '' && text === dense(headline)
     hasTitle ||= isTitle
@@ -68,8 +68,8 @@ function widened({ w, align }: Record<string, unknown>): { w?: number } {
 }
 
 /** Neighbours that look alike, as one: an element for each word is one run of text. */
-export function joined(runs: readonly Run[]): Run[] {
-  const whole: Run[] = []
+export function joinedRuns(runs: readonly TextRun[]): TextRun[] {
+  const whole: TextRun[] = []
   for (const run of runs) {
     const last = whole.at(-1)
     const { softBreakBefore, ...look } = run.options
@@ -81,12 +81,12 @@ export function joined(runs: readonly Run[]): Run[] {
   return whole
 }
 
-function looksLike({ softBreakBefore, ...one }: Run['options'], other: Run['options']): boolean {
+function looksLike({ softBreakBefore, ...one }: TextRun['options'], other: TextRun['options']): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** Links of the page lead to slides of the file, to other decks’ files, or out. */
-function withLink(run: Run, slideOf: ReadonlyMap<string, number>): Run {
+function withLink(run: TextRun, slideOf: ReadonlyMap<string, number>): TextRun {
   const { hyperlink, ...rest } = run.options
   const url = hyperlink?.url
   if (url === undefined)
@@ -95,7 +95,7 @@ function withLink(run: Run, slideOf: ReadonlyMap<string, number>): Run {
   return { ...run, options: { ...rest, ...(leads && { hyperlink: leads }) } }
 }
 
-function targetOf(url: string, slideOf: ReadonlyMap<string, number>): Run['options']['hyperlink'] {
+function targetOf(url: string, slideOf: ReadonlyMap<string, number>): TextRun['options']['hyperlink'] {
   if (url.startsWith(OTHER_DECK))
     return { url: url.slice(OTHER_DECK.length).replace(/\.pdf#.*$/, '.pptx') }
   const { hash = '', hostname } = URL.parse(url) ?? {}
@@ -107,7 +107,7 @@ function targetOf(url: string, slideOf: ReadonlyMap<string, number>): Run['optio
 }
 
 /** For spelling, hyphens and fonts of the program that opens it, and for the side at which the lines begin. */
-function withLanguage(run: Run, language: string): Run {
+function withLanguage(run: TextRun, language: string): TextRun {
   const { text, options } = run
   const isFromRight = /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text)
   const isForeign = isLatin(text) && subtagsOf(language).script !== 'Latn'

@@ -5,21 +5,21 @@ import type { DeckFacts, RenderedDeck, Rendering } from '../render/rendered-deck
 import type { Renderer } from '../render/renderer.ts'
 import type { Allowances } from './allowances.ts'
 import type { OpenPage } from './browser-pages.ts'
-import type { Job } from './examine-page.ts'
+import type { Examination } from './examine-page.ts'
 import type { SlideFault } from './slide-faults.ts'
 import type { SlidePages } from './slide-pages.ts'
 import { lackingFonts } from '../in-slidev/script-fonts.ts'
 import { printPage } from '../render/print-page.ts'
 import { SLIDE_CLASSES } from '../slidev-internals.ts'
 import { fillPage } from './browser-pages.ts'
-import { examineAndPrint, numbersOf, setUp } from './examine-page.ts'
+import { examineAndPrint, numbersOf, setUpPage } from './examine-page.ts'
 import { printServed } from './print-served.ts'
 import { deckFault } from './slide-faults.ts'
 
 /** Makes something of a page of slides in which nothing is wrong: a PDF, pictures. */
 export type PagePrinter<T> = (page: Page, facts: DeckFacts, slidePages: SlidePages) => Promise<T>
 
-export interface Printed<T> {
+export interface PrintedDeck<T> {
   /** What was made; not there when something is wrong with a slide. */
   output?: T
   pages: number
@@ -68,8 +68,8 @@ export async function printDeck<T>(
   { context, open, renderer, rendering, isLast, addresses }: ReadyDeck,
   asked: PrintOptions,
   print: PagePrinter<T>,
-): Promise<Printed<T>> {
-  const options: Job = { ...asked, withClicks: asked.withClicks || rendering.facts.withClicks, addresses }
+): Promise<PrintedDeck<T>> {
+  const options: Examination = { ...asked, withClicks: asked.withClicks || rendering.facts.withClicks, addresses }
   const reason = browserReason(rendering, options)
   const { withoutEffect, language, path } = rendering.facts
   const command = lackingFonts(language)
@@ -106,13 +106,13 @@ function needsClicks({ html, facts }: RenderedDeck): boolean {
 async function printRendered<T>(
   { page, heard }: OpenPage,
   deck: RenderedDeck,
-  options: Job,
+  options: Examination,
   print: PagePrinter<T>,
   release: () => Promise<void>,
-): Promise<Printed<T>> {
+): Promise<PrintedDeck<T>> {
   const wanted = new Set(numbersOf(deck.facts, options))
   const html = deck.html.filter((_, index) => wanted.has(index + 1))
-  await setUp(page, deck.facts, options)
+  await setUpPage(page, deck.facts, options)
   // What renders holds a megabyte for each slide, and so will the browser.
   if (html.length > MANY && !wantsFiles([...html, deck.css]))
     await release()

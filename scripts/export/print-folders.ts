@@ -1,7 +1,7 @@
 /** Decks of several folders through one browser: folders side by side, the decks of a folder one after the other. */
 
 import type { Browser, BrowserContext } from 'playwright'
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { RenderOptions } from '../render/rendered-deck.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { OpenPage } from './browser-pages.ts'
@@ -17,7 +17,7 @@ import { withRenderer } from '../render/renderer.ts'
 import { withinTime } from '../within-time.ts'
 import { openPage } from './browser-pages.ts'
 import { withBrowser } from './browser.ts'
-import { addressesIn } from './deck-links.ts'
+import { decksByAddress } from './deck-links.ts'
 import { openFontServer } from './font-server.ts'
 import { pathFault } from './loadable-path.ts'
 
@@ -63,7 +63,7 @@ interface Printing<T> {
 /** @param done called with each deck when all that was to do for it is done */
 export async function printFolders<T extends { path: string }>(
   decks: readonly T[],
-  { env, streams, signal }: Context,
+  { env, streams, signal }: CommandContext,
   rendition: RenderOptions,
   load: () => Promise<BrowserWork<T>>,
   done: (deck: T) => void,
@@ -149,7 +149,7 @@ async function printFolder<T extends { path: string }>(
     done(deck)
   }
   // While slides are compiled there is time to read where links lead.
-  const addresses = awaitedLater(folder[0] ? addressesIn(dirname(folder[0].path)) : Promise.resolve(new Map()))
+  const addresses = awaitedLater(folder[0] ? decksByAddress(dirname(folder[0].path)) : Promise.resolve(new Map()))
   let open: OpenPage | undefined
   for (const { deck, fonts, rendering } of jobs) {
     const opening = openPage(context, fonts, fontServer, open)

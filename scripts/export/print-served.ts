@@ -3,15 +3,15 @@
 import type { BrowserContext, Page } from 'playwright'
 import type { DeckFacts } from '../render/rendered-deck.ts'
 import type { ServedDeck } from '../render/renderer.ts'
-import type { Job } from './examine-page.ts'
+import type { Examination } from './examine-page.ts'
 import type { PageLog } from './page-log.ts'
-import type { PagePrinter, Printed } from './print-deck.ts'
+import type { PagePrinter, PrintedDeck } from './print-deck.ts'
 import type { Finding } from './slide-faults.ts'
 import type { Missing } from './slidev-page.ts'
 import { dirname } from 'node:path'
-import { examineAndPrint, numbersOf, setUp } from './examine-page.ts'
+import { examineAndPrint, numbersOf, setUpPage } from './examine-page.ts'
 import { listen } from './page-log.ts'
-import { faultsOf } from './slide-faults.ts'
+import { placedFaults } from './slide-faults.ts'
 import { openSlidevPage } from './slidev-page.ts'
 import { thrownFault } from './thrown-faults.ts'
 
@@ -19,9 +19,9 @@ import { thrownFault } from './thrown-faults.ts'
 export async function printServed<T>(
   context: BrowserContext,
   { facts, printUrl, finish }: ServedDeck,
-  options: Job,
+  options: Examination,
   print: PagePrinter<T>,
-): Promise<Printed<T>> {
+): Promise<PrintedDeck<T>> {
   return withPage(context, facts, options, async (page, heard) => {
     const missing = await openSlidevPage(page, {
       printUrl,
@@ -45,11 +45,11 @@ export async function printServed<T>(
 /** What is told of a page that was not ready in time. */
 async function unfinished(
   facts: DeckFacts,
-  { root }: Job,
+  { root }: Examination,
   { slides, requests, seconds, isDead }: Missing,
   heard: PageLog,
   compiledFrom: () => Promise<string[]>,
-): Promise<Printed<never>> {
+): Promise<PrintedDeck<never>> {
   await compiledFrom()
   // Why it is dead has been noticed.
   const findings = slides.filter(() => !isDead).map((no): Finding => ({
@@ -61,18 +61,18 @@ async function unfinished(
     const waitsFor = requests.join(', ') || 'one request after the other, or for its own scripts'
     heard.noticed.push(`the page did not come to rest within ${seconds} s: it waits for ${waitsFor}`)
   }
-  return { problems: faultsOf(facts, root, findings, heard), warnings: [], pages: facts.slides.length }
+  return { problems: placedFaults(facts, root, findings, heard), warnings: [], pages: facts.slides.length }
 }
 
 async function withPage<T>(
   context: BrowserContext,
   facts: DeckFacts,
-  options: Job,
+  options: Examination,
   use: (page: Page, heard: PageLog) => Promise<T>,
 ): Promise<T> {
   const page = await context.newPage()
   try {
-    await setUp(page, facts, options)
+    await setUpPage(page, facts, options)
     return await use(page, listen(page))
   }
   finally {

@@ -78,7 +78,7 @@ async function decksIn(root: string): Promise<SiteDeck[]> {
     a.panel.localeCompare(b.panel, 'en') || order(a.language) - order(b.language) || isPart(a) - isPart(b))
   return Promise.all(found.map(async ({ panel, language, name }) => {
     const folder = join(root, 'slides', panel, language)
-    const [own, whole] = await Promise.all([readDeck(folder, name), readDeck(folder, 'slides')])
+    const [own, whole] = await Promise.all([describeDeck(folder, name), describeDeck(folder, 'slides')])
     return {
       panel,
       language,
@@ -95,7 +95,7 @@ async function decksIn(root: string): Promise<SiteDeck[]> {
 }
 
 /** What a deck says of itself. Slides that it imports are those of other decks, where they are found. */
-async function readDeck(folder: string, name: string) {
+async function describeDeck(folder: string, name: string) {
   const path = join(folder, `${name}.md`)
   const { slides } = parseSync(await readFile(path, 'utf8').catch(ifMissing('')), path)
   const settings: Record<string, unknown> = slides[0]?.frontmatter ?? {}

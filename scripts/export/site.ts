@@ -3,7 +3,7 @@
  * the page to begin with.
  */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { DeckFile } from '../store/deck-files.ts'
 import type { DeckToBuild } from './site-programs.ts'
 import { createHash } from 'node:crypto'
@@ -12,7 +12,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path'
 import { ifMissing } from '../disk.ts'
 import { builtPage, namingProgram } from '../in-slidev/site-program.ts'
-import { addressesIn } from './deck-links.ts'
+import { decksByAddress } from './deck-links.ts'
 import { SITE } from './out-files.ts'
 import { programsOf, readDeckToBuild } from './site-programs.ts'
 import { slidev } from './slidev-command.ts'
@@ -37,7 +37,7 @@ export interface BuildOptions {
  * @throws {MachineError} if Slidev cannot build them
  */
 export async function buildSite(
-  context: Pick<Context, 'root' | 'env'>,
+  context: Pick<CommandContext, 'root' | 'env'>,
   decks: readonly DeckFile[],
   options: BuildOptions,
 ): Promise<void> {
@@ -104,7 +104,7 @@ async function addressesOn(site: string, decks: readonly DeckFile[], { panel, la
   const will = new Set(decks.map(deck => deck.path))
   const isThere = (name: string) =>
     will.has(join(dirname(path), `${name}.md`)) || existsSync(join(site, panel, language, name, 'index.html'))
-  return Object.fromEntries([...await addressesIn(dirname(path))].filter(([, name]) => isThere(name)))
+  return Object.fromEntries([...await decksByAddress(dirname(path))].filter(([, name]) => isThere(name)))
 }
 
 /** Moves fonts, most of a program’s bytes, to where all find them; drops formats that only old browsers want. */

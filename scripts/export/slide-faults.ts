@@ -17,13 +17,14 @@ import { slideIn } from './page-log.ts'
  * What can be wrong with a slide. What is `broken` is never printed; `unlike-slidev` is found by `check --render`
  * alone.
  */
-export type Kind = 'broken' | 'unlike-slidev' | 'overflow' | 'small-text' | 'missing-glyph' | 'no-alternative' | 'draft'
+export type FaultKind
+  = 'broken' | 'unlike-slidev' | 'overflow' | 'small-text' | 'missing-glyph' | 'no-alternative' | 'draft'
 
 /** What a check says of a slide. */
 export interface Finding {
   /** Number of the slide in its deck, from 1. */
   no: number
-  kind: Kind
+  kind: FaultKind
   /** What is wrong, by how much, and what to do. */
   message: string
   /** Of a missing glyph, the characters. */
@@ -37,7 +38,7 @@ export interface SlideFault {
   /** First line of the slide, from 1. */
   line: number
   column: number
-  kind: Kind
+  kind: FaultKind
   slide?: number
   alias?: string
   message: string
@@ -46,7 +47,7 @@ export interface SlideFault {
 }
 
 /** Each fault once and with its place, in the order of the slides. */
-export function faultsOf(
+export function placedFaults(
   facts: DeckFacts,
   root: string,
   findings: readonly Finding[],

@@ -1,7 +1,7 @@
 /** Decks through the browser: each is handed on as it is rendered; a browser that dies is started again once. */
 
 import type { BrowserContextOptions } from 'playwright'
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { RenderOptions } from '../render/rendered-deck.ts'
 import type { ReadyDeck } from './print-deck.ts'
 import { relative } from 'node:path'
@@ -26,7 +26,7 @@ export interface BrowserWork<T> {
  */
 export async function throughBrowser<T extends { path: string }>(
   decks: readonly T[],
-  context: Context,
+  context: CommandContext,
   rendition: RenderOptions,
   load: () => Promise<BrowserWork<T>>,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import type { SlideFault } from './slide-faults.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { ifMissing } from '../disk.ts'
-import { ADD_A_FONT, quoted } from './checks/glyphs.ts'
+import { ADD_A_FONT, quotedCharacter } from './checks/glyphs.ts'
 
 /**
  * The same faults, but those of characters that no font has stand where the character first stands in the data of the
@@ -28,7 +28,7 @@ export async function toldAtData(faults: readonly SlideFault[], root: string, de
       return {
         ...place,
         kind: 'missing-glyph',
-        message: `no font here can draw ${quoted(character)}, which is on ${where}; ${MEND}`,
+        message: `no font here can draw ${quotedCharacter(character)}, which is on ${where}; ${MEND}`,
         characters: [character],
       }
     }),

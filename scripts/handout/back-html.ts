@@ -1,7 +1,7 @@
 /** What is looked up at the end of a handout, as HTML: works, glossary, errata, and who speaks where. */
 
 import type { Element, ElementContent } from 'hast'
-import type { Entry } from '../summary/works-and-terms.ts'
+import type { LookUpEntry } from '../summary/works-and-terms.ts'
 import type { Manuscript } from './paper-html.ts'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
@@ -23,13 +23,13 @@ export function backHtml(
     passages: passagesCited(slide),
   }))
   const cited = citing.flatMap(({ passages }) => passages)
-  const pagesOf = ({ passages }: Entry) =>
+  const pagesOf = ({ passages }: LookUpEntry) =>
     rangesOf(
       citing
         .filter(slide => slide.passages.some(id => passages.includes(id)))
         .map(({ page }) => page),
     )
-  const lookedUp = (entries: readonly Entry[]) =>
+  const lookedUp = (entries: readonly LookUpEntry[]) =>
     namedIn(entries, cited).map(entry => entryItem(entry, pagesOf(entry)))
   const sections = [
     section(words.works, 'handout-reference', lookedUp(reference.works)),
@@ -71,7 +71,7 @@ function rangesOf(pages: readonly number[]): ElementContent[] {
 }
 
 /** @param pages where it is spoken of, as far as slides say so */
-function entryItem({ name, also, url, what }: Entry, pages: ElementContent[]): Element {
+function entryItem({ name, also, url, what }: LookUpEntry, pages: ElementContent[]): Element {
   return h('li', [
     h('p', [
       url === undefined ? h('b', name) : h('a', { href: url }, [h('b', name)]),

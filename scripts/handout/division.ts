@@ -3,19 +3,19 @@
 import type { HandoutOptions, Paper } from './options.ts'
 
 /** Upright sheets of paper. */
-const PAPER_SIZES: Record<Paper, Size> = {
+const PAPER_SIZES: Record<Paper, SheetSize> = {
   a4: { width: 210, height: 297 },
   letter: { width: 215.9, height: 279.4 },
 }
 
 /** Left and right of the text: wide enough for punched holes on either side of the sheet. */
-export const MARGIN = 18
+export const SIDE_MARGIN = 18
 
 /** Above the text. */
-export const TOP = 13
+export const TOP_MARGIN = 13
 
 /** Below the text: the foot and the space around it. */
-export const BOTTOM = 19
+export const BOTTOM_MARGIN = 19
 
 /** Least between slides that stand beside each other. */
 const GAP = 7
@@ -32,14 +32,14 @@ const BESIDE_TEXT = 98
 /** Of the text's height, most that a slide beside its notes takes. Only upright slides would take more. */
 const MOST_OF_PAGE = 0.45
 
-export interface Size {
+export interface SheetSize {
   width: number
   height: number
 }
 
-export interface Division {
+export interface SheetDivision {
   /** The sheet as it lies. */
-  sheet: Size
+  sheet: SheetSize
   /** Slides to a page; with notes as many as there is room for. */
   slides?: number
   columns: number
@@ -54,7 +54,7 @@ export interface Division {
  *
  * @param aspect width of a slide divided by its height
  */
-export function divisionOf({ handout, paper }: HandoutOptions, aspect: number): Division {
+export function divisionOf({ handout, paper }: HandoutOptions, aspect: number): SheetDivision {
   const upright = PAPER_SIZES[paper]
   if (handout === 'notes') {
     const slideWidth = Math.min(BESIDE_TEXT, textOf(upright).height * MOST_OF_PAGE * aspect)
@@ -81,7 +81,7 @@ export function divisionOf({ handout, paper }: HandoutOptions, aspect: number): 
 }
 
 /** How wide slides can be in so many columns and rows. */
-function widest(sheet: Size, { columns, rows }: { columns: number, rows: number }, aspect: number): number {
+function widest(sheet: SheetSize, { columns, rows }: { columns: number, rows: number }, aspect: number): number {
   const { width, height } = textOf(sheet)
   const inColumn = (width - (columns - 1) * GAP) / columns
   const inRow = height / rows - BELOW_SLIDE
@@ -89,8 +89,8 @@ function widest(sheet: Size, { columns, rows }: { columns: number, rows: number 
 }
 
 /** The part of a sheet that is written on. */
-function textOf({ width, height }: Size): Size {
-  return { width: width - 2 * MARGIN, height: height - TOP - BOTTOM }
+function textOf({ width, height }: SheetSize): SheetSize {
+  return { width: width - 2 * SIDE_MARGIN, height: height - TOP_MARGIN - BOTTOM_MARGIN }
 }
 
 function divisorsOf(number: number): number[] {

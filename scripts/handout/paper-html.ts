@@ -3,14 +3,14 @@
 import type { DeckFacts } from '../render/rendered-deck.ts'
 import type { Words } from '../words/index.ts'
 import type { About } from './about.ts'
-import type { Division } from './division.ts'
+import type { SheetDivision } from './division.ts'
 import type { HandoutOptions } from './options.ts'
 import type { BackMatter } from './works-and-terms.ts'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { raw } from '../render/print-page.ts'
 import { contentsHtml } from './contents-html.ts'
-import { BELOW_SLIDE, BOTTOM, divisionOf, MARGIN, TOP } from './division.ts'
+import { BELOW_SLIDE, BOTTOM_MARGIN, divisionOf, SIDE_MARGIN, TOP_MARGIN } from './division.ts'
 import { sheet } from './sheet-html.ts'
 import { partsWithNotes, sheetsOfSlides } from './slides-html.ts'
 
@@ -64,14 +64,14 @@ export function handoutHtml(manuscript: Manuscript): string {
 }
 
 /** Where the paper ends, and how large slides are on it, as CSS. */
-function lengths({ width, height }: DeckFacts, { sheet, slideWidth }: Division): string {
+function lengths({ width, height }: DeckFacts, { sheet, slideWidth }: SheetDivision): string {
   const scale = ((slideWidth / 25.4) * 96) / width
   return [
     `--sheet-width:${sheet.width}mm`,
     `--sheet-height:${sheet.height}mm`,
-    `--sheet-margin:${MARGIN}mm`,
-    `--sheet-top:${TOP}mm`,
-    `--sheet-bottom:${BOTTOM}mm`,
+    `--sheet-margin:${SIDE_MARGIN}mm`,
+    `--sheet-top:${TOP_MARGIN}mm`,
+    `--sheet-bottom:${BOTTOM_MARGIN}mm`,
     `--slide-below:${BELOW_SLIDE}mm`,
     `--slide-scale:${scale}`,
     `--slide-width:${width * scale}px`,

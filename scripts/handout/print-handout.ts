@@ -11,13 +11,13 @@ import type { HandoutResult, PrintedHandout } from './printed-handout.ts'
 import { listen } from '../export/page-log.ts'
 import { pageModule } from '../in-page/page-module.ts'
 import { readPanelFacts } from '../summary/panel-facts.ts'
-import { wordsOf } from '../words/index.ts'
+import { wordsFor } from '../words/index.ts'
 import { ownTables } from '../words/own-tables.ts'
 import { aboutOf } from './about.ts'
 import { backHtml } from './back-html.ts'
 import { divisionOf } from './division.ts'
 import { handoutHtml } from './paper-html.ts'
-import { conclude, faulty } from './printed-handout.ts'
+import { concludeHandout, faulty } from './printed-handout.ts'
 import { referenceOf } from './works-and-terms.ts'
 
 /** What is needed to print a handout of the deck that is on the page. */
@@ -69,7 +69,7 @@ async function layOutAndPrint(page: Page, job: HandoutJob): Promise<HandoutResul
   if ('fault' in bottom)
     return faulty(bottom.fault, job.root)
   const pdf = await printPaper(page, job, facts, manuscript.words)
-  return conclude({ facts, root: job.root, noticed: heard.noticed, pdf, ...bottom }, [
+  return concludeHandout({ facts, root: job.root, noticed: heard.noticed, pdf, ...bottom }, [
     ...inputs,
     ...cover.inputs,
     ...bottom.inputs,
@@ -104,7 +104,7 @@ async function writeManuscript(
   facts: DeckFacts,
 ): Promise<{ manuscript: Unbound, inputs: string[] }> {
   const { language } = facts
-  const words = wordsOf(language, ownTables(facts.path))
+  const words = wordsFor(language, ownTables(facts.path))
   const { facts: panel, inputs } = await readPanelFacts(data, language)
   const about = aboutOf(facts, panel, words)
   const reference = referenceOf(panel, language, words)

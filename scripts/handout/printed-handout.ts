@@ -23,7 +23,7 @@ export interface PrintedHandout {
 export type HandoutResult = Omit<PrintedHandout, 'seconds'>
 
 /** What was printed, and what is wrong with it. */
-export function conclude(
+export function concludeHandout(
   made: {
     /** Sheets that were laid out. */
     pages: number

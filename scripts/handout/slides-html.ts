@@ -2,7 +2,7 @@
 
 import type { Element, ElementContent } from 'hast'
 import type { SlideFacts } from '../render/rendered-deck.ts'
-import type { Division } from './division.ts'
+import type { SheetDivision } from './division.ts'
 import type { Manuscript } from './paper-html.ts'
 import { h } from 'hastscript'
 import { raw } from '../render/print-page.ts'
@@ -74,7 +74,7 @@ function passagesIn(slide: SlideFacts, { about, words }: Manuscript): ElementCon
 /** Sheets with several slides. */
 export function sheetsOfSlides(
   slides: readonly SlideFacts[],
-  { slides: number = 1, columns, ruled }: Division,
+  { slides: number = 1, columns, ruled }: SheetDivision,
 ): Element[] {
   const chunks = Array.from({ length: Math.ceil(slides.length / number) }, (_, index) =>
     slides.slice(index * number, (index + 1) * number))

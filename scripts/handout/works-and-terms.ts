@@ -5,22 +5,22 @@
 
 import type { Language } from '../summary/languages.ts'
 import type { PanelFacts } from '../summary/panel-facts.ts'
-import type { Entry } from '../summary/works-and-terms.ts'
+import type { LookUpEntry } from '../summary/works-and-terms.ts'
 import type { Words } from '../words/index.ts'
 import { describeErratum } from '../summary/describe-erratum.ts'
 import { describeTerm, describeWork } from '../summary/works-and-terms.ts'
 
 /** What stands at the end of a handout: the works, terms and errata of the panel. */
 export interface BackMatter {
-  works: readonly Entry[]
-  terms: readonly Entry[]
-  errata: readonly Entry[]
+  works: readonly LookUpEntry[]
+  terms: readonly LookUpEntry[]
+  errata: readonly LookUpEntry[]
 }
 
 /** The panel's works, terms and errata in this language. */
 export function referenceOf({ works, terms, errata }: PanelFacts, language: Language, words: Words): BackMatter {
   const { compare } = new Intl.Collator(words.tag, { numeric: true })
-  const sorted = (entries: Entry[]) => entries.toSorted((a, b) => compare(a.name, b.name))
+  const sorted = (entries: LookUpEntry[]) => entries.toSorted((a, b) => compare(a.name, b.name))
   return {
     works: sorted(works.map(work => describeWork(work, language, words.citationSeparator))),
     terms: sorted(terms.map(term => describeTerm(term, language))),
@@ -33,7 +33,7 @@ export function referenceOf({ works, terms, errata }: PanelFacts, language: Lang
  *
  * @param cited the passages that the deck's slides cite, as they are shown
  */
-export function namedIn(entries: readonly Entry[], cited: Iterable<string>): Entry[] {
+export function namedIn(entries: readonly LookUpEntry[], cited: Iterable<string>): LookUpEntry[] {
   const sessions = new Set(Array.from(cited, sessionOf))
   return entries.filter(
     ({ passages }) =>

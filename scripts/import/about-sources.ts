@@ -2,7 +2,7 @@
 
 import type { SourceText } from './read/source-line.ts'
 import type { RecognisedSources } from './recognise/transcript.ts'
-import { LANGUAGES } from '../summary/languages.ts'
+import { OUR_LANGUAGES } from '../summary/languages.ts'
 import { NO_TITLE } from './recognise/headings.ts'
 import { countWords } from './recognise/joined.ts'
 import { NOBODY } from './recognise/nobody.ts'
@@ -79,7 +79,7 @@ const DAY_OF_MONTH = new RegExp(
 
 /** The number of each month by its names, in all our languages, long and short. */
 const MONTHS: ReadonlyMap<string, number> = new Map(
-  LANGUAGES.flatMap(language => (['long', 'short'] as const).flatMap((form) => {
+  OUR_LANGUAGES.flatMap(language => (['long', 'short'] as const).flatMap((form) => {
     const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: form, timeZone: 'UTC' })
     return Array.from({ length: 12 }, (_, index): [string, number] => {
       const name = format.formatToParts(Date.UTC(2024, index, 1)).find(({ type }) => type === 'month')?.value ?? ''

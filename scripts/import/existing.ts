@@ -21,11 +21,11 @@ const text = z
   .catch([])
 const id = z.string().optional().catch(undefined)
 const speaker = z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]).catch('')
-const panelSchema = z.looseObject({
+const existingPanelSchema = z.looseObject({
   sessions: z.array(z.string()).catch([]),
   source: z.looseObject({ ends_before: z.string().optional() }).optional().catch(undefined),
 })
-const peopleSchema = z.record(z.string(), z.looseObject({ name: text })).catch({})
+const existingPeopleSchema = z.record(z.string(), z.looseObject({ name: text })).catch({})
 const sessionSchema = z.looseObject({
   id,
   speaker: speaker.optional(),
@@ -33,7 +33,7 @@ const sessionSchema = z.looseObject({
   question: text,
   contributions: z.array(z.looseObject({ id, speaker })).optional().catch(undefined),
 })
-const passagesSchema = z.array(
+const existingPassagesSchema = z.array(
   z.object({
     id: z.string(),
     contribution: z.string(),
@@ -90,11 +90,11 @@ export async function readExisting(folder: string): Promise<ExistingPanel | unde
       )
     }
   }
-  const panel = await read('panel.yaml', panelSchema)
+  const panel = await read('panel.yaml', existingPanelSchema)
   if (!panel)
     return undefined
-  const people = (await read('people.yaml', peopleSchema)) ?? {}
-  const listed = (await read('passages.json', passagesSchema)) ?? []
+  const people = (await read('people.yaml', existingPeopleSchema)) ?? {}
+  const listed = (await read('passages.json', existingPassagesSchema)) ?? []
   const files = await Promise.all(
     panel.sessions.map(async file => ({ file, value: await read(file, sessionSchema) })),
   )

@@ -7,7 +7,7 @@ import type { ExistingContribution, ExistingPanel, ExistingSession } from './exi
 import type { Passage } from './passages.ts'
 import type { SourcePerson } from './recognise/people-register.ts'
 import type { DraftContribution, DraftSession } from './sessions.ts'
-import { comparable, fingerprint } from './normalise.ts'
+import { comparable, wordsFingerprint } from './normalise.ts'
 import { passageIds } from './passage-ids.ts'
 import { cueOf, withKnownCues } from './passages.ts'
 import { nameKey } from './recognise/name-shapes.ts'
@@ -85,7 +85,7 @@ function sameContributions(
   const votes = sessions
     .flatMap(({ contributions }) => contributions)
     .flatMap((draft) => {
-      const prints = draft.paragraphs.map(({ text }) => fingerprint(text))
+      const prints = draft.paragraphs.map(({ text }) => wordsFingerprint(text))
       const owned = prints.flatMap(print => (owners.get(print) ?? []).map(({ contribution }) => contribution))
       return [...Map.groupBy(owned, owner => owner)].map(([owner, { length }]) => ({ draft, owner, length }))
     })
@@ -153,8 +153,8 @@ function nameSessions(
       const own = same.get(draft)
       const isOwn = own !== undefined && before?.contributions.includes(own) === true
       const speaker = idOf(draft.person)
-      const fresh = () => (session.kind === 'keynote' ? name : freeName(`${name}/${speaker}`, ids))
-      const id = isOwn ? own.id : fresh()
+      const newId = () => (session.kind === 'keynote' ? name : freeName(`${name}/${speaker}`, ids))
+      const id = isOwn ? own.id : newId()
       ids.add(id)
       return { ...draft, id, speaker, isNew: !isOwn }
     })
@@ -181,7 +181,7 @@ function passagesOf(
       contribution: id,
       order: index + 1,
       length: comparable(text).length,
-      fingerprint: fingerprint(text),
+      fingerprint: wordsFingerprint(text),
       cue: cueOf(lines.length > 1 ? (lines[0]?.text ?? text) : text, source),
       text,
     })),

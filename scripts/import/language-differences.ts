@@ -5,7 +5,7 @@ import type { Fault, Path } from '../summary/source.ts'
 import type { Sources } from '../summary/sources.ts'
 import { figureTexts } from '../summary/figures.ts'
 import { contributionSources } from '../summary/sources.ts'
-import { namesIn } from './names.ts'
+import { namesToFind } from './names.ts'
 import { comparable } from './normalise.ts'
 import { numbersIn } from './numbers.ts'
 import { synonymsOf } from './synonyms.ts'
@@ -53,8 +53,8 @@ function differences(zh: string, en: string, synonyms: readonly string[][]): str
     ...[...figures.en].flatMap(([value, written]) =>
       numbersIn(zh).has(value) ? [] : [only(written, 'English')],
     ),
-    ...namesIn(zh).flatMap(name => (has(en, name) ? [] : [only(name, 'Chinese')])),
-    ...namesIn(en).flatMap(name => (has(zh, name) ? [] : [only(name, 'English')])),
+    ...namesToFind(zh).flatMap(name => (has(en, name) ? [] : [only(name, 'Chinese')])),
+    ...namesToFind(en).flatMap(name => (has(zh, name) ? [] : [only(name, 'English')])),
   ]
 }
 

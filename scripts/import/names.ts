@@ -2,7 +2,7 @@
  * Names in a text, each of which must occur in the source as well. In Chinese every word in Latin letters is one; in
  * English only what is written like one: SAM, GPT-4, ConvNeXt, DINOv2.
  */
-export function namesIn(text: string): string[] {
+export function namesToFind(text: string): string[] {
   const pattern = /\p{Script=Han}/u.test(text)
     ? /[A-Z][A-Z0-9.+-]*/gi
     : /\b(?:[A-Za-z]*[A-Z]{2}[A-Za-z0-9-]*|[A-Z][a-z]+[A-Z][A-Za-z0-9-]*|[A-Za-z]+-?\d[\w.-]*)/g

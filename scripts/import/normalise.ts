@@ -14,7 +14,7 @@ export function comparable(text: string): string {
 }
 
 /** Sixteen hexadecimal digits that stay the same while the words do. */
-export function fingerprint(text: string): string {
+export function wordsFingerprint(text: string): string {
   return createHash('sha256').update(comparable(text)).digest('hex').slice(0, 16)
 }
 

@@ -57,9 +57,9 @@ function passagesText({ passages }: IdentifiedPanel): string {
 }
 
 function peopleText({ people }: IdentifiedPanel, schemas: string, before?: string): string {
-  const fresh = [...people].filter(([, { isNew }]) => isNew || before === undefined)
+  const toAdd = [...people].filter(([, { isNew }]) => isNew || before === undefined)
   const added = Object.fromEntries(
-    fresh.map(([{ name, organisation, roles }, { id }]) => [
+    toAdd.map(([{ name, organisation, roles }, { id }]) => [
       id,
       {
         name,
@@ -68,7 +68,7 @@ function peopleText({ people }: IdentifiedPanel, schemas: string, before?: strin
       },
     ]),
   )
-  const text = fresh.length === 0 ? '' : stringify(added, { lineWidth: 0 })
+  const text = toAdd.length === 0 ? '' : stringify(added, { lineWidth: 0 })
   if (before === undefined)
     return header(`${schemas}/people`) + text
   const root = parseDocument(before).contents

@@ -106,11 +106,11 @@ function inSameGaps(
     const same = bound && pairs.get(bound)
     const to = bound ? found.indexOf(bound) : found.length
     const end = same ? listed.indexOf(same) : listed.length
-    const fresh = found.slice(from, to)
+    const between = found.slice(from, to)
     const missing = listed.slice(start, Math.max(start, end)).filter(passage => left.has(passage))
     ;[from, start] = [to + 1, end + 1]
-    return fresh.length === missing.length
-      ? fresh.flatMap((passage, index): [FoundPassage, ListedPassage][] => {
+    return between.length === missing.length
+      ? between.flatMap((passage, index): [FoundPassage, ListedPassage][] => {
           const other = missing[index]
           return other ? [[passage, other]] : []
         })

@@ -3,7 +3,7 @@
 import type { Contribution, Panel, Round } from '../summary/panel.ts'
 import type { ListedPassage, Speaking } from './passage-ids.ts'
 import { contributionsOf } from '../summary/contributions.ts'
-import { comparable, fingerprint } from './normalise.ts'
+import { comparable, wordsFingerprint } from './normalise.ts'
 import { passageIds } from './passage-ids.ts'
 
 /**
@@ -81,7 +81,7 @@ export function findPassages(source: string, panel: Panel, known: KnownPassages)
       label: `${label}.${at + 1}`,
       order: at + 1,
       length: comparable(text).length,
-      fingerprint: fingerprint(text),
+      fingerprint: wordsFingerprint(text),
       cue: cueOf(text, source),
       text,
     }))

@@ -2,7 +2,7 @@
 
 import type { SourceLine } from './read/source-line.ts'
 import type { SourcePerson } from './recognise/people-register.ts'
-import type { Fate, FileTranscript, Heading, Paragraph, Turn } from './recognise/transcript.ts'
+import type { Fate, FileTranscript, Paragraph, SourceHeading, Turn } from './recognise/transcript.ts'
 import { NO_TITLE, withoutNumber } from './recognise/headings.ts'
 import { countWords } from './recognise/joined.ts'
 import { nameKind } from './recognise/name-shapes.ts'
@@ -32,8 +32,8 @@ const CONTRIBUTION = 40
 /** Such turns of each speaker, on average, above which all that a person says in the session is one contribution. */
 const TURNS_EACH = 3
 
-interface Section {
-  heading?: Heading
+interface SourceSection {
+  heading?: SourceHeading
   turns: Turn[]
 }
 
@@ -44,7 +44,7 @@ export function sessionsOf(
   withModerator: boolean,
 ): DraftSession[] {
   return files.flatMap(({ parts, title }) => {
-    const sections = sectionsOf(parts)
+    const sections = sourceSections(parts)
     return sections.flatMap(section =>
       sessionsIn(section, withModerator, fates, sections.length === 1 ? title : undefined))
   })
@@ -62,9 +62,9 @@ export function calledOf({ title, contributions }: DraftSession): string {
   return names.slice(0, NAMES).join(separator) + (names.length > NAMES ? ' …' : '')
 }
 
-function sectionsOf(parts: readonly (Turn | Heading)[]): Section[] {
-  const sections: Section[] = []
-  let heading: Heading | undefined
+function sourceSections(parts: readonly (Turn | SourceHeading)[]): SourceSection[] {
+  const sections: SourceSection[] = []
+  let heading: SourceHeading | undefined
   let isNew = true
   for (const part of parts) {
     if (part.what === 'heading') {
@@ -85,7 +85,7 @@ function sectionsOf(parts: readonly (Turn | Heading)[]): Section[] {
 }
 
 function sessionsIn(
-  section: Section,
+  section: SourceSection,
   withModerator: boolean,
   fates: Map<SourceLine, Fate>,
   ofFile: string | undefined,
@@ -119,7 +119,7 @@ function sessionsIn(
 }
 
 /** Whether each person gives a talk, rather than all of them answering a question. */
-function isTalks({ heading }: Section, turns: readonly Turn[], speakers: number): boolean {
+function isTalks({ heading }: SourceSection, turns: readonly Turn[], speakers: number): boolean {
   if (heading?.kind === 'question' || heading?.kind === 'discussion')
     return false
   const isRun = turns.every(

@@ -42,7 +42,7 @@ export function sideBySide(
     '',
   ])
   const right = passages.flatMap(({ id, text }) => [`[${id}]`, text, ''])
-  return columns(left, right, width)
+  return besideEachOther(left, right, width)
 }
 
 /**
@@ -50,7 +50,7 @@ export function sideBySide(
  *
  * @param width of both together, in columns of a terminal
  */
-export function columns(left: readonly string[], right: readonly string[], width: number): string {
+export function besideEachOther(left: readonly string[], right: readonly string[], width: number): string {
   const column = Math.floor(width / 2) - 2
   const wrap = (lines: readonly string[]) =>
     wrapAnsi(lines.join('\n'), column, { hard: true }).split('\n')

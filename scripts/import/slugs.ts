@@ -2,11 +2,11 @@
 
 import anyAscii from 'any-ascii'
 import { pinyin } from 'pinyin-pro'
-import { fingerprint } from './normalise.ts'
+import { wordsFingerprint } from './normalise.ts'
 import { familyName } from './recognise/name-shapes.ts'
 
 /** Words of an id at most; a longer one is no help to whoever types it. */
-const WORDS = 7
+const MOST_WORDS = 7
 /** What could be taken for the place of a session: `q2`. */
 const LIKE_A_PLACE = /^[kq]?\d+$/
 
@@ -14,7 +14,7 @@ const LIKE_A_PLACE = /^[kq]?\d+$/
 export function personId(name: string, taken: ReadonlySet<string>): string {
   const han = name.replace(/[\s·・•]/g, '')
   if (!/^\p{Script=Han}+$/u.test(han))
-    return free(slug(name), 'speaker', name, taken)
+    return free(slugOf(name), 'speaker', name, taken)
   // A family name that we do not know has one character, as nearly all have.
   const family = familyName(han) || (han.length <= 3 ? (han[0] ?? '') : '')
   const sounds = pinyin(han, { toneType: 'none', type: 'array', surname: 'head' }).map(plain)
@@ -24,10 +24,10 @@ export function personId(name: string, taken: ReadonlySet<string>): string {
 
 /** The id of a session, by its title or question. */
 export function sessionSlug(title: string, taken: ReadonlySet<string>): string {
-  return free(slug(title).split('-').slice(0, WORDS).join('-'), 'session', title, taken)
+  return free(slugOf(title).split('-').slice(0, MOST_WORDS).join('-'), 'session', title, taken)
 }
 
-function slug(text: string): string {
+function slugOf(text: string): string {
   const sounds = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join(' ')
   return plain(sounds)
 }
@@ -41,8 +41,9 @@ function plain(text: string): string {
 }
 
 function free(id: string, what: string, text: string, taken: ReadonlySet<string>): string {
-  const base = id === '' || LIKE_A_PLACE.test(id) ? `${what}-${id === '' ? fingerprint(text).slice(0, 6) : id}` : id
-  let free = base
-  for (let count = 2; taken.has(free); count++) free = `${base}-${count}`
+  const isClear = id !== '' && !LIKE_A_PLACE.test(id)
+  const stem = isClear ? id : `${what}-${id || wordsFingerprint(text).slice(0, 6)}`
+  let free = stem
+  for (let count = 2; taken.has(free); count++) free = `${stem}-${count}`
   return free
 }

@@ -6,7 +6,7 @@ import type { ContributionSource, Sources } from '../summary/sources.ts'
 import type { SourcePassage, Transcript } from './passages.ts'
 import { figureTexts } from '../summary/figures.ts'
 import { contributionSources } from '../summary/sources.ts'
-import { namesIn } from './names.ts'
+import { namesToFind } from './names.ts'
 import { comparable, hanOnly } from './normalise.ts'
 import { numbersIn, numbersSaid } from './numbers.ts'
 import { synonymsOf } from './synonyms.ts'
@@ -163,7 +163,7 @@ function unconfirmedIn(
     ...[...numbersIn(text)].flatMap(([value, written]) =>
       figures.has(value) ? [] : [`the number ${written} ${where}`],
     ),
-    ...namesIn(text).flatMap(name =>
+    ...namesToFind(text).flatMap(name =>
       isNamed(comparable(name)) ? [] : [`the name ${name} does not occur in this contribution`],
     ),
   ]

@@ -2,7 +2,7 @@
 
 export {}
 
-interface Stage {
+interface StageMessage {
   html?: string
   title: string
   shown?: number
@@ -51,7 +51,7 @@ function showSteps(shown: number | undefined): void {
 
 let last: string | undefined
 
-async function show({ html, title, shown, isVoteOpen, look }: Stage): Promise<void> {
+async function show({ html, title, shown, isVoteOpen, look }: StageMessage): Promise<void> {
   if (!stage)
     return
   document.getElementById('vote')?.toggleAttribute('hidden', !isVoteOpen)
@@ -89,6 +89,6 @@ const events = new EventSource('/events')
 events.addEventListener('open', () => lost?.toggleAttribute('hidden', true))
 events.addEventListener('error', () => lost?.toggleAttribute('hidden', false))
 events.addEventListener('message', ({ data }) => {
-  const news: Stage = JSON.parse(data)
+  const news: StageMessage = JSON.parse(data)
   showing = showing.then(() => show(news))
 })

@@ -2,7 +2,7 @@
 
 export {}
 
-interface Desk {
+interface DeskMessage {
   place: string
   title: string
   /** As HTML. */
@@ -19,7 +19,7 @@ interface Desk {
 }
 
 const byId = (id: string) => document.getElementById(id)
-let desk: Desk | undefined
+let desk: DeskMessage | undefined
 /** When it came, on this phone's clock. */
 let at = 0
 
@@ -32,7 +32,7 @@ function showTime(): void {
   time.textContent = words.replace('#', String(left >= 0 ? Math.ceil(left / 60) : Math.floor(-left / 60)))
 }
 
-function show(news: Desk): void {
+function show(news: DeskMessage): void {
   const isOtherSlide = desk?.place !== news.place
   desk = news
   at = performance.now()

@@ -1,7 +1,7 @@
 /** Text that something else lies over, so that nobody reads it. Runs in the page (see `page-module.ts`). */
 
-import type { Piece, PieceOptions } from './pieces.ts'
-import { piecesOf } from './pieces.ts'
+import type { DrawnPiece, PieceOptions } from './pieces.ts'
+import { drawnPieces } from './pieces.ts'
 
 /** What lets less than a tenth of the light through hides what is behind it. */
 const OPAQUE = 0.9
@@ -33,7 +33,7 @@ function coveredOn(slide: Element, options: PieceOptions) {
   const [within, below]: [Covered[], Covered[]] = [[], []]
   const no = Number(slide.getAttribute('data-slidev-no'))
   const covers = [...slide.querySelectorAll('*')].filter(isCover)
-  const pieces = covers.length > 0 ? piecesOf(slide, options).filter(({ text }) => text !== '') : []
+  const pieces = covers.length > 0 ? drawnPieces(slide, options).filter(({ text }) => text !== '') : []
   const told = new Set<Element>()
   let isBelowSeen = covers.length === 0
   const shown = pieces.filter(({ element }) => !element.closest(EDITOR)).map(piece => ({
@@ -100,7 +100,7 @@ function alphaOf(colour: string): number {
   return alpha === undefined ? 1 : Number(alpha)
 }
 
-function middleOf({ box }: Piece): DOMPoint {
+function middleOf({ box }: DrawnPiece): DOMPoint {
   return new DOMPoint(box.x + box.width / 2, box.y + box.height / 2)
 }
 
@@ -110,7 +110,7 @@ function isAt(element: Element, { x, y }: DOMPoint): boolean {
 }
 
 /** Which of these is painted over the middle of a text. */
-function topmost(piece: Piece, covers: readonly Element[]): Element | undefined {
+function topmost(piece: DrawnPiece, covers: readonly Element[]): Element | undefined {
   const { x, y } = middleOf(piece)
   const before = piece.element.getBoundingClientRect()
   // Only what is in sight is found.
@@ -121,7 +121,7 @@ function topmost(piece: Piece, covers: readonly Element[]): Element | undefined 
   return own < 0 ? undefined : covers.find(cover => stack.slice(0, own).includes(cover))
 }
 
-function describe({ text }: Piece, cover: Element): string {
+function describe({ text }: DrawnPiece, cover: Element): string {
   const [name] = [...cover.classList].filter(name => !name.startsWith('slidev-')).slice(-1)
   const what = [cover.tagName.toLowerCase(), ...(name === undefined ? [] : [name])].join('.')
   const end = text.length > 20 ? '…' : ''

@@ -24,7 +24,7 @@ export interface GatherOptions {
   blank: string
 }
 
-interface Text {
+interface SetText {
   text: string
   /** Number of its slide. */
   no: number
@@ -36,7 +36,7 @@ type Style = Pick<CSSStyleDeclaration, 'fontFamily' | 'fontWeight' | 'fontStyle'
 export function gatherSettings({ wanted, unseen, blank }: GatherOptions): TypeSetting[] {
   const ours = new Set([...document.fonts].map(({ family }) => unquoted(family)))
   ours.delete(blank)
-  const together = new Map<string, { style: Style, texts: Text[] }>()
+  const together = new Map<string, { style: Style, texts: SetText[] }>()
   for (const { style, ...text } of [...textsOfNodes(unseen), ...textsOfStyles()]) {
     const { fontFamily, fontWeight, fontStyle } = style
     const key = [fontFamily, fontWeight, fontStyle].join('|')
@@ -71,9 +71,9 @@ export async function missingIn(settings: readonly TypeSetting[], blank: string)
   return lacking()
 }
 
-type StyledText = Text & { style: Style }
+type StyledText = SetText & { style: Style }
 
-function slides(): { slide: Element, no: number }[] {
+function slidesOnPage(): { slide: Element, no: number }[] {
   return [...document.querySelectorAll('[data-slidev-no]')].map(slide => ({
     slide,
     no: Number(slide.getAttribute('data-slidev-no')),
@@ -82,7 +82,7 @@ function slides(): { slide: Element, no: number }[] {
 
 /** What is written on the slides. */
 function textsOfNodes(unseen: string): StyledText[] {
-  return slides().flatMap(({ slide, no }) => {
+  return slidesOnPage().flatMap(({ slide, no }) => {
     const found: StyledText[] = []
     const nodes = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
@@ -99,7 +99,7 @@ function textsOfStyles(): StyledText[] {
   const selectors = new Set([...document.styleSheets].flatMap(sheet => writingSelectors(rulesOf(sheet))))
   if (selectors.size === 0)
     return []
-  return slides().flatMap(({ slide, no }) =>
+  return slidesOnPage().flatMap(({ slide, no }) =>
     [...slide.querySelectorAll([...selectors].join())].flatMap(element =>
       ['::before', '::after'].flatMap((pseudo) => {
         const style = getComputedStyle(element, pseudo)
@@ -138,7 +138,7 @@ function writingSelectors(rules: CSSRuleList | []): string[] {
 
 function settingOf(
   { fontFamily, fontWeight, fontStyle }: Style,
-  texts: readonly Text[],
+  texts: readonly SetText[],
   ours: ReadonlySet<string>,
   wanted: readonly string[],
 ): TypeSetting {

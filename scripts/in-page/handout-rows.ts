@@ -20,7 +20,7 @@ interface Heights {
 }
 
 /** What all sheets have: the height of their text, and the space between two rows, in px. */
-interface Room {
+interface SheetRoom {
   height: number
   gap: number
 }
@@ -46,7 +46,7 @@ function rowsOf(part: Element): HTMLElement[] {
   return Array.from(part.querySelectorAll<HTMLElement>(':scope > .handout-row'))
 }
 
-function fillPart(part: Element, heights: ReadonlyMap<HTMLElement, Heights>, room: Room): void {
+function fillPart(part: Element, heights: ReadonlyMap<HTMLElement, Heights>, room: SheetRoom): void {
   const rows = rowsOf(part)
   let sheet = openSheet(part, room)
   for (let row = rows.shift(); row; row = rows.shift()) {
@@ -63,7 +63,7 @@ function fillPart(part: Element, heights: ReadonlyMap<HTMLElement, Heights>, roo
   }
 }
 
-function measureRoom(part: Element): Room {
+function measureRoom(part: Element): SheetRoom {
   const { sheet, body } = newSheet()
   part.before(sheet)
   const room = { height: body.clientHeight, gap: Number.parseFloat(getComputedStyle(body).rowGap) }
@@ -80,7 +80,7 @@ function newSheet(): { sheet: Element, body: Element } {
 }
 
 /** A new sheet before the part, with what is free on it. */
-function openSheet(part: Element, { height, gap }: Room) {
+function openSheet(part: Element, { height, gap }: SheetRoom) {
   const { sheet, body } = newSheet()
   part.before(sheet)
   let used = 0

@@ -1,7 +1,7 @@
 /** What does not fit on a slide. Runs in the page (see `page-module.ts`). */
 
-import type { Piece, PieceOptions } from './pieces.ts'
-import { PICTURES, piecesOf, withAncestors } from './pieces.ts'
+import type { DrawnPiece, PieceOptions } from './pieces.ts'
+import { drawnPieces, PICTURE_ELEMENTS, withAncestors } from './pieces.ts'
 
 /** How the check is set. */
 export interface OverflowOptions extends PieceOptions {
@@ -13,8 +13,8 @@ export interface OverflowOptions extends PieceOptions {
 interface SlideParts {
   slide: Element
   foot: Element | null
-  pieces: Piece[]
-  footPieces: Piece[]
+  pieces: DrawnPiece[]
+  footPieces: DrawnPiece[]
   options: OverflowOptions
   /** Whether a box cuts off what leaves it; every line of text asks that of all boxes around it. */
   clips: (element: Element) => boolean
@@ -30,8 +30,8 @@ export function findOverflows(options: OverflowOptions): { no: number, message: 
     const parts: SlideParts = {
       slide,
       foot,
-      pieces: piecesOf(slide, options).filter(({ element }) => !foot?.contains(element)),
-      footPieces: foot ? piecesOf(foot, options) : [],
+      pieces: drawnPieces(slide, options).filter(({ element }) => !foot?.contains(element)),
+      footPieces: foot ? drawnPieces(foot, options) : [],
       options,
       clips: knownClips(),
       note(px, told) {
@@ -150,7 +150,7 @@ function withoutDecoration<T>(element: HTMLElement, measure: () => T): T {
     shape =>
       /absolute|fixed/.test(getComputedStyle(shape).position)
       && shape.textContent.trim() === ''
-      && !shape.querySelector(PICTURES),
+      && !shape.querySelector(PICTURE_ELEMENTS),
   )
   const before = shapes.map(({ style }) => style.display)
   for (const { style } of shapes)
@@ -165,7 +165,7 @@ function withoutDecoration<T>(element: HTMLElement, measure: () => T): T {
 }
 
 /** What the boxes around a piece that cut it off leave to be seen of it; without size if that is nothing. */
-function shownBox({ box }: Piece, around: readonly Element[]): DOMRect {
+function shownBox({ box }: DrawnPiece, around: readonly Element[]): DOMRect {
   let { left, top, right, bottom } = box
   for (const clipping of around) {
     const edges = clipping.getBoundingClientRect()
@@ -201,7 +201,7 @@ function nameOf(element: Element): string {
   return [element.tagName.toLowerCase(), ...(own === undefined ? [] : [own])].join('.')
 }
 
-function quote({ text, element }: Piece): string {
+function quote({ text, element }: DrawnPiece): string {
   if (text === '')
     return nameOf(element)
   const end = text.length > 20 ? '…' : ''

@@ -1,7 +1,7 @@
 /** The lines of text and the pictures of a slide, with their places. Runs in the page (see `page-module.ts`). */
 
 /** Elements that are pictures. */
-export const PICTURES = 'img, svg, canvas, video, iframe'
+export const PICTURE_ELEMENTS = 'img, svg, canvas, video, iframe'
 
 /** What counts as one piece, and what does not count. */
 export interface PieceOptions {
@@ -12,7 +12,7 @@ export interface PieceOptions {
 }
 
 /** A line of text or a picture, in px of the page. */
-export interface Piece {
+export interface DrawnPiece {
   element: Element
   /** The block whose text it is part of. */
   block: Element
@@ -22,7 +22,7 @@ export interface Piece {
 }
 
 /** Every line of text and every picture in an element. */
-export function piecesOf(root: Element, options: PieceOptions): Piece[] {
+export function drawnPieces(root: Element, options: PieceOptions): DrawnPiece[] {
   const nodes = document.createTreeWalker(
     root,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
@@ -31,21 +31,21 @@ export function piecesOf(root: Element, options: PieceOptions): Piece[] {
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT,
   )
-  const pieces: Piece[] = []
+  const pieces: DrawnPiece[] = []
   for (let node = nodes.nextNode(); node; node = nodes.nextNode())
     pieces.push(...(node instanceof Element ? pictures(node, root, options) : lines(node, root, options)))
   return pieces
 }
 
-function pictures(element: Element, root: Element, options: PieceOptions): Piece[] {
-  const isPicture = element.matches(PICTURES)
+function pictures(element: Element, root: Element, options: PieceOptions): DrawnPiece[] {
+  const isPicture = element.matches(PICTURE_ELEMENTS)
   if (!isPicture || !isVisible(element) || element.closest(options.formulas))
     return []
   const block = blockOf(element, root, options)
   return [{ element, block, text: '', box: element.getBoundingClientRect() }]
 }
 
-function lines(node: Node, root: Element, options: PieceOptions): Piece[] {
+function lines(node: Node, root: Element, options: PieceOptions): DrawnPiece[] {
   const element = node.parentElement
   if (!element || (node.textContent?.trim() ?? '') === '' || !isVisible(element))
     return []

@@ -4,7 +4,7 @@
 const LEFT_OUT = 'rt, rp, .footnote-ref, style, script, [aria-hidden=true]:not(.katex-html)'
 
 /** Formulas as TeX has them, pictures by their words, each once. */
-export function readText(element: Element): string {
+export function textAsRead(element: Element): string {
   return textIn(element).replaceAll(/\s+/g, ' ').trim()
 }
 

@@ -1,6 +1,6 @@
 /** Slides as pages, and where their links lead. Runs in the page (see `page-module.ts`). */
 
-import { readText } from './read-text.ts'
+import { textAsRead } from './read-text.ts'
 
 /** What is known of the slides and decks that links may lead to. */
 export interface LinkTargets {
@@ -54,7 +54,7 @@ export function arrangePages({ here, elsewhere, otherDeck }: LinkTargets): {
 /** The headline of a slide as it is read. */
 function titleOf(container: Element): string {
   const headline = container.querySelector('h1, h2, h3, h4')
-  return headline ? readText(headline) : ''
+  return headline ? textAsRead(headline) : ''
 }
 
 /** @returns what is wrong with the link, if anything */

@@ -2,21 +2,21 @@
 
 export {}
 
-interface Ballot {
+interface BallotMessage {
   status: string
   question: string
   /** What the buttons say; none while no round is open. */
   ends: string[]
   round?: string
   /** The end this phone has voted for in this round. */
-  mine?: number
+  choice?: number
 }
 
 const byId = (id: string) => document.getElementById(id)
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('#ends button')]
 let round: string | undefined
 
-function show({ status, question, ends, round: open, mine }: Ballot): void {
+function show({ status, question, ends, round: open, choice }: BallotMessage): void {
   round = open
   for (const [id, text] of [['status', status], ['question', question]] as const) {
     const element = byId(id)
@@ -27,7 +27,7 @@ function show({ status, question, ends, round: open, mine }: Ballot): void {
   byId('ends')?.toggleAttribute('hidden', ends.length === 0)
   buttons.forEach((button, index) => {
     button.textContent = ends[index] ?? ''
-    press(button, index === mine)
+    press(button, index === choice)
   })
 }
 
@@ -35,7 +35,7 @@ function press(button: HTMLButtonElement, isPressed: boolean): void {
   button.setAttribute('aria-pressed', String(isPressed))
 }
 
-async function vote(choice: number): Promise<void> {
+async function castVote(choice: number): Promise<void> {
   const headers = { 'Content-Type': 'application/json' }
   const isCounted = await fetch('/vote', { method: 'POST', headers, body: JSON.stringify({ round, choice }) })
     .then(({ ok }) => ok, () => false)
@@ -43,7 +43,7 @@ async function vote(choice: number): Promise<void> {
     buttons.forEach((button, index) => press(button, index === choice))
 }
 
-buttons.forEach((button, index) => button.addEventListener('click', () => void vote(index)))
+buttons.forEach((button, index) => button.addEventListener('click', () => void castVote(index)))
 
 const events = new EventSource('/vote/events')
 events.addEventListener('open', () => byId('lost')?.toggleAttribute('hidden', true))

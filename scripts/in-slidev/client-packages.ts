@@ -7,7 +7,7 @@
 import type { Plugin } from 'vite'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { HOME } from '../home.ts'
 import { CLIENT_PACKAGE } from '../slidev-internals.ts'
 
 /** Our own, that slides load in the browser only. What Vite finds out on the way makes it reload the page. */
@@ -27,7 +27,6 @@ export const IMPORTED: Readonly<Record<string, readonly string[]>> = {
 
 /** The Vite plugin that takes them from where Slidev's client is. It stands last, behind Slidev's own list of them. */
 export function findClientPackages(): Plugin {
-  const home = fileURLToPath(new URL('../..', import.meta.url))
   const client = dirname(createRequire(import.meta.url).resolve(`${CLIENT_PACKAGE}/package.json`))
   return {
     name: 'paneldeck:client-packages',
@@ -41,7 +40,7 @@ export function findClientPackages(): Plugin {
         ...(optimizeDeps.include ?? []).map(wanted => wanted.replace(/^.*> @slidev\/client(?= > )/, seen(client))),
         ...Object.entries(IMPORTED).flatMap(([name, imported]) =>
           imported.map(other => `${seen(client)} > ${name} > ${other}`)),
-        ...OURS.map(name => `${seen(home)} > ${name}`),
+        ...OURS.map(name => `${seen(HOME)} > ${name}`),
       ]
     },
   }

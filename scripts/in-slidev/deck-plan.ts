@@ -3,7 +3,7 @@
 import type { Plan } from './plan.ts'
 import { parseTimeString } from '@slidev/parser/utils'
 import { LOOK_UP_LAYOUTS } from '../compose/pace.ts'
-import { planOf } from './plan.ts'
+import { planTimes } from './plan.ts'
 
 /** What of a slide in Slidev's list is read. */
 interface PlannedSlide {
@@ -34,7 +34,7 @@ export function deckPlan(slides: readonly PlannedSlide[], configs: Readonly<Reco
       section: sectionOf(slide, by),
     }
   })
-  return planOf(timed, typeof duration === 'string' ? parseTimeString(duration).seconds : undefined, language)
+  return planTimes(timed, typeof duration === 'string' ? parseTimeString(duration).seconds : undefined, language)
 }
 
 function sectionOf({ meta }: PlannedSlide, by: 'session' | 'speaker'): string {

@@ -1,14 +1,14 @@
 /**
  * The talk in several languages, in a window: which slides it shows, and how it goes to the same slide and click in
- * another language. `twin-decks.ts` has put the slides of all languages into one list.
+ * another language. `language-decks.ts` has put the slides of all languages into one list.
  */
 
 import type { Router } from 'vue-router'
 import type { ListedSlide } from './keep-place.ts'
 import { watch } from 'vue'
 import { SLIDE_ROUTES } from '../slidev-window.ts'
-import { addressOf, SHOWS_SLIDES } from './keep-place.ts'
-import { numberOf, placeOf } from './place.ts'
+import { addressOfSlide, SHOWS_SLIDES } from './keep-place.ts'
+import { numberOfPlace, windowPlace } from './place.ts'
 
 /** The event by which a key asks a window for the next language. */
 export const NEXT_EDITION = 'paneldeck:next-edition'
@@ -70,9 +70,9 @@ export function openEditions<Slide extends EditionSlide>(page: EditionWindow<Sli
   }, { immediate: true, flush: 'sync' })
   fetchAhead(() => [currentSlideNo.value, slides.value], () => {
     const slide = slides.value[currentSlideNo.value - 1]
-    const address = slide && addressOf(slide)
+    const address = slide && addressOfSlide(slide)
     const others = [...lists.values()].filter(list => list !== slides.value)
-    others.forEach(list => void list.find(other => addressOf(other) === address)?.load?.())
+    others.forEach(list => void list.find(other => addressOfSlide(other) === address)?.load?.())
   })
   return {
     shown: () => shown,
@@ -84,7 +84,8 @@ export function openEditions<Slide extends EditionSlide>(page: EditionWindow<Sli
       const list = lists.get(edition)
       if (!list || edition === shown)
         return
-      const no = numberOf(list.map(addressOf), placeOf(slides.value.map(addressOf), currentSlideNo.value))
+      const place = windowPlace(slides.value.map(addressOfSlide), currentSlideNo.value)
+      const no = numberOfPlace(list.map(addressOfSlide), place)
       shown = edition
       // Slidev would draw all of them at once before it shows one.
       list.forEach(({ meta }) => meta.__preloaded = false)
@@ -102,8 +103,8 @@ export function openEditions<Slide extends EditionSlide>(page: EditionWindow<Sli
 export function byEdition<Slide extends EditionSlide>(list: readonly Slide[]): Map<string, Slide[]> {
   const lists = new Map<string, Slide[]>()
   list.forEach((slide, index) => {
-    const { twinEdition } = slide.meta.slide.frontmatter
-    const name = typeof twinEdition === 'string' ? twinEdition : ''
+    const { deckEdition } = slide.meta.slide.frontmatter
+    const name = typeof deckEdition === 'string' ? deckEdition : ''
     const slides = lists.get(name) ?? []
     const no = slides.length + 1
     Object.assign(slide.meta.slide, { no, serverNo: index + 1 })
@@ -112,7 +113,7 @@ export function byEdition<Slide extends EditionSlide>(list: readonly Slide[]): M
   return lists
 }
 
-/** The settings of a twin stand at its first slide. */
+/** The settings of a deck stand at its first slide. */
 function settingsOf([first]: readonly ListedSlide[]): Record<string, unknown> {
   const frontmatter = first?.meta.slide.frontmatter ?? {}
   return Object.fromEntries(SETTINGS.map(name => [name, frontmatter[name]]))
@@ -125,7 +126,7 @@ function goTo(slide: ListedSlide | undefined, router: EditionWindow<EditionSlide
   // A window that is being loaded finds the slide by its address itself.
   if (!slide || !SHOWS_SLIDES.has(name))
     return
-  const segment = addressOf(slide) ?? String(slide.no)
+  const segment = addressOfSlide(slide) ?? String(slide.no)
   void replace({ path: name === SLIDE_ROUTES.presenter ? `/presenter/${segment}` : `/${segment}`, query })
 }
 

@@ -4,10 +4,10 @@ import type { OwnTables } from '../words/index.ts'
 import type { State, Token } from './line-tokens.ts'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { isKept, keptClauses } from '../typesetting/clauses.ts'
+import { isUnbroken, keptClauses } from '../typesetting/clauses.ts'
 import { splitContinued } from '../words/continued.ts'
 import { ownTables } from '../words/own-tables.ts'
-import { lineEnd, phrases, span, text } from './line-tokens.ts'
+import { lineEnd, phrases, spanAround, textToken } from './line-tokens.ts'
 
 /**
  * A headline with the places where its lines may end.
@@ -21,9 +21,9 @@ export function headlineTokens(state: State, children: readonly Token[], tag: st
   if (!again)
     return brokenHeadline(state, children, tag)
   return [
-    ...brokenHeadline(state, [...children.slice(0, -1), text(state, again.headline)], tag),
-    text(state, ' '),
-    ...span(state, 'pd-continued', [text(state, again.word)]),
+    ...brokenHeadline(state, [...children.slice(0, -1), textToken(state, again.headline)], tag),
+    textToken(state, ' '),
+    ...spanAround(state, 'pd-continued', [textToken(state, again.word)]),
   ]
 }
 
@@ -46,7 +46,7 @@ function brokenHeadline(state: State, children: readonly Token[], tag: string): 
     return children.flatMap(child => (child.type === 'text' ? phrases(state, child.content) : [child]))
   return clauses.flatMap((clause, index) => {
     const tokens = phrases(state, clause)
-    const kept = isKept(clause) ? span(state, 'pd-clause', tokens) : tokens
+    const kept = isUnbroken(clause) ? spanAround(state, 'pd-clause', tokens) : tokens
     return index > 0 ? [lineEnd(state), ...kept] : kept
   })
 }

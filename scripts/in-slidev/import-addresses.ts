@@ -32,7 +32,7 @@ export function importsByAddress(entry: string): SlidevPreparserExtension {
       const [path, address] = typeof frontmatter.src === 'string' ? frontmatter.src.split('#') : []
       const slides = path && address && !NUMBERS.test(address) ? slidesOf(resolve(dirname(entry), path)) : undefined
       if (slides)
-        frontmatter.src = `${path}#${rangeOf(slides, address ?? '')}`
+        frontmatter.src = `${path}#${slideRange(slides, address ?? '')}`
       return undefined
     },
   }
@@ -42,7 +42,7 @@ export function importsByAddress(entry: string): SlidevPreparserExtension {
  * The numbers of the slides with an address, from 1, as Slidev writes them; `none` if there is none. Slides that have
  * no address and import nothing are somebody's own: they come with the slide they stand behind.
  */
-export function rangeOf(slides: readonly AddressedSlide[], address: string): string {
+export function slideRange(slides: readonly AddressedSlide[], address: string): string {
   let isMeant = false
   const numbers = slides.flatMap(({ alias, imports }, index) => {
     if (alias !== undefined || imports)

@@ -9,7 +9,7 @@ import type { UpdatePayload } from 'vite'
 import type { Router } from 'vue-router'
 import type { Sharing } from './sharing.ts'
 import { SLIDE_ROUTES, UNO_STYLES } from '../slidev-window.ts'
-import { numberOf, placeOf } from './place.ts'
+import { numberOfPlace, windowPlace } from './place.ts'
 
 /** A slide of Slidev's list. */
 export interface ListedSlide {
@@ -18,7 +18,7 @@ export interface ListedSlide {
 }
 
 /** What of Slidev's navigation is needed. */
-export interface Shown {
+export interface ShownDeck {
   slides: readonly ListedSlide[]
   currentSlideNo: number
   /** The clicks of the slide, which Slidev knows once the slide is mounted; until then it says that there are none. */
@@ -27,7 +27,7 @@ export interface Shown {
 
 /** Where a window is. */
 interface Kept {
-  place: ReturnType<typeof placeOf>
+  place: ReturnType<typeof windowPlace>
   clicks: number
 }
 
@@ -52,7 +52,7 @@ export interface Changes {
 type Routes = Pick<Router, 'currentRoute' | 'replace'>
 
 /** The address of a slide: its `routeAlias`. */
-export function addressOf({ meta }: ListedSlide): string | undefined {
+export function addressOfSlide({ meta }: ListedSlide): string | undefined {
   const { routeAlias } = meta.slide.frontmatter
   return typeof routeAlias === 'string' ? routeAlias : undefined
 }
@@ -64,7 +64,7 @@ export function changesSlides({ updates }: UpdatePayload): boolean {
 }
 
 /** @param shown what the window shows now, asked for again each time */
-export function keepPlace(shown: () => Shown, router: Routes, changes: Changes, sharing: Sharing): void {
+export function keepPlace(shown: () => ShownDeck, router: Routes, changes: Changes, sharing: Sharing): void {
   let kept: Kept | undefined
   let timer: ReturnType<typeof setInterval> | undefined
   const release = () => {
@@ -86,7 +86,7 @@ export function keepPlace(shown: () => Shown, router: Routes, changes: Changes, 
     const { slides, currentSlideNo, clicksContext } = shown()
     // A second change that comes while the first is read finds the window on its way back.
     kept ??= {
-      place: placeOf(slides.map(addressOf), currentSlideNo),
+      place: windowPlace(slides.map(addressOfSlide), currentSlideNo),
       clicks: clicksContext.isMounted ? clicksContext.current : askedClicks(router),
     }
     clearInterval(timer)
@@ -116,14 +116,14 @@ function askedClicks(router: Routes): number {
 }
 
 /** Sends the window to its slide and click. @returns whether it was somewhere else */
-function goBack(kept: Kept, shown: Shown, router: Routes): boolean {
+function goBack(kept: Kept, shown: ShownDeck, router: Routes): boolean {
   const { slides, currentSlideNo, clicksContext } = shown
-  const no = numberOf(slides.map(addressOf), kept.place)
+  const no = numberOfPlace(slides.map(addressOfSlide), kept.place)
   const slide = slides[no - 1]
-  const isSame = slide !== undefined && addressOf(slide) === kept.place.address
+  const isSame = slide !== undefined && addressOfSlide(slide) === kept.place.address
   const wanted = isSame || kept.place.offset > 0 ? kept.clicks : 0
   const { params, name, query } = router.currentRoute.value
-  const segment = String((slide && addressOf(slide)) ?? no)
+  const segment = String((slide && addressOfSlide(slide)) ?? no)
   // Slidev shows no more clicks than the changed slide has.
   const { current, clicksStart, total, isMounted } = clicksContext
   const hasClicks = isMounted

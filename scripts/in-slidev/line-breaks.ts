@@ -6,12 +6,12 @@
 import type { Word } from '../typesetting/whole-words.ts'
 import type { CoreRule, State, Token } from './line-tokens.ts'
 import { IDEOGRAPH } from '../summary/writing.ts'
-import { piecesOf } from '../typesetting/breaks.ts'
+import { unbrokenPieces } from '../typesetting/breaks.ts'
 import { lineStarts } from '../typesetting/line-starts.ts'
-import { settingsOf } from '../typesetting/scale.ts'
+import { typeSettings } from '../typesetting/scale.ts'
 import { keptEnding, keptWords } from '../typesetting/whole-words.ts'
 import { headlineTokens } from './headline-breaks.ts'
-import { compounds, narrowMarks, span, spanned, text } from './line-tokens.ts'
+import { compounds, narrowMarkTokens, spanAround, spanned, textToken } from './line-tokens.ts'
 
 /** Finds the words of a text that stay whole. */
 type WordFinder = (content: string) => readonly Word[]
@@ -31,7 +31,7 @@ export const breakLines: CoreRule = (state) => {
     const broken = before?.type === 'heading_open'
       ? headlineTokens(state, token.children, before.tag)
       : textTokens(state, token.children, arePoints && !isNarrow(token, before))
-    token.children = IDEOGRAPH.test(token.content) ? broken.flatMap(child => narrowMarks(state, child)) : broken
+    token.children = IDEOGRAPH.test(token.content) ? broken.flatMap(child => narrowMarkTokens(state, child)) : broken
   })
 }
 
@@ -65,7 +65,9 @@ function running(state: State, child: Token, wordsIn: WordFinder): Token[] {
   const tokens = IDEOGRAPH.test(content)
     ? spanned(state, content, wordsIn(content), 'pd-whole')
     : compounds(state, content)
-  return tokens.length > 1 ? [text(state, before), ...span(state, 'pd-text', tokens), text(state, after)] : [child]
+  return tokens.length > 1
+    ? [textToken(state, before), ...spanAround(state, 'pd-text', tokens), textToken(state, after)]
+    : [child]
 }
 
 /** All settings that Chinese points may have. English words need no spans. */
@@ -74,14 +76,14 @@ const POINTS = (
     ...['bullet', 'roomy-bullet', 'prompt', 'entry', 'roomy-entry', 'remark', 'small-print'] as const,
     ...['portrait-thesis', 'portrait-reply'] as const,
   ]
-).map(name => settingsOf('zh')[name])
+).map(name => typeSettings('zh')[name])
 
 /**
  * The words near each place where a line ends in one of the settings of points, and the ending of the text. Near: the
  * browser moves Chinese marks together, as in `）；`, so that a line may hold a word more than is counted.
  */
 function wordsAtEnds(content: string): Word[] {
-  const pieces = piecesOf(content, 'words')
+  const pieces = unbrokenPieces(content, 'words')
   const near = new Set(
     POINTS.flatMap(({ face, size, width }) =>
       lineStarts(pieces, width / size, face)

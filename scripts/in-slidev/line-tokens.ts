@@ -15,7 +15,7 @@ export type Token = State['tokens'][number]
 const THIN_SPACE = '<span class="pd-thin"></span>'
 
 /** A token of plain text. */
-export function text({ Token }: State, content: string): Token {
+export function textToken({ Token }: State, content: string): Token {
   return Object.assign(new Token('text', '', 0), { content })
 }
 
@@ -25,7 +25,7 @@ export function lineEnd(state: State): Token {
 }
 
 /** A span of this class around some tokens. */
-export function span(state: State, name: string, inside: readonly Token[]): Token[] {
+export function spanAround(state: State, name: string, inside: readonly Token[]): Token[] {
   return [html(state, `<span class="${name}">`), ...inside, html(state, '</span>')]
 }
 
@@ -35,20 +35,20 @@ export function spanned(state: State, content: string, words: readonly Word[], n
   let at = 0
   for (const { start, end } of words) {
     tokens.push(
-      ...(start > at ? [text(state, content.slice(at, start))] : []),
-      ...span(state, name, [text(state, content.slice(start, end))]),
+      ...(start > at ? [textToken(state, content.slice(at, start))] : []),
+      ...spanAround(state, name, [textToken(state, content.slice(start, end))]),
     )
     at = end
   }
-  return at < content.length ? [...tokens, text(state, content.slice(at))] : tokens
+  return at < content.length ? [...tokens, textToken(state, content.slice(at))] : tokens
 }
 
 /** A text whose closing quotation marks are half as wide before other marks. */
-export function narrowMarks(state: State, token: Token): Token[] {
+export function narrowMarkTokens(state: State, token: Token): Token[] {
   if (token.type !== 'text')
     return [token]
   return partsByMarks(token.content).flatMap(part =>
-    part === '”' ? span(state, 'pd-half', [text(state, part)]) : [text(state, part)])
+    part === '”' ? spanAround(state, 'pd-half', [textToken(state, part)]) : [textToken(state, part)])
 }
 
 /** A text whose compounds with hyphens stay on one line. */

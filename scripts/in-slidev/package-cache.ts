@@ -7,10 +7,9 @@ import type { Plugin } from 'vite'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { HOME } from '../home.ts'
 
-const HOME = new URL('../../', import.meta.url)
-const PLACE = fileURLToPath(new URL('node_modules/.cache/vite/', HOME))
+const PLACE = join(HOME, 'node_modules', '.cache', 'vite')
 
 /** So many places are kept, those that were used last. */
 const MOST = 12
@@ -20,7 +19,7 @@ export function keepPackages({ PANELDECK_VITE_CACHE: named }: NodeJS.ProcessEnv)
   return {
     name: 'paneldeck:keep-packages',
     config: ({ root = '.' }) => {
-      const cacheDir = named === undefined ? placeIn(PLACE, root) : fileURLToPath(new URL(named, HOME))
+      const cacheDir = named === undefined ? cachePlace(PLACE, root) : join(HOME, named)
       return cacheDir === undefined ? {} : { cacheDir }
     },
   }
@@ -32,7 +31,7 @@ export function keepPackages({ PANELDECK_VITE_CACHE: named }: NodeJS.ProcessEnv)
  * @returns nothing if nothing can be written there, as in a package that is installed for all users: Vite has a place
  *   of its own then
  */
-export function placeIn(all: string, folder: string): string | undefined {
+export function cachePlace(all: string, folder: string): string | undefined {
   const place = join(all, createHash('sha256').update(folder).digest('hex').slice(0, 16))
   try {
     mkdirSync(place, { recursive: true })

@@ -1,7 +1,7 @@
 /** Where in a deck a window is, told so that slides may be added, moved or deleted meanwhile. Pure. */
 
 /** A slide by the slide with an address (`routeAlias`) at or before it, since hand-written slides may have none. */
-export interface Place {
+export interface WindowPlace {
   /** The addresses of all slides that have one, in order. */
   addresses: readonly string[]
   /** The address of the slide, or that of the last slide before it that has one. */
@@ -11,10 +11,10 @@ export interface Place {
 }
 
 /** The address of each slide of a deck, in order. */
-export type Addresses = readonly (string | undefined)[]
+export type DeckAddresses = readonly (string | undefined)[]
 
 /** @param no the slide's number, from 1 */
-export function placeOf(slides: Addresses, no: number): Place {
+export function windowPlace(slides: DeckAddresses, no: number): WindowPlace {
   const at = slides.slice(0, no).findLastIndex(address => address !== undefined)
   return {
     addresses: slides.filter(address => address !== undefined),
@@ -27,7 +27,7 @@ export function placeOf(slides: Addresses, no: number): Place {
  * The number of the slide that is at this place now. For a slide that was deleted it is the one that came next, or
  * before it at the end of the deck.
  */
-export function numberOf(slides: Addresses, { addresses, address, offset }: Place): number {
+export function numberOfPlace(slides: DeckAddresses, { addresses, address, offset }: WindowPlace): number {
   const within = (index: number) => Math.min(Math.max(index + 1, 1), Math.max(slides.length, 1))
   if (address === undefined)
     return within(offset)
@@ -42,7 +42,7 @@ export function numberOf(slides: Addresses, { addresses, address, offset }: Plac
 }
 
 /** How far behind this slide one may go without coming to the next slide with an address. */
-function gapAt(slides: Addresses, at: number, offset: number): number {
+function gapAt(slides: DeckAddresses, at: number, offset: number): number {
   const next = slides.findIndex((address, index) => index > at && address !== undefined)
   return Math.min(offset, (next < 0 ? slides.length : next) - at - 1)
 }

@@ -20,7 +20,7 @@ export interface TimedSlide {
 }
 
 /** Slides one after the other that belong together. */
-export interface Section {
+export interface PlanSection {
   name: string
   /** Numbers of its first slide and its last, from 1. */
   first: number
@@ -31,13 +31,13 @@ export interface Section {
 export interface Plan {
   /** How long each slide takes, in seconds. */
   slides: readonly number[]
-  sections: readonly Section[]
+  sections: readonly PlanSection[]
   seconds: number
 }
 
 /** Where somebody stands in a plan; all times in seconds. */
 export interface Standing {
-  section: Section | undefined
+  section: PlanSection | undefined
   used: number
   left: number
   /** Time that is left for the section by the plan; less than 0 if it should be over. */
@@ -47,12 +47,12 @@ export interface Standing {
 }
 
 /** @param duration the time there is for the whole deck, in seconds: its `duration` */
-export function planOf(slides: readonly TimedSlide[], duration: number | undefined, language: Language): Plan {
+export function planTimes(slides: readonly TimedSlide[], duration: number | undefined, language: Language): Plan {
   const speech = { language, pace: usualPace(language) }
   const own = slides.map(({ notes, lookedUp, rehearsed }) =>
     lookedUp ? 0 : rehearsed ?? TURN + secondsToRead(notes, speech))
   const seconds = scaled(own, slides, duration)
-  const sections: Section[] = []
+  const sections: PlanSection[] = []
   for (const [index, { section }] of slides.entries()) {
     const last = sections.at(-1)
     if (last && (last.name === section || section === '')) {

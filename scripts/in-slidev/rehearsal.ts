@@ -16,14 +16,14 @@ import { SLIDE_SETTINGS, VIRTUAL_MODULES } from '../slidev-internals.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { isEdition } from '../summary/languages.ts'
 import { REHEARSAL_FILE, rehearsalSchema } from '../summary/schema/rehearsal.ts'
-import { withSettings, withSlideData } from './slide-data.ts'
+import { withDeckSettings, withSlideData } from './slide-data.ts'
 import { REHEARSAL_ADDRESS } from './stopwatch.ts'
 
 /** Set by `paneldeck rehearse` for its Slidev. */
 export const REHEARSING = 'PANELDECK_REHEARSING'
 
 /** The file with the times of a panel, and the edition of its decks. */
-interface Place {
+interface RehearsalPlace {
   file: string
   edition: Edition
 }
@@ -32,11 +32,11 @@ interface Place {
 const timesSchema = z.record(z.string(), z.number().min(0))
 
 /** The deck that Slidev shows. */
-type Deck = Pick<ResolvedSlidevOptions, 'data' | 'entry'>
+type SlidevDeck = Pick<ResolvedSlidevOptions, 'data' | 'entry'>
 
 /** @param env with {@link REHEARSING} set, times are recorded */
-export function rehearsals({ data, entry }: Deck, env: NodeJS.ProcessEnv): Plugin {
-  const place = placeOf(entry)
+export function rehearsals({ data, entry }: SlidevDeck, env: NodeJS.ProcessEnv): Plugin {
+  const place = rehearsalPlace(entry)
   const about = rehearsedIn(entry)
   let recorded: Promise<unknown> = Promise.resolve()
   const isRecording = place !== undefined && env[REHEARSING] !== undefined
@@ -58,7 +58,7 @@ export function rehearsals({ data, entry }: Deck, env: NodeJS.ProcessEnv): Plugi
       order: 'pre',
       handler(code, id) {
         if (id === VIRTUAL_MODULES.configs)
-          return withSettings(code, { isRehearsal: isRecording })
+          return withDeckSettings(code, { isRehearsal: isRecording })
         const slide = data.slides[Number(SLIDE_SETTINGS.exec(id)?.[1]) - 1]
         return slide && withSlideData(code, about(slide))
       },
@@ -68,7 +68,7 @@ export function rehearsals({ data, entry }: Deck, env: NodeJS.ProcessEnv): Plugi
 
 /** What a rehearsal of a deck tells of each of its slides. */
 export function rehearsedIn(deck: string): (slide: SlideInfo) => { rehearsed?: number } {
-  const place = placeOf(deck)
+  const place = rehearsalPlace(deck)
   const times = place ? knownTimes(place.file)?.[place.edition] ?? {} : {}
   return ({ frontmatter: { routeAlias } }) => {
     const rehearsed = typeof routeAlias === 'string' ? times[routeAlias] : undefined
@@ -77,7 +77,7 @@ export function rehearsedIn(deck: string): (slide: SlideInfo) => { rehearsed?: n
 }
 
 /** Where the times of a deck are kept; nowhere for a deck that is not in `slides/<panel>/<edition>/`. */
-export function placeOf(deck: string): Place | undefined {
+export function rehearsalPlace(deck: string): RehearsalPlace | undefined {
   const folder = dirname(resolve(deck))
   const edition = basename(folder)
   const panel = join(folder, '..', '..', '..', 'data', basename(dirname(folder)))
@@ -97,7 +97,7 @@ function knownTimes(file: string): Rehearsal | undefined {
 }
 
 /** Keeps the times that a window tells. @returns whether it told times, and they could be kept */
-async function record({ file, edition }: Place, told: unknown): Promise<boolean> {
+async function record({ file, edition }: RehearsalPlace, told: unknown): Promise<boolean> {
   const times = timesSchema.safeParse(told)
   const known = knownTimes(file)
   if (!times.success || !known)

@@ -8,11 +8,11 @@ import type { Plugin } from 'vite'
 import type { Report, TalkDeck } from '../remote/messages.ts'
 import type { ShownVotes } from '../remote/vote-event.ts'
 import { parseTimeString } from '@slidev/parser/utils'
-import { orderSchema, positionSchema } from '../remote/messages.ts'
+import { orderSchema, talkPlaceSchema } from '../remote/messages.ts'
 import { STEP_EVENT } from '../remote/step-event.ts'
 import { ASK_VOTES_EVENT, NEXT_ROUND_EVENT, VOTES_EVENT } from '../remote/vote-event.ts'
 import { NAVIGATION } from '../slidev-internals.ts'
-import { plainText, titleOf } from './titles.ts'
+import { plainText, slideTitle } from './titles.ts'
 
 function report(message: Report): void {
   process.send?.(message)
@@ -20,7 +20,7 @@ function report(message: Report): void {
 
 /** For Slidev's setting `serverRef.onChanged`: tells where the talk is whenever a window has moved. */
 export function reportPosition(key: PropertyKey, state: unknown): void {
-  const position = key === NAVIGATION ? positionSchema.safeParse(state).data : undefined
+  const position = key === NAVIGATION ? talkPlaceSchema.safeParse(state).data : undefined
   if (position)
     report({ kind: 'position', position })
 }
@@ -59,9 +59,9 @@ export function linkRemote({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugi
   }
 }
 
-/** Tells of the deck in each of its languages (`twin-decks.ts`). */
+/** Tells of the deck in each of its languages (`language-decks.ts`). */
 function reportDecks({ config, headmatter, slides }: ResolvedSlidevOptions['data']): void {
-  const parts = Map.groupBy(slides, ({ frontmatter: { twinEdition } }) => String(twinEdition ?? ''))
+  const parts = Map.groupBy(slides, ({ frontmatter: { deckEdition } }) => String(deckEdition ?? ''))
   for (const [edition, own] of parts) {
     const settings = edition === '' ? { ...config, lang: headmatter.lang } : own[0]?.frontmatter
     report({ kind: 'deck', edition, deck: deckOf(settings ?? {}, own, config) })
@@ -79,7 +79,7 @@ function deckOf(
     duration: parseTimeString(String(duration ?? '')).seconds,
     slides: slides.map((slide) => {
       const vote = voteOn(slide)
-      return { title: titleOf(slide, config), note: slide.note ?? '', ...(vote && { vote }) }
+      return { title: slideTitle(slide, config), note: slide.note ?? '', ...(vote && { vote }) }
     }),
   }
 }

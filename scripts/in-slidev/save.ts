@@ -18,12 +18,12 @@ import { decksOf, ReadDecks } from './read-decks.ts'
 
 /** The part of Slidev's answer that tells which slide it is. */
 const slideSchema = z.object({
-  frontmatter: z.object({ routeAlias: z.unknown().optional(), twinEdition: z.unknown().optional() }),
+  frontmatter: z.object({ routeAlias: z.unknown().optional(), deckEdition: z.unknown().optional() }),
   content: z.string(),
 })
 
 /** What identifies a slide. */
-interface Slide {
+interface SavedSlide {
   /** Its language, where the talk has several. */
   edition: unknown
   /** Its address, if it has one. */
@@ -109,7 +109,7 @@ function copyOf(request: IncomingMessage, body: Buffer): IncomingMessage {
 }
 
 /** Where the slide is by now that had this number. @throws if it is gone */
-async function addressOf(server: ViteDevServer, meant: Slide, no: number): Promise<string> {
+async function addressOf(server: ViteDevServer, meant: SavedSlide, no: number): Promise<string> {
   const there = await slideAt(server, no)
   if (isSame(meant, there))
     return slideAddress(no)
@@ -126,19 +126,19 @@ async function addressOf(server: ViteDevServer, meant: Slide, no: number): Promi
   }
 }
 
-function isSame(one: Slide, other: Slide | undefined): boolean {
+function isSame(one: SavedSlide, other: SavedSlide | undefined): boolean {
   return other !== undefined && one.edition === other.edition && one.name === other.name
     && (one.name !== undefined || one.content === other.content)
 }
 
 /** `undefined` if there is no such slide. */
-async function slideAt(server: ViteDevServer, no: number): Promise<Slide | undefined> {
+async function slideAt(server: ViteDevServer, no: number): Promise<SavedSlide | undefined> {
   const address = server.httpServer?.address()
   if (!address || typeof address === 'string')
     return undefined
   const answer = await fetch(`http://localhost:${address.port}${slideAddress(no)}`)
   if (!answer.ok)
     return undefined
-  const { frontmatter: { routeAlias, twinEdition }, content } = slideSchema.parse(await answer.json())
-  return { edition: twinEdition, name: typeof routeAlias === 'string' ? routeAlias : undefined, content }
+  const { frontmatter: { routeAlias, deckEdition }, content } = slideSchema.parse(await answer.json())
+  return { edition: deckEdition, name: typeof routeAlias === 'string' ? routeAlias : undefined, content }
 }

@@ -49,7 +49,7 @@ export const SCRIPT_FONTS: readonly ScriptFonts[] = [
 ]
 
 /** The packages of a script's fonts. */
-export function packagesOf({ sans, serif }: ScriptFonts): string[] {
+export function fontPackages({ sans, serif }: ScriptFonts): string[] {
   return [sans, serif].map(packageOf)
 }
 
@@ -60,7 +60,7 @@ export function packageOf(family: string): string {
 
 /** The fonts that are installed. */
 export function installedFonts(): ScriptFonts[] {
-  return SCRIPT_FONTS.filter(fonts => packagesOf(fonts).every(isInstalled))
+  return SCRIPT_FONTS.filter(fonts => fontPackages(fonts).every(isInstalled))
 }
 
 const { resolve } = createRequire(import.meta.url)
@@ -85,6 +85,6 @@ export function fontsFor(characters: readonly string[]): string | undefined {
 }
 
 function installing(are: (fonts: ScriptFonts) => boolean): string | undefined {
-  const lacking = SCRIPT_FONTS.filter(are).flatMap(packagesOf).filter(name => !isInstalled(name))
+  const lacking = SCRIPT_FONTS.filter(are).flatMap(fontPackages).filter(name => !isInstalled(name))
   return lacking.length > 0 ? `npm i ${lacking.join(' ')}` : undefined
 }

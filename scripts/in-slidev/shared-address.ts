@@ -15,10 +15,10 @@ export function sharedAddress(
   configs: Readonly<Record<string, unknown>>,
   place: Pick<Location, 'origin' | 'pathname'>,
 ): string | undefined {
-  const { routeAlias, twinEdition } = frontmatter
+  const { routeAlias, deckEdition } = frontmatter
   const page = 'siteAddresses' in configs
     ? place.origin + place.pathname
-    : pageOf(configs.sitePages, typeof twinEdition === 'string' ? twinEdition : '')
+    : pageOf(configs.sitePages, typeof deckEdition === 'string' ? deckEdition : '')
   const slide = typeof routeAlias === 'string' ? routeAlias : String(no)
   return page === undefined ? undefined : `${page}#/${encodeURIComponent(slide)}`
 }

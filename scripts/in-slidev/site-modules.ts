@@ -10,7 +10,7 @@ import { ownTables } from '../words/own-tables.ts'
 import { readProgram } from './site-decks.ts'
 import { builtPage, DECK_SETTINGS } from './site-program.ts'
 import { siteTitles } from './site-titles.ts'
-import { withSettings } from './slide-data.ts'
+import { withDeckSettings } from './slide-data.ts'
 import { listModule } from './slide-list.ts'
 import { withPlainHead } from './titles.ts'
 
@@ -21,7 +21,7 @@ const DECK = 'globalThis.paneldeckDeck'
 const CLIENT = /(<script type="module" src=")([^"]*)/
 
 /** The Vite plugins that build a program; none if there is none. */
-export async function buildProgram(
+export async function programPlugins(
   options: ResolvedSlidevOptions,
   program: SiteProgram | undefined,
 ): Promise<Plugin[]> {
@@ -111,7 +111,8 @@ void import(${JSON.stringify(client)})
 /** Slidev’s settings, which are the same for all decks, with those of the page’s deck. */
 function settingsModule(code: string, addresses: Readonly<Record<string, string>>): string {
   const nothing = Object.fromEntries(DECK_SETTINGS.map(name => [name, undefined]))
-  return `${withSettings(code, { ...nothing, siteAddresses: addresses }).replace('export default', 'const settings =')}
+  const common = withDeckSettings(code, { ...nothing, siteAddresses: addresses })
+  return `${common.replace('export default', 'const settings =')}
 export default { ...settings, ...${DECK}.settings }
 `
 }

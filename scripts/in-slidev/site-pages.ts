@@ -2,19 +2,22 @@
 
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
-import type { Twin } from './twin-decks.ts'
+import type { LanguageDeck } from './language-decks.ts'
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { deckPage } from '../handout/slide-address.ts'
 import { VIRTUAL_MODULES } from '../slidev-internals.ts'
 import { eventFactsOf } from '../summary/panel-facts.ts'
-import { withSettings } from './slide-data.ts'
+import { withDeckSettings } from './slide-data.ts'
 
 /** The Vite plugin that adds `sitePages`: the page of the deck, and of the same deck in other languages. */
-export function tellSitePages({ entry }: Pick<ResolvedSlidevOptions, 'entry'>, twins: readonly Twin[]): Plugin {
+export function tellSitePages(
+  { entry }: Pick<ResolvedSlidevOptions, 'entry'>,
+  others: readonly LanguageDeck[],
+): Plugin {
   const site = siteOf(entry)
-  const decks = [{ edition: '', path: resolve(entry) }, ...twins]
+  const decks = [{ edition: '', path: resolve(entry) }, ...others]
   const pages = site === undefined ? [] : decks.map(({ edition, path }) => [edition, deckPage(site, path)])
   return {
     name: 'paneldeck:site-pages',
@@ -23,7 +26,7 @@ export function tellSitePages({ entry }: Pick<ResolvedSlidevOptions, 'entry'>, t
     transform: {
       order: 'pre',
       handler: (code, id) =>
-        (id === VIRTUAL_MODULES.configs ? withSettings(code, { sitePages: Object.fromEntries(pages) }) : undefined),
+        (id === VIRTUAL_MODULES.configs ? withDeckSettings(code, { sitePages: Object.fromEntries(pages) }) : undefined),
     },
   }
 }

@@ -10,7 +10,7 @@ const SETTINGS = /^(export const frontmatterData = )(\{.*\})$/m
 const KNOWN = /^( *\.\.\.\()(\{.*\})(\),)$/m
 
 /** The module of the deck's settings, with some of them replaced. */
-export function withSettings(code: string, values: Readonly<Record<string, unknown>>): string {
+export function withDeckSettings(code: string, values: Readonly<Record<string, unknown>>): string {
   return code.replace(/^(export default )(\{.*\})$/s, (_, before: string, json: string) =>
     before + JSON.stringify({ ...objectIn(json), ...values }))
 }

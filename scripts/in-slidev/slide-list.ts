@@ -15,7 +15,7 @@ type Options = Pick<ResolvedSlidevOptions, 'data' | 'utils'>
 type Addition = (slide: SlideInfo) => Readonly<Record<string, unknown>>
 
 /** The Vite plugin that makes both modules. */
-export function listSlides({ data, utils }: Options, additions: readonly Addition[]): Plugin {
+export function serveSlideList({ data, utils }: Options, additions: readonly Addition[]): Plugin {
   let told = { ids: '', settings: '' }
   return {
     name: 'paneldeck:list-slides',

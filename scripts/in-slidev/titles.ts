@@ -11,7 +11,7 @@ import { createMarkdownExit } from 'markdown-exit'
 import { stringifyEntities } from 'stringify-entities'
 import { CLIENT_FILES, SLIDE_SETTINGS, VIRTUAL_MODULES } from '../slidev-internals.ts'
 import { setUpParser } from './markdown.ts'
-import { withSettings, withSlideData } from './slide-data.ts'
+import { withDeckSettings, withSlideData } from './slide-data.ts'
 
 /** A rule of the parser for what stands in a line. */
 type InlineRule = Parameters<MarkdownExit['inline']['ruler']['push']>[1]
@@ -33,9 +33,9 @@ export function plainTitles(options: Options): Plugin {
       order: 'pre',
       handler(code, id) {
         if (id === VIRTUAL_MODULES.configs)
-          return withSettings(code, { slidesTitle: pageTitle(options.data) })
+          return withDeckSettings(code, { slidesTitle: pageTitle(options.data) })
         const slide = options.data.slides[Number(SLIDE_SETTINGS.exec(id)?.[1]) - 1]
-        return slide && withSlideData(code, { title: titleOf(slide, options.data.config) })
+        return slide && withSlideData(code, { title: slideTitle(slide, options.data.config) })
       },
     },
   }
@@ -48,7 +48,7 @@ type Syntax = Partial<Pick<DeckData['config'], 'comark' | 'mdc'>>
  * The title of a slide as it is read: that of its settings as it stands there, or its headline without Markdown's
  * marks.
  */
-export function titleOf(
+export function slideTitle(
   { frontmatter, title = '' }: Pick<SlideInfo, 'frontmatter' | 'title'>,
   { comark, mdc }: Syntax,
 ): string {
@@ -64,7 +64,7 @@ const ATTRIBUTE = '(?:[.#][\\w-]+|[\\w-]+="[^"]*")'
 const ATTRIBUTES = new RegExp(`(?:\\[([^\\]]*)\\]|(?<=[*_\`])|\\s)\\{${ATTRIBUTE}(?: ${ATTRIBUTE})*\\}`, 'g')
 
 function titlesOf({ slides, config }: DeckData): string[] {
-  return slides.map(slide => titleOf(slide, config))
+  return slides.map(slide => slideTitle(slide, config))
 }
 
 /** The deck's title as it is read: that of its settings as it stands there, or the headline of its first slide. */
@@ -73,7 +73,7 @@ export function deckTitle({ config, slides: [first] }: {
   slides: readonly Pick<SlideInfo, 'frontmatter' | 'title'>[]
 }): string {
   const isHeadline = first !== undefined && first.frontmatter.title === undefined && config.title === first.title
-  return isHeadline ? titleOf(first, config) : String(config.title)
+  return isHeadline ? slideTitle(first, config) : String(config.title)
 }
 
 let parser: MarkdownExit | undefined

@@ -4,7 +4,7 @@ import type { Reference } from '../summary/references.ts'
 import type { Sources } from '../summary/sources.ts'
 import { freeId, passagePrefixes } from '../import/passage-ids.ts'
 import { isPlaceOfPassage } from '../summary/identity.ts'
-import { citedPassages, found, identityIn } from '../summary/known-ids.ts'
+import { found, identityIn, passagesByContribution } from '../summary/known-ids.ts'
 import { contributionSources } from '../summary/sources.ts'
 
 /** The new ids of a panel. */
@@ -25,7 +25,7 @@ const PLACES_IN_TEXT = /(?<![\w./-])(?:k\d+|q\d+\.\d+)\.\d+(?![\w-]|\.\d)/g
 /** @param sources as they are written */
 export function newIdsOf(sources: Sources): NewIds {
   const identity = identityIn(sources)
-  const cited = citedPassages(sources)
+  const cited = passagesByContribution(sources)
   const contributions = contributionSources(sources)
   const own = new Map(contributions.map(({ id, own }) => [id, own]))
   const speaking = contributions.map(({ id, authored: { speaker } }) => ({ id, speaker, cited: cited.get(id) ?? [] }))

@@ -13,7 +13,7 @@ import { mendLists } from './lists.ts'
 import { contentKey, inOneLine, markPages } from './page-content.ts'
 import { mendRuby } from './ruby.ts'
 import { readStructure, writeStructure } from './structure-tree.ts'
-import { eachElement, isContent, isElement, textOf } from './structure.ts'
+import { eachElement, isContent, isElement, textProperty } from './structure.ts'
 import { mendTables } from './tables.ts'
 import { mendTypes } from './types.ts'
 
@@ -60,7 +60,7 @@ function charactersWithoutGlyph(
 
 /** What an element says: its text, or the text for its pictures. */
 function textIn(item: Element, texts: ReadonlyMap<string, string>): string {
-  const own = textOf(item, 'Alt')
+  const own = textProperty(item, 'Alt')
   const inside = item.kids.map((kid) => {
     if (isElement(kid))
       return textIn(kid, texts)

@@ -7,7 +7,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Element } from './structure.ts'
 import { PDFBool, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import { readStructure } from './structure-tree.ts'
-import { eachElement, isAnnotation, isElement, textOf } from './structure.ts'
+import { eachElement, isAnnotation, isElement, textProperty } from './structure.ts'
 import { attributeOf } from './tables.ts'
 import { isStandard } from './types.ts'
 
@@ -69,8 +69,8 @@ function elementFaults(item: Element, above: Element | undefined): string[] {
   const { type, kids } = item
   const allowed = KIDS[type]
   return [
-    ...(type === 'Figure' && textOf(item, 'Alt') === '' ? ['a picture has no alternative text'] : []),
-    ...(type === 'Formula' && textOf(item, 'Alt') === '' ? ['a formula has no alternative text'] : []),
+    ...(type === 'Figure' && textProperty(item, 'Alt') === '' ? ['a picture has no alternative text'] : []),
+    ...(type === 'Formula' && textProperty(item, 'Alt') === '' ? ['a formula has no alternative text'] : []),
     ...(isStandard(type) ? [] : [`PDF knows no element ${type}`]),
     ...(allowed && !kids.every(kid => isElement(kid) && allowed.test(kid.type))
       ? [`an element ${type} holds what it must not hold`]

@@ -8,7 +8,7 @@ import type { Content, Element } from './structure.ts'
 import { PDFString } from '@cantoo/pdf-lib'
 import { subtagsOf } from '../summary/languages.ts'
 import { writingOf } from '../summary/writing.ts'
-import { element, isContent, isElement, textOf } from './structure.ts'
+import { element, isContent, isElement, textProperty } from './structure.ts'
 
 /** Scripts that tell a language, with the language; the first that is found. */
 const LANGUAGES: readonly (readonly [RegExp, string])[] = [
@@ -32,7 +32,7 @@ const WORD = /(?:^|\s)\p{Lowercase}{2}/u
 
 /** Gives words in another script their language. */
 export function nameLanguages(item: Element, language: string, textAt: (content: Content) => string): void {
-  const own = textOf(item, 'Lang') || language
+  const own = textProperty(item, 'Lang') || language
   const [only, ...others] = item.kids
   if (only && others.length === 0 && isContent(only) && !item.properties.has('Lang')) {
     const other = otherLanguage(textAt(only), own)

@@ -18,13 +18,13 @@ export function resolveLinks(document: PDFDocument, slidePages: readonly SlidePa
     if (anchor !== undefined)
       pages.set(anchor, page.ref)
   }
-  for (const { link, page } of linksOf(document)) resolve(document, link, pages, page)
+  for (const { link, page } of linksOf(document)) resolveLink(document, link, pages, page)
   nameSlides(document, pages)
 }
 
 /** Makes links to slides of other decks lead to their PDFs, and leaves all others as the browser made them. */
 export function resolveLinksToDecks(document: PDFDocument): void {
-  for (const { link } of linksOf(document)) resolve(document, link, new Map())
+  for (const { link } of linksOf(document)) resolveLink(document, link, new Map())
 }
 
 /** All links, each with the page it stands on. */
@@ -35,7 +35,7 @@ function linksOf(document: PDFDocument): { link: PDFDict, page: PDFRef }[] {
   }))
 }
 
-function resolve(
+function resolveLink(
   { context }: PDFDocument,
   link: PDFDict,
   pages: ReadonlyMap<string, PDFRef>,

@@ -41,7 +41,7 @@ export function element(type: string, kids: Kid[]): Element {
 }
 
 /** The text of a property, such as `Alt`. */
-export function textOf({ properties }: Element, key: string): string {
+export function textProperty({ properties }: Element, key: string): string {
   const text = properties.get(key)
   return text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : ''
 }

@@ -3,7 +3,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Element } from './structure.ts'
 import { PDFDict, PDFName } from '@cantoo/pdf-lib'
-import { eachElement, isAnnotation, isElement, textOf } from './structure.ts'
+import { eachElement, isAnnotation, isElement, textProperty } from './structure.ts'
 
 const STANDARD = new Set((
   'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 '
@@ -24,7 +24,7 @@ export function mendTypes(root: Element, { context, catalog }: PDFDocument): voi
   const used = new Map<string, string>()
   let level = 0
   eachElement(root, (item, around) => {
-    if (item.type === 'Figure' && textOf(item, 'Alt') === '' && item.kids.some(isElement))
+    if (item.type === 'Figure' && textProperty(item, 'Alt') === '' && item.kids.some(isElement))
       mendFigure(item)
     // A note would need a number and something that refers to it.
     else if (item.type === 'Note')

@@ -4,7 +4,7 @@ import type { Block, ReadSlides } from './blocks.ts'
 import type { Decks } from './decks.ts'
 import type { StoredDeck } from './match-decks.ts'
 import type { Texts } from './reconcile-folder.ts'
-import { blocksOf, knownSlides } from './blocks.ts'
+import { knownSlides, slideBlocks } from './blocks.ts'
 import { cutDecks } from './decks.ts'
 import { isCut } from './match-decks.ts'
 import { matchSlides } from './match-slides.ts'
@@ -90,7 +90,7 @@ function slidesOf({ base, mine }: StoredDeck, fresh: string | undefined, read: R
   const [plainMine] = unformed(mine)
   // What was generated is read first: it has no faults, and most slides of the others are the same.
   if (fresh !== undefined)
-    blocksOf(fresh, read)
+    slideBlocks(fresh, read)
   const pristine = pristineOf(base, fresh ?? '', read) ?? fresh ?? plainMine
   if (unreadable(plainMine, read))
     return undefined

@@ -1,7 +1,7 @@
 /** Slides → the text of a deck, with a check that it reads back as them. Pure. */
 
 import type { Block, ReadSlides } from './blocks.ts'
-import { blocksOf } from './blocks.ts'
+import { slideBlocks } from './blocks.ts'
 
 /** Slides one below the other; what was the last of its deck gets line ends behind it if something follows now. */
 export function join(blocks: readonly Block[]): string {
@@ -34,7 +34,7 @@ export function startLines(blocks: readonly Block[]): Map<Block, number> {
  * @param read slides that were read before
  */
 export function readsBack(text: string, blocks: readonly Block[], read: ReadSlides): boolean {
-  const found = blocksOf(text, read)
+  const found = slideBlocks(text, read)
   return (
     found.length === blocks.length
     && found.every(({ meaning }, index) => meaning === blocks[index]?.meaning)

@@ -3,8 +3,8 @@
 import type { SourceSlideInfo } from '@slidev/types'
 import type { Parts } from './slide-parts.ts'
 import { parseSlide, parseSync } from '@slidev/parser'
-import { meaningOf, plain } from './meaning.ts'
-import { partsOf } from './slide-parts.ts'
+import { meaningOf, wordsAlone } from './meaning.ts'
+import { slideParts } from './slide-parts.ts'
 
 export interface Block {
   /** By what the slide is known: its `routeAlias`, or what it imports; not there for a slide that has neither. */
@@ -46,13 +46,13 @@ type ReadSlide = Omit<Block, 'last'>
  * @param text of the deck, as for {@link cutSlides}
  * @param read slides that were read before; those of this deck are added
  */
-export function blocksOf(text: string, read: ReadSlides = knownSlides): Block[] {
+export function slideBlocks(text: string, read: ReadSlides = knownSlides): Block[] {
   if (knownSlides.size > MOST_KNOWN)
     knownSlides.clear()
   const pieces = cutSlides(text)
   const blocks = pieces.map((piece, index): Block => {
-    const known = read.get(idOf(piece)) ?? readSlide(piece)
-    read.set(idOf(piece), known)
+    const known = read.get(blockId(piece)) ?? readSlide(piece)
+    read.set(blockId(piece), known)
     return { ...known, last: index === pieces.length - 1 }
   })
   return withoutRepeatedKeys(blocks)
@@ -86,7 +86,7 @@ export function cutSlides(text: string): CutSlide[] {
 }
 
 /** Equal for pieces that are read alike. */
-export function idOf({ above, below }: CutSlide): string {
+export function blockId({ above, below }: CutSlide): string {
   return `${above.length} ${above}${below}`
 }
 
@@ -95,18 +95,18 @@ export function readSlide({ slide: { raw }, above, below }: CutSlide): ReadSlide
   const slide = parseSlide(raw)
   const { routeAlias, src } = slide.frontmatter
   const key = keyOf(routeAlias, src)
-  const parts = partsOf(slide, above, below)
+  const parts = slideParts(slide, above, below)
   return {
     ...(key !== undefined && { key, name: key }),
     title: slide.title ?? firstWords(slide.content),
     text: above + below,
-    meaning: parts ? meaningOf(parts.document, slide.content, slide.note ?? '') : plain(above + below),
+    meaning: parts ? meaningOf(parts.document, slide.content, slide.note ?? '') : wordsAlone(above + below),
     ...(parts && { parts }),
   }
 }
 
 /** A slide without settings, by its first heading or the first words of it. */
-export function headingOf(content: string): string {
+export function slideHeading(content: string): string {
   return parseSlide(content).title ?? firstWords(content)
 }
 
@@ -128,7 +128,7 @@ function startOf(start: number, index: number, lines: readonly string[]): number
   return lines[start]?.startsWith('---') ? start : start - 1
 }
 
-/** A slide that was duplicated is the editor's own, and so is its twin: nobody can tell which of them is ours. */
+/** A slide that was duplicated is the editor's own, and so is its copy: nobody can tell which of them is ours. */
 function withoutRepeatedKeys(blocks: readonly Block[]): Block[] {
   const count = new Map<string, number>()
   for (const { key } of blocks) {

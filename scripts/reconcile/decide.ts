@@ -10,7 +10,7 @@ import { mergeSlide, rewritten, wholeSlide } from './slide.ts'
 export type Status
   = 'current' | 'updated' | 'merged' | 'edited' | 'added' | 'deleted' | 'removed' | 'disagrees'
 
-export interface Decision {
+export interface SlideDecision {
   /** The slide as it goes on; not there if it goes. */
   block?: Block | undefined
   /** What counts as generated from now on; not there if nothing does. */
@@ -36,7 +36,7 @@ export function decide(
   { base, mine, fresh }: Versions,
   ruling: Ruling | undefined,
   needed: boolean,
-): Decision {
+): SlideDecision {
   if (base && fresh) {
     const { block, base: record, disputes } = mergeSlide(base, mine, fresh, ruling)
     return {

@@ -2,7 +2,7 @@
 
 import type { Block, ReadSlides } from './blocks.ts'
 import type { AllSettings, DeckSettings } from './settings.ts'
-import { blocksOf, knownSlides } from './blocks.ts'
+import { knownSlides, slideBlocks } from './blocks.ts'
 import { keysOf } from './keys.ts'
 import { apartFrom, settingNames } from './settings.ts'
 
@@ -26,12 +26,12 @@ export interface Decks {
  * @param read slides that were read before; those of this deck are added
  */
 export function cutDecks(base: string, mine: string, fresh: string, read: ReadSlides = knownSlides): Decks {
-  const inBaseWhole = blocksOf(base, read)
+  const inBaseWhole = slideBlocks(base, read)
   const whole = {
     base: inBaseWhole,
     // Texts that are equal are cut once.
-    mine: mine === base ? inBaseWhole : blocksOf(mine, read),
-    fresh: fresh === base ? inBaseWhole : blocksOf(fresh, read),
+    mine: mine === base ? inBaseWhole : slideBlocks(mine, read),
+    fresh: fresh === base ? inBaseWhole : slideBlocks(fresh, read),
     read,
   }
   const [first] = whole.mine

@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts'
 import { Document, parseDocument } from 'yaml'
 import { frontmatterText } from '../serialise/frontmatter.ts'
 import { keysOf } from './keys.ts'
-import { meaningOf, sorted } from './meaning.ts'
+import { meaningOf, withSortedKeys } from './meaning.ts'
 import { wordsOfNote } from './slide-parts.ts'
 
 /** YAML as a document, and as the lines it is written in. */
@@ -19,7 +19,7 @@ const BETWEEN_LINES = /^(---[^\n]*\n)([\s\S]*\n)?(---[^\n]*\n\s*)$/
 const IN_FENCE = /^(\s*(?:---[^\S\n]*\n\s*)?```ya?ml[^\n]*\n)([\s\S]*)(```\s*)$/
 
 /** The YAML of a slide's first lines; empty if there is none. */
-export function yamlOf({ parts }: Block): Yaml {
+export function yamlOfHead({ parts }: Block): Yaml {
   if (!parts?.document)
     return NO_YAML
   const [, , lines = ''] = BETWEEN_LINES.exec(parts.head) ?? IN_FENCE.exec(parts.head) ?? []
@@ -122,7 +122,7 @@ function asWanted(lines: string, whole: Document, isWanted: (key: string) => boo
 function valuesOf(document: Document, isWanted: (key: string) => boolean): string {
   const values: unknown = document.toJS()
   const pairs = typeof values === 'object' && values !== null ? Object.entries(values) : []
-  return JSON.stringify(sorted(Object.fromEntries(pairs.filter(([key]) => isWanted(key)))))
+  return JSON.stringify(withSortedKeys(Object.fromEntries(pairs.filter(([key]) => isWanted(key)))))
 }
 
 function only(document: Document, isWanted: (key: string) => boolean): Document {

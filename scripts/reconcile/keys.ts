@@ -6,7 +6,7 @@ import type { Document, Pair } from 'yaml'
 import type { Ruling, Sides } from './sides.ts'
 import { isMap, isNode, parseDocument, stringify } from 'yaml'
 import { commentsOf } from './comments.ts'
-import { sorted } from './meaning.ts'
+import { withSortedKeys } from './meaning.ts'
 import { decisionOn } from './sides.ts'
 
 /** A key both sides changed, each in its own way. The values are YAML; empty if the key is not there. */
@@ -88,7 +88,7 @@ export function keysOf(...documents: readonly Document[]): string[] {
 
 /** What a key says, whatever its quoting; `undefined` if it is not there. */
 function keyMeaning(document: Document, key: string): string | undefined {
-  return has(document, key) ? JSON.stringify(sorted(plainValue(document, key))) : undefined
+  return has(document, key) ? JSON.stringify(withSortedKeys(plainValue(document, key))) : undefined
 }
 
 /** Gives a document what another has under a key, or takes the key away. */

@@ -29,7 +29,7 @@ export interface LineState {
   dispute?: Sides
 }
 
-interface Texts {
+interface LineTexts {
   base?: string | undefined
   mine?: string | undefined
   fresh?: string | undefined
@@ -43,11 +43,11 @@ export function lineStates(versions: LineVersions, ruling?: Ruling): LineState[]
   const [known, knownToday] = [new Set(toMine.values()), new Set(toFresh.values())]
   const ofEditor = [...mine.texts.keys()].filter(place => !known.has(place))
   const ofData = [...fresh.texts.keys()].filter(place => !knownToday.has(place))
-  const twins = sameAdditions(versions, ofEditor, ofData)
-  const taken = new Set(twins.values())
+  const same = sameAdditions(versions, ofEditor, ofData)
+  const taken = new Set(same.values())
   const places: LineState['places'][] = [
     ...base.texts.map((_, place) => ({ base: place, mine: toMine.get(place), fresh: toFresh.get(place) })),
-    ...ofEditor.map(place => ({ mine: place, fresh: twins.get(place) })),
+    ...ofEditor.map(place => ({ mine: place, fresh: same.get(place) })),
     ...ofData.filter(place => !taken.has(place)).map(place => ({ fresh: place })),
   ]
   return places.map((places) => {
@@ -64,17 +64,17 @@ export function lineStates(versions: LineVersions, ruling?: Ruling): LineState[]
 
 /** The lines that both sides added, alike. */
 function sameAdditions({ mine, fresh }: LineVersions, ofEditor: readonly number[], ofData: readonly number[]) {
-  const twins = new Map<number, number>()
+  const same = new Map<number, number>()
   const taken = new Set<number>()
   for (const place of ofEditor) {
     const said = saidBy(mine.texts[place] ?? '')
-    const twin = ofData.find(other => !taken.has(other) && saidBy(fresh.texts[other] ?? '') === said)
-    if (twin === undefined)
+    const other = ofData.find(added => !taken.has(added) && saidBy(fresh.texts[added] ?? '') === said)
+    if (other === undefined)
       continue
-    twins.set(place, twin)
-    taken.add(twin)
+    same.set(place, other)
+    taken.add(other)
   }
-  return twins
+  return same
 }
 
 function textAt({ texts }: Lines, place: number | undefined): string | undefined {
@@ -95,7 +95,7 @@ function movedIn(pairs: ReadonlyMap<number, number>): Set<number> {
  * @param ruling what was decided where both sides changed it
  */
 function decided(
-  texts: Texts,
+  texts: LineTexts,
   moved: boolean,
   held: boolean,
   ruling: Ruling | undefined,
@@ -118,7 +118,7 @@ function decided(
 }
 
 /** The number of the data, unless the editor gave it another. */
-function renumbered(line: string | undefined, { base, mine, fresh }: Texts): string | undefined {
+function renumbered(line: string | undefined, { base, mine, fresh }: LineTexts): string | undefined {
   const isEdited = base !== undefined && mine !== undefined && !isNumberedLike(base, mine)
   return line === undefined || fresh === undefined || isEdited ? line : numberedLike(line, fresh)
 }
@@ -128,7 +128,7 @@ function given(text: string | undefined): string[] {
 }
 
 /** What stands if the sides do not contradict each other: a text or nothing. */
-function withoutDispute({ base, mine, fresh }: Texts, moved: boolean): { stands: string | undefined } | undefined {
+function withoutDispute({ base, mine, fresh }: LineTexts, moved: boolean): { stands: string | undefined } | undefined {
   if (base === undefined)
     return { stands: mine ?? fresh }
   if (same(mine, fresh))

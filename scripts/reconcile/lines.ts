@@ -1,6 +1,6 @@
 /** A text as its lines with words, and the blank lines between them. Pure. */
 
-import { plain } from './meaning.ts'
+import { wordsAlone } from './meaning.ts'
 
 export interface Lines {
   /** Those that are not blank. */
@@ -10,7 +10,7 @@ export interface Lines {
 }
 
 /** Cuts a text into its lines. */
-export function linesOf(text: string): Lines {
+export function cutLines(text: string): Lines {
   const result: Lines = { texts: [], gaps: [[]] }
   for (const line of text.split('\n')) {
     if (line.trim() === '') {
@@ -28,7 +28,7 @@ const NUMBER = /^(\s*)\d+[.)](?=\s)/
 
 /** What a line says, whatever the sign of its bullet, its number and the white space in it: its depth counts. */
 export function saidBy(line: string): string {
-  return plain(line).replace(NUMBER, '$11.')
+  return wordsAlone(line).replace(NUMBER, '$11.')
 }
 
 /** What sort of line it is: those of one sort may follow each other without a blank line. */

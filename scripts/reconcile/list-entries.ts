@@ -19,7 +19,7 @@ export interface ListSlide {
 const DELIMITER = /^\|[\s:|-]+\|\s*$/
 
 /** @returns `undefined` if there is no list */
-export function listOf({ parts }: Block): ListSlide | undefined {
+export function listIn({ parts }: Block): ListSlide | undefined {
   if (!parts)
     return undefined
   const lines = parts.content.split('\n')

@@ -18,7 +18,7 @@ export interface StoredDeck {
 /** What the same name but for its number counts for: it can be outweighed by lines. */
 const SAME_NAME = 0.3
 /** Decks of other names are one if they share so many lines. Two different decks of our panel share 0.13 at most. */
-export const LEAST = 0.3
+export const LEAST_SHARED = 0.3
 const MARGIN = 0.1
 
 /**
@@ -35,7 +35,7 @@ export function storedDecks(
   const renamed = new Map(
     strays.length > 0
       ? clearPairs(missing, strays, (a, b) => linesShared(base.get(a), mine.get(b)), {
-          least: LEAST,
+          least: LEAST_SHARED,
           margin: MARGIN,
         }).map(({ a, b }) => [a, b])
       : [],
@@ -83,9 +83,9 @@ export function matchDecks(
     const named = withoutPlace(deck.name) === withoutPlace(name) ? SAME_NAME : 0
     // Of two decks that could be the same, as after a run that did not know them, the one with edits is.
     const extra = (deck.name === name ? 0.15 : 0) + (isEdited(deck) ? 0.3 : 0)
-    return alike + named < LEAST ? 0 : alike + named + extra
+    return alike + named < LEAST_SHARED ? 0 : alike + named + extra
   }
-  for (const { a, b } of clearPairs(decks, free, score, { least: LEAST, margin: MARGIN }))
+  for (const { a, b } of clearPairs(decks, free, score, { least: LEAST_SHARED, margin: MARGIN }))
     matched.set(b, a)
   // An edited deck is not written over by another that would take its name.
   for (const deck of decks) {

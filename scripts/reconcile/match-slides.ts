@@ -4,8 +4,8 @@
  */
 
 import type { Block } from './blocks.ts'
-import { plain } from './meaning.ts'
-import { clearPairs, dice, pieces } from './similarity.ts'
+import { wordsAlone } from './meaning.ts'
+import { clearPairs, dice, overlappingPieces } from './similarity.ts'
 
 /*
  * Measured with `likeness` on all slides of our panel, Chinese and English. Two different slides of a deck share at
@@ -32,25 +32,25 @@ export function matchSlides(base: readonly Block[], fresh: readonly Block[]): Ma
   const pairs = new Map<string, string>()
   const doubtful = new Map<Named, Named>()
   for (const slide of inBase.values()) {
-    const twin = freshByLocal.get(slide.local)
-    if (!twin)
+    const today = freshByLocal.get(slide.local)
+    if (!today)
       continue
-    if (slide.page === undefined && likeness(slide.block, twin.block) < DOUBTFUL)
-      doubtful.set(slide, twin)
-    else pairs.set(slide.key, twin.key)
+    if (slide.page === undefined && slideLikeness(slide.block, today.block) < DOUBTFUL)
+      doubtful.set(slide, today)
+    else pairs.set(slide.key, today.key)
   }
   const found = new Set(pairs.values())
   const vanished = [...inBase.values()].filter(({ key, page }) => !page && !pairs.has(key))
   const appeared = [...inFresh.values()].filter(({ key, page }) => !page && !found.has(key))
   const like = memoised((a: Named, b: Named) =>
-    likeness(a.block, b.block) + (haveOneHeadline(a.block, b.block) ? SAME_HEADLINE : 0))
+    slideLikeness(a.block, b.block) + (haveOneHeadline(a.block, b.block) ? SAME_HEADLINE : 0))
   for (const { a, b } of clearPairs(vanished, appeared, like, { least: LEAST, margin: MARGIN })) {
     pairs.set(a.key, b.key)
     found.add(b.key)
   }
-  for (const [slide, twin] of doubtful) {
-    if (!pairs.has(slide.key) && !found.has(twin.key))
-      pairs.set(slide.key, twin.key)
+  for (const [slide, today] of doubtful) {
+    if (!pairs.has(slide.key) && !found.has(today.key))
+      pairs.set(slide.key, today.key)
   }
   followTheirOwn(pairs, inFresh)
   // Further pages of a slide follow the first.
@@ -88,18 +88,18 @@ function followTheirOwn(pairs: Map<string, string>, inFresh: ReadonlyMap<string,
 }
 
 /** How much two slides have in common: their words and notes, not their settings. */
-export function likeness(a: Block, b: Block): number {
+export function slideLikeness(a: Block, b: Block): number {
   if (a.text === b.text)
     return 1
   const [one, two] = [bodyOf(a), bodyOf(b)]
-  return one === two ? 1 : dice(pieces(one), pieces(two))
+  return one === two ? 1 : dice(overlappingPieces(one), overlappingPieces(two))
 }
 
 function haveOneHeadline(a: Block, b: Block): boolean {
   return a.title === b.title
     && layoutOf(a) === layoutOf(b)
     && /^# /m.test(a.parts?.content ?? '')
-    && pieces(a.title).size >= LEAST_PIECES
+    && overlappingPieces(a.title).size >= LEAST_PIECES
 }
 
 /** What the names of a deck's slides begin with, such as `q1-`: the session's place in the panel, or its name. */
@@ -116,7 +116,7 @@ export function sessionPrefix(blocks: readonly Block[]): string {
 /**
  * The slide a further page belongs to, as in `terms-2` below `terms`. A second card of a speaker is no further page.
  */
-export function pageOf(block: Block, byKey: ReadonlyMap<string, Block>) {
+export function firstPageOf(block: Block, byKey: ReadonlyMap<string, Block>) {
   const [, first = '', number = ''] = /^(.+)-(\d+)$/.exec(block.key ?? '') ?? []
   const head = byKey.get(first)
   const layout = layoutOf(block)
@@ -147,7 +147,7 @@ function named(blocks: readonly Block[]): Map<string, Named> {
       {
         key,
         local: key.startsWith(prefix) ? key.slice(prefix.length) : key,
-        page: pageOf(block, byKey),
+        page: firstPageOf(block, byKey),
         block,
       },
     ]),
@@ -160,7 +160,7 @@ export function layoutOf({ parts }: Block): unknown {
 }
 
 function bodyOf({ parts, text }: Block): string {
-  return plain(parts ? `${parts.content}\n${parts.note}` : text)
+  return wordsAlone(parts ? `${parts.content}\n${parts.note}` : text)
 }
 
 function memoised<A extends object, B extends object>(f: (a: A, b: B) => number) {

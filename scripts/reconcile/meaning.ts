@@ -6,9 +6,9 @@ import { commentsOf } from './comments.ts'
 /** What a slide says, for comparison. */
 export function meaningOf(document: Document | undefined, content: string, note: string): string {
   return JSON.stringify([
-    sorted(document?.toJS() ?? {}),
-    plain(content),
-    plain(note),
+    withSortedKeys(document?.toJS() ?? {}),
+    wordsAlone(content),
+    wordsAlone(note),
     ...(document ? commentsOf(document).sort() : []),
   ])
 }
@@ -16,7 +16,7 @@ export function meaningOf(document: Document | undefined, content: string, note:
 /**
  * White space inside lines and at their ends, blank lines, and how wide the columns of a table are, is nobody's words.
  */
-export function plain(text: string): string {
+export function wordsAlone(text: string): string {
   return text
     .split('\n')
     .map(plainLine)
@@ -30,12 +30,12 @@ function plainLine(line: string): string {
 }
 
 /** A value with its keys in order, so that its JSON can be compared. */
-export function sorted(value: unknown): unknown {
+export function withSortedKeys(value: unknown): unknown {
   if (Array.isArray(value))
-    return value.map(sorted)
+    return value.map(withSortedKeys)
   if (typeof value !== 'object' || value === null || value instanceof Date)
     return value
   return Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => [key, sorted(inner)])
+    .map(([key, inner]) => [key, withSortedKeys(inner)])
 }

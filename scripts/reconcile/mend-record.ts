@@ -5,7 +5,7 @@
 
 import type { Block } from './blocks.ts'
 import { byKey, join } from './assemble.ts'
-import { blocksOf } from './blocks.ts'
+import { slideBlocks } from './blocks.ts'
 import { unformed } from './reconcile.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -30,12 +30,12 @@ export function staleSlides(
  */
 export function mendedRecord(base: string | undefined, mine: string, history: readonly string[]): string | undefined {
   const usable = [base, ...history].flatMap(text => usableText(text) ?? [])
-  const deck = blocksOf(unformed(mine)[0])
+  const deck = slideBlocks(unformed(mine)[0])
   const known = (record: string) => deck.filter(({ text }) => hasSlide(record, text)).length
   const nearest = usable.toSorted((a, b) => known(b) - known(a))[0]
   if (nearest === undefined)
     return undefined
-  const record = blocksOf(nearest)
+  const record = slideBlocks(nearest)
   const recorded = byKey(record)
   const isStale = ({ key, text, meaning }: Block) =>
     key !== undefined && recorded.get(key)?.meaning !== meaning && usable.some(record => hasSlide(record, text))

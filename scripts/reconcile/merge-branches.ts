@@ -5,7 +5,7 @@
 
 import type { Folder, Texts } from './reconcile-folder.ts'
 import { diff3Merge } from 'node-diff3'
-import { blocksOf } from './blocks.ts'
+import { slideBlocks } from './blocks.ts'
 import { reconcileFolder } from './reconcile-folder.ts'
 import { unformed } from './reconcile.ts'
 import { unreadable } from './unreadable.ts'
@@ -31,16 +31,15 @@ interface Branch {
 
 /** @param fresh what today's data gives */
 export function mergeBranches(sides: { base: Side, ours: Side, theirs: Side }, fresh: Texts): MergedFolder {
-  const [base, ours, theirs] = [sides.base, sides.ours, sides.theirs].map(side => broughtTo(fresh, side))
-  const formerly = [ours, theirs].flatMap(side => [...side?.values() ?? []].flatMap(({ was }) => was ?? []))
+  const [baseDecks, ourDecks, theirDecks] = [sides.base, sides.ours, sides.theirs].map(side => broughtTo(fresh, side))
+  const formerly = [ourDecks, theirDecks].flatMap(side => [...side?.values() ?? []].flatMap(({ was }) => was ?? []))
   const merged: MergedFolder = { decks: new Map(), records: new Map(), former: new Set(formerly) }
-  for (const record of new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? [])])) {
-    const versions = [ours, base, theirs].map(branch => branch?.get(record))
-    const [mine, old, other] = versions
-    const deck = mergeTexts(mine?.deck, old?.deck, other?.deck, true)
-    const pristine = mergeTexts(mine?.base, old?.base ?? fresh.get(record), other?.base, false)
+  for (const record of new Set([...(ourDecks?.keys() ?? []), ...(theirDecks?.keys() ?? [])])) {
+    const [base, ours, theirs] = [baseDecks, ourDecks, theirDecks].map(decks => decks?.get(record))
+    const deck = mergeTexts(base?.deck, ours?.deck, theirs?.deck, true)
+    const pristine = mergeTexts(base?.base ?? fresh.get(record), ours?.base, theirs?.base, false)
     if (deck !== undefined)
-      merged.decks.set(fileOf(mine, old, other) ?? record, deck)
+      merged.decks.set(fileOf(base, ours, theirs) ?? record, deck)
     if (pristine !== undefined)
       merged.records.set(record, pristine)
   }
@@ -62,8 +61,8 @@ function broughtTo(fresh: Texts, side: Side): Map<string, Branch> {
 }
 
 /** The name that one of them gave the file, ours if both did. */
-function fileOf(mine: Branch | undefined, old: Branch | undefined, other: Branch | undefined): string | undefined {
-  return mine?.file !== old?.file ? mine?.file ?? other?.file : other?.file ?? mine?.file
+function fileOf(base: Branch | undefined, ours: Branch | undefined, theirs: Branch | undefined): string | undefined {
+  return ours?.file !== base?.file ? ours?.file ?? theirs?.file : theirs?.file ?? ours?.file
 }
 
 /**
@@ -72,17 +71,17 @@ function fileOf(mine: Branch | undefined, old: Branch | undefined, other: Branch
  * @param marks whether lines both changed are marked as Git does; without, ours stand
  */
 function mergeTexts(
-  mine: string | undefined,
   base: string | undefined,
-  other: string | undefined,
+  ours: string | undefined,
+  theirs: string | undefined,
   marks: boolean,
 ): string | undefined {
-  if (mine === other || other === base)
-    return mine
-  if (mine === base || mine === undefined || other === undefined)
-    return mine === base ? other : mine ?? other
-  const [ours, old = [], theirs] = [mine, base ?? '', other].map(linesOfSlides)
-  return diff3Merge(ours ?? [], old, theirs ?? [], { excludeFalseConflicts: true })
+  if (ours === theirs || theirs === base)
+    return ours
+  if (ours === base || ours === undefined || theirs === undefined)
+    return ours === base ? theirs : ours ?? theirs
+  const [ourLines = [], baseLines = [], theirLines = []] = [ours, base ?? '', theirs].map(linesOfSlides)
+  return diff3Merge(ourLines, baseLines, theirLines, { excludeFalseConflicts: true })
     .flatMap(({ ok, conflict }) => {
       if (ok)
         return ok.map(textOf)
@@ -101,7 +100,7 @@ const BEHIND_NAME = '\0'
  */
 function linesOfSlides(text: string): string[] {
   const [plain] = unformed(text)
-  const slides = unreadable(plain) ? [] : blocksOf(plain)
+  const slides = unreadable(plain) ? [] : slideBlocks(plain)
   const names = slides.flatMap(({ key = '', text }) => text.split(/(?<=\n)/).map(() => key))
   return text.split('\n').map((line, index) => (names[index] ?? '') + BEHIND_NAME + line)
 }

@@ -5,8 +5,8 @@
 
 import type { Ruling, Sides } from './sides.ts'
 import { lineStates } from './line-states.ts'
-import { linesOf } from './lines.ts'
-import { plain } from './meaning.ts'
+import { cutLines } from './lines.ts'
+import { wordsAlone } from './meaning.ts'
 import { recordOrder, resultOrder } from './order-lines.ts'
 import { decisionOn } from './sides.ts'
 import { woven } from './weave-lines.ts'
@@ -52,12 +52,12 @@ function settledDown(merged: MergedLines, fresh: string): MergedLines | undefine
 }
 
 function mergeOnce(base: string, mine: string, fresh: string, ruling?: Ruling): MergedLines {
-  const [inBase, inMine, inFresh] = [base, mine, fresh].map(plain)
+  const [inBase, inMine, inFresh] = [base, mine, fresh].map(wordsAlone)
   if (mine === base)
     return { text: fresh, base: fresh, disputes: [] }
   if (inMine === inFresh || inBase === inFresh)
     return { text: mine, base: fresh, disputes: [] }
-  const versions = { base: linesOf(base), mine: linesOf(mine), fresh: linesOf(fresh) }
+  const versions = { base: cutLines(base), mine: cutLines(mine), fresh: cutLines(fresh) }
   const states = lineStates(versions, ruling)
   const order = resultOrder(states)
   const { text, starts } = woven(order, state => state.result, versions, ['mine', 'fresh'])

@@ -5,7 +5,7 @@
  */
 
 import type { Block } from './blocks.ts'
-import type { Decision } from './decide.ts'
+import type { SlideDecision } from './decide.ts'
 import type { Decks } from './decks.ts'
 import type { MergedSettings } from './settings.ts'
 import type { Ruling, Settlement, Take } from './sides.ts'
@@ -17,7 +17,7 @@ import { cutDecks } from './decks.ts'
 import { arrange, movedKeys } from './order.ts'
 import { recordOf } from './record.ts'
 import { mergeSettings, onFirst } from './settings.ts'
-import { nameOf, slideReports } from './slide-reports.ts'
+import { slideName, slideReports } from './slide-reports.ts'
 import { splitKeys } from './split.ts'
 
 export type { SlideReport } from './slide-reports.ts'
@@ -109,7 +109,7 @@ function settingsFor(
   first: Block | undefined,
   choices: Choices,
 ): MergedSettings | undefined {
-  const holders = [mine[0], first].flatMap(block => (block ? [nameOf(block)] : []))
+  const holders = [mine[0], first].flatMap(block => (block ? [slideName(block)] : []))
   const [ruling, other] = holders.map(name => rulingOn(name, choices))
   const isGivenUp = choices.discard && (choices.slide === undefined || holders.includes(choices.slide))
   return settings && mergeSettings(settings, isGivenUp ? 'discard' : combined(ruling, other))
@@ -128,18 +128,18 @@ function decideSlides({ base, mine, fresh }: Decks, choices: Choices, keepsFirst
   const [baseByKey, freshByKey] = [byKey(base), byKey(fresh)]
   const split = splitKeys(mine, baseByKey)
   return mine.map((block, index) => {
-    const discarded = choices.discard && choices.slide === nameOf(block)
+    const discarded = choices.discard && choices.slide === slideName(block)
     // Of a slide that was doubled one is generated again.
-    const twin = discarded && mine.findIndex(other => nameOf(other) === nameOf(block)) < index
+    const isRepeated = discarded && mine.findIndex(other => slideName(other) === slideName(block)) < index
     const known = block.key !== undefined && !split.has(block.key) ? block.key : ''
-    const key = (discarded && !twin ? block.name : known) ?? ''
+    const key = (discarded && !isRepeated ? block.name : known) ?? ''
     const versions = { base: baseByKey.get(key), mine: block, fresh: freshByKey.get(key) }
-    const decision = (): Decision => {
+    const decision = (): SlideDecision => {
       if (discarded)
         return givenUpSlide(versions.fresh)
       if (!versions.base && !versions.fresh)
         return { block: ownOf(block), status: 'added', disputes: [] }
-      return decide(versions, rulingOn(nameOf(block), choices), index === 0 && keepsFirst)
+      return decide(versions, rulingOn(slideName(block), choices), index === 0 && keepsFirst)
     }
     const decided = decision()
     return { ...versions, ...decided, ...(decided.block && { block: endedLike(decided.block, block) }), key }
@@ -156,7 +156,7 @@ function rulingOn(
   return settlements.filter(settlement => settlement.slide === name)
 }
 
-function givenUpSlide(fresh: Block | undefined): Decision {
+function givenUpSlide(fresh: Block | undefined): SlideDecision {
   return { block: fresh, record: fresh, status: fresh ? 'updated' : 'removed', disputes: [] }
 }
 

@@ -6,9 +6,9 @@
 import type { Block } from './blocks.ts'
 import type { Decks } from './decks.ts'
 import { byKey } from './assemble.ts'
-import { headOf, listOf, withEntries } from './list-entries.ts'
-import { pageOf } from './match-slides.ts'
-import { clearPairs, dice, pieces } from './similarity.ts'
+import { headOf, listIn, withEntries } from './list-entries.ts'
+import { firstPageOf } from './match-slides.ts'
+import { clearPairs, dice, overlappingPieces } from './similarity.ts'
 
 /** An entry of `base`, with the page and the place it has in `fresh`. */
 interface Home {
@@ -21,7 +21,7 @@ export function repaged(decks: Decks): Decks {
   const heads = new Set(
     [decks.base, decks.fresh].flatMap((blocks) => {
       const known = byKey(blocks)
-      return blocks.flatMap(block => pageOf(block, known)?.first ?? [])
+      return blocks.flatMap(block => firstPageOf(block, known)?.first ?? [])
     }),
   )
   return [...heads].reduce(repagedList, decks)
@@ -37,14 +37,14 @@ function repagedList(decks: Decks, head: string): Decks {
   }
   const entries = { base: entriesOf(pages.base), fresh: entriesOf(pages.fresh) }
   const homes = new Map<Entry, Home>()
-  for (const [entry, twin] of pairs(entries.base, entries.fresh))
-    homes.set(entry, { page: twin.page, place: entries.fresh.indexOf(twin) })
+  for (const [entry, same] of pairs(entries.base, entries.fresh))
+    homes.set(entry, { page: same.page, place: entries.fresh.indexOf(same) })
   if ([...homes].every(([entry, { page }]) => entry.page === page))
     return decks
   const basePlaces = placed(entries.base, homes)
   const mineEntries = entriesOf(pages.mine)
-  const known = [...pairs(mineEntries, entries.base)].flatMap(([entry, twin]) => {
-    const home = basePlaces.get(twin)
+  const known = [...pairs(mineEntries, entries.base)].flatMap(([entry, same]) => {
+    const home = basePlaces.get(same)
     return home ? [[entry, home] as const] : []
   })
   const frames = byKey([...pages.fresh, ...pages.base])
@@ -78,7 +78,7 @@ interface Entry {
 
 function entriesOf(pages: readonly Block[]): Entry[] {
   return pages.flatMap(page =>
-    (listOf(page)?.entries ?? []).map(text => ({ text, page: page.key ?? '' })),
+    (listIn(page)?.entries ?? []).map(text => ({ text, page: page.key ?? '' })),
   )
 }
 
@@ -108,7 +108,7 @@ function pairs(as: readonly Entry[], bs: readonly Entry[]): Map<Entry, Entry> {
     }
   }
   const [left, right] = free()
-  const likeness = (a: Entry, b: Entry) => dice(pieces(a.text), pieces(b.text))
+  const likeness = (a: Entry, b: Entry) => dice(overlappingPieces(a.text), overlappingPieces(b.text))
   for (const { a, b } of clearPairs(left, right, likeness, { least: 0.5, margin: 0.1 }))
     pair(a, b)
   return found
@@ -145,7 +145,7 @@ interface Refill {
 /** The deck with its pages filled anew. A page that is missing comes behind the page before it. */
 function withPages(blocks: readonly Block[], { isPage, frames, contents, keepsEmpty }: Refill): Block[] {
   const result = blocks.flatMap((block) => {
-    const list = isPage(block) ? listOf(block) : undefined
+    const list = isPage(block) ? listIn(block) : undefined
     if (!list)
       return [block]
     const entries = contents.get(block.key ?? '') ?? []
@@ -156,7 +156,7 @@ function withPages(blocks: readonly Block[], { isPage, frames, contents, keepsEm
   const order = [...frames.keys()]
   for (const [key, entries] of contents) {
     const frame = frames.get(key)
-    const list = frame && listOf(frame)
+    const list = frame && listIn(frame)
     if (!frame || !list || result.some(block => block.key === key))
       continue
     const before = order.slice(0, order.indexOf(key))
@@ -170,7 +170,7 @@ function withPages(blocks: readonly Block[], { isPage, frames, contents, keepsEm
 /** Whether what stands around the entries of two pages differs. */
 function hasOtherFrame(page: Block, other: Block | undefined): boolean {
   const frameOf = (block: Block | undefined) => {
-    const list = block && listOf(block)
+    const list = block && listIn(block)
     return list && withEntries(block, list, []).meaning
   }
   return frameOf(page) !== frameOf(other)

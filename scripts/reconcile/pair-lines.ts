@@ -2,7 +2,7 @@
 
 import { diffArrays } from 'diff'
 import { saidBy, sortOf } from './lines.ts'
-import { clearPairs, dice, pieces } from './similarity.ts'
+import { clearPairs, dice, overlappingPieces } from './similarity.ts'
 
 /** Two lines at one place that share this much are one that was edited. Of different lines of a slide 1 in 100 do. */
 const ALIKE = 0.5
@@ -24,7 +24,7 @@ export function pairLines(from: readonly string[], to: readonly string[]): Map<n
   const pairs = new Map<number, number>()
   const hunks = hunksOf(said, saidNow, pairs)
   pairMoved(said, saidNow, hunks, pairs)
-  const known = new Map([...from, ...to].map(line => [line, pieces(line)]))
+  const known = new Map([...from, ...to].map(line => [line, overlappingPieces(line)]))
   const likeness = (a: number, b: number) => {
     const [one, other] = [from[a] ?? '', to[b] ?? '']
     return sortOf(one) === sortOf(other) ? dice(known.get(one) ?? NONE, known.get(other) ?? NONE) : 0
@@ -73,11 +73,11 @@ function pairMoved(
   const [gone, come] = [hunks.flatMap(hunk => hunk.from), hunks.flatMap(hunk => hunk.to)]
   for (const a of gone) {
     const line = from[a] ?? ''
-    const twins = come.filter(b => to[b] === line)
-    const [twin] = twins
-    const isClear = twins.length === 1 && gone.filter(other => from[other] === line).length === 1
-    if (twin !== undefined && isClear && /[\p{L}\p{N}]/u.test(line))
-      pairs.set(a, twin)
+    const same = come.filter(b => to[b] === line)
+    const [added] = same
+    const isClear = same.length === 1 && gone.filter(other => from[other] === line).length === 1
+    if (added !== undefined && isClear && /[\p{L}\p{N}]/u.test(line))
+      pairs.set(a, added)
   }
   const taken = new Set(pairs.values())
   for (const hunk of hunks) {

@@ -8,10 +8,10 @@ import type { Status } from './decide.ts'
 import type { Decks } from './decks.ts'
 import type { Choices, SlideReport } from './merge.ts'
 import type { Unreadable } from './unreadable.ts'
-import { blocksOf } from './blocks.ts'
+import { slideBlocks } from './blocks.ts'
 import { withLineEnds } from './line-ends.ts'
 import { mergeBlocks, mergeDecks } from './merge.ts'
-import { nameOf } from './slide-reports.ts'
+import { slideName } from './slide-reports.ts'
 import { unreadable } from './unreadable.ts'
 
 /**
@@ -78,7 +78,7 @@ export function reconcile(
     return {
       outcome: 'unchanged',
       ...record(fresh),
-      slides: blocksOf(fresh, slides?.read).map(currentSlide),
+      slides: slideBlocks(fresh, slides?.read).map(currentSlide),
     }
   }
   const fault = unreadable(plainMine, slides?.read)
@@ -127,7 +127,7 @@ export function pristineOf(base: string | undefined, fresh: string, read?: ReadS
 
 function currentSlide(block: Block): SlideReport {
   const { text } = block
-  return { slide: nameOf(block), status: 'current', disputes: [], texts: { base: text, mine: text, fresh: text } }
+  return { slide: slideName(block), status: 'current', disputes: [], texts: { base: text, mine: text, fresh: text } }
 }
 
 /** What becomes of a slide when edits are given up. */

@@ -1,7 +1,7 @@
 /** The record of a merged deck: what counts as last generated when the next merge is made. Pure. */
 
 import type { Block, ReadSlides } from './blocks.ts'
-import type { Decision } from './decide.ts'
+import type { SlideDecision } from './decide.ts'
 import type { MergedSettings } from './settings.ts'
 import { byKey, join, readsBack } from './assemble.ts'
 import { onFirst } from './settings.ts'
@@ -9,7 +9,7 @@ import { onFirst } from './settings.ts'
 export interface RecordOptions {
   base: readonly Block[]
   fresh: readonly Block[]
-  decided: readonly (Decision & { key: string })[]
+  decided: readonly (SlideDecision & { key: string })[]
   /** Slides of `fresh` that are not in the editor's deck and do not come back. */
   absent: readonly Block[]
   settings: MergedSettings | undefined

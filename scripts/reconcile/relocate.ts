@@ -5,7 +5,7 @@
 
 import type { Block } from './blocks.ts'
 import type { Decks } from './decks.ts'
-import { layoutOf, likeness, matchSlides, sessionPrefix } from './match-slides.ts'
+import { layoutOf, matchSlides, sessionPrefix, slideLikeness } from './match-slides.ts'
 import { withName } from './rename-slides.ts'
 import { clearPairs } from './similarity.ts'
 
@@ -43,7 +43,7 @@ export function relocations(decks: ReadonlyMap<string, Decks>): Relocation[] {
   if (vanished.length === 0 || appeared.length === 0)
     return []
   const score = (a: Loose, b: Loose) =>
-    a.deck === b.deck ? 0 : likeness(a.block, b.block) + (a.local === b.local ? SAME_NAME : 0)
+    a.deck === b.deck ? 0 : slideLikeness(a.block, b.block) + (a.local === b.local ? SAME_NAME : 0)
   return clearPairs(vanished, appeared, score, { least: LEAST, margin: MARGIN }).map(({ a, b }) => ({
     from: a.deck,
     key: a.key,

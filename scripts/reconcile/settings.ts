@@ -8,8 +8,8 @@ import type { Yaml } from './head.ts'
 import type { Ruling } from './sides.ts'
 import type { Dispute } from './slide.ts'
 import { getDefaultConfig } from '@slidev/parser'
-import { headingOf } from './blocks.ts'
-import { joinedYaml, NO_YAML, parted, withHead, withYaml, yamlFrom, yamlKeeping, yamlOf } from './head.ts'
+import { slideHeading } from './blocks.ts'
+import { joinedYaml, NO_YAML, parted, withHead, withYaml, yamlFrom, yamlKeeping, yamlOfHead } from './head.ts'
 import { keysOf, mergeKeys } from './keys.ts'
 
 /** The settings of one version of a deck. */
@@ -50,7 +50,7 @@ export function apartFrom(slides: readonly Block[], at: number, names: readonly 
   const whole = slides[at]
   if (!whole)
     return [{ yaml: NO_YAML }, [...slides]]
-  const yaml = yamlOf(whole)
+  const yaml = yamlOfHead(whole)
   const keys = keysOf(yaml.document).filter(key => names.includes(key) || SLIDEV_SETTINGS.includes(key))
   const [settings, own] = parted(yaml, keys)
   const bare = keys.length > 0 ? withYaml(withoutTitleOf(settings, whole), own) : whole
@@ -59,7 +59,7 @@ export function apartFrom(slides: readonly Block[], at: number, names: readonly 
 
 /** The title of a deck is not that of its first slide. */
 function withoutTitleOf({ document }: Yaml, slide: Block): Block {
-  return document.has('title') ? { ...slide, title: headingOf(slide.parts?.content ?? '') } : slide
+  return document.has('title') ? { ...slide, title: slideHeading(slide.parts?.content ?? '') } : slide
 }
 
 /**
@@ -106,5 +106,5 @@ function withSettings(block: Block, yaml: Yaml, versions: readonly DeckSettings[
   )?.origin?.whole.parts
   return origin
     ? withHead(block, origin.head, origin.document)
-    : withYaml(block, joinedYaml(yaml, yamlOf(block)))
+    : withYaml(block, joinedYaml(yaml, yamlOfHead(block)))
 }

@@ -4,7 +4,7 @@
  * The pieces a text consists of, each overlapping the next: three Han characters, or five letters of another script.
  * Of three letters, any two English slides of our panel share 0.4 (median); of five, 0.12, as Chinese ones do of three.
  */
-export function pieces(text: string): Set<string> {
+export function overlappingPieces(text: string): Set<string> {
   const letters = [...text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()]
   const found = letters.flatMap((letter, index) => {
     const length = /\p{Script=Han}/u.test(letter) ? 3 : 5
@@ -29,7 +29,7 @@ export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** How much of the smaller of two sets is in the larger. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function overlapOfSets(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const least = Math.min(a.size, b.size)
   return least === 0 ? 0 : shared(a, b) / least
 }

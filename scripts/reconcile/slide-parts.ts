@@ -15,11 +15,11 @@ export interface Parts {
   note: string
 }
 
-type Frontmatter = Pick<SourceSlideInfo, 'frontmatterDoc' | 'frontmatterStyle' | 'frontmatterRaw' | 'note'>
+type RawFrontmatter = Pick<SourceSlideInfo, 'frontmatterDoc' | 'frontmatterStyle' | 'frontmatterRaw' | 'note'>
 
 /** @returns `undefined` if the slide is put together in a way we do not take apart */
-export function partsOf(
-  { frontmatterDoc, frontmatterStyle, frontmatterRaw = '', note }: Frontmatter,
+export function slideParts(
+  { frontmatterDoc, frontmatterStyle, frontmatterRaw = '', note }: RawFrontmatter,
   lines: string,
   below: string,
 ): Parts | undefined {

@@ -1,7 +1,7 @@
 /** What is told about each slide of a merged deck. Pure. */
 
 import type { Block } from './blocks.ts'
-import type { Decision, Status, Versions } from './decide.ts'
+import type { SlideDecision, Status, Versions } from './decide.ts'
 import type { DeckSettings, MergedSettings } from './settings.ts'
 import type { Dispute } from './slide.ts'
 import { startLines } from './assemble.ts'
@@ -20,7 +20,7 @@ export interface SlideReport {
 }
 
 /** A slide of the editor's deck, and what became of it. */
-export type DecidedSlide = Versions & Decision & { key: string }
+export type DecidedSlide = Versions & SlideDecision & { key: string }
 
 export interface ReportOptions {
   /** The slides of the result, the deck's settings apart. */
@@ -48,7 +48,7 @@ export function slideReports(options: ReportOptions): SlideReport[] {
     ...decided.map(({ base, mine, fresh, block, status, disputes }) => ({
       line: lineOf(block),
       report: {
-        slide: nameOf(mine),
+        slide: slideName(mine),
         status: disputes.length > 0 ? ('disagrees' as const) : status,
         disputes: disputes.map(dispute => ({ ...dispute, line: dispute.line + lineOf(block) })),
         texts: { base: base?.text, mine: mine.text, fresh: fresh?.text },
@@ -58,7 +58,7 @@ export function slideReports(options: ReportOptions): SlideReport[] {
     ...lacking.map(block => ({
       line: lineOf(block),
       report: {
-        slide: nameOf(block),
+        slide: slideName(block),
         status: arriving.includes(block) ? ('updated' as const) : ('deleted' as const),
         disputes: [],
         texts: { base: baseByKey.get(block.key ?? '')?.text, fresh: block.text },
@@ -102,6 +102,6 @@ function statusWith(status: Status, news: boolean, isEdited: boolean): Status {
 }
 
 /** What people call a slide: its name, or its heading. */
-export function nameOf({ name, title }: Block): string {
+export function slideName({ name, title }: Block): string {
   return name ?? title
 }

@@ -5,8 +5,8 @@ import type { LineDispute } from './merge-lines.ts'
 import type { Ruling, Sides } from './sides.ts'
 import { Document } from 'yaml'
 import { frontmatterText } from '../serialise/frontmatter.ts'
-import { blocksOf } from './blocks.ts'
-import { headWith, yamlKeeping, yamlOf } from './head.ts'
+import { slideBlocks } from './blocks.ts'
+import { headWith, yamlKeeping, yamlOfHead } from './head.ts'
 import { mergeKeys } from './keys.ts'
 import { meaningOf } from './meaning.ts'
 import { mergeLines } from './merge-lines.ts'
@@ -71,7 +71,7 @@ function mergeParts(
 
   const head = keys.document === parts.mine.document
     ? parts.mine.head
-    : headWith(parts.mine.head, yamlKeeping(keys.document, yamlOf(mine)))
+    : headWith(parts.mine.head, yamlKeeping(keys.document, yamlOfHead(mine)))
   const block = reread(mine, head, keys.document, content.text, note.text)
   const pristine = reread(
     fresh,
@@ -119,7 +119,7 @@ export function wholeSlide(versions: { base?: Block | undefined, mine: Block, fr
 
 /** A slide with this text in the place of another; `undefined` if it is not exactly one slide. */
 export function rewritten({ key }: Block, text: string): Block | undefined {
-  const [, read, ...more] = blocksOf(`${BEFORE}${text.trimEnd()}\n\n`)
+  const [, read, ...more] = slideBlocks(`${BEFORE}${text.trimEnd()}\n\n`)
   return read && more.length === 0 ? { ...read, ...(key !== undefined && { key }) } : undefined
 }
 
@@ -132,7 +132,7 @@ function reread(
   note: string,
 ): Block | undefined {
   const text = head + content + note
-  const [, read, ...more] = blocksOf(BEFORE + text)
+  const [, read, ...more] = slideBlocks(BEFORE + text)
   const meaning = meaningOf(document, content, wordsOfNote(note))
   return read && more.length === 0 && read.meaning === meaning
     ? { ...read, ...(like.key !== undefined && { key: like.key }) }

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { overlap, pieces, wordLines } from './similarity.ts'
+import { overlapOfSets, overlappingPieces, wordLines } from './similarity.ts'
 
 /** A line of which so much stands in another line of its slide was edited rather than moved on. */
 const EDITED = 0.5
@@ -35,5 +35,5 @@ export function splitKeys(mine: readonly Block[], base: ReadonlyMap<string, Bloc
 
 /** Whether the line goes on in other words, so that it is only quoted elsewhere. */
 function wasEdited(line: string, here: ReadonlySet<string>): boolean {
-  return [...here].some(other => overlap(pieces(line), pieces(other)) >= EDITED)
+  return [...here].some(other => overlapOfSets(overlappingPieces(line), overlappingPieces(other)) >= EDITED)
 }

@@ -2,7 +2,7 @@
 
 import type { ReadSlides } from './blocks.ts'
 import { parseDocument, visit } from 'yaml'
-import { cutSlides, idOf, knownSlides, readSlide } from './blocks.ts'
+import { blockId, cutSlides, knownSlides, readSlide } from './blocks.ts'
 
 /** Frontmatter that is no YAML: Slidev could not show this slide. */
 export interface Unreadable {
@@ -25,13 +25,13 @@ export interface Unreadable {
 export function unreadable(text: string, read: ReadSlides = knownSlides): Unreadable | undefined {
   for (const piece of cutSlides(text)) {
     const { start, frontmatterRaw = '' } = piece.slide
-    if (read.has(idOf(piece)))
+    if (read.has(blockId(piece)))
       continue
     // The parser throws at an alias without its anchor.
     const slide = frontmatterRaw.includes('*') ? undefined : readSlide(piece)
     // A slide that can be taken apart has no fault.
     if (slide?.parts) {
-      read.set(idOf(piece), slide)
+      read.set(blockId(piece), slide)
       continue
     }
     const fault = faultOf(frontmatterRaw)

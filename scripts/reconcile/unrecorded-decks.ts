@@ -2,8 +2,8 @@
 
 import type { StoredDeck } from './match-decks.ts'
 import type { Folder, Texts } from './reconcile-folder.ts'
-import { blocksOf } from './blocks.ts'
-import { LEAST, linesShared, matchDecks, storedDecks } from './match-decks.ts'
+import { slideBlocks } from './blocks.ts'
+import { LEAST_SHARED, linesShared, matchDecks, storedDecks } from './match-decks.ts'
 import { unformed } from './reconcile.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -45,7 +45,7 @@ export function generatedNames(text: string): string[] {
   // What cannot be read is looked for line by line.
   if (unreadable(plain))
     return Array.from(plain.matchAll(/^routeAlias: (\S+)/gm), ([, name = '']) => name)
-  return blocksOf(plain).flatMap(({ name, parts }) =>
+  return slideBlocks(plain).flatMap(({ name, parts }) =>
     name !== undefined && !name.startsWith('src ') && parts?.document?.has('layout') ? [name] : [])
 }
 
@@ -64,5 +64,6 @@ function addedImports(base: Texts, mine: Texts): Set<string> {
 
 /** Whether somebody said to keep this deck as their own, maybe under another name. */
 function isKept(file: string, mine: Texts, kept: Texts): boolean {
-  return kept.has(file) || [...kept].some(([old, text]) => !mine.has(old) && linesShared(text, mine.get(file)) >= LEAST)
+  return kept.has(file) || [...kept].some(([old, text]) =>
+    !mine.has(old) && linesShared(text, mine.get(file)) >= LEAST_SHARED)
 }

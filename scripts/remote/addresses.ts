@@ -1,7 +1,7 @@
 /** Where phones find the server, and how a person is told. */
 
 import type { NetworkInterfaceInfo } from 'node:os'
-import type { Output } from '../context.ts'
+import type { Output } from '../command-context.ts'
 import { networkInterfaces } from 'node:os'
 import { renderUnicodeCompact } from 'uqr'
 

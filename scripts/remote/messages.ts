@@ -7,7 +7,7 @@ import type { OwnTables } from '../words/index.ts'
 import { z } from 'zod'
 
 /** What is on stage and how long it has been going on, as Slidev keeps it for all windows. */
-export const positionSchema = z.object({
+export const talkPlaceSchema = z.object({
   /** Number of the slide, from 1; 0 before any window was opened. */
   page: z.number(),
   clicks: z.number(),
@@ -22,7 +22,7 @@ export const positionSchema = z.object({
   /** The language that is shown; `''`, or left out, is that of the deck that was opened. */
   edition: z.string().optional(),
 })
-export type TalkPlace = z.infer<typeof positionSchema>
+export type TalkPlace = z.infer<typeof talkPlaceSchema>
 
 /** What the phones need to know of the deck; sent again when it has changed. */
 export const deckSchema = z.object({
@@ -45,7 +45,7 @@ export type TalkDeck = z.infer<typeof deckSchema> & { own?: OwnTables }
 /** From Slidev. */
 export const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('deck'), edition: z.string(), deck: deckSchema }),
-  z.object({ kind: z.literal('position'), position: positionSchema }),
+  z.object({ kind: z.literal('position'), position: talkPlaceSchema }),
   // The next round of the vote is opened or closed, on the slide that is shown.
   z.object({ kind: z.literal('next-round') }),
 ])
@@ -64,6 +64,6 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('step'), by: z.literal([1, -1]) }),
   z.object({ kind: z.literal('votes'), page: z.string(), polls: z.record(z.string(), pollSchema) }),
 ])
-export type Order = z.infer<typeof orderSchema>
+export type SlidevOrder = z.infer<typeof orderSchema>
 /** By how many clicks a phone steps. */
 export type Step = 1 | -1

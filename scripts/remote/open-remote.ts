@@ -1,8 +1,8 @@
 /** Pages for phones beside a Slidev that is running: their server, and the link to Slidev. */
 
 import type { ChildProcess } from 'node:child_process'
-import type { Surroundings } from '../context.ts'
-import type { Order } from './messages.ts'
+import type { Surroundings } from '../command-context.ts'
+import type { SlidevOrder } from './messages.ts'
 import { once } from 'node:events'
 import { MachineError } from '../faults.ts'
 import { ownTables } from '../words/own-tables.ts'
@@ -36,7 +36,7 @@ export async function openRemote(
   { env, streams: { stderr } }: Surroundings,
 ): Promise<OpenRemote> {
   let slidev: ChildProcess | undefined
-  const order = (order: Order) => {
+  const order = (order: SlidevOrder) => {
     if (slidev?.connected)
       slidev.send(order)
   }

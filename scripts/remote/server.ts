@@ -15,7 +15,7 @@ import { isFromOwnPage } from '../in-slidev/foreign-pages.ts'
 import { openStream } from './event-stream.ts'
 import { AUDIENCE_STYLE, audiencePage, CLICKER_STYLE, clickerPage, PAGE_FILES, passwordPage } from './pages.ts'
 import { hasPassword, isPassword, passwordCookie } from './password.ts'
-import { FILES } from './shown-slides.ts'
+import { FILES_FOR_PHONES } from './shown-slides.ts'
 import { deskMessage, stageMessage } from './updates.ts'
 import { VOTE_FILES, VOTE_STYLE, voteMessage, votePage } from './vote-page.ts'
 
@@ -74,7 +74,7 @@ export const ROUTES: readonly Route[] = [
     send(response, 'text/css', CLICKER_STYLE) },
   { method: 'GET', path: PAGE_FILES.slidesStyle, for: 'everyone', answer: ({ room }, { response }) =>
     send(response, 'text/css', room.slides()?.css ?? '') },
-  { method: 'GET', path: FILES, for: 'everyone', answer: sendFile },
+  { method: 'GET', path: FILES_FOR_PHONES, for: 'everyone', answer: sendFile },
   { method: 'GET', path: '/events', for: 'everyone', answer({ room, slides }, { response }) {
     if (!room.slides())
       slides.refresh()
@@ -179,7 +179,7 @@ async function admit({ room, password }: Remote, response: ServerResponse, said:
 }
 
 async function sendFile({ slides }: Remote, { response, url }: Asked): Promise<void> {
-  const file = await slides.file(url.pathname.slice(FILES.length))
+  const file = await slides.file(url.pathname.slice(FILES_FOR_PHONES.length))
   if (!file?.ok)
     return void response.writeHead(404, HEADERS).end()
   const type = file.headers.get('Content-Type') ?? 'application/octet-stream'

@@ -7,7 +7,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { SLIDE_CLASSES } from '../slidev-internals.ts'
 
 /** Where fonts and images are, on the server for phones. */
-export const FILES = '/files/'
+export const FILES_FOR_PHONES = '/files/'
 
 /** A deck as phones show it. */
 export interface ShownSlides {
@@ -38,7 +38,7 @@ export function shownSlides({ html, css, faces, htmlAttributes, variables, facts
       return whole
     const name = `${hashOf(address)}${extensionOf(address)}`
     files.set(name, address)
-    return `${before}${FILES}${name}${after}`
+    return `${before}${FILES_FOR_PHONES}${name}${after}`
   }
   const settings = Object.entries(variables).map(([name, value]) => `${name}:${value}`).join(';')
   const styles = `${faces}\n${css}\n:root{${settings}}`.replaceAll(IN_STYLES, moved)

@@ -38,7 +38,7 @@ export function voteMessage(room: TalkRoom, voter: string): object {
     question: ballot.question,
     ends: isOpen ? ballot.ends : [],
     round: stage,
-    mine: ballot.choiceOf(voter),
+    choice: ballot.choiceOf(voter),
   }
 }
 

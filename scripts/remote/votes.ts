@@ -5,7 +5,7 @@
 
 /** The rounds, as the presenter opens and closes them one after the other. After the last, it may be opened again. */
 const STAGES = ['none', 'before', 'between', 'after', 'over'] as const
-type Stage = (typeof STAGES)[number]
+type VotingStage = (typeof STAGES)[number]
 
 export type VotingRound = 'before' | 'after'
 
@@ -17,7 +17,7 @@ export type Count = readonly [number, number]
 
 /** What is known of the votes on one slide. */
 export interface Poll {
-  stage: Stage
+  stage: VotingStage
   before: Count
   after: Count
 }
@@ -39,7 +39,7 @@ export interface Votes {
 const MOST = 500
 
 interface Kept {
-  stage: Stage
+  stage: VotingStage
   before: Map<string, Choice>
   after: Map<string, Choice>
 }

@@ -4,11 +4,8 @@ import type { ComponentFault } from './rendered-deck.ts'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'vue/compiler-sfc'
-
-/** Our own folder, which has one of each. */
-const HOME = fileURLToPath(new URL('../..', import.meta.url))
+import { HOME } from '../home.ts'
 
 /** Styles that are loaded with whichever component is found. */
 export const COMPONENT_STYLES = join(HOME, 'styles', 'handout.ts')

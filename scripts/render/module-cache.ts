@@ -12,7 +12,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { unoOf } from '../in-slidev/unocss.ts'
 import { FILE_ADDRESS } from '../slidev-internals.ts'
-import { readCompiled, sourcesOf, writeCompiled } from './module-store.ts'
+import { moduleSources, readCompiled, writeCompiled } from './module-store.ts'
 import { isStyle } from './plugin.ts'
 
 /** A module as Vite knows it. */
@@ -39,7 +39,7 @@ export async function openModuleCache(
   options: ResolvedSlidevOptions,
   settings: unknown,
 ): Promise<ModuleCache> {
-  const { key, includes } = await sourcesOf(options, [settings, server.config.define])
+  const { key, includes } = await moduleSources(options, [settings, server.config.define])
   const compiled = await readCompiled(key)
   const byId = new Map(Object.values(compiled.modules).map(module => [module.id, module]))
   const uno = unoOf(server.config.plugins)

@@ -4,13 +4,12 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { HOME } from '../home.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { packageVersions } from './package-versions.ts'
 import { filesIn, FOUND_BY_NAME, OUR_FILES } from './surroundings.ts'
 
-const HOME = fileURLToPath(new URL('../..', import.meta.url))
 const FOLDER = join(HOME, 'node_modules', '.cache', 'paneldeck')
 /** Number of sets of modules that are kept: one for each theme, with its settings. */
 const MOST = 6
@@ -48,7 +47,7 @@ export interface ModuleSources {
 }
 
 /** @param settings that are compiled in, beside what is in files */
-export async function sourcesOf(
+export async function moduleSources(
   { roots, userRoot }: Pick<ResolvedSlidevOptions, 'roots' | 'userRoot'>,
   settings: unknown,
 ): Promise<ModuleSources> {

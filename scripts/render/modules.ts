@@ -35,7 +35,7 @@ export function isFaces(css: string): boolean {
 }
 
 /** Every file these modules come from. */
-export function filesOf(cache: ModuleCache, entries: readonly string[]): string[] {
+export function filesOfModules(cache: ModuleCache, entries: readonly string[]): string[] {
   return reachable(cache, entries).flatMap(({ file }) => (file ? [file] : []))
 }
 

@@ -4,12 +4,10 @@ import type { EvaluatedModuleNode, EvaluatedModules } from 'vite/module-runner'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { HOME } from '../home.ts'
 import { GENERATED_MODULE, PROVEN_PACKAGE } from '../slidev-internals.ts'
 import { isStyle } from './plugin.ts'
 import { unprovenTemplate } from './unproven-template.ts'
-
-const HOME = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Our theme, which the tests compare with Slidev's own page. What else lies in our folder may be anybody's deck. */
 const OURS = 'components layouts setup styles scripts handout-cover.vue handout-bottom.vue slide-top.vue'

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { resolveOptions } from '@slidev/cli'
 import { HOME } from '../home.ts'
 import { removePrivateNotes } from '../in-slidev/private-notes.ts'
-import { deckTitle, titleOf } from '../in-slidev/titles.ts'
+import { deckTitle, slideTitle } from '../in-slidev/titles.ts'
 import { tellAtCode } from './deck-error.ts'
 import { slidesWithLayouts } from './deck-slides.ts'
 import { missingPackage } from './missing-packages.ts'
@@ -119,7 +119,7 @@ export function slideFacts(
     no,
     anchor: typeof alias === 'string' ? alias : String(no),
     ...(typeof alias === 'string' && { alias }),
-    ...(title !== undefined && { title: titleOf({ frontmatter, title }, config) }),
+    ...(title !== undefined && { title: slideTitle({ frontmatter, title }, config) }),
     level: level ?? 1,
     ...(note !== undefined && { note }),
     frontmatter: plain(frontmatter),

@@ -7,7 +7,7 @@ import type { ComponentRendering } from './rendered-deck.ts'
 import type { Workshop } from './shared-server.ts'
 import { shownConfig } from './deck-slides.ts'
 import { COMPONENT_STYLES, componentFault, findComponent } from './lone-component.ts'
-import { filesOf, gatherStyles, ownFiles } from './modules.ts'
+import { filesOfModules, gatherStyles, ownFiles } from './modules.ts'
 
 /** @param name of its file, in lower case with hyphens and without extension */
 export async function renderComponent(
@@ -44,6 +44,6 @@ export async function renderComponent(
   return {
     html,
     css: texts.join('\n'),
-    inputs: ownFiles([file, ...filesOf(cache, [COMPONENT_STYLES, file])]),
+    inputs: ownFiles([file, ...filesOfModules(cache, [COMPONENT_STYLES, file])]),
   }
 }

@@ -9,7 +9,7 @@ import { basename } from 'node:path'
 import pLimit from 'p-limit'
 import { CSS_VARIABLES } from '../slidev-internals.ts'
 import { shownConfig, slidesWithLayouts } from './deck-slides.ts'
-import { filesOf, gatherStyles, isFaces, ownFiles, styleText } from './modules.ts'
+import { filesOfModules, gatherStyles, isFaces, ownFiles, styleText } from './modules.ts'
 import { browserOnlyFile, mayRewriteSlides } from './own-code.ts'
 import { factsOf } from './read-deck.ts'
 import { unprovenTemplate } from './unproven-template.ts'
@@ -37,7 +37,7 @@ export async function renderDeck(
     return await renderStatic(workshop, options, { facts, slides, dark })
   }
   catch (error) {
-    return { facts, browserNeeded: `it does not render without one (${firstLine(error)})` }
+    return { facts, browserNeeded: `it does not render without one (${firstLineOfError(error)})` }
   }
 }
 
@@ -74,7 +74,7 @@ async function renderStatic(
     variables: Object.fromEntries(themeConfig.map(([name, value]) => [`${CSS_VARIABLES.theme}${name}`, String(value)])),
     origin,
     dark,
-    inputs: ownFiles([...Object.keys(watchFiles), ...filesOf(cache, [STAGE, ...ids])]),
+    inputs: ownFiles([...Object.keys(watchFiles), ...filesOfModules(cache, [STAGE, ...ids])]),
   }
 }
 
@@ -148,6 +148,6 @@ function firstOf(all: readonly (string | undefined)[], tell: (what: string, no: 
 }
 
 /** The first line of what an error says. */
-export function firstLine(error: unknown): string {
+export function firstLineOfError(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''
 }

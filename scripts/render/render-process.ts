@@ -5,7 +5,7 @@ import type { ComponentRendering, DeckFacts, DeckFonts, Rendering, RenderOptions
 import type { SampledSlide } from './sample-slides.ts'
 import type { SharedServer } from './shared-server.ts'
 import type { Finished, SlidevServer } from './slidev-server.ts'
-import { answer } from '../child-process.ts'
+import { answerCalls } from '../child-process.ts'
 import { tellAtCode } from './deck-error.ts'
 import { serverKey } from './deck-slides.ts'
 import { usePreparsers } from './preparsers.ts'
@@ -150,4 +150,4 @@ async function readAll([first, ...others]: readonly [string, ...string[]]) {
 }
 
 usePreparsers()
-answer(renderFunctions())
+answerCalls(renderFunctions())

@@ -6,7 +6,7 @@ import { serverKey, slidesWithLayouts } from './deck-slides.ts'
 import { slideFacts } from './read-deck.ts'
 
 /** Fewest slides of a deck, if it has so many that no deck before has shown. */
-const LEAST = 2
+const LEAST_SLIDES = 2
 
 /** A slide that was chosen, with its place in its own deck. */
 export interface SampledSlide {
@@ -55,7 +55,7 @@ export function sampleOf(decks: readonly [ResolvedSlidevOptions, ...ResolvedSlid
       return isNew
     })
     const others = places.filter(place => !ofNewLayout.includes(place))
-    const missing = Math.max(0, LEAST - ofNewLayout.length)
+    const missing = Math.max(0, LEAST_SLIDES - ofNewLayout.length)
     const spread = Array.from({ length: missing }, (_, index) =>
       others[Math.floor(((index + 1) * others.length) / (missing + 1))])
     for (const place of [...ofNewLayout, ...spread]) {

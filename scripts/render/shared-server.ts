@@ -12,7 +12,7 @@ import { gatherStyles, isFaces } from './modules.ts'
 import { lookThrough } from './own-code.ts'
 import { factsOf } from './read-deck.ts'
 import { renderComponent } from './render-component.ts'
-import { firstLine, renderDeck } from './render-deck.ts'
+import { firstLineOfError, renderDeck } from './render-deck.ts'
 import { STAGE, startRenderServer } from './vite-server.ts'
 
 /** Renders decks of one key (`serverKey`), one call after the other. */
@@ -50,7 +50,7 @@ export async function openSharedServer(first: ResolvedSlidevOptions): Promise<Sh
   // This loads the set-up code and styles of theme and deck, which may need a browser or not compile.
   const stage = await ssr.runner
     .import<typeof import('./slide-html.ts')>(STAGE)
-    .catch((error: unknown) => firstLine(error))
+    .catch((error: unknown) => firstLineOfError(error))
   if (typeof stage === 'string')
     return browserOnly(origin, stage)
   const workshop: Workshop = {

@@ -7,7 +7,7 @@ import { createServer } from '@slidev/cli'
 import { isRunnableDevEnvironment } from 'vite'
 import { ownPackage } from '../in-slidev/own-packages.ts'
 import { CLIENT_PACKAGE, PRINT_QUERY, VUE } from '../slidev-internals.ts'
-import { BLANK } from './blank.ts'
+import { BLANK_PAGE } from './blank.ts'
 import { replaceModules, withoutClient, withoutSourceMaps } from './plugin.ts'
 
 /** The module that renders slides, to be run inside Vite. */
@@ -40,7 +40,7 @@ export async function startRenderServer(options: ResolvedSlidevOptions): Promise
   if (!isRunnableDevEnvironment(ssr))
     throw new Error('Vite has no environment that runs modules')
   takeOwnPackages(ssr)
-  return { server, ssr, origin: `http://localhost:${portOf(server)}` }
+  return { server, ssr, origin: `http://localhost:${listeningPort(server)}` }
 }
 
 /**
@@ -64,7 +64,7 @@ function takeOwnPackages(ssr: RunnableDevEnvironment): void {
 }
 
 /** The port a server listens on. */
-export function portOf(server: ViteDevServer): number {
+export function listeningPort(server: ViteDevServer): number {
   const address = server.httpServer?.address()
   if (!address || typeof address === 'string')
     throw new Error('Vite did not say where it listens')
@@ -75,7 +75,7 @@ function blankPage(): Plugin {
   return {
     name: 'paneldeck:blank',
     configureServer({ middlewares }) {
-      middlewares.use(BLANK, (_, response) => {
+      middlewares.use(BLANK_PAGE, (_, response) => {
         response.setHeader('Content-Type', 'text/html').end('<!doctype html>')
       })
     },

@@ -5,7 +5,7 @@ import type { Path } from '../summary/source.ts'
 import type { ReviewItem } from './review-items.ts'
 import { isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import { addKeys } from '../draft/add-keys.ts'
-import { isRecord } from '../draft/read-answer.ts'
+import { isJsonObject } from '../draft/read-answer.ts'
 import { editYaml } from '../migrate/edit-yaml.ts'
 
 /** The item was compared with its passages, and is right. */
@@ -65,7 +65,7 @@ function changesIn(before: unknown, after: unknown, path: Path): ValueEdits['val
 function entriesOf(value: unknown): [string | number, unknown][] | undefined {
   if (Array.isArray(value))
     return value.map((item: unknown, index) => [index, item])
-  return isRecord(value) ? Object.entries(value) : undefined
+  return isJsonObject(value) ? Object.entries(value) : undefined
 }
 
 /** Where a key and its value stand. */

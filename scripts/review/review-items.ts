@@ -40,8 +40,8 @@ const contributionSchema = z.looseObject({
   thesis: z.unknown().optional(),
   positions: z.array(positionSchema).catch([]),
 })
-type Contribution = z.infer<typeof contributionSchema>
-type Position = z.infer<typeof positionSchema>
+type ReviewedContribution = z.infer<typeof contributionSchema>
+type ReviewedPosition = z.infer<typeof positionSchema>
 
 /**
  * The items of a session in the order in which they stand.
@@ -80,11 +80,11 @@ export function reviewItems(text: string, session: SessionToDraft, prints: Reado
   })
 }
 
-function ofThesis({ thesis }: Pick<Contribution, 'thesis'>) {
+function ofThesis({ thesis }: Pick<ReviewedContribution, 'thesis'>) {
   return { written: { thesis }, texts: [thesis] }
 }
 
-function ofPosition({ claim, supports }: Pick<Position, 'claim' | 'supports'>) {
+function ofPosition({ claim, supports }: Pick<ReviewedPosition, 'claim' | 'supports'>) {
   const written = supports.map(({ passages, ...support }) => (passages.length > 0 ? { ...support, passages } : support))
   return {
     written: { claim, ...(supports.length > 0 && { supports: written }) },
@@ -92,7 +92,7 @@ function ofPosition({ claim, supports }: Pick<Position, 'claim' | 'supports'>) {
   }
 }
 
-type Marks = Pick<Position, 'draft' | 'reviewed'>
+type Marks = Pick<ReviewedPosition, 'draft' | 'reviewed'>
 
 function stateOf({ draft, reviewed }: Marks, print: string): ReviewItem['state'] | undefined {
   if (draft)

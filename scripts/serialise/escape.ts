@@ -48,7 +48,7 @@ export const slidevUnsafe: Unsafe[] = [
   { character: ']', before: '\\[[cC][lL][iI][cC][kK](?::\\d+)?', inConstruct: 'phrasing' },
 ]
 
-/** How {@link text} writes these characters. */
+/** How {@link escapeText} writes these characters. */
 export const ALWAYS: Record<string, string> = { '<': '&lt;', '_': '\\_', '{': '&#123;' }
 
 /**
@@ -59,7 +59,7 @@ export const ALWAYS: Record<string, string> = { '<': '&lt;', '_': '\\_', '{': '&
  * `_`: it is safe inside an ASCII word. Beside a Han character the CJK-friendly rules read it as emphasis, and
  * mdast-util-to-markdown does not know them.
  */
-export const text: Handle = (node: Text, _parent, state, info) => {
+export const escapeText: Handle = (node: Text, _parent, state, info) => {
   const parts = node.value.split(/(<|\{(?=monaco)|(?<![A-Z0-9])_|_(?![A-Z0-9]))/i)
   return parts
     .map(

@@ -8,7 +8,7 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import stringWidth from 'string-width'
 import { Document, visit } from 'yaml'
 import { paragraph } from '../compose/nodes.ts'
-import { slidevUnsafe, text } from './escape.ts'
+import { escapeText, slidevUnsafe } from './escape.ts'
 import { frontmatterText } from './frontmatter.ts'
 
 /** Texts of slides that were written before, by what is on them. */
@@ -85,7 +85,7 @@ function markdown(children: readonly RootContent[]): string {
         tablePipeAlign: !children.some(hasComponents),
       }),
     ],
-    handlers: { text },
+    handlers: { text: escapeText },
     unsafe: slidevUnsafe,
   })
 }

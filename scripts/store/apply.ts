@@ -1,4 +1,4 @@
-import type { Change } from './replace.ts'
+import type { FileChange } from './replace.ts'
 import { existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { MachineError } from '../faults.ts'
@@ -27,7 +27,7 @@ export function mendCutOffRun(folder: string): void {
  * @param run which run it is
  * @throws {MachineError} if a file is changed all the time
  */
-export async function applyPlan<Planned extends { changes: readonly Change[] }>(
+export async function applyPlan<Planned extends { changes: readonly FileChange[] }>(
   folder: string,
   plan: () => Promise<Planned[]>,
   run = newRun(),
@@ -51,13 +51,13 @@ function takeBackIfPossible(folder: string): void {
   }
 }
 
-async function apply<Planned extends { changes: readonly Change[] }>(
+async function apply<Planned extends { changes: readonly FileChange[] }>(
   folder: string,
   plan: () => Promise<Planned[]>,
   run: string,
 ): Promise<Planned[]> {
   const result = await plan()
-  const written = new Map<string, Change>()
+  const written = new Map<string, FileChange>()
   let open = new Set(result.keys())
   for (let attempt = 1; open.size > 0; attempt++) {
     if (attempt > ATTEMPTS) {
@@ -78,7 +78,7 @@ async function apply<Planned extends { changes: readonly Change[] }>(
     }
     const failed = new Set<number>()
     for (const index of open) {
-      const done = (change: Change) => {
+      const done = (change: FileChange) => {
         const replaced = replaceFile(change, folder)
         if (replaced) {
           written.set(change.path, {

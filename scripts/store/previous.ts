@@ -1,6 +1,6 @@
 /** How the decks and records of a panel were before the last run that changed any of them: the way back. */
 
-import type { Change } from './replace.ts'
+import type { FileChange } from './replace.ts'
 import { createHash } from 'node:crypto'
 import { basename, join, relative } from 'node:path'
 import { z } from 'zod'
@@ -37,7 +37,7 @@ export function lastRun(folder: string): string | undefined {
 }
 
 /** Written in one piece before the first change of a run. */
-export function keepPrevious(folder: string, changes: readonly Change[], run: string): void {
+export function keepPrevious(folder: string, changes: readonly FileChange[], run: string): void {
   const files = changes.map(({ path, before, after }) => ({
     file: relative(folder, path).replaceAll('\\', '/'),
     before: before ?? null,
@@ -54,7 +54,7 @@ export function markDone(folder: string): void {
 }
 
 /** What a run that was cut off had changed, to be taken back; empty if the last run came to its end. */
-export function changesOfCutOffRun(folder: string): Change[] {
+export function changesOfCutOffRun(folder: string): FileChange[] {
   const text = readIfThere(pathOf(folder))
   const parsed = text === undefined ? undefined : parse(text)
   return parsed?.done === false ? changesBack(folder).changes : []
@@ -74,7 +74,7 @@ function write(folder: string, previous: z.infer<typeof schema>): void {
  * @throws {UsageError} if there is nothing to go back to
  * @throws {MachineError} if what was kept is damaged
  */
-export function changesBack(folder: string): { changes: Change[], edited: string[] } {
+export function changesBack(folder: string): { changes: FileChange[], edited: string[] } {
   const text = readIfThere(pathOf(folder))
   if (text === undefined) {
     throw new UsageError(
@@ -92,10 +92,10 @@ export function changesBack(folder: string): { changes: Change[], edited: string
       edited: !asItWas && (current === undefined ? null : fingerprint(current)) !== after,
     }
   })
-  const edited = new Set(now.filter(({ edited }) => edited).map(({ file }) => deckOf(file)))
+  const edited = new Set(now.filter(({ edited }) => edited).map(({ file }) => deckOfRecord(file)))
   return {
     changes: now
-      .filter(({ file, asItWas }) => !asItWas && !edited.has(deckOf(file)))
+      .filter(({ file, asItWas }) => !asItWas && !edited.has(deckOfRecord(file)))
       .map(({ change }) => change),
     edited: [...edited].map(file => join(folder, file)),
   }
@@ -121,7 +121,7 @@ function parse(text: string): z.infer<typeof schema> | undefined {
 }
 
 /** The deck a file belongs to: itself, or the one it is the pristine copy of. */
-export function deckOf(file: string): string {
+export function deckOfRecord(file: string): string {
   return file.replace(/(^|\/)\.base\/(?:kept\/)?/, '$1')
 }
 

@@ -18,7 +18,7 @@ import { dirname, join, sep } from 'node:path'
 import { readIfThere } from './read-file.ts'
 
 /** What a file is to become; `undefined` stands for no file. */
-export interface Change {
+export interface FileChange {
   path: string
   /** What it is, or was when the change was planned. */
   before: string | undefined
@@ -37,7 +37,7 @@ export const ASIDE = '.next.tmp'
  * @returns whether it was done; not if the file is no longer what it was
  * @throws the system's error if not all could be written; then the file is as it was
  */
-export function replaceFile({ path, before, after }: Change, folder: string): boolean {
+export function replaceFile({ path, before, after }: FileChange, folder: string): boolean {
   if (after === undefined) {
     if (readIfThere(path) !== before)
       return false

@@ -4,12 +4,16 @@ import type { Words } from '../words/index.ts'
 import type { Language } from './languages.ts'
 import type { Erratum, Text } from './panel.ts'
 import type { AuthoredErrata, AuthoredText } from './schema.ts'
-import type { Entry } from './works-and-terms.ts'
-import { oneLine } from './texts.ts'
+import type { LookUpEntry } from './works-and-terms.ts'
+import { asOneLine } from './texts.ts'
 import { isGarbled } from './vocabulary.ts'
 
 /** The erratum in one language: its name is what was printed, `also` what it means and the probable reading. */
-export function describeErratum(erratum: Erratum, language: Language, words: Words): Required<Omit<Entry, 'url'>> {
+export function describeErratum(
+  erratum: Erratum,
+  language: Language,
+  words: Words,
+): Required<Omit<LookUpEntry, 'url'>> {
   const translation = erratum.translation?.[language] ?? ''
   const meant = translation === '' ? '' : words.parenthesis(translation)
   return {
@@ -41,7 +45,7 @@ export function resolveErrata(
   return authored.map(({ as_printed, translation, probable, why, passages, ...erratum }): Erratum => ({
     ...erratum,
     passages: passages.map(labelOf),
-    asPrinted: oneLine(as_printed),
+    asPrinted: asOneLine(as_printed),
     why: text(why),
     ...(translation && { translation: text(translation) }),
     ...(probable && { probable: text(probable) }),

@@ -1,7 +1,7 @@
 /** What is written where something else belongs → a sentence that says what to write. Pure. */
 
 import type { z } from 'zod'
-import { LANGUAGES } from './languages.ts'
+import { OUR_LANGUAGES } from './languages.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -51,7 +51,7 @@ function mendOfText(value: string, kinds: readonly string[]): string {
 }
 
 function keysInWords(keys: readonly string[]): string {
-  const isText = keys.length > 0 && keys.every(key => LANGUAGES.some(language => key === `${language}`))
+  const isText = keys.length > 0 && keys.every(key => OUR_LANGUAGES.some(language => key === `${language}`))
   return isText ? 'a text in each language, as in `{ zh: …, en: … }`' : KINDS.object ?? ''
 }
 

@@ -1,10 +1,7 @@
 /** What the schemas of several kinds of figures share. */
 
-import type { AuthoredText } from './schema.ts'
+import type { TextSchema } from './schema/parts.ts'
 import { z } from 'zod'
-
-/** The schema of a text in the panel's languages. */
-export type TextSchema = z.ZodType<AuthoredText>
 
 /** A label and what is said of it. */
 export function itemSchema(text: TextSchema) {

@@ -1,6 +1,6 @@
 /** A position drawn rather than listed: what an author may write. */
 
-import type { TextSchema } from './figure-items.ts'
+import type { TextSchema } from './schema/parts.ts'
 import { z } from 'zod'
 import { fewOf, itemSchema, two } from './figure-items.ts'
 import { metaphorSchemas } from './metaphor-schemas.ts'

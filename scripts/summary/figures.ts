@@ -142,35 +142,35 @@ export function figureLines(figure: Figure): Text[][] {
       return figure.items.map(({ at, ...item }) => [
         figure.up[at.startsWith('lower') ? 0 : 1],
         figure.across[at.endsWith('left') ? 0 : 1],
-        ...line(item),
+        ...itemLine(item),
       ])
     case 'roads':
-      return [...figure.items.map(line), [figure.goal]]
+      return [...figure.items.map(itemLine), [figure.goal]]
     case 'spectrum':
       return spectrumLines(figure)
     case 'threshold':
-      return [...figure.items.map(({ mark, ...item }) => [...line(item), mark]), [figure.line]]
+      return [...figure.items.map(({ mark, ...item }) => [...itemLine(item), mark]), [figure.line]]
     case 'nested':
       return figure.items.flatMap(nestedLines)
     case 'box':
-      return figure.items.flatMap(({ in: goesIn, out, ...item }) => [line(item), [goesIn], [out]])
+      return figure.items.flatMap(({ in: goesIn, out, ...item }) => [itemLine(item), [goesIn], [out]])
     case 'fan':
-      return [[figure.hub], ...figure.items.map(line)]
+      return [[figure.hub], ...figure.items.map(itemLine)]
     case 'overlap':
-      return [...figure.items, figure.common].map(line)
+      return [...figure.items, figure.common].map(itemLine)
     case 'curve':
-      return figure.items.map(({ mark, ...item }) => [...line(item), ...(mark ? [mark] : [])])
+      return figure.items.map(({ mark, ...item }) => [...itemLine(item), ...(mark ? [mark] : [])])
     default:
-      return figure.items.map(line)
+      return figure.items.map(itemLine)
   }
 }
 
-function line({ label, text }: FigureItem): Text[] {
+function itemLine({ label, text }: FigureItem): Text[] {
   return [label, ...(text ? [text] : [])]
 }
 
 function nestedLines({ items = [], ...item }: NestedItem): Text[][] {
-  return [line(item), ...items.flatMap(nestedLines)]
+  return [itemLine(item), ...items.flatMap(nestedLines)]
 }
 
 /** Each thing behind the end it is near, and the ends that nothing is near. */
@@ -178,7 +178,7 @@ function spectrumLines({ across, items }: Extract<Figure, { kind: 'spectrum' }>)
   const endOf = (place: SpectrumPlace) => across.filter((_, index) => place.endsWith(index === 0 ? 'left' : 'right'))
   const near = items.map(({ at }) => endOf(at)).flat()
   return [
-    ...items.map(({ at, ...item }) => [...endOf(at), ...line(item)]),
+    ...items.map(({ at, ...item }) => [...endOf(at), ...itemLine(item)]),
     ...across.filter(end => !near.includes(end)).map(end => [end]),
   ]
 }

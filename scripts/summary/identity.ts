@@ -23,7 +23,7 @@ export interface KnownPassage {
 }
 
 /** What a reference leads to. */
-export interface Found {
+export interface FoundReference {
   id: string
   /** Whether it is written as it should be: by its id of today. */
   byId: boolean
@@ -32,8 +32,8 @@ export interface Found {
 /** What the references of a panel mean. */
 export interface Identity {
   /** @param session whose file it is: what belongs to it may be named without it */
-  contribution: (written: string, session?: string) => Found | undefined
-  passage: (written: string) => Found | undefined
+  contribution: (written: string, session?: string) => FoundReference | undefined
+  passage: (written: string) => FoundReference | undefined
   /** The contribution that a passage is part of, as far as it is known. */
   ownerOf: (passage: string) => string | undefined
   /** The session of a contribution. */
@@ -118,7 +118,7 @@ function contributionFinder(
 ): Identity['contribution'] {
   const ids = new Set(contributions.map(({ id }) => id))
   const byLabel = new Map(contributions.map(({ id, label }) => [label, id]))
-  const present = (written: string): Found | undefined => {
+  const present = (written: string): FoundReference | undefined => {
     const id = ids.has(written) ? written : undefined
     const place = byLabel.get(written)
     const found = usesPlaces ? (place ?? id) : (id ?? place)
@@ -133,7 +133,7 @@ function contributionFinder(
         before.set(owner, id)
     }
   }
-  const once = (written: string): Found | undefined => {
+  const once = (written: string): FoundReference | undefined => {
     const id = before.get(written)
     return id === undefined ? undefined : { id, byId: false }
   }

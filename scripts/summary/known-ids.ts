@@ -1,6 +1,6 @@
 /** The references in a panel's files, each as the id of what it leads to. Pure. */
 
-import type { Found, Identity } from './identity.ts'
+import type { FoundReference, Identity } from './identity.ts'
 import type { Reference } from './references.ts'
 import type { AuthoredContribution } from './schema.ts'
 import type { Source } from './source.ts'
@@ -26,12 +26,12 @@ export function citedBy({ passages, positions }: AuthoredContribution): string[]
 }
 
 /** The passages that each contribution's positions cite. */
-export function citedPassages(sources: Sources): Map<string, string[]> {
+export function passagesByContribution(sources: Sources): Map<string, string[]> {
   return new Map(contributionSources(sources).map(({ id, authored }) => [id, citedBy(authored)]))
 }
 
 /** What a reference leads to. @param session whose file it stands in */
-export function found({ kind, value }: Reference, identity: Identity, session?: string): Found | undefined {
+export function found({ kind, value }: Reference, identity: Identity, session?: string): FoundReference | undefined {
   if (kind === 'passage')
     return identity.passage(value)
   return identity.contribution(value, kind === 'answer' ? session : undefined)

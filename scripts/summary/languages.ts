@@ -1,8 +1,8 @@
 /** Languages, by their BCP 47 tags: which there are, and what a tag tells. Pure. */
 
 /** Languages in which we have words of our own (`words/`); whoever has another writes a table in the panel's folder. */
-export const LANGUAGES = ['zh', 'zh-Hant', 'en', 'ja', 'ko', 'de', 'fr', 'es', 'he'] as const
-export type OurLanguage = (typeof LANGUAGES)[number]
+export const OUR_LANGUAGES = ['zh', 'zh-Hant', 'en', 'ja', 'ko', 'de', 'fr', 'es', 'he'] as const
+export type OurLanguage = (typeof OUR_LANGUAGES)[number]
 
 /** A BCP 47 tag as it is usually written: `zh`, `pt-BR`. */
 export type Language = string
@@ -28,7 +28,7 @@ export function inEachLanguage<T>(make: (language: OurLanguage) => T): Record<Ou
 /** The one of ours that a tag is a form of, as `de-AT`, `zh-CN` and `zh-TW` are. */
 export function ourLanguage(tag: string): OurLanguage | undefined {
   const asked = subtagsOf(tag)
-  return LANGUAGES.find((ours) => {
+  return OUR_LANGUAGES.find((ours) => {
     const { language, script } = subtagsOf(ours)
     return language === asked.language && script === asked.script
   })
@@ -89,10 +89,10 @@ export function editionsOf({ languages }: { languages: readonly Language[] }): E
 /** Editions in their order: those in our languages, others by the alphabet, then both. */
 export function inOrder<T extends Edition>(editions: readonly T[]): T[] {
   const place = (edition: string) => {
-    const own = LANGUAGES.findIndex(language => language === edition)
+    const own = OUR_LANGUAGES.findIndex(language => language === edition)
     if (edition === 'both')
-      return LANGUAGES.length + 1
-    return own < 0 ? LANGUAGES.length : own
+      return OUR_LANGUAGES.length + 1
+    return own < 0 ? OUR_LANGUAGES.length : own
   }
   return editions.toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1))
 }

@@ -1,6 +1,6 @@
 /** Figures for what speakers compare their matter with: a line between two ends, a level, a room, a pair of scales. */
 
-import type { TextSchema } from './figure-items.ts'
+import type { TextSchema } from './schema/parts.ts'
 import { z } from 'zod'
 import { fewOf, itemSchema, two } from './figure-items.ts'
 import { LEVELS, SPECTRUM_PLACES } from './vocabulary.ts'

@@ -11,10 +11,10 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { resolveErrata } from './describe-erratum.ts'
-import { LANGUAGES, ourLanguage } from './languages.ts'
+import { OUR_LANGUAGES, ourLanguage } from './languages.ts'
 import { readPassageLabels } from './passage-labels.ts'
 import { summarySchemas } from './schema.ts'
-import { oneLine } from './texts.ts'
+import { asOneLine } from './texts.ts'
 import { resolveTerms, resolveWorks } from './works-and-terms.ts'
 
 /** What the cover of a handout says of the event. */
@@ -52,7 +52,7 @@ export async function readPanelFacts(
   const [panel, works, terms, errata, passages] = await Promise.all(inputs.map(readValue))
   const { identity, inputs: sessions } = await readPassageLabels(folder, panel, passages, readValue)
   const { labelOf, labelled } = identity
-  const text = textInThose(written => oneLine(labelled(written)), language)
+  const text = textInThose(written => asOneLine(labelled(written)), language)
   const facts = {
     ...eventFactsOf(panel, language),
     works: resolveWorks(schemas.works.catch({}).parse(works), text, labelOf),
@@ -68,7 +68,7 @@ export async function readPanelFacts(
  * one of ours, as in `de-AT`, it may be written for the whole of it.
  */
 function textInThose(tidy: (text: string) => string, asked?: Language): (authored: AuthoredText) => Text {
-  const languages = [...LANGUAGES, ...(asked === undefined ? [] : [asked])]
+  const languages = [...OUR_LANGUAGES, ...(asked === undefined ? [] : [asked])]
   return authored => Object.fromEntries([...new Set<Language>(languages)].flatMap((language) => {
     const whole = language === asked ? ourLanguage(asked) : undefined
     const written = textOf(authored, language) ?? textOf(authored, whole)
@@ -93,7 +93,7 @@ const url = z.url({ protocol: /^https?$/ })
 function eventSchema(language: Language | undefined) {
   const text = z
     .union([z.string(), z.record(z.string(), z.string())])
-    .transform(textInThose(oneLine, language))
+    .transform(textInThose(asOneLine, language))
     .optional()
     .catch(undefined)
   return z

@@ -11,7 +11,7 @@ import { kindOfSession, SESSION_KINDS } from './session-kinds.ts'
 
 const anId = z.string().optional().catch(undefined)
 
-const panelSchema = z.object({ sessions: z.array(z.string()).catch([]) }).catch({ sessions: [] })
+const namedPanelSchema = z.object({ sessions: z.array(z.string()).catch([]) }).catch({ sessions: [] })
 
 const aText = z
   .union([z.string(), z.record(z.string(), z.string())])
@@ -33,7 +33,7 @@ const sessionSchema = z
   .object({ id: anId, kind: z.unknown().optional(), contributions: turns, interruptions: turns })
   .catch({ kind: undefined, contributions: [], interruptions: [] })
 
-const passagesSchema = z
+const namedPassagesSchema = z
   .array(z.object({ id: z.string(), contribution: z.string().catch(''), order: z.number().catch(0) }))
   .optional()
   .catch(undefined)
@@ -51,15 +51,15 @@ export async function readPassageLabels(
   passages: unknown,
   read: (file: string) => Promise<unknown>,
 ): Promise<{ identity: Identity, inputs: string[] }> {
-  const { sessions: files } = panelSchema.parse(panel)
-  const listed = passagesSchema.parse(passages)
+  const { sessions: files } = namedPanelSchema.parse(panel)
+  const listed = namedPassagesSchema.parse(passages)
   const inputs = files.map(file => join(folder, file))
   const written = await Promise.all(inputs.map(read))
-  const contributions = contributionsOf(files, written)
+  const contributions = contributionsToName(files, written)
   return { identity: identityOf(contributions, listed satisfies KnownPassage[] | undefined), inputs }
 }
 
-function contributionsOf(files: readonly string[], written: readonly unknown[]): KnownContribution[] {
+function contributionsToName(files: readonly string[], written: readonly unknown[]): KnownContribution[] {
   const sessions = written.map(session => sessionSchema.parse(session))
   const names = sessionNames(files.map((file, index) => {
     const { id, kind } = sessions[index] ?? {}
@@ -68,7 +68,7 @@ function contributionsOf(files: readonly string[], written: readonly unknown[]):
   return names.flatMap(({ id, label, shape }, index): KnownContribution[] => {
     const isTalk = shape === 'keynote'
     const turns = sessions[index]?.[isTalk ? 'interruptions' : 'contributions'] ?? []
-    const own = turnIds(turns.map(turnOf))
+    const own = turnIds(turns.map(writtenTurn))
     const others = turns.map((turn, at) => ({
       id: `${id}/${own[at]}`,
       session: id,
@@ -81,11 +81,11 @@ function contributionsOf(files: readonly string[], written: readonly unknown[]):
 
 /** What the ids of a session’s contributions are made from, as far as they can be read. */
 export function turnsIn(written: unknown): TurnToName[] {
-  return turns.parse(written).map(turnOf)
+  return turns.parse(written).map(writtenTurn)
 }
 
 /** What the id of a contribution is made from. */
-function turnOf(turn: z.infer<typeof turns>[number]): TurnToName {
+function writtenTurn(turn: z.infer<typeof turns>[number]): TurnToName {
   const { id, speaker, thesis = turn.positions[0]?.claim ?? '' } = turn
   return { id, speaker, ...(!citedIn(turn).some(isPlaceOfPassage) && { text: thesis }) }
 }

@@ -15,7 +15,7 @@ type Open = (file: string) => Promise<Opened | undefined>
 /** Gives a file its shape; `undefined` if it has faults, which are told elsewhere. */
 type Shape = <T>(opened: Opened, schema: z.ZodType<T>) => Source<T> | undefined
 
-type Session = { kind: SessionKind } & (
+type ShapedSession = { kind: SessionKind } & (
   | { shape: 'keynote', source: Source<AuthoredKeynote> | undefined }
   | { shape: 'round', source: Source<AuthoredRound> | undefined }
 )
@@ -27,7 +27,7 @@ export async function readSessions(
   open: Open,
   shape: Shape,
 ): Promise<SessionSource[]> {
-  const read: Session[] = []
+  const read: ShapedSession[] = []
   for (const file of files)
     read.push(sessionOf(file, await open(file), schemas, shape))
   const names = sessionNames(files.map((file, index) =>
@@ -46,7 +46,7 @@ function sessionOf(
   opened: Opened | undefined,
   schemas: ReturnType<typeof summarySchemas>,
   shape: Shape,
-): Session {
+): ShapedSession {
   const kind = kindOfSession(file, writtenKind(opened?.value))
   return SESSION_KINDS[kind].shape === 'keynote'
     ? { kind, shape: 'keynote', source: opened && shape(opened, schemas.keynote) }

@@ -90,10 +90,10 @@ export async function readSources(
 /** Session files that the list in panel.yaml leaves out. */
 function notListed(panel: Opened | undefined, files: readonly string[], listed: readonly string[]): Fault[] {
   return files.flatMap((file) => {
-    const twin = listed.find(other => other.toLowerCase() === file.toLowerCase())
-    const message = twin === undefined
+    const alike = listed.find(other => other.toLowerCase() === file.toLowerCase())
+    const message = alike === undefined
       ? `${file} is not listed; expected every session in the order it took place`
-      : `${file} differs from ${twin} in capitals alone, and some disks hold only one of them; expected one`
+      : `${file} differs from ${alike} in capitals alone, and some disks hold only one of them; expected one`
     return panel?.fault(['sessions'], message) ?? []
   })
 }

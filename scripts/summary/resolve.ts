@@ -12,8 +12,8 @@ import { identityIn } from './known-ids.ts'
 import { arguedIn } from './resolve/contribution.ts'
 import { finder } from './resolve/lookup.ts'
 import { resolveSessions } from './resolve/sessions.ts'
-import { textIn } from './text.ts'
-import { oneLine, paragraphs } from './texts.ts'
+import { translatedInto } from './text.ts'
+import { asOneLine, paragraphs } from './texts.ts'
 import { resolveTerms, resolveWorks } from './works-and-terms.ts'
 
 /**
@@ -24,8 +24,8 @@ import { resolveTerms, resolveWorks } from './works-and-terms.ts'
 export function resolvePanel(id: string, sources: Sources): Panel {
   const panel = sources.panel.value
   const { labelOf, labelled } = identityIn(sources)
-  const text = textIn(panel.languages, written => oneLine(labelled(written)))
-  const notes = textIn(panel.languages, written => paragraphs(labelled(written)))
+  const text = translatedInto(panel.languages, written => asOneLine(labelled(written)))
+  const notes = translatedInto(panel.languages, written => paragraphs(labelled(written)))
   const people = resolvePeople(sources, text)
   const person = finder('person', people, ({ id }) => id)
   const works = resolveWorks(sources.works?.value ?? {}, text, labelOf)

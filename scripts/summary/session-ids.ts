@@ -2,7 +2,7 @@
 
 import type { AuthoredText } from './schema.ts'
 import type { SessionShape } from './session-kinds.ts'
-import { counted, idOfText } from './text-ids.ts'
+import { idOfText, withCounts } from './text-ids.ts'
 
 /** What a session's file says about its id. */
 export interface SessionFile {
@@ -63,7 +63,7 @@ export interface TurnToName {
  */
 export function turnIds(turns: readonly TurnToName[]): string[] {
   const unnamed = turns.filter(({ id }) => id === undefined).map(({ speaker }) => speaker)
-  const ids = counted(turns.map(({ id, speaker, text }) => {
+  const ids = withCounts(turns.map(({ id, speaker, text }) => {
     const isOnly = unnamed.filter(other => other === speaker).length === 1
     return id ?? (isOnly || text === undefined ? speaker : `${speaker}-${idOfText(text)}`)
   }))

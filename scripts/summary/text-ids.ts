@@ -2,8 +2,8 @@
 
 import type { AuthoredText } from './schema.ts'
 import { createHash } from 'node:crypto'
-import { LANGUAGES } from './languages.ts'
-import { oneLine } from './texts.ts'
+import { OUR_LANGUAGES } from './languages.ts'
+import { asOneLine } from './texts.ts'
 
 /** Longest id made of words, in characters. */
 const LONGEST = 32
@@ -13,7 +13,7 @@ const LONGEST = 32
  * are the same for the same text.
  */
 export function idOfText(authored: AuthoredText): string {
-  const text = oneLine(firstOf(authored))
+  const text = asOneLine(firstOf(authored))
   const words = text.normalize('NFKD').toLowerCase().replaceAll(/[\p{M}'’]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
   const fingerprint = createHash('sha256').update(text.normalize('NFC')).digest('hex').slice(0, 8)
   if (words.length === 0 || words.some(word => !/^[a-z0-9]+$/.test(word)))
@@ -29,11 +29,11 @@ export function idOfText(authored: AuthoredText): string {
 
 /** Ids of several texts, in their order. The same text again is counted: `yes`, `yes-2`. */
 export function idsOfTexts(texts: readonly AuthoredText[]): string[] {
-  return counted(texts.map(idOfText))
+  return withCounts(texts.map(idOfText))
 }
 
 /** The same ids, where one that stands there already is counted. */
-export function counted(ids: readonly string[]): string[] {
+export function withCounts(ids: readonly string[]): string[] {
   const count = new Map<string, number>()
   return ids.map((id) => {
     const number = (count.get(id) ?? 0) + 1
@@ -46,5 +46,5 @@ export function counted(ids: readonly string[]): string[] {
 function firstOf(authored: AuthoredText): string {
   if (typeof authored === 'string')
     return authored
-  return authored.en ?? LANGUAGES.map(language => authored[language]).find(text => text !== undefined) ?? ''
+  return authored.en ?? OUR_LANGUAGES.map(language => authored[language]).find(text => text !== undefined) ?? ''
 }

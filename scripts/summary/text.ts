@@ -8,7 +8,7 @@ import type { AuthoredText } from './schema.ts'
  *
  * @param tidy what is done with white space (`texts.ts`)
  */
-export function textIn(
+export function translatedInto(
   languages: readonly Language[],
   tidy: (text: string) => string,
 ): (authored: AuthoredText) => Text {

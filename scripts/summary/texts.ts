@@ -21,12 +21,12 @@ export const CONTROL = /[[\p{Cc}--[\t\n\v\f\r\u0085]]\p{Cs}\p{Noncharacter_Code_
 const VISIBLE = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /** Whether there is anything to be seen. */
-export function isVisible(text: string): boolean {
+export function hasVisibleText(text: string): boolean {
   return VISIBLE.test(text)
 }
 
 /** A text of one line. White space is the author's line breaks, not content. */
-export function oneLine(text: string): string {
+export function asOneLine(text: string): string {
   return text.replaceAll(SPACE, ' ').trim()
 }
 
@@ -36,7 +36,7 @@ export function paragraphs(text: string): string {
     .replaceAll(LINE_BREAK, '\n')
     .trim()
     .split(/\n\s*\n/)
-    .map(oneLine)
+    .map(asOneLine)
     .join('\n\n')
 }
 
@@ -44,7 +44,7 @@ export function paragraphs(text: string): string {
 const SENTENCE_END = /[.!?…。！？；;:：]["'”’」』）)]*$/
 
 /** Texts as sentences, each with a stop at its end; empty ones are left out. */
-export function sentences(texts: readonly string[], language: Language): string {
+export function asSentences(texts: readonly string[], language: Language): string {
   const { stop, between } = writingOf(language)
   return texts
     .filter(text => text !== '')
@@ -73,7 +73,7 @@ function whatIsWrong(text: string): string | undefined {
   const [control] = CONTROL.exec(text) ?? []
   if (control !== undefined)
     return `the text has the control character ${codepoint(control)}, which nobody can read; expected it without`
-  if (!isVisible(text))
+  if (!hasVisibleText(text))
     return 'expected some text; there is nothing to be seen here'
   return directionFault(text)
 }

@@ -3,11 +3,11 @@
 import type { Language } from './languages.ts'
 import type { Term, Text, Work } from './panel.ts'
 import type { AuthoredTerms, AuthoredText, AuthoredWorks } from './schema.ts'
-import { oneLine } from './texts.ts'
+import { asOneLine } from './texts.ts'
 import { writingOf } from './writing.ts'
 
 /** A work or a term in one language. */
-export interface Entry {
+export interface LookUpEntry {
   name: string
   /** Who made the work and when; the term in the panel's other language. */
   also?: string
@@ -23,7 +23,7 @@ export function describeWork(
   { kind, name, by, year, what, url, passages }: Work,
   language: Language,
   separator: string,
-): Entry {
+): LookUpEntry {
   const own = (written: string) => writingOf(language).isInHan ? hanForm(written) : written
   const also = [by && own(by), year].filter(part => part !== undefined).join(separator)
   const isTitle = kind === 'book' || kind === 'paper'
@@ -51,7 +51,7 @@ function hanForm(name: string): string {
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** A term as an entry. */
-export function describeTerm({ term, explanation, passages }: Term, language: Language): Entry {
+export function describeTerm({ term, explanation, passages }: Term, language: Language): LookUpEntry {
   const name = term[language] ?? ''
   const also = Object.values(term).find(other => other !== '' && other !== name)
   return {
@@ -71,11 +71,11 @@ export function resolveWorks(
   return Object.entries(authored).map(([id, { kind, name, year, by, what, url, passages }]) => ({
     id,
     ...(kind && { kind }),
-    name: oneLine(name),
+    name: asOneLine(name),
     what: text(what),
     passages: passages.map(labelOf),
     ...(year !== undefined && { year }),
-    ...(by && { by: oneLine(by) }),
+    ...(by && { by: asOneLine(by) }),
     ...(url && { url }),
   }))
 }

@@ -7,7 +7,7 @@ import type { Word } from './whole-words.ts'
 import { loadDefaultJapaneseParser, loadDefaultSimplifiedChineseParser } from 'budoux'
 import { IDEOGRAPH, IDEOGRAPHS, KANA } from '../summary/writing.ts'
 import { HEAD_NOUN, keptEnding, keptWords, LEANS_ON_LAST, LEANS_ON_NEXT, SEGMENTER } from './whole-words.ts'
-import { widthOf } from './widths.ts'
+import { textWidth } from './widths.ts'
 
 /**
  * How a text breaks: headlines between phrases, most text between words. Names may break inside a Chinese word, except
@@ -16,7 +16,7 @@ import { widthOf } from './widths.ts'
 export type Breaks = 'phrases' | 'words' | 'endings'
 
 /** The pieces of a text that no line break divides, each with the white space behind it; joined they are the text. */
-export function piecesOf(text: string, breaks: Breaks): readonly string[] {
+export function unbrokenPieces(text: string, breaks: Breaks): readonly string[] {
   if (breaks === 'phrases')
     return phrasesOf(text).flatMap(phrase => phrase.split(/(?<=[\s--[\u00A0\u202F]])/v))
   return joined(text.split(ANYWHERE), breaks === 'words' ? keptWords(text) : keptEnding(text))
@@ -60,7 +60,7 @@ export function compoundsOf(text: string): Word[] {
   return Array.from(text.matchAll(COMPOUND), ({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
-  })).filter(({ start, end }) => widthOf(text.slice(start, end), 'latin-serif') <= COMPOUND_WIDTH)
+  })).filter(({ start, end }) => textWidth(text.slice(start, end), 'latin-serif') <= COMPOUND_WIDTH)
 }
 
 const COMPOUND = /[\p{L}\d]+(?:-[\p{L}\d]+)+/gu
@@ -91,7 +91,7 @@ export function phrasesOf(text: string): string[] {
   let open = false
   for (const { segment: word } of SEGMENTER.segment(text)) {
     const last = phrases.at(-1)
-    const may = agreed.has(end) || widthOf((last ?? '') + word, 'serif') > PHRASE
+    const may = agreed.has(end) || textWidth((last ?? '') + word, 'serif') > PHRASE
     if (last === undefined || (may && open))
       phrases.push(word)
     else phrases[phrases.length - 1] = last + word
@@ -105,7 +105,7 @@ export function phrasesOf(text: string): string[] {
 /** A Japanese text's phrases as BudouX sees them, which are words with their particles; wider ones in their words. */
 function japanesePhrases(text: string): string[] {
   return japanese.parse(text).flatMap(phrase =>
-    widthOf(phrase, 'serif') > PHRASE ? joined(phrase.split(ANYWHERE), keptWords(phrase)) : [phrase])
+    textWidth(phrase, 'serif') > PHRASE ? joined(phrase.split(ANYWHERE), keptWords(phrase)) : [phrase])
 }
 
 /** Behind a mark, or 的, a noun begins a phrase of its own. */

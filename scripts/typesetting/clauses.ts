@@ -1,20 +1,20 @@
 /** The clauses of Chinese headlines, which stay on one line each where that costs no line. */
 
 import { IDEOGRAPH, KANA } from '../summary/writing.ts'
-import { settingsOf } from './scale.ts'
-import { widthOf } from './widths.ts'
+import { typeSettings } from './scale.ts'
+import { textWidth } from './widths.ts'
 
 /** Widest clause, in ems, that is kept on one line. */
 const WIDEST = 20
 
 /** Whether a clause is kept on one line. */
-export function isKept(clause: string): boolean {
-  return widthOf(clause, 'serif') <= WIDEST
+export function isUnbroken(clause: string): boolean {
+  return textWidth(clause, 'serif') <= WIDEST
 }
 
 /** How many ems a line holds, of a headline and of a sub-headline. */
 const LINES = (['headline', 'sub-headline'] as const).map((name) => {
-  const { width, size } = settingsOf('zh')[name]
+  const { width, size } = typeSettings('zh')[name]
   return Math.floor(width / size)
 })
 
@@ -28,7 +28,7 @@ export function keptClauses(text: string): string[] {
 }
 
 function costsNoLine(clauses: readonly string[], line: number): boolean {
-  return linesOfClauses(clauses, line) <= Math.ceil(widthOf(clauses.join(''), 'serif') / line)
+  return linesOfClauses(clauses, line) <= Math.ceil(textWidth(clauses.join(''), 'serif') / line)
 }
 
 function clausesOf(text: string): string[] {
@@ -43,8 +43,8 @@ function clausesOf(text: string): string[] {
 export function linesOfClauses(clauses: readonly string[], line: number): number {
   let [lines, left] = [1, line]
   for (const clause of clauses) {
-    const width = widthOf(clause, 'serif')
-    if (width > left && isKept(clause))
+    const width = textWidth(clause, 'serif')
+    if (width > left && isUnbroken(clause))
       [lines, left] = [lines + 1, line]
     left -= width
     while (left < 0) [lines, left] = [lines + 1, left + line]

@@ -12,7 +12,7 @@ export function divide(text: string, setting: Setting, room: number): string[] {
   const fits = (part: string) => heightOf(part.trim(), setting) <= room
   if (fits(text))
     return [text]
-  for (const parts of [sentences(text), clauses(text), words(text), graphemes(text)]) {
+  for (const parts of [sentences(text), clauses(text), wordsIn(text), graphemes(text)]) {
     if (parts.length > 1 && parts.every(fits))
       return joinWhile(parts, fits)
   }
@@ -35,7 +35,7 @@ function sentences(text: string) {
   return segments(text, 'sentence').flatMap(part => part.split(/(?<=[。！？；])/u))
 }
 const clauses = (text: string) => text.split(/(?<=[，、：,;:])/u)
-const words = (text: string) => segments(text, 'word')
+const wordsIn = (text: string) => segments(text, 'word')
 const graphemes = (text: string) => segments(text, 'grapheme')
 
 function segments(text: string, granularity: 'sentence' | 'word' | 'grapheme'): string[] {

@@ -2,7 +2,7 @@
 
 import type { Breaks } from './breaks.ts'
 import type { Face } from './widths.ts'
-import { piecesOf } from './breaks.ts'
+import { unbrokenPieces } from './breaks.ts'
 import { lineStarts } from './line-starts.ts'
 
 /** How a text is set; sizes in px. */
@@ -41,7 +41,7 @@ function linesOf(text: string, { face, size, width, breaks }: Setting): number {
     return known
   if (counted.size >= MOST_COUNTED)
     counted.clear()
-  const lines = lineStarts(piecesOf(text, breaks), width / size, face).length
+  const lines = lineStarts(unbrokenPieces(text, breaks), width / size, face).length
   counted.set(key, lines)
   return lines
 }

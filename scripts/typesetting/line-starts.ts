@@ -1,7 +1,7 @@
 /** Which pieces of a text begin a line when the browser sets it. */
 
 import type { Face } from './widths.ts'
-import { spaceBetween, widthOf } from './widths.ts'
+import { spaceBetween, textWidth } from './widths.ts'
 
 /**
  * @param pieces of a text, which stay whole unless one is longer than a line (`breaks.ts`)
@@ -14,13 +14,13 @@ export function lineStarts(pieces: readonly string[], room: number, face: Face):
   let left = length
   for (const [index, piece] of pieces.entries()) {
     const space = spaceBetween(piece, pieces[index + 1] ?? '')
-    const needed = widthOf(piece.trimEnd(), face) + space
+    const needed = textWidth(piece.trimEnd(), face) + space
     if (needed > left && left < length) {
       starts.push(index)
       left = length
     }
     if (needed <= length) {
-      left -= widthOf(piece, face) + space
+      left -= textWidth(piece, face) + space
       continue
     }
     const { lines, last } = breakAnywhere(piece.trimEnd(), length, face)
@@ -38,10 +38,10 @@ export function lineStarts(pieces: readonly string[], room: number, face: Face):
 function breakAnywhere(piece: string, length: number, face: Face): { lines: number, last: number } {
   let [lines, last] = [1, 0]
   for (const part of piece.split(/(?<=-)/)) {
-    if (last > 0 && last + widthOf(part, face) > length)
+    if (last > 0 && last + textWidth(part, face) > length)
       [lines, last] = [lines + 1, 0]
     for (const character of part) {
-      const width = widthOf(character, face)
+      const width = textWidth(character, face)
       if (last + width > length)
         [lines, last] = [lines + 1, 0]
       last += width

@@ -11,7 +11,7 @@ import { COUNTS, MEASURES } from './measures.ts'
 import { PORTRAIT_WIDTH, TEXT_WIDTH } from './room.ts'
 
 /** A number for all languages, or one for characters that fill a square, as in Chinese, and one for letters. */
-type Size = number | readonly [square: number, latin: number]
+type SizeByScript = number | readonly [square: number, latin: number]
 
 /** How each kind of text is set, in one language. */
 export type Settings = ReturnType<typeof scaleOf>
@@ -81,8 +81,8 @@ function kindsOfText(isSquare: boolean) {
   const serif = isSquare ? 'serif' : 'latin-serif'
   const sans = isSquare ? 'sans' : 'latin-sans'
   const set = (face: Setting['face'], breaks: Breaks) =>
-    (size: Size, leading: Size, width: Size, gap: Size = 0): Setting => {
-      const own = (value: Size) => typeof value === 'number' ? value : value[isSquare ? 0 : 1]
+    (size: SizeByScript, leading: SizeByScript, width: SizeByScript, gap: SizeByScript = 0): Setting => {
+      const own = (value: SizeByScript) => typeof value === 'number' ? value : value[isSquare ? 0 : 1]
       return { face, breaks, size: own(size), leading: own(leading), width: own(width), gap: own(gap) }
     }
   return {
@@ -119,7 +119,7 @@ const SQUARE = scaleOf(true)
 const LETTERS = scaleOf(false)
 
 /** The scale of a language. */
-export function settingsOf(language: Language): Settings {
+export function typeSettings(language: Language): Settings {
   return writingOf(language).isSquare ? SQUARE : LETTERS
 }
 

@@ -7,7 +7,7 @@ import { ADVANCES } from './advances.ts'
 export type Face = Exclude<keyof typeof ADVANCES, `hebrew-${string}`>
 
 /** Width in ems, without kerning, which would make most texts a little narrower. */
-export function widthOf(text: string, face: Face): number {
+export function textWidth(text: string, face: Face): number {
   let ems = (text.match(SPACED)?.length ?? 0) * THIN_SPACE
   let isKorean = false
   for (const character of text) {

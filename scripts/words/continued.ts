@@ -8,7 +8,7 @@
  */
 
 import type { OwnTables, Words } from './index.ts'
-import { WORDS, wordsOf } from './index.ts'
+import { WORDS, wordsFor } from './index.ts'
 
 /** What such headlines end with, in each language: `（续）`, `(continued)`. */
 const ENDINGS = Object.values(WORDS).map(endingOf)
@@ -23,7 +23,7 @@ function endingOf({ continued }: Words): string {
  * @param own the tables of words that the panel brings
  */
 export function splitContinued(text: string, own: OwnTables = {}): { headline: string, word: string } | undefined {
-  const ending = [...ENDINGS, ...Object.keys(own).map(tag => endingOf(wordsOf(tag, own)))]
+  const ending = [...ENDINGS, ...Object.keys(own).map(tag => endingOf(wordsFor(tag, own)))]
     .find(ending => text.endsWith(ending))
   return ending === undefined
     ? undefined

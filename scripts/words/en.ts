@@ -1,7 +1,7 @@
 import type { WordTable } from './table-schema.ts'
 
 /** Our words in English, as a panel writes those of a language of its own. */
-export const EN: WordTable = {
+export const ENGLISH_TABLE: WordTable = {
   colon: ': ',
   listSeparator: ', ',
   citationSeparator: ', ',

@@ -10,7 +10,7 @@ import { inEachLanguage, ourLanguage } from '../summary/languages.ts'
 import { writingOf } from '../summary/writing.ts'
 import { dateIn } from './dates.ts'
 import { de } from './de.ts'
-import { EN } from './en.ts'
+import { ENGLISH_TABLE } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
 import { wordsFrom } from './from-table.ts'
@@ -27,7 +27,7 @@ export type { Words }
 /** The tables that a panel brings, by the tags of their languages. */
 export type OwnTables = Readonly<Record<Language, WordTable>>
 
-const { slides: en, phone, site } = wordsFrom('en', EN)
+const { slides: en, phone, site } = wordsFrom('en', ENGLISH_TABLE)
 
 /** Our words on slides and handouts by language. */
 export const WORDS: Record<OurLanguage, Words> = { zh, 'zh-Hant': zhHant, en, ja, ko, de, fr, es, he }
@@ -37,7 +37,7 @@ const OURS: Record<OurLanguage, AllWords> = inEachLanguage(language => language 
   : { slides: WORDS[language], phone: PHONE_WORDS[language], site: SITE_WORDS[language] })
 
 /** Our words for a deck in the language of this BCP 47 tag; English for a language we have none in. */
-export function wordsOf(tag: Language, own?: OwnTables): Words {
+export function wordsFor(tag: Language, own?: OwnTables): Words {
   return allWords(tag, own).slides
 }
 

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { expectedOneOf } from '../suggest.ts'
 import { line } from '../summary/schema/parts.ts'
-import { PLACE, PLURAL_FORMS, pluralForms } from './phrases.ts'
+import { PHRASE_PLACE, PLURAL_FORMS, pluralForms } from './phrases.ts'
 
 /** What is known of a phrase beside its text. */
 const phraseMeta = z.object({ places: z.array(z.string()), counts: z.boolean().optional() })
@@ -75,13 +75,13 @@ function missingPlaces(text: string, places: readonly string[]): string | undefi
   if (text === '')
     return undefined
   const names = places.map(place => place.replace('?', ''))
-  const written = Array.from(text.matchAll(PLACE), ([, name = '']) => name)
+  const written = Array.from(text.matchAll(PHRASE_PLACE), ([, name = '']) => name)
   const unknown = written.filter(name => !names.includes(name))
   const missing = places.filter(place => !place.endsWith('?') && !written.includes(place))
   const faults = [
     ...unknown.map(name => `nothing is known that stands at {${name}}; ${expectedPlace(name, names)}`),
     ...(unknown.length > 0 ? [] : missing.map(name => `expected {${name}}, where slides say what differs`)),
-    ...(/[{}]/.test(text.replaceAll(PLACE, '')) ? ['a brace has no other; expected both, as in {name}'] : []),
+    ...(/[{}]/.test(text.replaceAll(PHRASE_PLACE, '')) ? ['a brace has no other; expected both, as in {name}'] : []),
   ]
   return faults.length > 0 ? faults.join('; ') : undefined
 }

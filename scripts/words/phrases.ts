@@ -8,14 +8,14 @@ export type PluralForm = (typeof PLURAL_FORMS)[number]
 export type Counted = string | { [Form in PluralForm]?: string | undefined }
 
 /** A place in a phrase: `{name}`. */
-export const PLACE = /\{([^{}]*)\}/g
+export const PHRASE_PLACE = /\{([^{}]*)\}/g
 
 /** What stands in the places of a phrase. */
 export type Values = Readonly<Record<string, string | number>>
 
 /** A phrase with these values in its places. */
 export function say(phrase: string, values: Values): string {
-  return phrase.replaceAll(PLACE, (place, name: string) => String(values[name] ?? place))
+  return phrase.replaceAll(PHRASE_PLACE, (place, name: string) => String(values[name] ?? place))
 }
 
 /** Says phrases that count, in the form that a language has for a number. @param tag BCP 47 tag of the language */

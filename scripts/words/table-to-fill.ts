@@ -2,14 +2,14 @@
 
 import { Document, Pair, Scalar, YAMLMap } from 'yaml'
 import { z } from 'zod'
-import { EN } from './en.ts'
+import { ENGLISH_TABLE } from './en.ts'
 import { metaOf, samples } from './phrase-schemas.ts'
 import { pluralForms } from './phrases.ts'
 import { wordTableSchema } from './table-schema.ts'
 
 /** @param tag BCP 47 tag of the language. */
 export function tableToFill(tag: string): string {
-  const document = new Document(mapToFill(tag, wordTableSchema(tag), EN))
+  const document = new Document(mapToFill(tag, wordTableSchema(tag), ENGLISH_TABLE))
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag
   document.commentBefore = [
     `What slides, handouts, phones and the website say themselves, in ${name}. Write between the quotation marks.`,

@@ -12,7 +12,7 @@ import { withBrowser } from '../../scripts/export/browser.ts'
 import { READING } from '../../scripts/in-slidev/read-decks.ts'
 import { mergeDecks } from '../../scripts/reconcile/merge.ts'
 import { holdLock } from '../../scripts/store/lock.ts'
-import { present } from '../support/presented.ts'
+import { startPresenting } from '../support/presented.ts'
 import { HOME, makeProject, removeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
 
@@ -229,7 +229,7 @@ interface Desk {
 async function presenting(use: (page: Page, desk: Desk) => Promise<void>): Promise<void> {
   project = await makeProject('small')
   const { root } = project
-  const { origin, end } = await present(project, '--lang', 'zh', '--deck', '01-alpha')
+  const { origin, end } = await startPresenting(project, '--lang', 'zh', '--deck', '01-alpha')
   const change = (path: string) => (change: (text: string) => string) =>
     writeFileSync(path, change(readFileSync(path, 'utf8')))
   const deck = join(root, 'slides', 'small', 'zh', '01-alpha.md')

@@ -1,8 +1,8 @@
-import type { Kind } from '../../scripts/export/slide-faults.ts'
+import type { FaultKind } from '../../scripts/export/slide-faults.ts'
 import { expect, test } from 'vitest'
 import { helpfulFlags } from '../../scripts/commands/export.ts'
 
-function deckWith(...kinds: Kind[]) {
+function deckWith(...kinds: FaultKind[]) {
   return { problems: kinds.map(kind => ({ file: 'slides/a.md', line: 1, column: 1, kind, message: '' })) }
 }
 

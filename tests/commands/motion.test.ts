@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
-import { present } from '../support/presented.ts'
+import { startPresenting } from '../support/presented.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
 
@@ -19,7 +19,7 @@ let presented: Presented
 
 beforeAll(async () => {
   project = await makeProject('small')
-  presented = await present(project, '--lang', 'zh')
+  presented = await startPresenting(project, '--lang', 'zh')
 })
 afterAll(async () => {
   await presented.end()

@@ -22,7 +22,7 @@ afterAll(() => server?.end())
 
 /** What the window knows of slides. */
 interface Known {
-  slides: { slide: { noteHTML: string, frontmatter: { twinEdition?: string } } }[]
+  slides: { slide: { noteHTML: string, frontmatter: { deckEdition?: string } } }[]
 }
 
 /** How many slides of a language there are, and how many of them have notes that are higher than their place. */
@@ -30,7 +30,7 @@ async function counted(lang: string): Promise<{ slides: number, higher: number }
   const known = await page.evaluateHandle<Known>('import("/@paneldeck/slide-settings")')
   return await known.evaluate(({ slides }, lang) => {
     const note = document.querySelector('.grid-section.note .slidev-note')
-    const own = slides.filter(({ slide }) => (slide.frontmatter.twinEdition ?? 'zh') === lang)
+    const own = slides.filter(({ slide }) => (slide.frontmatter.deckEdition ?? 'zh') === lang)
     if (!note)
       throw new Error('there is no place for notes')
     const shown = note.innerHTML

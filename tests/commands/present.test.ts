@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { beyondLoopback, listeners } from '../support/listeners.ts'
-import { present } from '../support/presented.ts'
+import { startPresenting } from '../support/presented.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
 
@@ -14,7 +14,7 @@ afterEach(() => removeProject(project))
 
 test('present serves the deck and its presenter view, follows the data, and ends on Ctrl-C without leaving anything', async () => {
   project = await makeProject('small')
-  const { origin, pid, end } = await present(project, '--lang', 'zh', '--deck', '01-alpha')
+  const { origin, pid, end } = await startPresenting(project, '--lang', 'zh', '--deck', '01-alpha')
   try {
     const answers = async (path: string) => (await fetch(`${origin}${path}`)).text()
     expect(await answers('/presenter/1')).toContain('<div id="app">')

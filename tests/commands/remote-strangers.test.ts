@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROUTES } from '../../scripts/remote/server.ts'
 import { beyondLoopback, listeners } from '../support/listeners.ts'
-import { present } from '../support/presented.ts'
+import { startPresenting } from '../support/presented.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 
 const DECK = '01-alpha'
@@ -22,7 +22,7 @@ let password: string
 
 beforeAll(async () => {
   project = await makeProject('small')
-  presented = await present(project, '--lang', 'zh', '--deck', DECK, '--remote', '--languages')
+  presented = await startPresenting(project, '--lang', 'zh', '--deck', DECK, '--remote', '--languages')
   ;({ origin: phones, password } = presented.phones)
 })
 afterAll(async () => {

@@ -137,7 +137,7 @@ test('what Slidev’s editors save of a deck has nothing of the other language',
   const after = await Promise.all(paths.map(path => readFile(path, 'utf8')))
   expect(after.map((text, index) => text !== before[index])).toEqual([true, true])
   for (const text of after)
-    expect([text.match(/Mine/g)?.length, text.match(/^src:/gm), text.match(/twinEdition/g)]).toEqual([1, null, null])
+    expect([text.match(/Mine/g)?.length, text.match(/^src:/gm), text.match(/deckEdition/g)]).toEqual([1, null, null])
 })
 
 test('an edit of the deck reaches the phones', async () => {

@@ -6,7 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seriousFaultsOfPage } from '../support/axe.ts'
-import { codeIn } from '../support/paper.ts'
+import { qrCodeIn } from '../support/paper.ts'
 import { makeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
 import { presentInBrowser } from '../support/windows.ts'
@@ -50,7 +50,7 @@ test('phones vote before and after, and the slide shows how as it comes', async 
   await voter.getByRole('button').first().waitFor()
   const code = presenter.locator('.pd-vote-code')
   await code.waitFor()
-  expect(codeIn(await code.screenshot())).toMatch(/^http:.*\/vote$/)
+  expect(qrCodeIn(await code.screenshot())).toMatch(/^http:.*\/vote$/)
   await voter.getByRole('button').first().click()
   await until(async () => expect(await boxes()).toEqual(['1', '', '0', '']))
   await voter.getByRole('button').nth(1).click()

@@ -3,7 +3,7 @@
 import type { Panel } from '../../scripts/summary/panel.ts'
 import { expect, test } from 'vitest'
 import { isAccent } from '../../components/accents.ts'
-import { accentOf, apart, assignAccents } from '../../scripts/compose/accents.ts'
+import { accentOf, assignAccents, distinctness } from '../../scripts/compose/accents.ts'
 import { contributionsOf } from '../../scripts/summary/contributions.ts'
 import { readPanel } from '../../scripts/summary/read-panel.ts'
 import { writeCrowd } from '../support/crowd.ts'
@@ -59,7 +59,7 @@ test('those who meet in a session of a real panel are told apart by colour or by
     for (const [index, one] of people.entries()) {
       for (const other of people.slice(index + 1)) {
         expect(
-          apart(accentOf(given, one), accentOf(given, other)),
+          distinctness(accentOf(given, one), accentOf(given, other)),
           `${one.id} and ${other.id}`,
         ).toBeGreaterThan(30)
       }

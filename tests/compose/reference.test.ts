@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
 import { ownSlides } from '../../scripts/compose/deck.ts'
-import { secondsOf } from '../../scripts/compose/pace.ts'
+import { slideSeconds } from '../../scripts/compose/pace.ts'
 import { slidesNaming } from '../../scripts/compose/slides-naming.ts'
 import { racv } from '../support/racv.ts'
 import { required } from '../support/required.ts'
@@ -25,7 +25,7 @@ test.each(panel.languages)('works, terms, errata and the source stand behind the
 
 test('they take no time', () => {
   const { whole } = composeDecks(panel, 'en', '')
-  const seconds = ownSlides(whole).filter(({ alias }) => alias !== 'closing' && !alias.startsWith('closing-')).map(slide => secondsOf(slide, { language: 'en', pace: panel.pace.en ?? 0 }))
+  const seconds = ownSlides(whole).filter(({ alias }) => alias !== 'closing' && !alias.startsWith('closing-')).map(slide => slideSeconds(slide, { language: 'en', pace: panel.pace.en ?? 0 }))
   expect(new Set(seconds)).toEqual(new Set([0]))
 })
 

@@ -6,7 +6,7 @@ import { contextOf } from '../../scripts/compose/context.ts'
 import { ownSlides } from '../../scripts/compose/deck.ts'
 import { divideNotes } from '../../scripts/compose/divide-notes.ts'
 import { longNotes } from '../../scripts/compose/long-notes.ts'
-import { outlineOf } from '../../scripts/compose/outline.ts'
+import { deckOutlines } from '../../scripts/compose/outline.ts'
 import { LOOK_UP_LAYOUTS, MOST_SECONDS, secondsToRead } from '../../scripts/compose/pace.ts'
 import { usualPace } from '../../scripts/summary/languages.ts'
 import { resolvePanel } from '../../scripts/summary/resolve.ts'
@@ -56,7 +56,7 @@ test('who speaks twice as fast needs about half the time', () => {
 test('a slide that was rehearsed takes as long as then, in the edition in which it was', () => {
   const usual = panelOf(firstPanel(6))
   const slides = (panel: typeof usual, edition: 'zh' | 'en') =>
-    outlineOf(panel, edition).decks.flatMap(({ slides }) => slides)
+    deckOutlines(panel, edition).decks.flatMap(({ slides }) => slides)
   const [first, ...others] = slides(usual, 'en')
   const rehearsed = { ...usual, rehearsed: { en: { [first?.alias ?? '']: 1000 } } }
   expect(slides(rehearsed, 'en')).toEqual([{ ...first, seconds: 1000 }, ...others])

@@ -12,7 +12,7 @@ import { RULES } from '../../scripts/draft/guide.ts'
 import { SITE } from '../../scripts/export/out-files.ts'
 import { EXIT } from '../../scripts/faults.ts'
 import { HOME } from '../support/project.ts'
-import { codeIn, readPage, sectionsOf } from './markdown.ts'
+import { firstCode, pageSections, readPage } from './markdown.ts'
 
 const PAGES = ['README.md', 'AGENTS.md', 'styles/README.md', ...globSync('docs/*.md', { cwd: HOME })]
 
@@ -22,7 +22,7 @@ test.each([['README.md', 150], ['AGENTS.md', 120]])('%s has at most %i lines', (
 
 describe.each(PAGES)('%s', (page) => {
   test('relative links lead to a file, and to a heading in it', () => {
-    const links = sectionsOf(page).flatMap(section => section.links).filter(link => !/^[a-z]+:/.test(link))
+    const links = pageSections(page).flatMap(section => section.links).filter(link => !/^[a-z]+:/.test(link))
     const broken = links.filter((link) => {
       const [path = '', anchor] = link.split('#')
       const target = path === '' ? page : join(dirname(page), path)
@@ -32,7 +32,7 @@ describe.each(PAGES)('%s', (page) => {
   })
 
   test('the files it names are there', () => {
-    const named = sectionsOf(page).flatMap(section => section.codes).filter(code => OUR_FILES.test(code))
+    const named = pageSections(page).flatMap(section => section.codes).filter(code => OUR_FILES.test(code))
     const missing = named.filter(file => !['', 'scripts'].some(folder => existsSync(join(HOME, folder, file))))
     expect(missing).toEqual([])
   })
@@ -56,13 +56,13 @@ const ABOUT_A_LINE
 const OUR_FILES = /^(?:[\w-]+\/)+[\w-]+\.(?:ts|js|vue)$|^(?:scripts|tests)\/[\w/.-]+$/
 
 test('the map of AGENTS.md has every folder of scripts/', () => {
-  const map = sectionsOf('AGENTS.md').find(({ heading }) => heading === 'Map')?.tables[0]?.rows ?? []
+  const map = pageSections('AGENTS.md').find(({ heading }) => heading === 'Map')?.tables[0]?.rows ?? []
   const folders = globSync('scripts/*/', { cwd: HOME }).map(folder => `${basename(folder)}/`)
-  expect(map.map(([folder = '']) => codeIn(folder)).sort()).toEqual(folders.sort())
+  expect(map.map(([folder = '']) => firstCode(folder)).sort()).toEqual(folders.sort())
 })
 
 describe('docs/commands.md', () => {
-  const sections = sectionsOf('docs/commands.md')
+  const sections = pageSections('docs/commands.md')
   const answer = async () => EXIT.done
   const program = createProgram(
     {
@@ -94,9 +94,9 @@ describe('docs/commands.md', () => {
   const commands = program.commands.map(command => [command.name(), command] as const)
   test.each(commands)('%s: it lists the flags there are', (name, command) => {
     const rows = tableOf(`paneldeck ${name}`, 'flag')
-    expect(rows.map(([flag = '']) => codeIn(flag)).sort()).toEqual(command.options.map(({ flags }) => flags).sort())
+    expect(rows.map(([flag = '']) => firstCode(flag)).sort()).toEqual(command.options.map(({ flags }) => flags).sort())
     for (const { flags, argChoices = [] } of command.options) {
-      const row = rows.find(([flag = '']) => codeIn(flag) === flags)?.join(' ')
+      const row = rows.find(([flag = '']) => firstCode(flag) === flags)?.join(' ')
       expect(argChoices.filter(choice => !row?.includes(`\`${choice}\``)), flags).toEqual([])
     }
   })
@@ -132,7 +132,7 @@ describe('docs/commands.md', () => {
   test('it lists the npm scripts there are', () => {
     const manifest = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(readPage('package.json')))
     const names = Object.keys(manifest.scripts).filter(name => !name.startsWith('pretest'))
-    const listed = tableOf('npm scripts', 'script').map(([cell = '']) => codeIn(cell).replace(/^npm (?:run )?/, ''))
+    const listed = tableOf('npm scripts', 'script').map(([cell = '']) => firstCode(cell).replace(/^npm (?:run )?/, ''))
     expect(listed.sort()).toEqual(names.sort())
   })
 
@@ -144,7 +144,7 @@ describe('docs/commands.md', () => {
 
 /** The addresses GitHub gives the headings of a page. */
 function anchorsOf(page: string): string[] {
-  return sectionsOf(page).map(({ heading }) =>
+  return pageSections(page).map(({ heading }) =>
     heading.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(' ', '-'))
 }
 

@@ -12,7 +12,7 @@ export interface Table {
 }
 
 /** A heading, and what stands below it up to the next one. */
-export interface Section {
+export interface PageSection {
   heading: string
   /** What stands in backticks in running text and in tables. */
   codes: string[]
@@ -29,8 +29,8 @@ export function readPage(file: string): string {
 }
 
 /** The sections of a page; what stands above its first heading has an empty one. */
-export function sectionsOf(file: string): Section[] {
-  const sections: Section[] = [emptySection('')]
+export function pageSections(file: string): PageSection[] {
+  const sections: PageSection[] = [emptySection('')]
   let inHeading = false
   for (const token of new MarkdownIt().parse(readPage(file), {})) {
     const section = sections.at(-1)
@@ -67,10 +67,10 @@ export function sectionsOf(file: string): Section[] {
 }
 
 /** What stands in the first pair of backticks. */
-export function codeIn(cell: string): string {
+export function firstCode(cell: string): string {
   return /`([^`]+)`/.exec(cell)?.[1] ?? ''
 }
 
-function emptySection(heading: string): Section {
+function emptySection(heading: string): PageSection {
   return { heading, codes: [], links: [], tables: [], yaml: [] }
 }

@@ -1,9 +1,9 @@
 /** The fields of a JSON Schema by their paths: `camps[].who[].passages`. */
 
 import { z } from 'zod'
-import { LANGUAGES } from '../../scripts/summary/languages.ts'
+import { OUR_LANGUAGES } from '../../scripts/summary/languages.ts'
 
-export interface Field {
+export interface SchemaField {
   path: string
   required: boolean
   /** The words it may have, if only these. */
@@ -36,16 +36,16 @@ const nodeSchema = z.object({
 type Node = z.infer<typeof nodeSchema>
 
 /** Each field once. In an object of several kinds, a field that only some kinds have counts as not required. */
-export function fieldsOf(jsonSchema: string): Field[] {
+export function fieldsOf(jsonSchema: string): SchemaField[] {
   const root = nodeSchema.parse(JSON.parse(jsonSchema))
   // A file that is a list, or maps ids to entries, is described by its entries.
   const [entries = root] = [root.additionalProperties, root.items].flatMap(node => typeof node === 'object' ? node : [])
   return fieldsIn(entries, '')
 }
 
-function fieldsIn(node: Node, path: string): Field[] {
+function fieldsIn(node: Node, path: string): SchemaField[] {
   const { properties = {}, required = [] } = node
-  const own = Object.entries(isText(node) ? {} : properties).flatMap(([key, value]): Field[] => {
+  const own = Object.entries(isText(node) ? {} : properties).flatMap(([key, value]): SchemaField[] => {
     const field = path === '' ? key : `${path}.${key}`
     return [{ path: field, required: required.includes(key), choices: choicesOf(value) }, ...fieldsIn(value, field)]
   })
@@ -55,11 +55,11 @@ function fieldsIn(node: Node, path: string): Field[] {
 }
 
 /** Both entries of a pair have the same fields. */
-function once(fields: readonly Field[]): Field[] {
+function once(fields: readonly SchemaField[]): SchemaField[] {
   return [...new Map(fields.map(field => [field.path, field])).values()]
 }
 
-function acrossKinds(kinds: readonly (readonly Field[])[]): Field[] {
+function acrossKinds(kinds: readonly (readonly SchemaField[])[]): SchemaField[] {
   const all = kinds.flat()
   return [...new Set(all.map(({ path }) => path))].map((path) => {
     const parent = path.slice(0, path.lastIndexOf('.')).replace(/\[\]$/, '')
@@ -76,7 +76,7 @@ function acrossKinds(kinds: readonly (readonly Field[])[]): Field[] {
 /** A text in several languages is one field. */
 function isText({ properties = {} }: Node): boolean {
   const keys = Object.keys(properties)
-  return keys.length > 0 && keys.every(key => LANGUAGES.some(language => key === `${language}`))
+  return keys.length > 0 && keys.every(key => OUR_LANGUAGES.some(language => key === `${language}`))
 }
 
 function choicesOf(node: Node): string[] {

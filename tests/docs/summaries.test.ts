@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { jsonSchemas } from '../../scripts/summary/json-schema.ts'
 import { readPanel } from '../../scripts/summary/read-panel.ts'
-import { codeIn, sectionsOf } from './markdown.ts'
+import { firstCode, pageSections } from './markdown.ts'
 import { fieldsOf } from './schema-fields.ts'
 
 /** Where contributions are, and how the paths of what is in them begin. */
@@ -48,14 +48,14 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'errata.yaml': 'errata.yaml',
 }
 
-const sections = sectionsOf('docs/summaries.md')
+const sections = pageSections('docs/summaries.md')
 
 const documented = Object.entries(TABLES).flatMap(([heading, places]) => {
   const table = sections.find(section => section.heading === heading)?.tables.find(({ head }) => head[0] === 'field')
   return places.flatMap(([schema, base]) =>
     (table?.rows ?? []).map((cells) => {
       const [name = '', , required = ''] = cells
-      const path = [base, codeIn(name)].filter(part => part !== '').join('.')
+      const path = [base, firstCode(name)].filter(part => part !== '').join('.')
       return { schema, path, required: required.startsWith('yes'), text: cells.join(' ') }
     }))
 })
@@ -88,5 +88,5 @@ test('its examples are a panel without faults', async () => {
 
 function figureKinds(): string[] {
   const section = sections.find(({ heading }) => heading === 'A figure')
-  return (section?.tables.find(({ head }) => head[0] === 'kind')?.rows ?? []).map(([kind = '']) => codeIn(kind))
+  return (section?.tables.find(({ head }) => head[0] === 'kind')?.rows ?? []).map(([kind = '']) => firstCode(kind))
 }

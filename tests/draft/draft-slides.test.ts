@@ -1,7 +1,7 @@
 import type { DeckFacts } from '../../scripts/render/rendered-deck.ts'
 import { expect, test } from 'vitest'
 import { flagsFor, judge } from '../../scripts/export/allowances.ts'
-import { draftSlides, faultsOf } from '../../scripts/export/slide-faults.ts'
+import { draftSlides, placedFaults } from '../../scripts/export/slide-faults.ts'
 
 function deckOf(...drafts: unknown[]): DeckFacts {
   const slides = drafts.map((draft, index) => ({
@@ -16,7 +16,7 @@ function deckOf(...drafts: unknown[]): DeckFacts {
 }
 
 function judged(facts: DeckFacts, drafts?: true) {
-  return judge(faultsOf(facts, '/project', draftSlides(facts)), { drafts })
+  return judge(placedFaults(facts, '/project', draftSlides(facts)), { drafts })
 }
 
 test('a deck with drafts is refused, told once at the first of them, and exported with --drafts', () => {

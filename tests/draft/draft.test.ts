@@ -1,7 +1,7 @@
 /** `paneldeck brief` and `draft`: what is asked, what is taken from whatever comes back, and what it leads to. */
 
 import type { Project } from '../support/project.ts'
-import type { Asked, Reply } from './model-server.ts'
+import type { Asked, ModelReply } from './model-server.ts'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -21,7 +21,7 @@ function honest({ question }: Asked): string {
   return JSON.stringify(answer)
 }
 
-async function draftBy(reply: (asked: Asked) => Reply, flags: string[] = [], env = {}) {
+async function draftBy(reply: (asked: Asked) => ModelReply, flags: string[] = [], env = {}) {
   let ran = { code: null as number | null, stdout: '', stderr: '' }
   const asked = await withModel(reply, async (url) => {
     ran = await project.run(['draft', '--source', TALK, '--model', url, ...flags], env)

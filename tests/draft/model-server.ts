@@ -17,11 +17,11 @@ export interface Asked {
 }
 
 /** Text of the answer, or a status with a message. */
-export type Reply = string | { status: number, message: string } | { text: string, finish: string }
+export type ModelReply = string | { status: number, message: string } | { text: string, finish: string }
 
 /** Answers while `use` runs. @returns every question it was asked */
 export async function withModel(
-  replyTo: (asked: Asked) => Reply,
+  replyTo: (asked: Asked) => ModelReply,
   use: (url: string) => Promise<void>,
 ): Promise<Asked[]> {
   const asked: Asked[] = []

@@ -8,7 +8,7 @@ import { parseSync } from '@slidev/parser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
 import { slidevPictures, unlikePages } from '../support/pictures.ts'
-import { present } from '../support/presented.ts'
+import { startPresenting } from '../support/presented.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 
 const SIZE = { width: 980, height: 552 }
@@ -29,7 +29,7 @@ beforeAll(async () => {
     settings + samples.map(({ file, no }, index) =>
       `src: ${file}#${no}\nrouteAlias: sample-${index + 1}\n---\n`).join('\n---\n'),
   )
-  const slidev = await present(project, '--panel', 'gallery', '--lang', 'zh', '--deck', 'sample')
+  const slidev = await startPresenting(project, '--panel', 'gallery', '--lang', 'zh', '--deck', 'sample')
   try {
     const numbers = layouts.map((_, index) => index + 1)
     shown = await withBrowser(async start => slidevPictures(await start(), slidev.origin, numbers, SIZE))

@@ -1,20 +1,20 @@
 /** What is added to the text of a PowerPoint slide: whole runs, languages, the title, links. */
 
-import type { Run } from '../../scripts/export/powerpoint-slide.ts'
+import type { TextRun } from '../../scripts/export/powerpoint-slide.ts'
 import { expect, test } from 'vitest'
-import { improveSlide, joined } from '../../scripts/export/powerpoint-slide.ts'
+import { improveSlide, joinedRuns } from '../../scripts/export/powerpoint-slide.ts'
 
-const run = (text: string, options: Run['options'] = {}): Run => ({ text, options: { fontSize: 20, ...options } })
+const run = (text: string, options: TextRun['options'] = {}): TextRun => ({ text, options: { fontSize: 20, ...options } })
 
 /** What reaches the file. */
-function written(...texts: Run[][]) {
+function written(...texts: TextRun[][]) {
   return writtenIn('zh-CN', ...texts)
 }
 
-function writtenIn(language: string, ...texts: Run[][]) {
-  const added: { runs: Run[], options: Record<string, unknown> }[] = []
+function writtenIn(language: string, ...texts: TextRun[][]) {
+  const added: { runs: TextRun[], options: Record<string, unknown> }[] = []
   const slide = {
-    addText(runs: Run[], options: Record<string, unknown>) {
+    addText(runs: TextRun[], options: Record<string, unknown>) {
       added.push({ runs, options })
     },
   }
@@ -33,7 +33,7 @@ test('words that look alike are one run; lines, bold words and paragraphs are no
     run(' goes on', { breakLine: true }),
     run('next paragraph'),
   ]
-  expect(joined(runs).map(({ text }) => text)).toEqual([
+  expect(joinedRuns(runs).map(({ text }) => text)).toEqual([
     'one two ',
     'bold',
     ' three',

@@ -9,7 +9,7 @@ import { chromium } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBrowser } from '../../scripts/export/browser.ts'
 import { seriousFaultsOfPage } from '../support/axe.ts'
-import { codeIn } from '../support/paper.ts'
+import { qrCodeIn } from '../support/paper.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 import { serveFolder } from '../support/static-server.ts'
 
@@ -84,7 +84,7 @@ test('a slide is shared by a code to scan and a link to copy', async () => {
   const code = card.getByRole('img')
   await code.waitFor()
   const address = addressOf('01-alpha', 'alpha-conversation')
-  expect(codeIn(await code.screenshot())).toBe(address)
+  expect(qrCodeIn(await code.screenshot())).toBe(address)
   expect(await card.getByRole('textbox').inputValue()).toBe(address)
   expect(await seriousFaultsOfPage(page, '.pd-share')).toEqual([])
   await card.getByRole('button', { name: 'Copy link' }).click()

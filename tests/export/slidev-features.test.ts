@@ -8,7 +8,7 @@ import { load } from '@slidev/parser/fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
 import { slidevPictures, unlikePages } from '../support/pictures.ts'
-import { present } from '../support/presented.ts'
+import { startPresenting } from '../support/presented.ts'
 import { copyPanel, FIXTURES, projectAt } from '../support/project.ts'
 
 const SIZE = { width: 960, height: 720 }
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await writeFile(join(folder, '.slidev', 'drawings', 'long', `${names.long.indexOf('drawn-upon') + 1}.svg`), drawing)
   ran = await project.run(['export', '--json'])
   exported = JSON.parse(ran.stdout)
-  const slidev = await present(project, '--lang', 'en', '--deck', 'long')
+  const slidev = await startPresenting(project, '--lang', 'en', '--deck', 'long')
   try {
     const numbers = names.long.map((_, index) => index + 1)
     shown = (await withBrowser(async start => slidevPictures(await start(), slidev.origin, numbers, SIZE, ['light']))).light

@@ -5,8 +5,8 @@
  */
 
 import type { Page } from 'playwright'
+import type { Mode } from '../support/pictures.ts'
 import type { Project } from '../support/project.ts'
-import type { Mode } from '../support/stage.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseSync, stringify } from '@slidev/parser'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BELOW_SLIDE, BOTTOM, divisionOf, MARGIN, TOP } from '../../scripts/handout/division.ts'
+import { BELOW_SLIDE, BOTTOM_MARGIN, divisionOf, SIDE_MARGIN, TOP_MARGIN } from '../../scripts/handout/division.ts'
 import { HANDOUTS, PAPERS } from '../../scripts/handout/options.ts'
 
 const ASPECTS = { 'wide slides': 980 / 552, 'slides of 4:3': 4 / 3, 'upright slides': 3 / 4 }
@@ -18,9 +18,9 @@ test.each(
   const { sheet, slides = 1, columns, slideWidth, ruled } = divisionOf({ handout, paper, inkSaving: false }, aspect)
   expect(slides).toBe(handout === 'notes' ? 1 : Number(handout))
   expect(slides % columns).toBe(0)
-  expect(columns * slideWidth).toBeLessThanOrEqual(sheet.width - 2 * MARGIN + ROUNDING)
+  expect(columns * slideWidth).toBeLessThanOrEqual(sheet.width - 2 * SIDE_MARGIN + ROUNDING)
   expect((slides / columns) * (slideWidth / aspect + BELOW_SLIDE)).toBeLessThanOrEqual(
-    sheet.height - TOP - BOTTOM + ROUNDING,
+    sheet.height - TOP_MARGIN - BOTTOM_MARGIN + ROUNDING,
   )
   expect(ruled).toBe(handout === '3')
 })
@@ -42,5 +42,5 @@ test.each([
 ] as const)('beside text (%s, %s) there is room for lines of at least 60 mm', (handout, paper) => {
   const { sheet, slideWidth } = divisionOf({ handout, paper, inkSaving: false }, 980 / 552)
   expect(sheet.width).toBeLessThan(sheet.height)
-  expect(sheet.width - 2 * MARGIN - slideWidth).toBeGreaterThan(60)
+  expect(sheet.width - 2 * SIDE_MARGIN - slideWidth).toBeGreaterThan(60)
 })

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { accountOf } from '../../scripts/import/import-report.ts'
 import { FIXTURES } from '../support/project.ts'
-import { draftOf, told, wordsOf } from './support.ts'
+import { bareWords, draftOf, told } from './support.ts'
 
 const CASES = join(FIXTURES, 'imports')
 
@@ -32,8 +32,8 @@ describe.each(readdirSync(CASES))('%s', (name) => {
     expect(fates.size).toBe(sources.flatMap(({ lines }) => lines).length)
     expect(inPassages + inHeadings + leftOut).toBe(words)
     const said = [...fates.values()].flatMap(({ line, as, label = '' }) =>
-      as === 'passage' ? wordsOf(line.text.slice(label.length)) : [],
+      as === 'passage' ? bareWords(line.text.slice(label.length)) : [],
     )
-    expect(panel.passages.flatMap(({ text }) => wordsOf(text)).sort()).toEqual(said.sort())
+    expect(panel.passages.flatMap(({ text }) => bareWords(text)).sort()).toEqual(said.sort())
   })
 })

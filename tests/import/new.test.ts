@@ -6,7 +6,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../scripts/summary/languages.ts'
+import { OUR_LANGUAGES } from '../../scripts/summary/languages.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 
 let project: Project
@@ -22,7 +22,7 @@ function typing(...lines: string[]) {
 }
 
 describe('a new panel', () => {
-  test.each(LANGUAGES)('in %s has no faults, and its decks can be generated at once', async (language) => {
+  test.each(OUR_LANGUAGES)('in %s has no faults, and its decks can be generated at once', async (language) => {
     await project.run(['new', 'my-panel', '--language', language])
     expect(await project.run(['check'])).toMatchObject({ code: 0, stdout: '' })
     expect((await project.run(['generate'])).code).toBe(0)

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect } from 'vitest'
 import { z } from 'zod'
 import { FIXTURES, makeProject, removeProject } from '../support/project.ts'
 
-export interface Sample {
+export interface SampleImport {
   /** The project of the test that runs. */
   project: () => Project
   /** A file of the panel. */
@@ -20,7 +20,7 @@ export interface Sample {
 }
 
 /** To be called once in a file of tests. */
-export function eachWithSample(): Sample {
+export function eachWithSample(): SampleImport {
   let project: Project
   beforeEach(async () => {
     project = await makeProject()

@@ -12,7 +12,7 @@ export interface TestFile {
   bytes: Uint8Array
 }
 
-export async function sourcesOf(files: readonly TestFile[]): Promise<SourceText[]> {
+export async function readTexts(files: readonly TestFile[]): Promise<SourceText[]> {
   const sources = await Promise.all(files.map(async ({ file, bytes }) => readSource(file, bytes)))
   return sources.map((source) => {
     if ('unreadable' in source)
@@ -25,13 +25,13 @@ export async function draftOf(
   files: readonly TestFile[],
   options: { rules?: Partial<ImportRules>, withModerator?: boolean } = {},
 ): Promise<Draft & { sources: SourceText[] }> {
-  const sources = await sourcesOf(files)
+  const sources = await readTexts(files)
   const rules = { ...NO_RULES, ...options.rules }
   return { sources, ...draftPanel(sources, { ...options, rules, id: 'sample' }) }
 }
 
 /** The words of a text; each Chinese character is one. */
-export function wordsOf(text: string): string[] {
+export function bareWords(text: string): string[] {
   return (
     text
       .normalize('NFKC')

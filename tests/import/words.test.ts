@@ -12,7 +12,7 @@ import { describe, expect, test } from 'vitest'
 import { draftPanel } from '../../scripts/import/draft.ts'
 import { readSource } from '../../scripts/import/read/read-source.ts'
 import { NO_RULES } from '../../scripts/import/recognise/rules.ts'
-import { draftOf, wordsOf } from './support.ts'
+import { bareWords, draftOf } from './support.ts'
 
 interface Turn {
   name: string
@@ -169,14 +169,14 @@ function accounted({ sources, recognised: { fates }, panel }: Draft & { sources:
   const of = (...kinds: string[]) =>
     lines.flatMap((line) => {
       const fate = fates.get(line)
-      return fate && kinds.includes(fate.as) ? wordsOf(line.text.slice(fate.label?.length ?? 0)) : []
+      return fate && kinds.includes(fate.as) ? bareWords(line.text.slice(fate.label?.length ?? 0)) : []
     })
   return {
     lines,
     fates,
     said: of('passage'),
     left: of('left-out', 'heading'),
-    passages: panel.passages.flatMap(({ text }) => wordsOf(text)),
+    passages: panel.passages.flatMap(({ text }) => bareWords(text)),
   }
 }
 
@@ -191,7 +191,7 @@ describe.each(Object.entries(FORMS))('%s', (form, write) => {
       const { lines, fates, said, left, passages } = accounted(draft)
       expect(lines.every(line => fates.has(line))).toBe(true)
       expect(passages.toSorted()).toEqual(said.toSorted())
-      const spoken = turns.flatMap(({ paragraphs }) => paragraphs.flatMap(wordsOf))
+      const spoken = turns.flatMap(({ paragraphs }) => paragraphs.flatMap(bareWords))
       expect(missing(spoken, [...passages, ...left])).toEqual([])
       const names = new Set(turns.map(({ name }) => name))
       const contributions = draft.panel.sessions.flatMap(session => session.contributions)

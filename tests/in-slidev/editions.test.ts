@@ -5,15 +5,15 @@ import { describe, expect, test } from 'vitest'
 import { shallowRef } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { byEdition, openEditions } from '../../scripts/in-slidev/editions.ts'
-import { importTwins } from '../../scripts/in-slidev/twin-decks.ts'
+import { importLanguageDecks } from '../../scripts/in-slidev/language-decks.ts'
 
 function slide(routeAlias: string | undefined, more: Record<string, unknown> = {}): EditionSlide {
   return { no: 0, meta: { slide: { frontmatter: { ...(routeAlias !== undefined && { routeAlias }), ...more } } } }
 }
 
-const en = { twinEdition: 'en', lang: 'en', title: 'Talk', duration: '9min' }
+const en = { deckEdition: 'en', lang: 'en', title: 'Talk', duration: '9min' }
 
-/** A deck in Chinese with one slide more than its twin in English. */
+/** A deck in Chinese with one slide more than the one in English. */
 function mixed(): EditionSlide[] {
   return [slide('cover'), slide(undefined), slide('thesis'), slide('cover', en), slide('thesis', en)]
     .map((slide, index) => ({ ...slide, no: index + 1 }))
@@ -81,11 +81,11 @@ describe('another language', () => {
   })
 })
 
-test('twins are imported behind the deck that is shown, and behind no deck that it imports', async () => {
-  const { transformRawLines } = importTwins('/p/slides/x/zh/a.md', [{ edition: 'en', path: '/p/slides/x/en/a.md' }])
+test('decks in other languages are imported behind the deck that is shown, and behind no deck that it imports', async () => {
+  const { transformRawLines } = importLanguageDecks('/p/slides/x/zh/a.md', [{ edition: 'en', path: '/p/slides/x/en/a.md' }])
   const [entry, imported] = [['# One'], ['# Two']]
   await transformRawLines?.(entry)
   await transformRawLines?.(imported)
-  expect(entry.join('\n')).toBe('# One\n\n---\nsrc: "../en/a.md"\ntwinEdition: en\n---\n')
+  expect(entry.join('\n')).toBe('# One\n\n---\nsrc: "../en/a.md"\ndeckEdition: en\n---\n')
   expect(imported).toEqual(['# Two'])
 })

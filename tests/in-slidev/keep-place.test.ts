@@ -1,5 +1,5 @@
 import type { Update } from 'vite'
-import type { Shown } from '../../scripts/in-slidev/keep-place.ts'
+import type { ShownDeck } from '../../scripts/in-slidev/keep-place.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { changesSlides, keepPlace } from '../../scripts/in-slidev/keep-place.ts'
@@ -31,7 +31,7 @@ async function windowAt(address: string) {
   const slides = ['cover', 'thesis', 'point'].map((routeAlias, index) =>
     ({ no: index + 1, meta: { slide: { frontmatter: { routeAlias } } } }))
   let isMounted = true
-  const shown = (): Shown => {
+  const shown = (): ShownDeck => {
     const { params, query } = router.currentRoute.value
     const total = isMounted ? 2 : 0
     return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { numberOf, placeOf } from '../../scripts/in-slidev/place.ts'
+import { numberOfPlace, windowPlace } from '../../scripts/in-slidev/place.ts'
 
 const DECK = ['cover', 'thesis', undefined, undefined, 'one', 'two']
 
@@ -13,9 +13,9 @@ test.each([
   ['everything is new', ['x'], [1, 1, 1, 1, 1, 1]],
   ['all slides are gone', [], [1, 1, 1, 1, 1, 1]],
 ])('each slide is found again: %s', (_, now, numbers) => {
-  expect(DECK.map((_, index) => numberOf(now, placeOf(DECK, index + 1)))).toEqual(numbers)
+  expect(DECK.map((_, index) => numberOfPlace(now, windowPlace(DECK, index + 1)))).toEqual(numbers)
 })
 
 test('slides before the first address are counted from the beginning', () => {
-  expect(numberOf([undefined, undefined, 'a', 'b'], placeOf([undefined, undefined, 'b'], 2))).toBe(2)
+  expect(numberOfPlace([undefined, undefined, 'a', 'b'], windowPlace([undefined, undefined, 'b'], 2))).toBe(2)
 })

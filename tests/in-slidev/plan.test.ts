@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clock, planOf, standingIn } from '../../scripts/in-slidev/plan.ts'
+import { clock, planTimes, standingIn } from '../../scripts/in-slidev/plan.ts'
 
 const slide = (section: string, rehearsed: number, timesplit?: string) => ({ notes: '', section, rehearsed, timesplit })
 const TALK = [slide('A', 60), slide('A', 60), slide('B', 120)]
@@ -7,31 +7,31 @@ const TALK = [slide('A', 60), slide('A', 60), slide('B', 120)]
 describe('a plan', () => {
   test('takes what a slide took in the rehearsal, else the time of its notes', () => {
     const notes = '讲'.repeat(240)
-    expect(planOf([{ notes, section: '' }, slide('', 30)], undefined, 'zh').slides).toEqual([62, 30])
+    expect(planTimes([{ notes, section: '' }, slide('', 30)], undefined, 'zh').slides).toEqual([62, 30])
   })
 
   test('has no time for what is looked up, however long its notes are', () => {
     const slides = [slide('A', 60), { notes: '讲'.repeat(240), section: 'A', lookedUp: true }, slide('B', 60)]
-    expect(planOf(slides, 240, 'zh').slides).toEqual([120, 0, 120])
+    expect(planTimes(slides, 240, 'zh').slides).toEqual([120, 0, 120])
   })
 
   test('has a section for slides that follow each other and belong together; a slide of none goes with those before', () => {
-    expect(planOf([...TALK, slide('', 10)], undefined, 'en').sections).toEqual([
+    expect(planTimes([...TALK, slide('', 10)], undefined, 'en').sections).toEqual([
       { name: 'A', first: 1, last: 2, seconds: 120 },
       { name: 'B', first: 3, last: 4, seconds: 130 },
     ])
   })
 
   test('fits the duration of the deck, and the moments that `timesplit` names', () => {
-    expect(planOf(TALK, 480, 'en').slides).toEqual([120, 120, 240])
-    expect(planOf([slide('A', 60), slide('A', 60), slide('B', 120, '1:00')], 480, 'en').slides).toEqual([30, 30, 420])
-    expect(planOf([slide('A', 60), slide('A', 60, '+90s'), slide('B', 120, '+30s')], 480, 'en').slides)
+    expect(planTimes(TALK, 480, 'en').slides).toEqual([120, 120, 240])
+    expect(planTimes([slide('A', 60), slide('A', 60), slide('B', 120, '1:00')], 480, 'en').slides).toEqual([30, 30, 420])
+    expect(planTimes([slide('A', 60), slide('A', 60, '+90s'), slide('B', 120, '+30s')], 480, 'en').slides)
       .toEqual([90, 30, 360])
   })
 })
 
 describe('where one stands', () => {
-  const plan = planOf(TALK, undefined, 'en')
+  const plan = planTimes(TALK, undefined, 'en')
 
   test.each([
     // Slide, seconds used, ahead.

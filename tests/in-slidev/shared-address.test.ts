@@ -9,7 +9,7 @@ const sitePages = { '': 'https://x.org/p/zh/01/index.html', 'en': 'https://x.org
 test.each([
   ['by its address', { routeAlias: 'a/b' }, { sitePages }, local, `${sitePages['']}#/a%2Fb`],
   ['by its number if it has none', {}, { sitePages }, local, `${sitePages['']}#/4`],
-  ['in its language', { routeAlias: 'a', twinEdition: 'en' }, { sitePages }, local, `${sitePages.en}#/a`],
+  ['in its language', { routeAlias: 'a', deckEdition: 'en' }, { sitePages }, local, `${sitePages.en}#/a`],
   ['not at all, if no website is known', { routeAlias: 'a' }, { sitePages: {} }, local, undefined],
   ['where the page itself is, on a website', { routeAlias: 'a' }, { siteAddresses: {} }, {
     origin: 'https://y.org',

@@ -4,7 +4,7 @@ import { getDefaultConfig } from '@slidev/parser'
 import { createMarkdownExit } from 'markdown-exit'
 import { expect, test } from 'vitest'
 import { setUpMarkdown } from '../../scripts/in-slidev/markdown.ts'
-import { deckTitle, plainText, titleOf } from '../../scripts/in-slidev/titles.ts'
+import { deckTitle, plainText, slideTitle } from '../../scripts/in-slidev/titles.ts'
 
 test.each([
   ['a **b** `c` [d](e) <Tag>f</Tag>', 'a b c d f'],
@@ -34,10 +34,10 @@ test('a deck without a title of its own is called as its first headline is read'
 })
 
 test('a title of a slide’s own is as it is written', () => {
-  expect(titleOf({ frontmatter: { title: '**a** <T> {{ b }}' }, title: '**a** <T> {{ b }}' }, {})).toBe('**a** <T> {{ b }}')
-  expect(titleOf({ frontmatter: { title: 2024 }, title: '2024' }, {})).toBe('2024')
-  expect(titleOf({ frontmatter: {}, title: '**a**' }, {})).toBe('a')
-  expect(titleOf({ frontmatter: {} }, {})).toBe('')
+  expect(slideTitle({ frontmatter: { title: '**a** <T> {{ b }}' }, title: '**a** <T> {{ b }}' }, {})).toBe('**a** <T> {{ b }}')
+  expect(slideTitle({ frontmatter: { title: 2024 }, title: '2024' }, {})).toBe('2024')
+  expect(slideTitle({ frontmatter: {}, title: '**a**' }, {})).toBe('a')
+  expect(slideTitle({ frontmatter: {} }, {})).toBe('')
 })
 
 test('nothing of a title is Markdown, HTML or Vue to whoever compiles the module of titles', async () => {
@@ -60,10 +60,10 @@ test.each([
   ['[Seeing]{.accent} and `code`{.small}', 'Seeing and code'],
   ['Where $x_{2}$ grows, {a} stays', 'Where x_{2} grows, {a} stays'],
 ])('attributes are no words where a deck has them: %s', (title, read) => {
-  expect(titleOf({ frontmatter: {}, title }, { comark: true })).toBe(read)
-  expect(titleOf({ frontmatter: {}, title }, { mdc: true })).toBe(read)
+  expect(slideTitle({ frontmatter: {}, title }, { comark: true })).toBe(read)
+  expect(slideTitle({ frontmatter: {}, title }, { mdc: true })).toBe(read)
 })
 
 test('braces are words in other decks', () => {
-  expect(titleOf({ frontmatter: {}, title: 'Seeing {.large}' }, {})).toBe('Seeing {.large}')
+  expect(slideTitle({ frontmatter: {}, title: 'Seeing {.large}' }, {})).toBe('Seeing {.large}')
 })

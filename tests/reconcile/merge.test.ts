@@ -2,7 +2,7 @@ import type { Block } from '../../scripts/reconcile/blocks.ts'
 import { parseSync } from '@slidev/parser'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { blocksOf } from '../../scripts/reconcile/blocks.ts'
+import { slideBlocks } from '../../scripts/reconcile/blocks.ts'
 import { mergeDecks } from '../../scripts/reconcile/merge.ts'
 import { reconcile } from '../../scripts/reconcile/reconcile.ts'
 import { anyEdits, edited, smallDeck, smallSlides, weekLater } from '../support/decks.ts'
@@ -10,7 +10,7 @@ import { runs } from '../support/runs.ts'
 
 function byKey(text: string) {
   return new Map(
-    blocksOf(text).flatMap((block): [string, Block][] =>
+    slideBlocks(text).flatMap((block): [string, Block][] =>
       block.key === undefined ? [] : [[block.key, block]],
     ),
   )
@@ -175,10 +175,10 @@ test('cutting a deck and putting it together gives it back to the byte', () => {
       (lines) => {
         const text = lines.join('\n')
         expect(
-          blocksOf(text)
+          slideBlocks(text)
             .map(block => block.text)
             .join(''),
-        ).toBe(blocksOf(text).length > 0 ? text : '')
+        ).toBe(slideBlocks(text).length > 0 ? text : '')
       },
     ),
     { numRuns: runs(2000) },

@@ -7,7 +7,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { needsALook, report } from '../../scripts/commands/report.ts'
+import { needsALook, reportOfRun } from '../../scripts/commands/report.ts'
 import { reconcile } from '../../scripts/reconcile/reconcile.ts'
 import { TAKES } from '../../scripts/reconcile/sides.ts'
 import { readIfThere } from '../../scripts/store/read-file.ts'
@@ -31,7 +31,7 @@ test.each(cases)('%s', async (name) => {
     join(FIXTURES, 'merges', name, 'merged.md'),
   )
   await expect(
-    `${report(reports)}exit code ${reports.some(needsALook) ? 1 : 0}\n`,
+    `${reportOfRun(reports)}exit code ${reports.some(needsALook) ? 1 : 0}\n`,
   ).toMatchFileSnapshot(join(FIXTURES, 'merges', name, 'report.txt'))
 
   const again = reconcile(record ?? undefined, deck ?? undefined, fresh)

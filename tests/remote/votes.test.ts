@@ -77,7 +77,7 @@ describe.runIf(process.platform === 'linux')('fifty phones', () => {
     expect(await Promise.all(all.map(phone => vote(phone, 'before', phone % 5 === 0 ? 1 : 0)))).toEqual(all.map(() => 204))
     await Promise.all(all.map(phone => vote(phone, 'before', phone % 5 === 0 ? 1 : 0)))
     expect(room.polls()).toEqual({ [ADDRESS]: { stage: 'before', before: [40, 10], after: [0, 0] } })
-    expect(voteMessage(room, '127.0.0.2')).toMatchObject({ question: 'Who should review?', mine: 1 })
+    expect(voteMessage(room, '127.0.0.2')).toMatchObject({ question: 'Who should review?', choice: 1 })
 
     await ask(0, '/remote/vote', asPresenter)
     expect(await vote(1, 'before', 1)).toBe(409)

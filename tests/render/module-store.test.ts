@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readCompiled, sourcesOf } from '../../scripts/render/module-store.ts'
+import { moduleSources, readCompiled } from '../../scripts/render/module-store.ts'
 
 let root: string
 let theme: string
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }))
 
 function surroundings(userRoot: string, settings = {}) {
-  return sourcesOf({ roots: [theme, userRoot], userRoot }, settings)
+  return moduleSources({ roots: [theme, userRoot], userRoot }, settings)
 }
 const keyOf = async (...args: Parameters<typeof surroundings>) => (await surroundings(...args)).key
 

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { contributionsOf } from '../../scripts/summary/contributions.ts'
 import { describeErratum } from '../../scripts/summary/describe-erratum.ts'
 import { readPanelFacts } from '../../scripts/summary/panel-facts.ts'
-import { wordsOf } from '../../scripts/words/index.ts'
+import { wordsFor } from '../../scripts/words/index.ts'
 import { HOME } from '../support/project.ts'
 import { racv } from '../support/racv.ts'
 
@@ -53,7 +53,7 @@ test('of the real panel, it is all that the decks are made from', async () => {
   expect(facts.works).toEqual(works)
   expect(facts.terms).toEqual(terms)
   for (const language of languages) {
-    const shown = (erratum: Erratum) => describeErratum(erratum, language, wordsOf(language))
+    const shown = (erratum: Erratum) => describeErratum(erratum, language, wordsFor(language))
     expect(facts.errata.map(shown)).toEqual(errata.map(shown))
   }
   const cited = sessions.flatMap(contributionsOf).flatMap(({ passages }) => passages)

@@ -1,7 +1,7 @@
 /** Texts that are put together: sentences of one language, each with its stop. */
 
 import { expect, test } from 'vitest'
-import { sentences } from '../../scripts/summary/texts.ts'
+import { asSentences } from '../../scripts/summary/texts.ts'
 
 test.each([
   ['zh', ['一', '二？'], '一。二？'],
@@ -11,5 +11,5 @@ test.each([
   ['en', ['One', 'Two!'], 'One. Two!'],
   ['he', ['אחת', 'שתיים'], 'אחת. שתיים.'],
 ] as const)('sentences in %s end as there', (language, texts, joined) => {
-  expect(sentences(texts, language)).toBe(joined)
+  expect(asSentences(texts, language)).toBe(joined)
 })

@@ -1,11 +1,11 @@
 /** For each check of slides: what it must tell, and what it must not. */
 
-import type { Kind } from '../../scripts/export/slide-faults.ts'
+import type { FaultKind } from '../../scripts/export/slide-faults.ts'
 
 /** The check, what it is about, the Markdown below a headline, and what is told. */
-type Told = readonly [kind: Kind, name: string, markdown: string, message: RegExp]
+type Told = readonly [kind: FaultKind, name: string, markdown: string, message: RegExp]
 
-type NotTold = readonly [kind: Kind, name: string, markdown: string]
+type NotTold = readonly [kind: FaultKind, name: string, markdown: string]
 
 /** What a reader would see and a machine would pass over. */
 export const TOLD: readonly Told[] = [

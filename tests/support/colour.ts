@@ -1,6 +1,6 @@
 /** Colours as eyes see them: contrast, and what is left of a difference without one kind of cone. */
 
-import { distance, dot, lab, linear } from '../../scripts/compose/colour.ts'
+import { dot, euclidean, lab, linear } from '../../scripts/compose/colour.ts'
 
 type Triple = readonly [number, number, number]
 
@@ -39,7 +39,7 @@ export function leastDifference(a: string, b: string): number {
   return Math.min(
     ...Object.values(EYES).map((eyes) => {
       const seen = (colour: string) => lab(eyes.map(row => clamp(dot(row, linear(colour)))))
-      return distance(seen(a), seen(b))
+      return euclidean(seen(a), seen(b))
     }),
   )
 }

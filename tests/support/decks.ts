@@ -1,7 +1,7 @@
 /** Decks of a few words, edits as a person makes them, and new data: for properties of the merge. */
 
 import fc from 'fast-check'
-import { blocksOf } from '../../scripts/reconcile/blocks.ts'
+import { slideBlocks } from '../../scripts/reconcile/blocks.ts'
 
 export interface SmallSlide {
   alias: string
@@ -135,7 +135,7 @@ export function edited(
   text: string,
   edits: readonly (Edit & { to?: number | undefined })[],
 ): string {
-  let slides = blocksOf(text).map(({ text }) => apart(text))
+  let slides = slideBlocks(text).map(({ text }) => apart(text))
   for (const { at, kind, text, to } of edits) {
     const index = at % slides.length
     const slide = slides[index]
@@ -149,7 +149,7 @@ export function edited(
     slides.splice(index, 1, ...now.map(apart))
     if (to !== undefined && index > 0)
       slides.splice(1 + (to % slides.length), 0, ...slides.splice(index, 1))
-    slides = blocksOf(slides.join('')).map(({ text }) => apart(text))
+    slides = slideBlocks(slides.join('')).map(({ text }) => apart(text))
   }
   return `${slides.join('').trimEnd()}\n`
 }

@@ -5,7 +5,7 @@ import type { DeckPlan, Folder } from '../../scripts/reconcile/reconcile-folder.
 import type { Edition } from '../../scripts/summary/languages.ts'
 import type { PanelData } from './panel-data.ts'
 import { composeDecks } from '../../scripts/compose/compose.ts'
-import { blocksOf } from '../../scripts/reconcile/blocks.ts'
+import { slideBlocks } from '../../scripts/reconcile/blocks.ts'
 import { reconcileFolder } from '../../scripts/reconcile/reconcile-folder.ts'
 import { serialiseDecks } from '../../scripts/serialise/serialise.ts'
 import { panelOf } from './small-panels.ts'
@@ -53,5 +53,5 @@ export function shownTexts(store: Store): string[] {
 
 /** The slides of these decks, without those of the deck of the whole panel that import others. */
 export function slidesOf(decks: Iterable<string>): Block[] {
-  return [...decks].flatMap(text => blocksOf(text)).filter(({ key }) => !key?.startsWith('src '))
+  return [...decks].flatMap(text => slideBlocks(text)).filter(({ key }) => !key?.startsWith('src '))
 }

@@ -2,8 +2,8 @@
 
 import type { Block } from '../../scripts/reconcile/blocks.ts'
 import type { Store } from './edited-folders.ts'
-import type { Change } from './panel-changes.ts'
-import { blocksOf } from '../../scripts/reconcile/blocks.ts'
+import type { PanelChange } from './panel-changes.ts'
+import { slideBlocks } from '../../scripts/reconcile/blocks.ts'
 import { shownDecks } from './edited-folders.ts'
 import { required } from './required.ts'
 
@@ -28,14 +28,14 @@ const EDITS = {
   ],
 } satisfies Record<string, (slide: string, text: string) => string[]>
 
-export type HandEdit = Change<keyof typeof EDITS | 'move' | 'renameFile'>
+export type HandEdit = PanelChange<keyof typeof EDITS | 'move' | 'renameFile'>
 
 export const HAND_EDITS = [...Object.keys(EDITS), 'move', 'renameFile'].filter(
   (kind): kind is HandEdit['kind'] => kind in EDITS || kind === 'move' || kind === 'renameFile',
 )
 
 /** Two slides that somebody put into another order than that of the data, by what {@link markOf} says of them. */
-export interface Order {
+export interface SwappedSlides {
   above: string
   below: string
 }
@@ -54,7 +54,7 @@ export interface Deeds {
   /** What {@link markOf} says of slides they deleted. */
   deleted: string[]
   lines: DeletedLine[]
-  orders: Order[]
+  orders: SwappedSlides[]
 }
 
 /** What a slide is known by in a test: its layout, and the number of the sentence in its headline. */
@@ -75,7 +75,7 @@ export function editedByHand(store: Store, { kind, a, b, c }: HandEdit, deeds: D
   const name = required(decks[a % decks.length])
   if (kind === 'renameFile')
     return renamedFile(store, name, `talk-${b}.md`)
-  const slides = blocksOf(required(store.mine.get(name)))
+  const slides = slideBlocks(required(store.mine.get(name)))
   const at = b % slides.length
   const slide = required(slides[at])
   const texts = slides.map(({ text }) => `${text.trimEnd()}\n\n`)
@@ -111,7 +111,7 @@ function noteDeletedLine(slide: Block, now: readonly string[], deeds: Deeds): vo
 }
 
 function moved(store: Store, name: string, { at, to }: { at: number, to: number }, deeds: Deeds): Store {
-  const slides = blocksOf(required(store.mine.get(name)))
+  const slides = slideBlocks(required(store.mine.get(name)))
   if (at === 0 || to === 0)
     return store
   const [slide] = slides.splice(at, 1)

@@ -5,14 +5,14 @@ import { at, name, otherWord, position, sentence, session, turn } from './panel-
 import { required } from './required.ts'
 
 /** A change of the data, or of a deck: what, and numbers that say where. */
-export interface Change<Kind extends string> {
+export interface PanelChange<Kind extends string> {
   kind: Kind
   a: number
   b: number
   c: number
 }
 
-type Apply = (data: PanelData, change: Change<string>) => unknown
+type Apply = (data: PanelData, change: PanelChange<string>) => unknown
 
 function swap(list: unknown[], a: number, b: number): void {
   const [one, other] = [a % list.length, b % list.length]
@@ -126,7 +126,7 @@ const OF_TURNS = {
   },
 } satisfies Record<string, Apply>
 
-function positionAt(data: PanelData, { a, b, c }: Change<string>) {
+function positionAt(data: PanelData, { a, b, c }: PanelChange<string>) {
   return at(at(at(data.sessions, a).turns, b).positions, c)
 }
 
@@ -183,7 +183,7 @@ const OF_POSITIONS = {
 } satisfies Record<string, Apply>
 
 /** The axis of a round that numbers stand for; a new one if it has none. */
-function axisAt(data: PanelData, { a, b }: Change<string>, anew = false) {
+function axisAt(data: PanelData, { a, b }: PanelChange<string>, anew = false) {
   const rounds = roundsOf(data)
   if (rounds.length === 0)
     return undefined
@@ -205,7 +205,7 @@ function axisAt(data: PanelData, { a, b }: Change<string>, anew = false) {
   return at(axes, b)
 }
 
-function tensionAt(data: PanelData, { a }: Change<string>, anew = false) {
+function tensionAt(data: PanelData, { a }: PanelChange<string>, anew = false) {
   const turns = turnsOf(data)
   if (anew || data.tensions.length === 0) {
     const [who, others] = [turns.filter((_, n) => n % 2 === a % 2), turns.filter((_, n) => n % 2 !== a % 2)]
@@ -272,7 +272,7 @@ const OF_VIEWS = {
 
 const CHANGES = { ...OF_SESSIONS, ...OF_TURNS, ...OF_POSITIONS, ...OF_VIEWS } satisfies Record<string, Apply>
 
-export type DataChange = Change<keyof typeof CHANGES>
+export type DataChange = PanelChange<keyof typeof CHANGES>
 
 export const DATA_CHANGES = Object.keys(CHANGES).filter((kind): kind is keyof typeof CHANGES => kind in CHANGES)
 

@@ -71,7 +71,8 @@ export interface PanelData {
   made: number
 }
 
-export const WORDS = (
+/** Words that made-up sentences and names are made of. */
+export const VOCABULARY = (
   'review paper machine people time trust data model vision language question answer reason tool result proof method '
   + 'reader writer field lab student teacher image number cost road goal doubt rule case sense world light signal noise '
   + 'memory sample error search ground truth bridge river stone garden market letter window season harbour engine'
@@ -81,12 +82,12 @@ export const WORDS = (
 export function sentence(data: PanelData): string {
   let state = (++data.made * 2654435761) >>> 0
   const next = () => (state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9E3779B9) >>> 0)
-  const words = Array.from({ length: 6 + (next() % 6) }, () => WORDS[next() % WORDS.length])
+  const words = Array.from({ length: 6 + (next() % 6) }, () => VOCABULARY[next() % VOCABULARY.length])
   return `${words.join(' ')} n${data.made}`
 }
 
 export function name(data: PanelData, what: string): string {
-  return `${what}-${WORDS[(data.made * 7) % WORDS.length]}-${++data.made}`
+  return `${what}-${VOCABULARY[(data.made * 7) % VOCABULARY.length]}-${++data.made}`
 }
 
 export function position(data: PanelData, weight: number): PositionData {
@@ -154,5 +155,5 @@ export function at<T>(list: readonly T[], n: number): T {
 /** The sentence with another word in it. */
 export function otherWord(text: string, data: PanelData): string {
   const words = text.split(' ')
-  return words.with(1 + (data.made % (words.length - 2)), at(WORDS, ++data.made)).join(' ')
+  return words.with(1 + (data.made % (words.length - 2)), at(VOCABULARY, ++data.made)).join(' ')
 }

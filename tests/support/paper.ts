@@ -5,7 +5,7 @@ import jsqr from 'jsqr'
 import * as mupdf from 'mupdf'
 import { PNG } from 'pngjs'
 import { expect } from 'vitest'
-import { BOTTOM, TOP } from '../../scripts/handout/division.ts'
+import { BOTTOM_MARGIN, TOP_MARGIN } from '../../scripts/handout/division.ts'
 import { dense } from './pdf.ts'
 
 export interface PaperPage {
@@ -47,7 +47,7 @@ export async function readPaper(path: string): Promise<PaperPage[]> {
     const links = page.getLinks()
     const pixels = page.toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceGray, false, true)
     const greys = pixels.getPixels()
-    const foot = bottom - top - points(BOTTOM)
+    const foot = bottom - top - points(BOTTOM_MARGIN)
     const lowest = greys.subarray(0, pixels.getWidth() * Math.floor(foot)).findLastIndex(isInk)
     return {
       size: [millimetres(right - left), millimetres(bottom - top)],
@@ -69,7 +69,7 @@ export async function readPaper(path: string): Promise<PaperPage[]> {
       }),
       addresses: links.filter(link => link.isExternal()).map(link => link.getURI()),
       inked: greys.reduce((sum, grey) => sum + (isInk(grey) ? 1 : 0), 0) / greys.length,
-      filled: (lowest / pixels.getWidth() - points(TOP)) / (foot - points(TOP)),
+      filled: (lowest / pixels.getWidth() - points(TOP_MARGIN)) / (foot - points(TOP_MARGIN)),
     }
   })
 }
@@ -130,11 +130,11 @@ export async function readCode(path: string, no: number): Promise<string | undef
   const picture = page
     .toPixmap(mupdf.Matrix.scale(2, 2), mupdf.ColorSpace.DeviceRGB, false, true)
     .asPNG()
-  return codeIn(Buffer.from(picture))
+  return qrCodeIn(Buffer.from(picture))
 }
 
 /** What a telephone reads from the QR code in a PNG. */
-export function codeIn(picture: Buffer): string | undefined {
+export function qrCodeIn(picture: Buffer): string | undefined {
   const { data, width, height } = PNG.sync.read(picture)
   return jsqr.default(new Uint8ClampedArray(data), width, height)?.data
 }

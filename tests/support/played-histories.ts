@@ -2,8 +2,8 @@
 
 import type { DeckPlan } from '../../scripts/reconcile/reconcile-folder.ts'
 import type { Store } from './edited-folders.ts'
-import type { Deeds, HandEdit, Order } from './hand-edits.ts'
-import type { Change, DataChange } from './panel-changes.ts'
+import type { Deeds, HandEdit, SwappedSlides } from './hand-edits.ts'
+import type { DataChange, PanelChange } from './panel-changes.ts'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { matchPanels } from '../../scripts/reconcile/match-panels.ts'
@@ -14,7 +14,7 @@ import { firstPanel } from './panel-data.ts'
 
 const number = fc.nat(60)
 
-function anyChange<Kind extends string>(kinds: readonly Kind[]): fc.Arbitrary<Change<Kind>> {
+function anyChange<Kind extends string>(kinds: readonly Kind[]): fc.Arbitrary<PanelChange<Kind>> {
   return fc.record({ kind: fc.constantFrom(...kinds), a: number, b: number, c: number })
 }
 
@@ -100,12 +100,13 @@ export function expectDeedsKept({ store, plans, fresh, deeds }: Generation): voi
 /** What people put into another order stays so, until the data has that order, too. */
 function expectOrdersKept(shown: readonly string[], fresh: Generation['fresh'], deeds: Deeds): void {
   const ordersOf = (texts: Iterable<string>) => [...texts].map(text => slidesOf([text]).map(markOf))
-  const placeIn = (decks: ReturnType<typeof ordersOf>, { above, below }: Order) => {
+  const placeIn = (decks: ReturnType<typeof ordersOf>, { above, below }: SwappedSlides) => {
     const deck = decks.find(marks => unique(marks).has(above) && unique(marks).has(below))
     return deck && deck.indexOf(below) - deck.indexOf(above)
   }
   const [inDecks, inData] = [ordersOf(shown), ordersOf(fresh.values())]
-  const isDifferent = (order: Order) => (placeIn(inData, order) ?? 1) < 0 && placeIn(inDecks, order) !== undefined
+  const isDifferent = (order: SwappedSlides) =>
+    (placeIn(inData, order) ?? 1) < 0 && placeIn(inDecks, order) !== undefined
   deeds.orders = deeds.orders.filter(isDifferent)
   for (const order of deeds.orders) expect(placeIn(inDecks, order), JSON.stringify(order)).toBeGreaterThan(0)
 }

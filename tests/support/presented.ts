@@ -19,7 +19,7 @@ export interface Presented {
 }
 
 /** Starts it without opening a browser, and waits until it answers. @param args which decks */
-export async function present(project: Project, ...args: string[]): Promise<Presented> {
+export async function startPresenting(project: Project, ...args: string[]): Promise<Presented> {
   return startedWith('present', project, ...args)
 }
 

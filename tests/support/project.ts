@@ -1,7 +1,7 @@
 /** A project of its own for a test: a folder with data/, slides/ and out/, and the commands run on it. */
 
 import type { ChildProcess } from 'node:child_process'
-import type { Streams } from '../../scripts/context.ts'
+import type { Streams } from '../../scripts/command-context.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'

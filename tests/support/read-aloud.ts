@@ -6,7 +6,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { unpackStreams } from '../../scripts/pdf/compress.ts'
 import { contentKey, inOneLine, markPages } from '../../scripts/pdf/page-content.ts'
 import { readStructure } from '../../scripts/pdf/structure-tree.ts'
-import { isContent, isElement, textOf } from '../../scripts/pdf/structure.ts'
+import { isContent, isElement, textProperty } from '../../scripts/pdf/structure.ts'
 
 /** Elements of a line of text; what is in them is said in that line. */
 const IN_A_LINE = new Set(['Span', 'Link', 'Strong', 'Em', 'Sub', 'Code', 'Quote', 'Ruby', 'RB', 'RT', 'Reference'])
@@ -29,8 +29,8 @@ export async function readAloud(path: string): Promise<string[][]> {
       return isContent(kid) ? (texts.get(contentKey(kid)) ?? '') : ''
     }
     const inside = kid.kids.map(words).join('\n')
-    const language = textOf(kid, 'Lang')
-    const said = textOf(kid, 'Alt') || inside
+    const language = textProperty(kid, 'Lang')
+    const said = textProperty(kid, 'Alt') || inside
     const marked = language === '' ? said : `[${language}: ${said}]`
     return kid.type === 'Link' ? `‹${marked}›` : marked
   }
@@ -41,7 +41,7 @@ export async function readAloud(path: string): Promise<string[][]> {
   }
   const read = (item: Element): void => {
     const sign = SILENT.has(item.type) ? '' : `${item.type}: `
-    if (textOf(item, 'Alt') !== '')
+    if (textProperty(item, 'Alt') !== '')
       return say(`${sign}${words(item)}`)
     let run: Kid[] = []
     const flush = (): void => {

@@ -17,7 +17,7 @@ setUpMarkdown(md)
 
 const BLOCKS = ['p', 'li', 'h1', 'h2', 'th', 'td']
 
-export interface Shown {
+export interface ShownMarkdown {
   text: string
   /** Expressions Vue would evaluate: there must be none. */
   evaluated: string[]
@@ -27,8 +27,8 @@ export interface Shown {
   props: string[]
 }
 
-export async function shown(markdown: string): Promise<Shown> {
-  const result: Shown = { text: '', evaluated: [], tags: [], props: [] }
+export async function shown(markdown: string): Promise<ShownMarkdown> {
+  const result: ShownMarkdown = { text: '', evaluated: [], tags: [], props: [] }
   const visit = (node: TemplateChildNode): void => {
     if (node.type === NodeTypes.TEXT)
       result.text += node.content

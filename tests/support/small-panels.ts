@@ -19,10 +19,10 @@ import type { Figure } from '../../scripts/summary/position.ts'
 import type { PanelData, PositionData, SessionData, TurnData } from './panel-data.ts'
 import { usualPace } from '../../scripts/summary/languages.ts'
 import { turnIds } from '../../scripts/summary/session-ids.ts'
-import { WORDS } from './panel-data.ts'
+import { VOCABULARY } from './panel-data.ts'
 import { required } from './required.ts'
 
-export type { Change, DataChange } from './panel-changes.ts'
+export type { DataChange, PanelChange } from './panel-changes.ts'
 export { changed, DATA_CHANGES } from './panel-changes.ts'
 export type { PanelData } from './panel-data.ts'
 export { firstPanel } from './panel-data.ts'
@@ -92,7 +92,7 @@ function known<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
 /** A sentence of Han characters, word by word the same for the same one, with the number that tells it from others. */
 function inChinese(sentence: string): string {
   return sentence.split(' ').map((word) => {
-    const place = WORDS.indexOf(word)
+    const place = VOCABULARY.indexOf(word)
     return place < 0 ? ` ${word}` : String.fromCodePoint(0x4E00 + place * 7, 0x5200 + place * 11)
   }).join('').trim()
 }

@@ -2,11 +2,10 @@
 
 import type { Browser, Page } from 'playwright'
 import type { Renderer } from '../../scripts/render/renderer.ts'
-import { BLANK } from '../../scripts/render/blank.ts'
+import type { Mode } from './pictures.ts'
+import { BLANK_PAGE } from '../../scripts/render/blank.ts'
 import { printPage } from '../../scripts/render/print-page.ts'
 import { withRenderer } from '../../scripts/render/renderer.ts'
-
-export type Mode = 'light' | 'dark'
 
 /** Longest wait for the page on a busy machine, in ms. */
 const PATIENCE = 120_000
@@ -47,7 +46,7 @@ export async function onStage<T>(
   try {
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE)
-    await page.goto(`${deck.origin}${BLANK}`)
+    await page.goto(`${deck.origin}${BLANK_PAGE}`)
     await page.setContent(printPage(deck))
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     return await use(

@@ -1,6 +1,6 @@
 /** A person at a terminal: answers each question with the next of these lines. */
 
-import type { Streams } from '../../scripts/context.ts'
+import type { Streams } from '../../scripts/command-context.ts'
 import { PassThrough, Writable } from 'node:stream'
 
 export interface Terminal {

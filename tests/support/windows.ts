@@ -5,7 +5,7 @@ import type { Presented } from './presented.ts'
 import type { Project } from './project.ts'
 import { chromium } from 'playwright'
 import { findBrowser } from '../../scripts/export/browser.ts'
-import { present } from './presented.ts'
+import { startPresenting } from './presented.ts'
 import { removeProject } from './project.ts'
 
 export interface PresentedInBrowser extends Presented {
@@ -19,7 +19,7 @@ export async function presentInBrowser(project: Project, ...args: string[]): Pro
     for (const each of ends.toReversed()) await each()
   }
   try {
-    const presented = await present(project, ...args)
+    const presented = await startPresenting(project, ...args)
     ends.push(presented.end)
     const browser = await chromium.launch(await findBrowser())
     ends.push(() => browser.close())

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { divide } from '../../scripts/typesetting/divide.ts'
 import { heightOf } from '../../scripts/typesetting/height.ts'
-import { settingsOf } from '../../scripts/typesetting/scale.ts'
+import { typeSettings } from '../../scripts/typesetting/scale.ts'
 
 /** Prose as panels have it: clauses of Han and Latin, with and without punctuation. */
 const prose = fc
@@ -32,7 +32,7 @@ describe('divide', () => {
   test('loses and adds nothing but white space at the seams', () => {
     fc.assert(
       fc.property(prose, fc.integer({ min: 60, max: 400 }), (text, room) => {
-        expect(divide(text, settingsOf('zh').bullet, room).join('').replaceAll(/\s/g, '')).toBe(
+        expect(divide(text, typeSettings('zh').bullet, room).join('').replaceAll(/\s/g, '')).toBe(
           text.replaceAll(/\s/g, ''),
         )
       }),
@@ -42,19 +42,19 @@ describe('divide', () => {
   test('every piece fits', () => {
     fc.assert(
       fc.property(prose, fc.integer({ min: 60, max: 400 }), (text, room) => {
-        for (const piece of divide(text, settingsOf('zh').bullet, room))
-          expect(heightOf(piece, settingsOf('zh').bullet)).toBeLessThanOrEqual(room)
+        for (const piece of divide(text, typeSettings('zh').bullet, room))
+          expect(heightOf(piece, typeSettings('zh').bullet)).toBeLessThanOrEqual(room)
       }),
     )
   })
 
   test('a text that fits stays whole', () => {
-    expect(divide('一句话。两句话。', settingsOf('zh').bullet, 400)).toEqual(['一句话。两句话。'])
+    expect(divide('一句话。两句话。', typeSettings('zh').bullet, 400)).toEqual(['一句话。两句话。'])
   })
 
   test('a long one is divided after a sentence rather than inside one', () => {
     const sentence = '这是一句不短也不算太长的话，里面还有一个逗号。'
-    const pieces = divide(sentence.repeat(8), settingsOf('zh').bullet, 130)
+    const pieces = divide(sentence.repeat(8), typeSettings('zh').bullet, 130)
     expect(pieces.length).toBeGreaterThan(1)
     for (const piece of pieces) expect(piece).toMatch(/。$/)
   })

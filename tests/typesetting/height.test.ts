@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { heightOf } from '../../scripts/typesetting/height.ts'
-import { widthOf } from '../../scripts/typesetting/widths.ts'
+import { textWidth } from '../../scripts/typesetting/widths.ts'
 
 describe('the height of a text', () => {
   const linesOf = (text: string) =>
@@ -23,13 +23,13 @@ describe('the height of a text', () => {
 })
 
 test('letters of other alphabets are narrower than Han characters, and marks take no room', () => {
-  expect(widthOf('يراجع الناس الشيفرة', 'sans')).toBeLessThan(13)
-  expect(widthOf('كُتُب', 'sans')).toBe(widthOf('كتب', 'sans'))
-  expect(widthOf('Język', 'latin-sans')).toBeLessThan(3)
+  expect(textWidth('يراجع الناس الشيفرة', 'sans')).toBeLessThan(13)
+  expect(textWidth('كُتُب', 'sans')).toBe(textWidth('كتب', 'sans'))
+  expect(textWidth('Język', 'latin-sans')).toBeLessThan(3)
 })
 
 test('han characters are twice as wide as Latin ones, about', () => {
-  expect(widthOf('大模型', 'serif')).toBe(3)
-  expect(widthOf('model', 'latin-serif')).toBeCloseTo(3.05)
-  expect(widthOf('foundation models', 'sans')).toBeLessThan(9)
+  expect(textWidth('大模型', 'serif')).toBe(3)
+  expect(textWidth('model', 'latin-serif')).toBeCloseTo(3.05)
+  expect(textWidth('foundation models', 'sans')).toBeLessThan(9)
 })

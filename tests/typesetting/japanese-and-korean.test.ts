@@ -2,10 +2,10 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { phrasesOf, piecesOf } from '../../scripts/typesetting/breaks.ts'
+import { phrasesOf, unbrokenPieces } from '../../scripts/typesetting/breaks.ts'
 import { keptClauses } from '../../scripts/typesetting/clauses.ts'
 import { keptWords } from '../../scripts/typesetting/whole-words.ts'
-import { widthOf } from '../../scripts/typesetting/widths.ts'
+import { textWidth } from '../../scripts/typesetting/widths.ts'
 
 describe('japanese', () => {
   const SENTENCE = 'データの質こそが結果を左右するので、まず集め方を見直すべきだ'
@@ -30,7 +30,7 @@ describe('japanese', () => {
   test('no line begins with a small kana, a long vowel or a closing mark, nor ends with an opening one', () => {
     const text = fc.string({ unit: fc.constantFrom(...'あいっゃー々、。」「（）漢字モデルAI '), minLength: 1 })
     fc.assert(fc.property(text, fc.constantFrom('phrases' as const, 'words' as const, 'endings' as const), (text, breaks) => {
-      const pieces = piecesOf(text, breaks)
+      const pieces = unbrokenPieces(text, breaks)
       expect(pieces.join('')).toBe(text)
       if (breaks === 'phrases')
         return
@@ -42,12 +42,12 @@ describe('japanese', () => {
 
 describe('korean', () => {
   test('lines end at spaces', () => {
-    expect(piecesOf('무엇을 배우는지는 아직 알 수 없다', 'words')).toEqual(['무엇을 ', '배우는지는 ', '아직 ', '알 ', '수 ', '없다'])
+    expect(unbrokenPieces('무엇을 배우는지는 아직 알 수 없다', 'words')).toEqual(['무엇을 ', '배우는지는 ', '아직 ', '알 ', '수 ', '없다'])
   })
 
   test('is as wide as the browser sets it', () => {
     // Measured in Chromium with Noto Sans KR and Noto Serif KR: a syllable 0.920 and 0.966, a space 0.281 and 0.310.
-    expect(widthOf('주의 ', 'sans')).toBeCloseTo(2 * 0.92 + 0.281, 2)
-    expect(widthOf('데에는 말만으로', 'serif')).toBeCloseTo(7 * 0.966 + 0.31, 2)
+    expect(textWidth('주의 ', 'sans')).toBeCloseTo(2 * 0.92 + 0.281, 2)
+    expect(textWidth('데에는 말만으로', 'serif')).toBeCloseTo(7 * 0.966 + 0.31, 2)
   })
 })

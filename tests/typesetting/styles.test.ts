@@ -9,7 +9,7 @@ import { glob, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { COUNTS, CYCLE_ANGLES, measureIn, MEASURES } from '../../scripts/typesetting/measures.ts'
-import { roomy, settingsOf } from '../../scripts/typesetting/scale.ts'
+import { roomy, typeSettings } from '../../scripts/typesetting/scale.ts'
 import { HOME } from '../support/project.ts'
 
 /** A deck that says no language, as when its first slide was deleted, is set as Chinese. */
@@ -29,7 +29,7 @@ test('styles/measures.css has the measures the generator counts with', async () 
 })
 
 test('styles/scale.css has the type the generator counts with', async () => {
-  const [zh, en] = [typeVariables(settingsOf('zh')), typeVariables(settingsOf('en'))]
+  const [zh, en] = [typeVariables(typeSettings('zh')), typeVariables(typeSettings('en'))]
   await expect(
     [
       '/* Made from scripts/typesetting/scale.ts: size, line height, face, and space after; never edit. */',
@@ -92,8 +92,8 @@ function typeVariables(settings: Settings): Variable[] {
 
 /** What the larger step replaces. */
 function roomyVariables(): Variable[] {
-  const settings: Record<string, unknown> = settingsOf('zh')
-  const larger = Object.entries(roomy(settingsOf('zh'))).filter(([name, setting]) => setting !== settings[name])
+  const settings: Record<string, unknown> = typeSettings('zh')
+  const larger = Object.entries(roomy(typeSettings('zh'))).filter(([name, setting]) => setting !== settings[name])
   return ['', 'gap-'].flatMap(kind =>
     larger.map(([name]) => variable(`${kind}${name}`, `var(--pd-${kind}roomy-${name})`)))
 }

@@ -5,7 +5,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { phoneWords, siteWords, wordsOf } from '../../scripts/words/index.ts'
+import { phoneWords, siteWords, wordsFor } from '../../scripts/words/index.ts'
 import { ownTables } from '../../scripts/words/own-tables.ts'
 import { FIXTURES, makeProject, removeProject } from '../support/project.ts'
 
@@ -60,7 +60,7 @@ test('a language without words is refused with what to type, which works', async
 test('slides, phones and the website speak the language of the table', async () => {
   await cp(POLISH, path('data', 'polish'), { recursive: true })
   const own = ownTables(path('slides', 'polish', 'pl', '00-overview.md'))
-  const { map, vote, axisHeadline, date, cut, reply } = wordsOf('pl', own)
+  const { map, vote, axisHeadline, date, cut, reply } = wordsFor('pl', own)
   expect([1, 2, 5, 22].map(vote.people)).toEqual(['1 osoba', '2 osoby', '5 osób', '22 osoby'])
   expect(map.headline(5, 22, 22)).toBe('5 pytań biegnie przez panel; na mapie wszystkie 22 osoby')
   expect(map.headline(1, 5, 4)).toBe('Jedno pytanie biegnie przez panel; na mapie 4 z 5 osób')

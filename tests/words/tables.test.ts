@@ -2,7 +2,7 @@
 
 import type { Language } from '../../scripts/summary/languages.ts'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../scripts/summary/languages.ts'
+import { OUR_LANGUAGES } from '../../scripts/summary/languages.ts'
 import { splitContinued } from '../../scripts/words/continued.ts'
 import { allWords, WORDS } from '../../scripts/words/index.ts'
 import { saidIn } from './said.ts'
@@ -30,7 +30,7 @@ const PAIRS = ['（）', '()', '「」', '«»']
 const QUOTES: Readonly<Partial<Record<Language, string>>> = { zh: '“”', en: '“”', ko: '“”', de: '„“' }
 const LATIN = /\p{Script=Latin}/u
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(OUR_LANGUAGES)('in %s', (language) => {
   const said = everything(language)
   const words = WORDS[language]
 

@@ -1,7 +1,7 @@
 /** Our own words, as each language writes them: dates, numbers, order. */
 
 import { expect, test } from 'vitest'
-import { WORDS, wordsOf } from '../../scripts/words/index.ts'
+import { WORDS, wordsFor } from '../../scripts/words/index.ts'
 
 test.each([
   ['de-AT', 'Ablauf und Zeit'],
@@ -13,7 +13,7 @@ test.each([
   ['he-IL', 'סדר היום והזמנים'],
   ['eo', 'Agenda and time'],
 ])('a deck in %s says “%s”', (tag, agenda) => {
-  expect(wordsOf(tag).agenda).toBe(agenda)
+  expect(wordsFor(tag).agenda).toBe(agenda)
 })
 
 test.each([

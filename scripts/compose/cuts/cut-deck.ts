@@ -6,7 +6,7 @@ import type { Deck, Import, ImportingDeck, Slide } from '../deck.ts'
 import type { SessionDeck, Unit } from './units.ts'
 import { contributionsOf } from '../../summary/contributions.ts'
 import { cutCover, cutTitle, leftOutSlides } from '../kinds/cut.ts'
-import { secondsOf } from '../pace.ts'
+import { slideSeconds } from '../pace.ts'
 import { chooseWithin, eligible } from './choose.ts'
 import { overviewUnits, sessionUnits } from './units.ts'
 
@@ -55,7 +55,7 @@ export function cutDeck(
   const about = eligible(units, cut, context.panel.tensions)
   const cover = cutCover(context, cut, sessions.map(({ session }) => session).filter(session =>
     about.some(unit => unit.session === session)))
-  const ownSeconds = cover.reduce((sum, slide) => sum + secondsOf(slide, context), 0)
+  const ownSeconds = cover.reduce((sum, slide) => sum + slideSeconds(slide, context), 0)
   const discussionSeconds = (cut.minutes ?? 0) * 60 * cut.discussion
   const chosen = cut.minutes === undefined
     ? new Set(about)

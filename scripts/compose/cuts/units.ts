@@ -4,7 +4,7 @@ import type { Contribution, Position, Session } from '../../summary/panel.ts'
 import type { Deck, Slide } from '../deck.ts'
 import type { Speech } from '../pace.ts'
 import { contributionsOf } from '../../summary/contributions.ts'
-import { secondsOf } from '../pace.ts'
+import { slideSeconds } from '../pace.ts'
 
 /**
  * In which order a cut takes what there is: the panel's map and its end; how each session opens; everybody's portrait;
@@ -105,5 +105,5 @@ function goesOn(start: string, { alias }: Slide): boolean {
 }
 
 function secondsTogether(slides: readonly Slide[], speech: Speech): number {
-  return slides.reduce((sum, slide) => sum + secondsOf(slide, speech), 0)
+  return slides.reduce((sum, slide) => sum + slideSeconds(slide, speech), 0)
 }

@@ -7,7 +7,7 @@ import { axisShares, CROWD_ON_AXIS, MANY_ON_AXIS } from '../../typesetting/axis-
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
-import { widthOf } from '../../typesetting/widths.ts'
+import { textWidth } from '../../typesetting/widths.ts'
 import { groupHeight } from './stance-rows.ts'
 
 /** What is said of the people on an axis: name and reason, the name alone, or nothing beside the seal. */
@@ -79,7 +79,7 @@ function namesHeight(context: Context, marks: readonly PersonMark[], width: numb
 
 /** Width of a name on one line, as if it were not bold. */
 function nameWidth({ text, settings: { sentence } }: Context, { name }: Person): number {
-  return widthOf(text(name), sentence.face) * sentence.size
+  return textWidth(text(name), sentence.face) * sentence.size
 }
 
 const { axis } = MEASURES

@@ -4,7 +4,7 @@ import { heightOf } from '../../typesetting/height.ts'
 import { COUNTS, FEW, MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
-import { widthOf } from '../../typesetting/widths.ts'
+import { textWidth } from '../../typesetting/widths.ts'
 import { groupHeight, rowPages } from './stance-rows.ts'
 
 /**
@@ -129,8 +129,8 @@ function linesHeight({ text, settings }: Context, marks: readonly PersonMark[], 
   const most = width - camps.seal - camps.beside
   let [height, left] = [0, 0]
   for (const { person, where = '' } of marks) {
-    const named = widthOf(text(person.name), name.face) * name.size
-    const more = where === '' ? 0 : widthOf(where, remark.face) * remark.size + camps.beside
+    const named = textWidth(text(person.name), name.face) * name.size
+    const more = where === '' ? 0 : textWidth(where, remark.face) * remark.size + camps.beside
     const own = camps.seal + camps.beside + Math.ceil(named + more)
     if (own > left) {
       // Where they said it stands below a name beside which it does not fit.

@@ -7,10 +7,10 @@ import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
 import { roomy } from '../../typesetting/scale.ts'
-import { wordsOf } from '../../words/index.ts'
+import { wordsFor } from '../../words/index.ts'
 import { secondHeadline, secondText, twinBelow } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
-import { namesOf } from '../people.ts'
+import { speakerNames } from '../people.ts'
 import { slideSeries } from './slide-series.ts'
 
 /**
@@ -25,7 +25,7 @@ export function closing(context: Context, alias: string): Slide[] {
   if (!closing)
     return []
   const headline = closing.headline
-    ?? Object.fromEntries(panel.languages.map(language => [language, wordsOf(language, panel.words).closing]))
+    ?? Object.fromEntries(panel.languages.map(language => [language, wordsFor(language, panel.words).closing]))
   const twin = secondHeadline(context, headline)
   const above = heightOf(text(headline), context.settings.headline) + twin.height
   const left = room.body - above
@@ -84,7 +84,7 @@ function twinOf(context: Context, { text }: ClosingPoint): ReturnType<typeof twi
 
 function namesBehind(context: Context, { text, from }: ClosingPoint): string {
   const said = context.text(text)
-  const names = namesOf(
+  const names = speakerNames(
     context,
     from.map(({ contribution }) => contribution).filter(({ speaker }) => !said.includes(context.text(speaker.name))),
   )

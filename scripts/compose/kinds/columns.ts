@@ -10,9 +10,9 @@ import { heightOf } from '../../typesetting/height.ts'
 import { COUNTS } from '../../typesetting/measures.ts'
 import { measuredOnce, paginate, spread } from '../../typesetting/paging.ts'
 import { roomy } from '../../typesetting/scale.ts'
-import { widthOf } from '../../typesetting/widths.ts'
+import { textWidth } from '../../typesetting/widths.ts'
 import { bullets } from '../nodes.ts'
-import { listSlides } from './list-slides.ts'
+import { slidesOfList } from './list-slides.ts'
 
 /** A head, and below it what there is to say. */
 export interface ColumnEntry {
@@ -36,7 +36,7 @@ export function columnSlides(
   context: Context,
   { entries, ...slides }: ColumnSlides,
 ): Slide[] {
-  return listSlides(context, {
+  return slidesOfList(context, {
     ...slides,
     layout: 'columns',
     items: entries,
@@ -78,7 +78,7 @@ function rowsHeight(entries: readonly ColumnEntry[], settings: Settings): number
 
 function entryHeight({ bold, lines }: ColumnEntry, setting: Setting): number {
   const { face, size, width, gap } = setting
-  const wider = (widthOf(bold, face === 'sans' ? 'sans-bold' : 'latin-sans-bold') - widthOf(bold, face)) * size
+  const wider = (textWidth(bold, face === 'sans' ? 'sans-bold' : 'latin-sans-bold') - textWidth(bold, face)) * size
   return lines.reduce(
     (sum, line, index) => sum + heightOf(line, { ...setting, gap: 0, width: index === 0 ? width - wider : width }),
     gap,

@@ -4,7 +4,7 @@ import type { Slide } from '../deck.ts'
 import type { Role } from '../people.ts'
 import { peopleOf } from '../../summary/contributions.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
-import { widthOf } from '../../typesetting/widths.ts'
+import { textWidth } from '../../typesetting/widths.ts'
 import { secondHeadline } from '../context.ts'
 import { heading, paragraph } from '../nodes.ts'
 import { alsoNamed, roleNodes, rolesOf, sealsOf, speakerProps, speakersOf, whoProps } from '../people.ts'
@@ -46,7 +46,7 @@ export function cover(context: Context, keynote: Keynote): Slide[] {
 /** Whether a title is to be set smaller: it takes more lines than these in display type. */
 export function longProp({ settings }: Context, title: string, lines: number): { long?: true } {
   const { face, size } = settings.display
-  return widthOf(title, face) * size > lines * TEXT_WIDTH ? { long: true } : {}
+  return textWidth(title, face) * size > lines * TEXT_WIDTH ? { long: true } : {}
 }
 
 /** “陈熙霖 Chen Xilin · 中国科学院”: what a person is called, and where they work. */

@@ -9,10 +9,10 @@ import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { secondHeadline } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
-import { namesOf, sealsOf } from '../people.ts'
+import { sealsOf, speakerNames } from '../people.ts'
 import { eventLine, sessionLabel, sessionStart, sessionTitle } from '../sessions.ts'
 import { longProp } from './cover.ts'
-import { listSlides } from './list-slides.ts'
+import { slidesOfList } from './list-slides.ts'
 
 /** What a cut is called: its title, or how long it takes, or whom or what it is about. */
 export function cutTitle({ panel, text, words }: Context, { id, title, minutes, speaker, tension }: Cut): string {
@@ -56,7 +56,7 @@ export function cutCover(context: Context, cut: Cut, sessions: readonly Session[
 /** What there was no time for, session by session: whose contributions, and how many positions of the others. */
 export function leftOutSlides(context: Context, cut: Cut, leftOut: readonly LeftOut[]): Slide[] {
   const { words, settings } = context
-  return listSlides(context, {
+  return slidesOfList(context, {
     alias: `cut-${cut.id}-left-out`,
     layout: 'default',
     headline: words.cut.leftOut,
@@ -79,5 +79,5 @@ function labelOf(context: Context, { session }: LeftOut): string {
 }
 
 function whatOf(context: Context, { contributions, positions }: LeftOut): string {
-  return context.words.parenthesis(context.words.cut.leftOutOf(namesOf(context, contributions), positions))
+  return context.words.parenthesis(context.words.cut.leftOutOf(speakerNames(context, contributions), positions))
 }

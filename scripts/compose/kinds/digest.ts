@@ -10,14 +10,14 @@ import { spreadGroups } from '../../typesetting/paging.ts'
 import { roomy } from '../../typesetting/scale.ts'
 import { secondText, twinBelow } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
-import { namesOf } from '../people.ts'
+import { speakerNames } from '../people.ts'
 import { sessionProps } from '../tones.ts'
-import { listSlides } from './list-slides.ts'
+import { slidesOfList } from './list-slides.ts'
 
 /** A round summed up: where its speakers came close, where they differed, what stayed open. */
 export function digest(context: Context, round: Round): Slide[] {
   const { words } = context
-  return listSlides(context, {
+  return slidesOfList(context, {
     alias: `${round.id}-digest`,
     layout: 'digest',
     frontmatter: sessionProps(context, round),
@@ -89,7 +89,7 @@ function sentenceOf(
   { text, from }: DigestPoint,
 ): [sentence: string, names: string] {
   const said = context.text(text)
-  const names = namesOf(
+  const names = speakerNames(
     context,
     from.filter(({ speaker }) => !said.includes(context.text(speaker.name))),
   )

@@ -7,13 +7,13 @@ import { secondText, twinBelow } from '../context.ts'
 import { numbered, paragraph } from '../nodes.ts'
 import { sessionAlias } from '../sessions.ts'
 import { sessionProps } from '../tones.ts'
-import { listSlides } from './list-slides.ts'
+import { slidesOfList } from './list-slides.ts'
 
 /** Closing slide of a session: what the group may talk about. */
 export function discuss(context: Context, session: Session): Slide[] {
   const { text, words, settings } = context
   const twin = (prompt: Text) => twinBelow(context, secondText(context, prompt), settings.prompt.width)
-  return listSlides(context, {
+  return slidesOfList(context, {
     alias: `${sessionAlias(session)}-discuss`,
     layout: 'discuss',
     frontmatter: sessionProps(context, session),

@@ -38,7 +38,7 @@ export function exchangesIn(session: Session, { given }: Exchanges): Exchange[] 
 }
 
 /** The contributions that reply or are replied to, in running order. */
-export function contributionsIn(exchanges: readonly Exchange[], { places }: Exchanges): Contribution[] {
+export function contributionsInvolved(exchanges: readonly Exchange[], { places }: Exchanges): Contribution[] {
   const placeOf = (contribution: Contribution) => places.get(contribution) ?? -1
   return [...new Set(exchanges.flatMap(({ from, to }) => [from, to]))].sort((a, b) => placeOf(a) - placeOf(b))
 }

@@ -9,7 +9,7 @@ import { map } from './map.ts'
 import { matrix } from './matrix.ts'
 import { about, agenda, guide, whoIsWho } from './overview.ts'
 import { portrait } from './portrait.ts'
-import { position } from './position.ts'
+import { positionSlides } from './position.ts'
 import { positions } from './positions.ts'
 import { answerers, question } from './question.ts'
 import { replies } from './replies.ts'
@@ -33,7 +33,7 @@ export const kinds = {
   matrix,
   panelCover,
   portrait,
-  position,
+  position: positionSlides,
   positions,
   question,
   replies,

@@ -44,7 +44,7 @@ export interface ListSlides<T> {
 }
 
 /** The slides of a list; none where the list is empty. */
-export function listSlides<T>(
+export function slidesOfList<T>(
   context: Context,
   { headlineSetting = context.settings['sub-headline'], reserved = 0, ...list }: ListSlides<T> & Division<T>,
 ): Slide[] {

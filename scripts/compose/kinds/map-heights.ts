@@ -6,14 +6,14 @@ import type { Context } from '../context.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
-import { widthOf } from '../../typesetting/widths.ts'
+import { textWidth } from '../../typesetting/widths.ts'
 import { peopleIn } from './tensions.ts'
 
 /** How rows are set: with large seals, with usual ones, or short, with labels and seals in one line. */
 export type MapForm = 'large' | 'usual' | 'short'
 
 /** The forms, the largest first. */
-export const FORMS: readonly MapForm[] = ['large', 'usual', 'short']
+export const MAP_FORMS: readonly MapForm[] = ['large', 'usual', 'short']
 
 /** Height of these rows; infinite where a camp is too long for a short row. */
 export function formHeight(context: Context, tensions: readonly Tension[], form: MapForm): number {
@@ -23,13 +23,16 @@ export function formHeight(context: Context, tensions: readonly Tension[], form:
   )
   return tensions.reduce((sum, tension) => {
     const camps = form === 'short' ? shortHeight(context, tension) : campsHeight(context, tension, form, columns)
-    const question = heightOf(shortOf(context, tension), context.settings['map-question'])
+    const question = heightOf(shortLabel(context, tension), context.settings['map-question'])
     return sum + Math.max(question, camps) + (form === 'short' ? hairline + 2 * measures.paddingShort : measures.below)
   }, 0)
 }
 
 /** The short form of a question or of a camp's label where there is one. */
-export function shortOf({ text }: Context, { short, question }: { short?: Text | undefined, question: Text }): string {
+export function shortLabel(
+  { text }: Context,
+  { short, question }: { short?: Text | undefined, question: Text },
+): string {
   return text(short ?? question)
 }
 
@@ -65,12 +68,12 @@ function shortHeight(context: Context, { camps }: Tension): number {
 function shortWidth(context: Context, camp: Camp): number {
   const { face, size }: Setting = context.settings.least
   const people = peopleIn(camp).length
-  return Math.ceil(widthOf(labelOf(context, camp), face) * size) + measures.labelGap
+  return Math.ceil(textWidth(labelOf(context, camp), face) * size) + measures.labelGap
     + people * (measures.seal + measures.sealGap) - measures.sealGap
 }
 
 function labelOf(context: Context, { short, label }: Camp): string {
-  return shortOf(context, { short, question: label })
+  return shortLabel(context, { short, question: label })
 }
 
 const { hairline, map: measures } = MEASURES

@@ -2,16 +2,16 @@ import type { RootContent } from 'mdast'
 import type { Camp, Tension, Text } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import type { Addresses } from '../slide-address.ts'
+import type { PositionAddresses } from '../slide-address.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { spread } from '../../typesetting/paging.ts'
-import { wordsOf } from '../../words/index.ts'
+import { wordsFor } from '../../words/index.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
 import { speakerProps, speakersOf } from '../people.ts'
-import { formHeight, FORMS, shortOf } from './map-heights.ts'
+import { formHeight, MAP_FORMS, shortLabel } from './map-heights.ts'
 import { headlineHeight, secondSubHeadline, slideSeries } from './slide-series.ts'
-import { arguedBy, peopleIn } from './tensions.ts'
+import { arguingAddress, peopleIn } from './tensions.ts'
 
 /**
  * The panel in one picture: a row a tension, people as seals at their camps. Rows are set as large as lets all of them
@@ -19,7 +19,7 @@ import { arguedBy, peopleIn } from './tensions.ts'
  *
  * @param addresses where in the decks positions are argued
  */
-export function map(context: Context, addresses: Addresses): Slide[] {
+export function map(context: Context, addresses: PositionAddresses): Slide[] {
   const { panel, text, words, settings } = context
   if (panel.tensions.length === 0)
     return []
@@ -28,7 +28,7 @@ export function map(context: Context, addresses: Addresses): Slide[] {
   const caption = heightOf(words.map.caption, settings.least) + MEASURES.map.captionBelow
   const above = headlineHeight(context, text(headline)) + twin.height + caption
   const left = context.room.body - above
-  const fitting = (page: readonly Tension[]) => FORMS.find(form => formHeight(context, page, form) <= left)
+  const fitting = (page: readonly Tension[]) => MAP_FORMS.find(form => formHeight(context, page, form) <= left)
   const pages = spread(panel.tensions, page => fitting(page) !== undefined)
   const series = { alias: 'overview-map', headline: text(headline), belowFirst: twin.nodes }
   return slideSeries(context, series, pages, (page, index): Omit<Slide, 'alias'> => {
@@ -52,7 +52,7 @@ function headlineOf(context: Context): Text {
   const speakers = speakersOf(context).length
   const placed = speakers - unplacedOf(context).length
   return Object.fromEntries(panel.languages.map(language =>
-    [language, wordsOf(language, panel.words).map.headline(panel.tensions.length, speakers, placed)]))
+    [language, wordsFor(language, panel.words).map.headline(panel.tensions.length, speakers, placed)]))
 }
 
 function notesOf(context: Context): string {
@@ -67,17 +67,17 @@ function unplacedOf(context: Context) {
 }
 
 /** A question, and below it the camps, each with the people in it. */
-function rowOf(context: Context, tension: Tension, addresses: Addresses): RootContent[] {
+function rowOf(context: Context, tension: Tension, addresses: PositionAddresses): RootContent[] {
   return [
-    heading(2, shortOf(context, tension)),
+    heading(2, shortLabel(context, tension)),
     bullets(tension.camps.map(camp => [
-      paragraph(shortOf(context, { short: camp.short, question: camp.label })),
+      paragraph(shortLabel(context, { short: camp.short, question: camp.label })),
       bullets(sealsIn(context, camp, addresses)),
     ])),
   ]
 }
 
-function sealsIn(context: Context, camp: Camp, addresses: Addresses) {
+function sealsIn(context: Context, camp: Camp, addresses: PositionAddresses) {
   return peopleIn(camp).map(person =>
-    paragraph(component('SealMark', { ...speakerProps(context, person), to: arguedBy(camp, person, addresses) })))
+    paragraph(component('SealMark', { ...speakerProps(context, person), to: arguingAddress(camp, person, addresses) })))
 }

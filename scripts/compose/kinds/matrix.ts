@@ -3,13 +3,13 @@ import type { Person, Tension } from '../../summary/panel.ts'
 import type { Setting } from '../../typesetting/height.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import type { Addresses } from '../slide-address.ts'
+import type { PositionAddresses } from '../slide-address.ts'
 import { contributionsOf } from '../../summary/contributions.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { measuredOnce, spread } from '../../typesetting/paging.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
-import { widthOf } from '../../typesetting/widths.ts'
+import { textWidth } from '../../typesetting/widths.ts'
 import { component, paragraph, table } from '../nodes.ts'
 import { speakersOf } from '../people.ts'
 import { argumentAddress } from '../slide-address.ts'
@@ -39,7 +39,7 @@ interface Page {
  *
  * @param addresses where in the decks positions are argued
  */
-export function matrix(context: Context, addresses: Addresses): Slide[] {
+export function matrix(context: Context, addresses: PositionAddresses): Slide[] {
   const { panel, words, room } = context
   const above = headlineHeight(context, words.matrix, measures.headBelow)
   const pages = spread(panel.tensions, group => group.length <= MOST_QUESTIONS)
@@ -93,7 +93,7 @@ function rowOf(
   context: Context,
   tensions: readonly Tension[],
   person: Person,
-  addresses: Addresses,
+  addresses: PositionAddresses,
 ): PhrasingContent[][] {
   const [first] = context.panel.sessions
     .flatMap(contributionsOf)
@@ -104,7 +104,7 @@ function rowOf(
   ]
 }
 
-function cellOf(context: Context, tension: Tension, person: Person, addresses: Addresses): PhrasingContent[] {
+function cellOf(context: Context, tension: Tension, person: Person, addresses: PositionAddresses): PhrasingContent[] {
   const stance = offEnds(tension, person)
   if (stance) {
     const to = argumentAddress(addresses, stance.who, stance.position)
@@ -150,7 +150,7 @@ function legendHeight({ words, settings }: Context, tensions: readonly Tension[]
   const most = Math.max(0, ...tensions.map(({ camps }) => camps.length))
   const entries = [...Array.from({ length: most }, (_, index) => words.view(index + 1)), words.emptyCell]
   const width = entries.reduce(
-    (sum, entry) => sum + widthOf(entry, face) * size + measures.shape + measures.shapeGap + MEASURES.space[5],
+    (sum, entry) => sum + textWidth(entry, face) * size + measures.shape + measures.shapeGap + MEASURES.space[5],
     0,
   )
   return LEGEND_HEIGHT + (Math.ceil(width / TEXT_WIDTH) - 1) * leading

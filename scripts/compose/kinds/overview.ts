@@ -6,11 +6,11 @@ import { contributionsOf } from '../../summary/contributions.ts'
 import { divide } from '../../typesetting/divide.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { COUNTS, MEASURES } from '../../typesetting/measures.ts'
-import { widthOf } from '../../typesetting/widths.ts'
+import { textWidth } from '../../typesetting/widths.ts'
 import { bullets, component, componentAround, numbered, paragraph } from '../nodes.ts'
-import { alsoNamed, namesOf, peopleListed, roleNodes, rolesOf, speakerProps } from '../people.ts'
+import { alsoNamed, peopleListed, roleNodes, rolesOf, speakerNames, speakerProps } from '../people.ts'
 import { sessionStart, sessionTitle } from '../sessions.ts'
-import { listSlides } from './list-slides.ts'
+import { slidesOfList } from './list-slides.ts'
 
 /** What the panel was, and who organised and edited it. */
 export function about(context: Context): Slide[] {
@@ -26,7 +26,7 @@ export function about(context: Context): Slide[] {
   const reserved = team === '' || isAlone ? 0 : heightOf(team, settings['small-print'])
   const said = isAlone && team !== '' ? [team] : panel.about.map(text)
   const items = dividedToFit(context, said, reserved)
-  return listSlides(context, {
+  return slidesOfList(context, {
     alias: 'overview-about',
     layout: 'default',
     headline: words.about,
@@ -45,7 +45,7 @@ export function about(context: Context): Slide[] {
 /** How to read the slides. */
 export function guide(context: Context): Slide[] {
   const { words, settings } = context
-  return listSlides(context, {
+  return slidesOfList(context, {
     alias: 'overview-guide',
     layout: 'default',
     headline: words.guide.title,
@@ -87,7 +87,7 @@ export function whoIsWho(context: Context): Slide[] {
   const inRow = COUNTS.peopleInRow
   const rows = Array.from({ length: Math.ceil(people.length / inRow) }, (_, row) =>
     people.slice(row * inRow, (row + 1) * inRow))
-  return listSlides(context, {
+  return slidesOfList(context, {
     alias: 'overview-people',
     layout: 'people',
     headline: words.whoIsWho,
@@ -103,7 +103,7 @@ export function whoIsWho(context: Context): Slide[] {
 export function agenda(context: Context, minutes: (session: Session) => number): Slide[] {
   const { panel, words, settings } = context
   const total = panel.sessions.reduce((sum, session) => sum + minutes(session), 0)
-  return listSlides(context, {
+  return slidesOfList(context, {
     alias: 'overview-agenda',
     layout: 'agenda',
     headline: words.agenda,
@@ -171,7 +171,8 @@ function cardHeight(context: Context, person: Person): number {
   const { 'card-line': line, 'card-name': called } = settings
   const { also } = alsoNamed(context, person)
   const name = heightOf(text(person.name), called)
-  const width = widthOf(`${text(person.name)} `, called.face) * called.size + widthOf(also ?? '', line.face) * line.size
+  const width = textWidth(`${text(person.name)} `, called.face) * called.size
+    + textWidth(also ?? '', line.face) * line.size
   const beside = width <= line.width
   const roles = rolesOf(context, person).map(({ label }) => label).join(words.listSeparator)
   const affiliation = person.affiliation ? heightOf(text(person.affiliation), line) : 0
@@ -188,5 +189,5 @@ function whoOf({ text, words }: Context, session: Session): string {
   const [first, ...others] = session.type === 'keynote' ? [session] : session.contributions
   if (!first)
     return ''
-  return others.length === 0 ? namesOf({ text, words }, [first]) : words.contributions(others.length + 1)
+  return others.length === 0 ? speakerNames({ text, words }, [first]) : words.contributions(others.length + 1)
 }

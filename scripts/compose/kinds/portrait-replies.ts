@@ -6,7 +6,7 @@ import type { ReplyKind } from '../../summary/vocabulary.ts'
 import type { Context } from '../context.ts'
 import type { Exchange } from './exchanges.ts'
 import { component, paragraph } from '../nodes.ts'
-import { namesOf, speakerProps } from '../people.ts'
+import { speakerNames, speakerProps } from '../people.ts'
 import { replyText } from './exchanges.ts'
 
 /** A line: the words, and the contribution at the other end; a line about several has none. */
@@ -43,9 +43,9 @@ export function portraitReplies(
   }
   return [
     ...together(given, 'to').map(({ kind, others }) =>
-      ({ words: words.reply(kind, namesOf(context, others)) })),
+      ({ words: words.reply(kind, speakerNames(context, others)) })),
     ...together(received, 'from').map(({ kind, others }) =>
-      ({ words: words.repliedBy[kind](namesOf(context, others)) })),
+      ({ words: words.repliedBy[kind](speakerNames(context, others)) })),
   ]
 }
 

@@ -6,7 +6,7 @@ import { keptClauses, linesOfClauses } from '../../typesetting/clauses.ts'
 import { divide } from '../../typesetting/divide.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { HEADLINE_LINES } from '../../typesetting/measures.ts'
-import { labelOf } from './position-head.ts'
+import { claimLabel } from './position-head.ts'
 
 /** Whether the thesis is the headline: nobody wrote a shorter one. */
 export function isHeadline({ text }: Context, { headline, thesis }: Contribution): boolean {
@@ -33,7 +33,7 @@ export function claimLines(context: Context, { thesis, positions }: Contribution
   return positions
     .filter(({ claim }) => text(claim) !== text(thesis))
     .map((position) => {
-      const label = labelOf(context, position)
+      const label = claimLabel(context, position)
       return (label === undefined ? '' : label + words.colon) + text(position.claim)
     })
 }

@@ -76,9 +76,9 @@ function portraitWith(
   const [thesis = '', ...rest] = divide(said, settings['portrait-thesis'], room - above - twin.height)
   const begun = twin.height + (thesis === '' ? 0 : heightOf(thesis, settings['portrait-thesis']))
   const left = room - above - begun
-  const items: Block[] = [
-    ...rest.map((part): Block => ({ kind: 'thesis', part })),
-    ...claims.map((claim): Block => ({ kind: 'claim', claim })),
+  const items: PortraitBlock[] = [
+    ...rest.map((part): PortraitBlock => ({ kind: 'thesis', part })),
+    ...claims.map((claim): PortraitBlock => ({ kind: 'claim', claim })),
     ...blocksOf(context, answer, session, wordsOfReplies, left - RULE),
   ]
   const rooms = { first: left - RULE, next: room - above - RULE }
@@ -106,7 +106,7 @@ function portraitWith(
 }
 
 /** What stands below the thesis, one a line: more of the thesis, a claim, an axis, or a reply. */
-type Block = { kind: 'thesis', part: string }
+type PortraitBlock = { kind: 'thesis', part: string }
   | { kind: 'claim', claim: string }
   | { kind: 'axis', place: Place }
   | { kind: 'reply', reply: PortraitReply }
@@ -120,10 +120,10 @@ function blocksOf(
   session: Session,
   wordsOfReplies: WordsOfReplies,
   room: number,
-): Block[] {
-  const axes = placesOf(session, answer.speaker).map((place): Block => ({ kind: 'axis', place }))
+): PortraitBlock[] {
+  const axes = placesOf(session, answer.speaker).map((place): PortraitBlock => ({ kind: 'axis', place }))
   const withReplies = (full: boolean) =>
-    [...axes, ...portraitReplies(context, answer, full).map((reply): Block => ({ kind: 'reply', reply }))]
+    [...axes, ...portraitReplies(context, answer, full).map((reply): PortraitBlock => ({ kind: 'reply', reply }))]
   const full = withReplies(true)
   const isFull = wordsOfReplies === 'always'
     || full.reduce((sum, block) => sum + blockHeight(context, block), 0) <= room
@@ -157,7 +157,7 @@ function othersAt(stances: readonly Stance[], place: string | undefined, person:
   return new Set(there.map(({ who }) => who.speaker)).size
 }
 
-function bodyOf(context: Context, page: readonly Block[]) {
+function bodyOf(context: Context, page: readonly PortraitBlock[]) {
   const parts = page.flatMap(block => (block.kind === 'thesis' ? [paragraph(block.part)] : []))
   const claims = page.flatMap(block => (block.kind === 'claim' ? [block.claim] : []))
   const axes = page.flatMap(block => (block.kind === 'axis' ? [axisLine(context, block.place)] : []))
@@ -175,7 +175,7 @@ function axisLine({ text }: Context, { axis, at, others }: Place): Paragraph {
   return paragraph(component('PlaceOnAxis', { start, end, at, others: others.join(' ') }))
 }
 
-function blockHeight(context: Context, block: Block): number {
+function blockHeight(context: Context, block: PortraitBlock): number {
   const { text, settings } = context
   if (block.kind === 'thesis')
     return heightOf(block.part, settings['portrait-thesis'])

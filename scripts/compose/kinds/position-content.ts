@@ -32,7 +32,7 @@ export interface PositionPage {
 }
 
 /** A text of a position: what goes on from its headline, a support, or our remark. */
-interface Block {
+interface PositionBlock {
   kind: 'text' | 'support' | 'remark'
   value: string
 }
@@ -62,7 +62,7 @@ export function drawingThatFits(
   return drawing.height <= roomForFigure ? drawing : undefined
 }
 
-function blocksOf(context: Context, { figure, supports, remark }: Position, drawn: boolean): Block[] {
+function blocksOf(context: Context, { figure, supports, remark }: Position, drawn: boolean): PositionBlock[] {
   const { text, words } = context
   const figureAsList = figure && !drawn
     ? figureLines(figure).map(texts => texts.map(text).join(words.colon))
@@ -70,7 +70,7 @@ function blocksOf(context: Context, { figure, supports, remark }: Position, draw
   // Where the figure is not drawn, what it would say in sentences stands below its labels.
   const said = supports.filter(support => !drawn || !support.drawn).map(support => text(support.text))
   return [
-    ...[...figureAsList, ...said].map((value): Block => ({ kind: 'support', value })),
+    ...[...figureAsList, ...said].map((value): PositionBlock => ({ kind: 'support', value })),
     ...(remark ? [{ kind: 'remark' as const, value: words.remark(text(remark)) }] : []),
   ]
 }
@@ -82,7 +82,7 @@ function pagesWithFigure(
   context: Context,
   { room, roomForFigure }: PositionHead,
   { kind: figure, nodes, height }: Drawing,
-  blocks: readonly Block[],
+  blocks: readonly PositionBlock[],
 ): PositionPage[] {
   const { settings } = context
   const { belowGap: gap, belowIndent } = MEASURES.figure
@@ -100,9 +100,9 @@ function pagesWithFigure(
   return [{ figure, nodes, said: [], left: roomForFigure - height }, ...later]
 }
 
-function listedPages(context: Context, head: PositionHead, blocks: readonly Block[]): PositionPage[] {
+function listedPages(context: Context, head: PositionHead, blocks: readonly PositionBlock[]): PositionPage[] {
   const { overflow, room } = head
-  const rest: Block[] = overflow === '' ? [] : [{ kind: 'text', value: overflow }]
+  const rest: PositionBlock[] = overflow === '' ? [] : [{ kind: 'text', value: overflow }]
   const all = [...rest, ...blocks]
   return all.length > 0 ? divided(context, all, room) : [headlineAlone(context, head)]
 }
@@ -117,12 +117,12 @@ function headlineAlone({ settings }: Context, { headline, room }: PositionHead):
 /** Blocks on as many pages as they need; texts that are too long for one are divided, too. */
 function divided(
   { settings }: Context,
-  blocks: readonly Block[],
+  blocks: readonly PositionBlock[],
   room: PositionHead['room'],
 ): PositionPage[] {
-  const settingOf = (settings: Settings, { kind }: Block) =>
+  const settingOf = (settings: Settings, { kind }: PositionBlock) =>
     settings[kind === 'remark' ? 'remark' : 'bullet']
-  const heightIn = (settings: Settings) => (block: Block) =>
+  const heightIn = (settings: Settings) => (block: PositionBlock) =>
     heightOf(block.value, settingOf(settings, block)) + (block.kind === 'support' ? MEASURES.hairline : 0)
   const least = Math.min(room.first, room.next)
   const short = blocks.flatMap(block =>
@@ -131,7 +131,7 @@ function divided(
   const larger = heightIn(roomy(settings))
   return balance(short, heightIn(settings), room).map((page, index) => {
     const own = index === 0 ? room.first : room.next
-    const sum = (height: (block: Block) => number) => page.reduce((sum, block) => sum + height(block), 0)
+    const sum = (height: (block: PositionBlock) => number) => page.reduce((sum, block) => sum + height(block), 0)
     const isLarger = isRoomy(sum(larger), own)
     return {
       nodes: markdownOf(page),
@@ -143,12 +143,12 @@ function divided(
   })
 }
 
-function textsOf(blocks: readonly Block[]): string[] {
+function textsOf(blocks: readonly PositionBlock[]): string[] {
   return blocks.map(({ value }) => value)
 }
 
-function markdownOf(blocks: readonly Block[]): RootContent[] {
-  const of = (kind: Block['kind']) =>
+function markdownOf(blocks: readonly PositionBlock[]): RootContent[] {
+  const of = (kind: PositionBlock['kind']) =>
     blocks.filter(block => block.kind === kind).map(({ value }) => value)
   const supports = of('support')
   return [

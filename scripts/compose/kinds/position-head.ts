@@ -63,7 +63,7 @@ function kickerOf({ words }: Context, { kind, number }: Position): string | unde
 }
 
 /** As the kicker, for a claim among others, where questions show by their mark and reports by their verbs. */
-export function labelOf(context: Context, position: Position): string | undefined {
+export function claimLabel(context: Context, position: Position): string | undefined {
   const isTold = position.number !== undefined || position.kind === 'prediction' || position.kind === 'proposal'
   return isTold ? kickerOf(context, position) : undefined
 }

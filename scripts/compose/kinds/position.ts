@@ -9,7 +9,7 @@ import { positionHead } from './position-head.ts'
 import { slideSeries } from './slide-series.ts'
 
 /** Assertion and evidence: the position as headline, below it its figure or its supports. */
-export function position(
+export function positionSlides(
   context: Context,
   position: Position,
   contribution: Contribution,

@@ -8,7 +8,7 @@ import { MEASURES } from '../../typesetting/measures.ts'
 import { secondHeadline } from '../context.ts'
 import { aside, bullets, heading } from '../nodes.ts'
 import { doubtProps, footProps } from '../people.ts'
-import { labelOf } from './position-head.ts'
+import { claimLabel } from './position-head.ts'
 
 /**
  * Neighbouring positions on one slide, as equals: each claim with its supports beneath, and no headline above them.
@@ -56,7 +56,7 @@ function nodesOf(context: Context, position: Position): RootContent[] {
 
 /** The claim; before it what sort of position it is. */
 function claimOf(context: Context, position: Position): string {
-  const label = labelOf(context, position)
+  const label = claimLabel(context, position)
   return (label === undefined ? '' : label + context.words.colon) + context.text(position.claim)
 }
 

@@ -11,7 +11,7 @@ import { sealsOf, speakerProps } from '../people.ts'
 import { eventLine, moderatorLine, sessionStart, sessionTitle } from '../sessions.ts'
 import { sessionProps } from '../tones.ts'
 import { longProp } from './cover.ts'
-import { listSlides } from './list-slides.ts'
+import { slidesOfList } from './list-slides.ts'
 
 /** The question of a round opens its deck, with the seals of those who answer. */
 export function question(context: Context, round: Round): Slide[] {
@@ -46,7 +46,7 @@ export function answerers(context: Context, round: Round): Slide[] {
   const number = round.contributions.length
   if (listed === 'no' || number < 2)
     return []
-  return listSlides(context, {
+  return slidesOfList(context, {
     alias: `${round.id}-answers`,
     layout: 'answers',
     frontmatter: sessionProps(context, round),

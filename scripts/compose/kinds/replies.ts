@@ -3,7 +3,7 @@ import type { Contribution, Session } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
 import type { Item } from '../nodes.ts'
-import type { Addresses } from '../slide-address.ts'
+import type { PositionAddresses } from '../slide-address.ts'
 import type { Exchange } from './exchanges.ts'
 import { contributionsOf } from '../../summary/contributions.ts'
 import { REPLY_KINDS } from '../../summary/vocabulary.ts'
@@ -12,8 +12,8 @@ import { bullets, component, paragraph } from '../nodes.ts'
 import { sessionAlias, sessionLabel } from '../sessions.ts'
 import { argumentAddress } from '../slide-address.ts'
 import { sessionProps } from '../tones.ts'
-import { contributionsIn, exchangesIn, spokenReply } from './exchanges.ts'
-import { arcsHeight, cardsHeight, replyTwin, replyWords, rowsHeight } from './reply-heights.ts'
+import { contributionsInvolved, exchangesIn, spokenReply } from './exchanges.ts'
+import { arcsHeight, cardsHeight, replyRowsHeight, replyTwin, replyWords } from './reply-heights.ts'
 import { headlineHeight, slideSeries } from './slide-series.ts'
 import { legendNode, markNode } from './stance-groups.ts'
 
@@ -34,7 +34,7 @@ interface Page {
  *
  * @param addresses where in the decks positions are argued
  */
-export function replies(context: Context, session: Session, addresses: Addresses): Slide[] {
+export function replies(context: Context, session: Session, addresses: PositionAddresses): Slide[] {
   const { room } = context
   const exchanges = exchangesIn(session, context.exchanges)
   if (exchanges.length === 0)
@@ -47,7 +47,7 @@ export function replies(context: Context, session: Session, addresses: Addresses
     layout: 'replies',
     frontmatter: { ...sessionProps(context, session), show: page.form },
     body: [
-      bullets(contributionsIn(page.exchanges, context.exchanges)
+      bullets(contributionsInvolved(page.exchanges, context.exchanges)
         .map(person => itemOf(context, person, page, session, addresses))),
       // Rows say the kind of reply in words.
       ...(page.form === 'rows' ? [] : [legendOf(context, page.exchanges)]),
@@ -81,9 +81,9 @@ function pagesOf(context: Context, exchanges: readonly Exchange[], room: number)
   const card = cardsHeight(context, exchanges)
   if (exchanges.length <= MOST_CARDS && card <= room)
     return [{ form: 'cards', exchanges, height: card }]
-  const arcs = arcsHeight(context, contributionsIn(exchanges, context.exchanges))
-  const rows = spread(exchanges, page => rowsHeight(context, page) <= room)
-    .map((page): Page => ({ form: 'rows', exchanges: page, height: rowsHeight(context, page) }))
+  const arcs = arcsHeight(context, contributionsInvolved(exchanges, context.exchanges))
+  const rows = spread(exchanges, page => replyRowsHeight(context, page) <= room)
+    .map((page): Page => ({ form: 'rows', exchanges: page, height: replyRowsHeight(context, page) }))
   return exchanges.length > MOST_CARDS && arcs <= room ? [{ form: 'arcs', exchanges, height: arcs }, ...rows] : rows
 }
 
@@ -96,7 +96,7 @@ function itemOf(
   contribution: Contribution,
   { exchanges, form }: Page,
   session: Session,
-  addresses: Addresses,
+  addresses: PositionAddresses,
 ): Item {
   const elsewhere = contributionsOf(session).includes(contribution)
     ? undefined
@@ -114,7 +114,7 @@ function itemOf(
     : [mark, bullets(own.map(exchange => replyNode(context, exchange, addresses, form)))]
 }
 
-function replyNode(context: Context, exchange: Exchange, addresses: Addresses, form: ReplyForm): Paragraph {
+function replyNode(context: Context, exchange: Exchange, addresses: PositionAddresses, form: ReplyForm): Paragraph {
   const props = { as: exchange.reply.kind, to: argumentAddress(addresses, exchange.to) }
   if (form === 'arcs')
     return paragraph(component('ReplyArc', props))

@@ -6,7 +6,7 @@ import type { Exchange } from './exchanges.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { TEXT_WIDTH } from '../../typesetting/room.ts'
-import { widthOf } from '../../typesetting/widths.ts'
+import { textWidth } from '../../typesetting/widths.ts'
 import { inEdition, twinBelow } from '../context.ts'
 import { toldWithNames } from './exchanges.ts'
 import { LEGEND_HEIGHT } from './stance-groups.ts'
@@ -47,7 +47,7 @@ export function cardsHeight(context: Context, exchanges: readonly Exchange[]): n
 }
 
 /** Height of replies in rows, each beside its two seals. */
-export function rowsHeight(context: Context, exchanges: readonly Exchange[]): number {
+export function replyRowsHeight(context: Context, exchanges: readonly Exchange[]): number {
   const setting = { ...context.settings.row, gap: 0, width: ROW_WORDS_WIDTH }
   return exchanges.reduce((sum, exchange) => {
     const words = heightOf(replyWords(context, exchange, 'rows'), setting) + twinHeight(context, exchange, 'rows')
@@ -59,7 +59,7 @@ export function rowsHeight(context: Context, exchanges: readonly Exchange[]): nu
 export function arcsHeight({ text, settings: { name } }: Context, people: readonly Contribution[]): number {
   const width = TEXT_WIDTH / people.length - graph.nameSide
   const names = people.map(({ speaker }) => text(speaker.name))
-  const fits = names.every(words => words.split(' ').every(word => widthOf(word, name.face) * name.size <= width))
+  const fits = names.every(words => words.split(' ').every(word => textWidth(word, name.face) * name.size <= width))
   const lines = names.map(words => words.split(' ').length)
   return fits
     ? graph.arcs + graph.seal + graph.sealBelow + (Math.max(...lines) + 1) * name.leading + LEGEND_HEIGHT

@@ -9,7 +9,7 @@ import type { Frontmatter, Slide } from '../deck.ts'
 import type { AxisForm } from './axis-heights.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
-import { widthOf } from '../../typesetting/widths.ts'
+import { textWidth } from '../../typesetting/widths.ts'
 import { bullets, component, componentAround, emphasis, heading, paragraph } from '../nodes.ts'
 import { speakerProps } from '../people.ts'
 import { slideSeries } from './slide-series.ts'
@@ -145,7 +145,7 @@ export function markHeight(
 ): number {
   const said = words === undefined ? 0 : heightOf(words, { ...settings.sentence, gap: 0, width: wordsWidth })
   const { face, size } = settings.name
-  const isBeside = widthOf(text(person.name), face) * size < nameWidth
+  const isBeside = textWidth(text(person.name), face) * size < nameWidth
   const name = heightOf(text(person.name), { ...settings.name, gap: 0, width: isBeside ? nameWidth : line })
   const who = Math.max(stance.seal, name)
   return (isBeside ? Math.max(who, said) : who + said) + stance.below
@@ -161,7 +161,7 @@ export function lineHeight(
   let [lines, left] = [0, 0]
   for (const { person } of marks) {
     const name = text(person.name)
-    const needed = Math.min(width, widthOf(name, 'serif') * setting.size + SEAL_WIDTH + stances.apart)
+    const needed = Math.min(width, textWidth(name, 'serif') * setting.size + SEAL_WIDTH + stances.apart)
     if (needed - stances.apart > left)
       [lines, left] = [lines + heightOf(name, setting) / setting.leading, width]
     left -= needed

@@ -2,7 +2,7 @@ import type { Answer, Axis, Round, Stance } from '../../summary/panel.ts'
 import type { AxisKind, Words } from '../../words/words.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import type { Addresses } from '../slide-address.ts'
+import type { PositionAddresses } from '../slide-address.ts'
 import type { OffAxis, PersonMark, StanceGroup } from './stance-groups.ts'
 import { OFF_ENDS } from '../../summary/vocabulary.ts'
 import { secondText } from '../context.ts'
@@ -18,7 +18,7 @@ import { groupSlides } from './stance-groups.ts'
  *
  * @param addresses where in the decks positions are argued
  */
-export function stances(context: Context, round: Round, addresses: Addresses): Slide[] {
+export function stances(context: Context, round: Round, addresses: PositionAddresses): Slide[] {
   const { text, words } = context
   const even = mostEven(round.axes)
   const slidesOf = (axis: Axis) => {
@@ -86,7 +86,7 @@ export function groupsOf(
   context: Context,
   { ends, stances, notAddressed }: Axis,
   round: Round,
-  addresses: Addresses,
+  addresses: PositionAddresses,
 ): StanceGroup[] {
   const { words, text } = context
   const [start, end] = ends.map(({ id, label }) => ({
@@ -125,7 +125,7 @@ function marksAt(
   { text, words }: Context,
   stances: readonly Stance[],
   at: string,
-  addresses: Addresses,
+  addresses: PositionAddresses,
 ): PersonMark[] {
   return [...new Set(stances.map(({ who }) => who.speaker))].flatMap((person): PersonMark[] => {
     const own = stances.filter(({ who }) => who.speaker === person)

@@ -4,7 +4,7 @@ import type { Camp, CampMember, Person, Stance, Tension } from '../../summary/pa
 import type { OffEnd } from '../../summary/vocabulary.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import type { Addresses } from '../slide-address.ts'
+import type { PositionAddresses } from '../slide-address.ts'
 import type { PersonMark, StanceGroup } from './stance-groups.ts'
 import { contributionsOf } from '../../summary/contributions.ts'
 import { OFF_ENDS } from '../../summary/vocabulary.ts'
@@ -20,7 +20,7 @@ import { groupSlides } from './stance-groups.ts'
  *
  * @param addresses where in the decks positions are argued
  */
-export function tensions(context: Context, addresses: Addresses): Slide[] {
+export function tensions(context: Context, addresses: PositionAddresses): Slide[] {
   const { panel, text, words } = context
   return panel.tensions.flatMap((tension) => {
     const groups = tension.camps.map((camp, index): StanceGroup => ({
@@ -48,7 +48,7 @@ export function tensions(context: Context, addresses: Addresses): Slide[] {
 }
 
 /** Everyone in a camp, each person once. Of whoever is in another one, too, it is told where they said each. */
-function marksIn(context: Context, { camps }: Tension, camp: Camp, addresses: Addresses): PersonMark[] {
+function marksIn(context: Context, { camps }: Tension, camp: Camp, addresses: PositionAddresses): PersonMark[] {
   const { panel, words } = context
   const sessions = (person: Person) => {
     const own = new Set(camp.who.map(({ contribution }) => contribution).filter(({ speaker }) => speaker === person))
@@ -62,14 +62,14 @@ function marksIn(context: Context, { camps }: Tension, camp: Camp, addresses: Ad
       other !== camp && peopleIn(other).includes(person) ? [index + 1] : [])
     return {
       person,
-      to: arguedBy(camp, person, addresses),
+      to: arguingAddress(camp, person, addresses),
       ...(others.length > 0 && { where: [sessions(person), words.alsoInViews(others)].join(' · ') }),
     }
   })
 }
 
 /** Who is in no camp, and on an axis that asks the same stands between the ends or is unclear; that slide says why. */
-function groupsOffEnds(context: Context, tension: Tension, addresses: Addresses): StanceGroup[] {
+function groupsOffEnds(context: Context, tension: Tension, addresses: PositionAddresses): StanceGroup[] {
   const off = tension.axes.flatMap(({ stances }) => stances.map(({ who }) => who.speaker))
   const stances = [...new Set(off)].flatMap(person => offEnds(tension, person) ?? [])
   return OFF_ENDS.flatMap((at): StanceGroup[] => {
@@ -110,7 +110,7 @@ export function offEnds(tension: Tension, person: Person): Stance & { at: OffEnd
 }
 
 /** Address of the slide on which a person first argues for the camp. */
-export function arguedBy({ who }: Camp, person: Person, addresses: Addresses): string {
+export function arguingAddress({ who }: Camp, person: Person, addresses: PositionAddresses): string {
   const first = who.find(({ contribution }) => contribution.speaker === person)
   return first ? argumentAddress(addresses, first.contribution, first.position) : ''
 }

@@ -5,13 +5,13 @@ import { divide } from '../../typesetting/divide.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { secondHeadline } from '../context.ts'
-import { footProps, namesOf } from '../people.ts'
+import { footProps, speakerNames } from '../people.ts'
 import { slideSeries } from './slide-series.ts'
 
 /** A keynote in one sentence, alone on its slide. */
 export function thesis(context: Context, keynote: Keynote): Slide[] {
   const { text, words, settings } = context
-  const notes = words.notes.thesis(namesOf(context, [keynote]))
+  const notes = words.notes.thesis(speakerNames(context, [keynote]))
   const { above, below } = MEASURES.twin
   const twin = secondHeadline(context, keynote.thesis, above + below)
   const statement = { ...settings.statement, gap: FRAME }

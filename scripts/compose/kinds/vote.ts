@@ -2,14 +2,14 @@ import type { RootContent } from 'mdast'
 import type { Axis, Round, Stance } from '../../summary/panel.ts'
 import type { Context } from '../context.ts'
 import type { Slide } from '../deck.ts'
-import type { Addresses } from '../slide-address.ts'
+import type { PositionAddresses } from '../slide-address.ts'
 import { heightOf } from '../../typesetting/height.ts'
 import { MEASURES } from '../../typesetting/measures.ts'
 import { roomy } from '../../typesetting/scale.ts'
-import { widthOf } from '../../typesetting/widths.ts'
+import { textWidth } from '../../typesetting/widths.ts'
 import { secondHeadline } from '../context.ts'
 import { bullets, component, heading, paragraph } from '../nodes.ts'
-import { namesOf, speakerProps } from '../people.ts'
+import { speakerNames, speakerProps } from '../people.ts'
 import { argumentAddress } from '../slide-address.ts'
 import { sessionProps } from '../tones.ts'
 
@@ -18,7 +18,7 @@ import { sessionProps } from '../tones.ts'
  *
  * @param addresses where in the decks positions are argued
  */
-export function vote(context: Context, round: Round, addresses: Addresses): Slide[] {
+export function vote(context: Context, round: Round, addresses: PositionAddresses): Slide[] {
   const { text, words, room } = context
   const axis = round.axes.find(({ vote }) => vote)
   if (!axis)
@@ -39,7 +39,7 @@ export function vote(context: Context, round: Round, addresses: Addresses): Slid
         ...twin.nodes,
         ...axis.ends.flatMap(end => [heading(2, text(end.label)), ...peopleNodes(context, axis, end, form, addresses)]),
       ],
-      notes: words.notes.vote([one, other], namesOf(context, stancesAt(axis, 'between').map(({ who }) => who))),
+      notes: words.notes.vote([one, other], speakerNames(context, stancesAt(axis, 'between').map(({ who }) => who))),
       counted: {
         height: above + Math.max(...axis.ends.map(end => endHeight(context, axis, end, form))) + measures.hands,
         room: room.body,
@@ -63,7 +63,7 @@ function stancesAt({ stances }: Axis, place: string): Stance[] {
   return there.filter(({ who }, index) => there.findIndex(other => other.who.speaker === who.speaker) === index)
 }
 
-function peopleNodes(context: Context, axis: Axis, end: End, form: Form, addresses: Addresses): RootContent[] {
+function peopleNodes(context: Context, axis: Axis, end: End, form: Form, addresses: PositionAddresses): RootContent[] {
   const stances = stancesAt(axis, end.id)
   if (stances.length === 0)
     return []
@@ -101,7 +101,7 @@ function rowsHeight({ settings }: Context, names: readonly string[], form: Exclu
   const nameWidth = width - seal - MEASURES.stance.gap
   let [height, left] = [0, 0]
   for (const name of names) {
-    const ems = form === 'seals' ? 0 : widthOf(name, face) * size
+    const ems = form === 'seals' ? 0 : textWidth(name, face) * size
     const needed = form === 'seals' ? seal : seal + MEASURES.stance.gap + Math.ceil(Math.min(ems, nameWidth))
     if (needed > left) {
       height += Math.max(seal, Math.ceil(ems / nameWidth) * leading) + below

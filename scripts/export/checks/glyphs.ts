@@ -10,7 +10,7 @@ import type { Finding } from '../slide-faults.ts'
 import opentype from 'opentype.js'
 import { pageModule } from '../../in-page/page-module.ts'
 import { fontsFor } from '../../in-slidev/script-fonts.ts'
-import { UNSEEN } from './unseen.ts'
+import { UNSEEN_ATTRIBUTE } from './unseen.ts'
 
 const inPage = pageModule<typeof import('../../in-page/glyphs.ts')>(
   new URL('../../in-page/glyphs.ts', import.meta.url),
@@ -35,18 +35,18 @@ export async function prepareGlyphs(page: Page, characters: Iterable<string>): P
   const codePoints = [...characters].flatMap(character =>
     Array.from(character, char => char.codePointAt(0) ?? 0),
   )
-  const fresh = new Set(codePoints.filter(code => !known.has(code)))
-  if (fresh.size === 0)
+  const added = new Set(codePoints.filter(code => !known.has(code)))
+  if (added.size === 0)
     return
-  for (const code of fresh) known.add(code)
-  await inPage.call(page, 'addFont', BLANK, blankFont([...fresh]).toString('base64'))
+  for (const code of added) known.add(code)
+  await inPage.call(page, 'addFont', BLANK, blankFont([...added]).toString('base64'))
 }
 
 /** Characters on the slides that none of our fonts has. */
 export async function missingGlyphs(page: Page): Promise<Finding[]> {
   const known = drawable.get(page.context()) ?? new Set()
   drawable.set(page.context(), known)
-  const options = { unseen: `[${UNSEEN}]`, blank: BLANK }
+  const options = { unseen: `[${UNSEEN_ATTRIBUTE}]`, blank: BLANK }
   const all = await inPage.call(page, 'gatherSettings', { ...options, wanted: [] })
   const settings = all
     .map(setting => withCharacters(setting, character => !known.has(nameOf(setting, character))))
@@ -111,7 +111,7 @@ function findingsOf(places: readonly Place[]): Finding[] {
     if (!first)
       return []
     const characters = [...new Set(group.map(({ character }) => character))]
-    const listed = characters.map(quoted)
+    const listed = characters.map(quotedCharacter)
     const more = listed.length - MOST_LISTED
     const end = more > 0 ? ` and ${more} more` : ''
     const what = `${first.fonts} cannot draw ${listed.slice(0, MOST_LISTED).join(', ')}${end}`
@@ -129,7 +129,7 @@ function mendOf(characters: readonly string[]): string {
 }
 
 /** A character with its code points, as in “é” (U+0065 U+0301). */
-export function quoted(character: string): string {
+export function quotedCharacter(character: string): string {
   const shown = /^\p{Cc}$/u.test(character) ? '' : `“${character}” `
   return `${shown}(${Array.from(character, codePoint).join(' ')})`
 }

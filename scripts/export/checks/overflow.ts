@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import type { Finding } from '../slide-faults.ts'
 import { pageModule } from '../../in-page/page-module.ts'
-import { UNSEEN } from './unseen.ts'
+import { UNSEEN_ATTRIBUTE } from './unseen.ts'
 
 const coveredInPage = pageModule<typeof import('../../in-page/covered.ts')>(
   new URL('../../in-page/covered.ts', import.meta.url),
@@ -27,13 +27,13 @@ export async function overflows(page: Page): Promise<Finding[]> {
   const found = await inPage.call(page, 'findOverflows', {
     tolerance: TOLERANCE,
     formulas: FORMULA,
-    unseen: `[${UNSEEN}]`,
+    unseen: `[${UNSEEN_ATTRIBUTE}]`,
   })
   return found.map(({ no, message }) => ({ no, kind: 'overflow', message }))
 }
 
 /** Texts that something opaque lies over. */
 export async function coveredTexts(page: Page): Promise<Finding[]> {
-  const found = await coveredInPage.call(page, 'findCovered', { formulas: FORMULA, unseen: `[${UNSEEN}]` })
+  const found = await coveredInPage.call(page, 'findCovered', { formulas: FORMULA, unseen: `[${UNSEEN_ATTRIBUTE}]` })
   return found.map(({ no, message }) => ({ no, kind: 'overflow', message }))
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import type { Finding } from '../slide-faults.ts'
-import { UNSEEN } from './unseen.ts'
+import { UNSEEN_ATTRIBUTE } from './unseen.ts'
 
 /** Smallest text on a slide, in px of its canvas. */
 const SMALLEST = 16
@@ -9,7 +9,7 @@ const SMALLEST = 16
  * What may be smaller: the foot with the source line, seals (their names are told elsewhere), what is marked as fine
  * print, and what nobody sees.
  */
-const FINE_PRINT = `.pd-footer, .pd-seal, .pd-fine, [${UNSEEN}]`
+const FINE_PRINT = `.pd-footer, .pd-seal, .pd-fine, [${UNSEEN_ATTRIBUTE}]`
 
 /** Text too small to be read from the last row. */
 export async function smallText(page: Page): Promise<Finding[]> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 
 /** The attribute of elements that only screen readers see: checks of what can be seen leave their text out. */
-export const UNSEEN = 'data-pd-unseen'
+export const UNSEEN_ATTRIBUTE = 'data-pd-unseen'
 
 /** Marks what is hidden from the eye: clipped to a point, or pushed far out to where nothing grows by itself. */
 export async function markUnseen(page: Page): Promise<void> {
@@ -24,5 +24,5 @@ export async function markUnseen(page: Page): Promise<void> {
       if (isUnseen(element))
         element.setAttribute(unseen, '')
     }
-  }, UNSEEN)
+  }, UNSEEN_ATTRIBUTE)
 }

@@ -3,7 +3,7 @@
 import { Document, isMap, isScalar } from 'yaml'
 
 /** A field, with the note above it. */
-export interface Field {
+export interface CommentedField {
   key: string
   value: unknown
   note?: string
@@ -13,7 +13,11 @@ export interface Field {
  * @param head what stands above all fields
  * @param foot fields that may be added, as notes: `date: 2026-03-05`
  */
-export function commentedYaml(head: readonly string[], fields: readonly Field[], foot: readonly string[] = []): string {
+export function commentedYaml(
+  head: readonly string[],
+  fields: readonly CommentedField[],
+  foot: readonly string[] = [],
+): string {
   const document = new Document(Object.fromEntries(fields.map(({ key, value }) => [key, value])))
   document.commentBefore = head.map(line => (line.startsWith(' ') ? line : ` ${line}`)).join('\n')
   const { contents } = document

@@ -26,7 +26,7 @@ export interface StarterFile {
 /** @param schemas the folder of the JSON Schemas, as seen from the panel's */
 export function starterFiles({ title, language, speakers, question }: Answers, schemas: string): StarterFile[] {
   const notes = notesIn(language)
-  const people = peopleOf(speakers)
+  const people = starterPeople(speakers)
   const session = `rounds/${sessionSlug(question, new Set())}.yaml`
   return [
     { file: 'people.yaml', text: peopleText(people, notes, schemas) },
@@ -57,7 +57,7 @@ interface NewPerson {
   organisation?: string
 }
 
-function peopleOf(speakers: readonly string[]): NewPerson[] {
+function starterPeople(speakers: readonly string[]): NewPerson[] {
   const taken = new Set<string>()
   return speakers.map((written) => {
     const person = nameAndOrganisation(written)

@@ -1,8 +1,8 @@
 /** Which form a file has. What it begins with counts more than its ending: captions are often saved as `.txt`. */
 
-import type { Form } from './source-line.ts'
+import type { SourceForm } from './source-line.ts'
 
-const BY_ENDING: Record<string, Form> = {
+const BY_ENDING: Record<string, SourceForm> = {
   md: 'markdown',
   markdown: 'markdown',
   html: 'html',
@@ -28,7 +28,7 @@ const UNREADABLE: Record<string, string> = {
 }
 
 /** @returns the form, or why the file cannot be read */
-export function formOf(file: string, bytes: Uint8Array): Form | { unreadable: string } {
+export function sourceFormOf(file: string, bytes: Uint8Array): SourceForm | { unreadable: string } {
   const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   if (start.startsWith('%PDF-'))

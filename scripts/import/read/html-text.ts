@@ -3,7 +3,7 @@
 import type { ElementContent, RootContent } from 'hast'
 
 /** Elements whose text nobody sees. */
-export const UNSEEN = new Set(
+export const UNSEEN_ELEMENTS = new Set(
   `script style template noscript head svg math object iframe video audio canvas map
 datalist`.split(/\s+/),
 )
@@ -14,7 +14,7 @@ export function textOfNodes(nodes: readonly (RootContent | ElementContent)[]): s
     .map((node) => {
       if (node.type === 'text')
         return node.value
-      if (node.type !== 'element' || UNSEEN.has(node.tagName))
+      if (node.type !== 'element' || UNSEEN_ELEMENTS.has(node.tagName))
         return ''
       return node.tagName === 'br' ? '\n' : textOfNodes(node.children)
     })

@@ -7,7 +7,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { SourceLine } from './source-line.ts'
 import { fromHtml } from 'hast-util-from-html'
-import { textOfNodes, UNSEEN } from './html-text.ts'
+import { textOfNodes, UNSEEN_ELEMENTS } from './html-text.ts'
 import { visible } from './source-line.ts'
 
 type HtmlNode = RootContent | ElementContent
@@ -119,13 +119,13 @@ interface Around {
 function read(nodes: readonly HtmlNode[], reading: Reading, around: Around): void {
   for (const node of nodes) {
     if (node.type === 'text')
-      readWords(node.value, node.position?.start.line, reading, around)
-    else if (node.type === 'element' && !UNSEEN.has(node.tagName))
+      readTextNode(node.value, node.position?.start.line, reading, around)
+    else if (node.type === 'element' && !UNSEEN_ELEMENTS.has(node.tagName))
       readElement(node, reading, around)
   }
 }
 
-function readWords(text: string, line: number | undefined, reading: Reading, { bold, inside }: Around): void {
+function readTextNode(text: string, line: number | undefined, reading: Reading, { bold, inside }: Around): void {
   if (reading.pieces.every(piece => piece.text.trim() === '')) {
     const above = /^\s*/.exec(text)?.[0].split('\n').length ?? 1
     reading.number = (line ?? reading.number) + above - 1

@@ -3,14 +3,14 @@
 import type { SourceText } from './source-line.ts'
 import { readCaptions } from './captions.ts'
 import { decode } from './decode.ts'
-import { formOf } from './form.ts'
+import { sourceFormOf } from './form.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlainText } from './text.ts'
 
 /** @returns the source, or why it cannot be read */
 export async function readSource(file: string, bytes: Uint8Array): Promise<SourceText | { unreadable: string }> {
-  const form = formOf(file, bytes)
+  const form = sourceFormOf(file, bytes)
   if (typeof form === 'object')
     return form
   if (form === 'docx' || form === 'pdf')

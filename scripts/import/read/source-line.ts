@@ -1,7 +1,7 @@
 /** One line of a source, whatever its form: what the recognition works on. */
 
 /** The forms that can be read. */
-export type Form = 'text' | 'markdown' | 'html' | 'captions' | 'docx' | 'pdf'
+export type SourceForm = 'text' | 'markdown' | 'html' | 'captions' | 'docx' | 'pdf'
 
 /** A line of text and what its form says about it. */
 export interface SourceLine {
@@ -31,7 +31,7 @@ export interface SourceLine {
 /** A source that was read. */
 export interface SourceText {
   file: string
-  form: Form
+  form: SourceForm
   /** The title that the form itself gives: that of a page, or of a Markdown file's frontmatter. */
   title?: string
   /** Every line with words, in the order of the file. */

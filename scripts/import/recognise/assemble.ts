@@ -5,7 +5,7 @@ import type { HeadingKind } from './headings.ts'
 import type { SourcePerson } from './people-register.ts'
 import type { ImportRules } from './rules.ts'
 import type { Speakers, Spoken } from './speakers.ts'
-import type { Fate, FileTranscript, Heading, Turn } from './transcript.ts'
+import type { Fate, FileTranscript, SourceHeading, Turn } from './transcript.ts'
 import { mergeCaptions } from './captions.ts'
 import { endOfSpeech, isSound } from './furniture.ts'
 import { headingKind } from './headings.ts'
@@ -21,7 +21,7 @@ export interface Assembly {
 
 /** What has been read of a file so far. */
 interface Progress {
-  parts: (Turn | Heading)[]
+  parts: (Turn | SourceHeading)[]
   /** Who is speaking. */
   turn: Turn | undefined
   /** The level of the heading that named the speaker; headings below it are parts of what is said. */
@@ -111,7 +111,7 @@ function takeHeading(line: SourceLine, kind: HeadingKind, asker: Spoken | undefi
 }
 
 /** What stands at the end of a page, after the last one who speaks. */
-function leaveOutEnd(parts: readonly (Turn | Heading)[], fates: Map<SourceLine, Fate>): void {
+function leaveOutEnd(parts: readonly (Turn | SourceHeading)[], fates: Map<SourceLine, Fate>): void {
   const turn = parts.findLast(part => part.what === 'turn')
   if (!turn)
     return

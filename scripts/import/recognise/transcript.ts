@@ -40,7 +40,7 @@ export interface Turn {
   paragraphs: Paragraph[]
 }
 
-export interface Heading {
+export interface SourceHeading {
   what: 'heading'
   kind: HeadingKind
   text: string
@@ -55,7 +55,7 @@ export interface Heading {
 export interface FileTranscript {
   file: string
   title?: string
-  parts: (Turn | Heading)[]
+  parts: (Turn | SourceHeading)[]
 }
 
 export interface RecognisedSources {

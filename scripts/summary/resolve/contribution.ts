@@ -5,8 +5,8 @@ import type { AuthoredPosition } from '../schema.ts'
 import type { ContributionSource } from '../sources.ts'
 import type { Lookup } from './lookup.ts'
 import { resolveFigure } from '../figures.ts'
-import { LANGUAGES } from '../languages.ts'
-import { sentences } from '../texts.ts'
+import { OUR_LANGUAGES } from '../languages.ts'
+import { asSentences } from '../texts.ts'
 
 /**
  * Resolves what a keynote and an answer have in common.
@@ -31,7 +31,7 @@ export function resolveContribution(
     thesis: text(thesis),
     headline: text(headline),
     passages: authored.passages.map(labelOf),
-    notes: authored.notes ? notes(authored.notes) : spoken([text(thesis)]),
+    notes: authored.notes ? notes(authored.notes) : spokenText([text(thesis)]),
     isLean,
     ...(authored.draft && { draft: true }),
     positions: authored.positions.map(authored => resolvePosition(authored, context)),
@@ -45,10 +45,10 @@ export function resolveContribution(
 }
 
 /** Texts as they are spoken one after the other: each a sentence with its stop. */
-export function spoken(texts: readonly Text[]): Text {
-  const languages = new Set(texts.flatMap(text => LANGUAGES.filter(language => text[language])))
+export function spokenText(texts: readonly Text[]): Text {
+  const languages = new Set(texts.flatMap(text => OUR_LANGUAGES.filter(language => text[language])))
   return Object.fromEntries([...languages].map(language =>
-    [language, sentences(texts.map(text => text[language] ?? ''), language)]))
+    [language, asSentences(texts.map(text => text[language] ?? ''), language)]))
 }
 
 /** The position of a contribution that argues a stance, where one is named. */
@@ -78,7 +78,9 @@ function resolvePosition(authored: AuthoredPosition, { text, notes, work, errata
     passages,
     works: (authored.works ?? []).map(work),
     doubtful: authored.readings.length > 0 || (authored.remark !== undefined && restsOnDoubt(passages, errata)),
-    notes: authored.notes ? notes(authored.notes) : spoken([text(authored.claim), ...supports.map(({ text }) => text)]),
+    notes: authored.notes
+      ? notes(authored.notes)
+      : spokenText([text(authored.claim), ...supports.map(({ text }) => text)]),
     ...(authored.remark && { remark: text(authored.remark) }),
     ...(authored.draft && { draft: true }),
   }

@@ -5,7 +5,7 @@ import type { SessionSource, Sources } from '../sources.ts'
 import type { Lookup } from './lookup.ts'
 import { contributionSourcesOf } from '../sources.ts'
 import { NOT_ADDRESSED } from '../vocabulary.ts'
-import { arguedIn, resolveContribution, spoken } from './contribution.ts'
+import { arguedIn, resolveContribution, spokenText } from './contribution.ts'
 import { finder } from './lookup.ts'
 
 /** The sessions in their order, each with the name of its deck: `01-chen-xilin`. */
@@ -62,7 +62,7 @@ function round(place: Place, session: Of<'round'>, lookup: Lookup): Round {
     ...place,
     question,
     ...(authored.question && authored.title && { title: text(authored.title) }),
-    notes: authored.notes ? notes(authored.notes) : spoken([question]),
+    notes: authored.notes ? notes(authored.notes) : spokenText([question]),
     contributions,
     axes: authored.axes.map(({ id, question, debated, vote, ends, stances }) => ({
       id,

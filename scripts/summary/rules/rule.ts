@@ -57,7 +57,7 @@ export function sidesTaken(sources: Sources): SideTaken[] {
     ))
   const { panel } = sources
   const member = (path: Path) =>
-    ({ contribution, passages, position }: RestsOn, index: number): SideTaken => ({
+    ({ contribution, passages, position }: AuthoredRestsOn, index: number): SideTaken => ({
       who: contribution,
       whoKey: 'contribution',
       passages,
@@ -73,7 +73,7 @@ export function sidesTaken(sources: Sources): SideTaken[] {
 }
 
 /** How `panel.yaml` names a contribution that something rests on. */
-type RestsOn = Sources['panel']['value']['tensions'][number]['camps'][number]['who'][number]
+type AuthoredRestsOn = Sources['panel']['value']['tensions'][number]['camps'][number]['who'][number]
 
 /** The values that stood earlier in the list already, with their index. */
 export function repeated(values: readonly string[]): { index: number, value: string }[] {

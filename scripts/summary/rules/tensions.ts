@@ -75,12 +75,12 @@ export function peopleInTwoCamps(sources: Sources): Fault[] {
   })
 }
 
-type Tension = AuthoredPanel['tensions'][number]
+type AuthoredTension = AuthoredPanel['tensions'][number]
 
 /** The faults of each tension; `fault` is told the path within it. */
 function eachTension(
   { panel }: Sources,
-  check: (tension: Tension, fault: (path: (string | number)[], message: string) => Fault) => Fault[],
+  check: (tension: AuthoredTension, fault: (path: (string | number)[], message: string) => Fault) => Fault[],
 ): Fault[] {
   return panel.value.tensions.flatMap((tension, index) =>
     check(tension, (path, message) => panel.fault(['tensions', index, ...path], message)))

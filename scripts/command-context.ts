@@ -14,7 +14,7 @@ export interface Streams {
   stderr: Output
 }
 
-export interface Context {
+export interface CommandContext {
   /** The project's folder, with `data/`, `slides/` and `out/`; absolute. */
   root: string
   /** Environment variables, also for the processes that a command starts. */
@@ -25,7 +25,7 @@ export interface Context {
 }
 
 /** The part of it that functions below the commands need. */
-export type Surroundings = Pick<Context, 'env' | 'streams'>
+export type Surroundings = Pick<CommandContext, 'env' | 'streams'>
 
 /** Those of the process itself. */
 export function processSurroundings(): Surroundings {
