@@ -1,6 +1,6 @@
 /**
  * Everything we rely on that Slidev, Vite, UnoCSS and Vue do not promise to keep. What we change in their code is in
- * `slidev-patches.ts`, what Slidev makes PowerPoint files with in `slidev-powerpoint.ts`.
+ * `slidev-patches/`, what Slidev makes PowerPoint files with in `slidev-powerpoint.ts`.
  * `tests/slidev-internals.test.ts` looks each name up in the installed packages, and says which are missing and what
  * that breaks. package.json has exact versions of these packages, so that names change with an upgrade only.
  */

@@ -123,7 +123,7 @@ test('code that is sent to the page, and so cannot import the names, spells no o
     'slidev-icon',
   ])
   const spelled = codeIn(scripts)
-    .filter(name => !/slidev-(?:classes|internals|patches|window)\.ts$|\.d\.ts$/.test(name))
+    .filter(name => !/slidev-(?:classes|internals|window)\.ts$|^slidev-patches\/|\.d\.ts$/.test(name))
     .flatMap((name) => {
       const code = readFileSync(join(scripts, name), 'utf8').replaceAll(/^\s*(?:\/\/|\/?\*).*$/gm, '')
       return Array.from(code.matchAll(SPELLED), ([, word = '']) => `${word} in ${name}`)

@@ -1,18 +1,17 @@
 /** Small changes to what Slidev sends to the browser, where it has no setting for them. */
 
 import type { Plugin } from 'vite'
-import { clientPatches } from '../slidev-patches.ts'
+import { CLIENT_PATCHES } from '../slidev-patches.ts'
 
 /** The Vite plugin that makes these changes. */
 export function patchClient(): Plugin {
-  const patches = clientPatches()
   return {
     name: 'paneldeck:patch-client',
     enforce: 'pre',
     transform: {
       order: 'pre',
       handler(code, id) {
-        const own = patches.filter(({ file }) => id.replace(/\?v=\w+$/, '').endsWith(`/${file}`))
+        const own = CLIENT_PATCHES.filter(({ file }) => id.replace(/\?v=\w+$/, '').endsWith(`/${file}`))
         return own.length > 0 ? own.reduce((code, { from, to }) => code.replace(from, () => to), code) : undefined
       },
     },

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { IMPORTED } from '../../scripts/in-slidev/client-packages.ts'
 import { UNTOUCHED_NOTE_SIZES } from '../../scripts/in-slidev/window-habits.ts'
 import * as internals from '../../scripts/slidev-internals.ts'
-import { clientPatches } from '../../scripts/slidev-patches.ts'
+import { CLIENT_PATCHES } from '../../scripts/slidev-patches.ts'
 import { HOME } from './project.ts'
 
 const { CLIENT_FILES, CSS_VARIABLES, PLUGINS, PRINT_QUERY, SLIDE_CLASSES, VIRTUAL_IMPORTS, VIRTUAL_MODULES } = internals
@@ -124,7 +124,7 @@ export const RELIED: readonly Relied[] = [
   ...['startedAt', 'pausedAt', '\'stopped\' | \'running\' | \'paused\''].map(name =>
     relied(name, `${CLIENT}/state/shared.ts`, 'custom-nav-controls.vue, setup/root.ts')),
   relied('settings in the root set-up', `${CLIENT}/setup/root.ts`, 'setup/root.ts', 'app.provide(injectionSlidevContext'),
-  ...clientPatches().map(({ file, origin = file, from }) => relied(from, origin, 'in-slidev/client-patches.ts')),
+  ...CLIENT_PATCHES.map(({ file, origin = file, from }) => relied(from, origin, 'in-slidev/client-patches.ts')),
 
   ...internals.VITE_PREFIXES.map(prefix => relied(prefix, VITE, 'export/slide-faults.ts')),
   relied(internals.DIRECT_STYLE, VITE, 'render/modules.ts', String.raw`/(\?|&)direct=?(?:&|$)/`),
