@@ -2,10 +2,10 @@
 
 import type { ExistingPanel } from './existing.ts'
 import type { IdentifiedPanel } from './identify.ts'
-import type { PanelFile } from './panel-files.ts'
 import type { SourceText } from './read/source-line.ts'
 import type { ImportRules } from './recognise/rules.ts'
 import type { RecognisedSources } from './recognise/transcript.ts'
+import type { PanelFile } from './session-files.ts'
 import { dateOf, titleTold } from './about-sources.ts'
 import { identify } from './identify.ts'
 import { likeliestLanguage } from './language.ts'

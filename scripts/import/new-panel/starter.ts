@@ -3,6 +3,7 @@
 import type { Language } from '../../summary/languages.ts'
 import type { Notes } from './notes.ts'
 import { nameAndOrganisation } from '../recognise/rules.ts'
+import { schemaLine } from '../schema-line.ts'
 import { personId, sessionSlug } from '../slugs.ts'
 import { commentedYaml } from './commented-yaml.ts'
 import { notesIn } from './notes.ts'
@@ -44,11 +45,6 @@ export function starterFiles({ title, language, speakers, question }: Answers, s
       ),
     },
   ]
-}
-
-/** Tells editors what may stand in the file. */
-function schemaLine(path: string): string {
-  return `yaml-language-server: $schema=${path}`
 }
 
 interface NewPerson {

@@ -1,13 +1,13 @@
 /**
  * A saved page → lines. The text is what the page itself marks as its article; what stands around it is kept as lines
- * that were left out, so that nothing disappears in silence. A raw WeChat page hides its text in `#js_content`, which
- * readers of visible text therefore drop: that element is the article here.
+ * that were left out, so that nothing disappears in silence.
  */
 
-import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Element, ElementContent, RootContent } from 'hast'
 import type { SourceLine } from './source-line.ts'
 import { fromHtml } from 'hast-util-from-html'
-import { textOfNodes, UNSEEN_ELEMENTS } from './html-text.ts'
+import { articleOf, hasArticle, titleOfPage } from './html-article.ts'
+import { UNSEEN_ELEMENTS } from './html-text.ts'
 import { visible } from './source-line.ts'
 
 type HtmlNode = RootContent | ElementContent
@@ -67,46 +67,8 @@ export function readHtml(file: string, text: string): { lines: SourceLine[], tit
   }
   read(root.children, reading, { article, inside: article === undefined, bold: false })
   endLine(reading)
-  const title = titleOf(root)
+  const title = titleOfPage(root)
   return { lines: reading.lines, ...(title !== '' && { title }) }
-}
-
-function titleOf(root: Root): string {
-  const named = find(root, ({ properties }) => properties.id === 'activity-name')
-  const title
-    = named ?? find(root, ({ tagName }) => tagName === 'h1') ?? find(root, ({ tagName }) => tagName === 'title')
-  return title ? visible(textOfNodes(title.children)) : ''
-}
-
-/** What the page marks as its text; nothing where it marks none, or several. */
-function articleOf(root: Root): Element | undefined {
-  const weChat = find(root, ({ properties }) => properties.id === 'js_content')
-  if (weChat)
-    return weChat
-  for (const tag of ['article', 'main']) {
-    const found = findAll(root, ({ tagName }) => tagName === tag)
-    const [only] = found
-    if (
-      found.length === 1
-      && only
-      && visible(textOfNodes(only.children)).length >= visible(textOfNodes(root.children)).length / 2
-    ) {
-      return only
-    }
-  }
-  return undefined
-}
-
-function findAll(parent: Root | Element, isMeant: (element: Element) => boolean): Element[] {
-  return parent.children.flatMap((child) => {
-    if (child.type !== 'element')
-      return []
-    return [...(isMeant(child) ? [child] : []), ...findAll(child, isMeant)]
-  })
-}
-
-function find(parent: Root | Element, isMeant: (element: Element) => boolean): Element | undefined {
-  return findAll(parent, isMeant)[0]
 }
 
 interface Around {
@@ -159,10 +121,6 @@ function readElement(element: Element, reading: Reading, around: Around): void {
   if (isBlock || reason !== undefined)
     endLine(reading, isBlock)
   Object.assign(reading, before)
-}
-
-function hasArticle(element: Element, article: Element | undefined): boolean {
-  return article !== undefined && (element === article || findAll(element, child => child === article).length > 0)
 }
 
 function boldIn({ tagName, properties }: Element, bold: boolean): boolean {
