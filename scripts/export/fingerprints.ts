@@ -63,20 +63,7 @@ export async function readFingerprints(root: string, options: unknown, home = HO
   const started = Date.now()
   const path = join(root, 'out', '.fingerprints.json')
   const records = new Map(Object.entries(await readRecords(path)))
-  const { filesOf, packages, mentionable } = madeOf(root, home)
-  const hashOf = perKey(file => readFile(file).then(sha256, ifMissing('missing')))
-  const fingerprint = async (deck: string, inputs: readonly string[], own: unknown): Promise<string> => {
-    const paths = inputs.map(input => join(root, input))
-    const hashes = await Promise.all(
-      (await filesOf(deck, inputs)).map(async file => `${relative(root, file)} ${await hashOf(file)}`),
-    )
-    // A link into another deck's PDF depends on which deck has the slide.
-    const texts = await Promise.all(
-      paths.filter(path => path.endsWith('.md')).map(path => readFile(path, 'utf8').catch(ifMissing(''))),
-    )
-    const mentions = mentionsIn(texts.join('\n'), await mentionable(dirname(deck)))
-    return sha256(JSON.stringify([process.version, packages(), options, own, mentions, hashes]))
-  }
+  const { filesOf, fingerprint } = fingerprinting(root, options, home)
   const save = async (): Promise<void> => {
     await mkdir(dirname(path), { recursive: true })
     await writeWhole(
@@ -116,6 +103,25 @@ export async function readFingerprints(root: string, options: unknown, home = HO
         await save()
     },
   }
+}
+
+/** How the fingerprint of a PDF is made, from the content of all files that have a part in it. */
+function fingerprinting(root: string, options: unknown, home: string) {
+  const { filesOf, packages, mentionable } = madeOf(root, home)
+  const hashOf = perKey(file => readFile(file).then(sha256, ifMissing('missing')))
+  const fingerprint = async (deck: string, inputs: readonly string[], own: unknown): Promise<string> => {
+    const paths = inputs.map(input => join(root, input))
+    const hashes = await Promise.all(
+      (await filesOf(deck, inputs)).map(async file => `${relative(root, file)} ${await hashOf(file)}`),
+    )
+    // A link into another deck's PDF depends on which deck has the slide.
+    const texts = await Promise.all(
+      paths.filter(path => path.endsWith('.md')).map(path => readFile(path, 'utf8').catch(ifMissing(''))),
+    )
+    const mentions = mentionsIn(texts.join('\n'), await mentionable(dirname(deck)))
+    return sha256(JSON.stringify([process.version, packages(), options, own, mentions, hashes]))
+  }
+  return { filesOf, fingerprint }
 }
 
 /** What has a part in PDFs of a project beside their own inputs; each is looked up once, when it is first needed. */

@@ -10,6 +10,11 @@ const SMALLEST = 20
  * in another order than it is seen.
  */
 export async function lookOver(page: Page): Promise<string[]> {
+  return [...await textFaults(page), ...await orderFaults(page)]
+}
+
+/** Faults of letters and lines. */
+async function textFaults(page: Page): Promise<string[]> {
   return page.evaluate((smallest) => {
     const faults = new Set<string>()
     const closing = /^[，。、；：？！）》」』”’…—]/u
@@ -49,6 +54,22 @@ export async function lookOver(page: Page): Promise<string[]> {
           line = { top: middle, block }
         }
       }
+    }
+    return [...faults]
+  }, SMALLEST)
+}
+
+/** Faults of headings, and of the order of blocks. */
+async function orderFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults = new Set<string>()
+
+    for (const slide of document.querySelectorAll('[data-slidev-no]')) {
+      const told = (fault: string) =>
+        faults.add(`slide ${slide.getAttribute('data-slidev-no')}: ${fault}`)
+      const canvas = slide.querySelector('.pd')
+      if (!canvas)
+        continue
 
       const levels = [...canvas.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) =>
         Number(tagName.slice(1)),
@@ -69,5 +90,5 @@ export async function lookOver(page: Page): Promise<string[]> {
       })
     }
     return [...faults]
-  }, SMALLEST)
+  })
 }
