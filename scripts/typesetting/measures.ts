@@ -23,6 +23,11 @@ const SPACE = { 1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32, 7: 48, 8: 64 } as const
 const HAIRLINE = 1
 const STROKE = 2
 
+/** Where headlines begin, and kickers. */
+const TOP = 44
+/** Height of a kicker, which is one line. */
+const KICKER = 28
+
 /** The lengths by the layouts they belong to. */
 export const MEASURES = {
   space: SPACE,
@@ -31,13 +36,12 @@ export const MEASURES = {
 
   /** Left and right of what stands on a slide. */
   margin: SPACE[8],
-  /** Where headlines begin, and kickers. */
-  top: 44,
+  top: TOP,
   foot: 50,
   /** Free space above the foot on slides that may be filled to the last line. */
   aboveFoot: 8,
   /** Where a headline below a kicker begins: one line of it lower. */
-  belowKicker: 72,
+  belowKicker: TOP + KICKER,
 
   /** Points in lists: from the left edge to their words. */
   point: { indent: 36 },
@@ -59,7 +63,7 @@ export const MEASURES = {
   people: { above: SPACE[2], gap: SPACE[5], seal: 48, sealGap: SPACE[3], below: SPACE[4] },
   /** `kicker` is the line that names the speaker, `between` the space between two positions. */
   positions: {
-    kicker: 28,
+    kicker: KICKER,
     between: SPACE[5],
     claimIndent: SPACE[5],
     detailIndent: 44,
