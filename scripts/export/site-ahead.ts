@@ -4,7 +4,7 @@
  * lead to what is there.
  */
 
-import type { Context } from '../context.ts'
+import type { CommandContext } from '../command-context.ts'
 import type { DeckFile } from '../store/deck-files.ts'
 import type { BuildOptions } from './site.ts'
 import { awaitedLater } from '../awaited-later.ts'
@@ -23,7 +23,7 @@ export interface SitePages {
 
 /** Begins to build the pages of these decks, if there is memory for both. */
 export function buildAhead(
-  context: Pick<Context, 'root' | 'env'>,
+  context: Pick<CommandContext, 'root' | 'env'>,
   decks: readonly DeckFile[],
   options: BuildOptions,
 ): SitePages {

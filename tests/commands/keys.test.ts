@@ -6,7 +6,7 @@ import type { Project } from '../support/project.ts'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBrowser } from '../../scripts/export/browser.ts'
-import { present } from '../support/presented.ts'
+import { startPresenting } from '../support/presented.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
 
@@ -15,7 +15,7 @@ let presented: Presented
 
 beforeAll(async () => {
   project = await makeProject('small')
-  presented = await present(project, '--lang', 'zh')
+  presented = await startPresenting(project, '--lang', 'zh')
 })
 afterAll(async () => {
   await presented.end()
