@@ -18,6 +18,7 @@ export const LONG_FILES: readonly string[] = [
   'export/checks',
   'store/kill',
   'commands/edits',
+  'commands/runs',
   'commands/undo',
   'reconcile/merge',
   'commands/interrupt',

@@ -1,8 +1,7 @@
 /** Editing by hand and regenerating, with the real command on a real project. */
 
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { lock } from 'proper-lockfile'
 import { describe, expect, test } from 'vitest'
 import { useEditedPanel } from '../support/edited-panel.ts'
 
@@ -221,38 +220,4 @@ test.each([
   const line = before[2].split('\n').findIndex(line => line.startsWith('<<<<<<<')) + 1
   expect(stderr).toMatch(new RegExp(`01-alpha\\.md:${line}:1: a conflict of Git is not resolved`))
   expect(await Promise.all([text(), text('02-who-reviews'), readFile(file(), 'utf8')])).toEqual(before)
-})
-
-test('two runs at once do not mix: the second waits, and says so if the first does not end', async () => {
-  const release = await lock(join(small.project().root, 'slides', 'small'), {
-    lockfilePath: join(small.project().root, 'slides', 'small', '.lock'),
-    update: 1000,
-  })
-  await data('评审首先是', '评审主要是')
-  const { code, stderr } = await generate()
-  expect(code).toBe(3)
-  expect(stderr).toContain(
-    'Another run of paneldeck is writing to slides/small; nothing was written.',
-  )
-  await release()
-  const apart = () => small.project().runApart(['generate', '--lang', 'zh'])
-  const runs = await Promise.all([apart(), apart(), apart()])
-  expect(runs.map(({ code }) => code)).toEqual([0, 0, 0])
-  expect(await text()).toContain('评审主要是')
-})
-
-test('what a run leaves behind is the decks and the way back', async () => {
-  await data('评审首先是', '评审主要是')
-  await generate()
-  expect((await readdir(join(small.project().root, 'slides', 'small'))).sort()).toEqual([
-    '.previous.json',
-    'zh',
-  ])
-})
-
-test('a lock that a killed run left behind is overcome', async () => {
-  await mkdir(join(small.project().root, 'slides', 'small', '.lock'))
-  await data('评审首先是', '评审主要是')
-  expect(await generate()).toMatchObject({ code: 0 })
-  expect(await text()).toContain('评审主要是')
 })

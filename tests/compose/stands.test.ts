@@ -1,16 +1,14 @@
 /** Who stands where: everyone in one place, every reply drawn, every mark leading to a slide that is there. */
 
-import type { Axis } from '../../scripts/summary/panel.ts'
 import { describe, expect, test } from 'vitest'
 import { composeDecks } from '../../scripts/compose/compose.ts'
 import { contextOf } from '../../scripts/compose/context.ts'
-import { groupsOf, kindOf, mostEven } from '../../scripts/compose/kinds/stances.ts'
+import { groupsOf } from '../../scripts/compose/kinds/stances.ts'
 import { campsOf, offEnds } from '../../scripts/compose/kinds/tensions.ts'
 import { addressesOf } from '../../scripts/compose/slide-address.ts'
 import { serialiseDeck } from '../../scripts/serialise/serialise.ts'
 import { contributionsOf, speaksIn } from '../../scripts/summary/contributions.ts'
 import { readPanel } from '../../scripts/summary/read-panel.ts'
-import { spread } from '../../scripts/typesetting/paging.ts'
 import { writeCrowd } from '../support/crowd.ts'
 import { makeProject, removeProject } from '../support/project.ts'
 import { racv } from '../support/racv.ts'
@@ -165,63 +163,3 @@ test.each([2, 9, 40])(
     }
   },
 )
-
-describe('the most evenly split axis', () => {
-  const [round] = rounds
-  const axis = (id: string, first: number, second: number, between = 0, debated = true): Axis => {
-    const placeOf = (n: number) => {
-      if (n < first)
-        return 'a'
-      return n < first + second ? 'b' : 'between'
-    }
-    return {
-      id,
-      question: {},
-      debated,
-      notAddressed: [],
-      vote: false,
-      ends: [
-        { id: 'a', label: {} },
-        { id: 'b', label: {} },
-      ],
-      stances: (round?.contributions ?? [])
-        .slice(0, first + second + between)
-        .map((who, n) => ({ who, at: placeOf(n), text: {} })),
-    }
-  }
-
-  test('is the one with the most even split, then with most people at its ends, then with fewest between', () => {
-    expect(mostEven([axis('4-1', 4, 1), axis('2-2', 2, 2)])?.id).toBe('2-2')
-    expect(mostEven([axis('2-2', 2, 2), axis('3-2', 3, 2)])?.id).toBe('3-2')
-    expect(mostEven([axis('2-2-1', 2, 2, 1), axis('2-2', 2, 2)])?.id).toBe('2-2')
-    expect(mostEven([axis('first', 2, 2), axis('second', 2, 2)])?.id).toBe('first')
-  })
-
-  test('is none where all lean to one end', () => {
-    expect(mostEven([axis('5-0', 5, 0)])).toBeUndefined()
-  })
-
-  test('is never one that nobody debated: that is called a comparison', () => {
-    const [even, debated] = [axis('2-2', 2, 2, 0, false), axis('3-1', 3, 1)]
-    expect(mostEven([even])).toBeUndefined()
-    expect(mostEven([even, debated])?.id).toBe('3-1')
-    expect(kindOf(even, [even, debated])).toBe('comparison')
-  })
-
-  test('is called so only where several debated axes divide the round', () => {
-    const [even, uneven, oneSided] = [axis('2-2', 2, 2), axis('3-1', 3, 1), axis('4-0', 4, 0)]
-    expect(kindOf(even, [uneven, even, oneSided])).toBe('most-even')
-    expect(kindOf(uneven, [uneven, even])).toBe('debated')
-    expect(kindOf(even, [even, oneSided])).toBe('debated')
-  })
-})
-
-test('items spread over slides keep their order, on as few as they need, and nobody is left alone on the last', () => {
-  const pages = spread([1, 2, 3, 4, 5, 6, 7], page => page.length <= 6)
-  expect(pages).toEqual([
-    [1, 2, 3, 4],
-    [5, 6, 7],
-  ])
-  expect(spread([9, 1, 1], page => page.reduce((sum, n) => sum + n, 0) <= 5)).toEqual([[9], [1, 1]])
-  expect(spread([], () => true)).toEqual([])
-})

@@ -2,7 +2,7 @@
 
 import type { Block } from '../../scripts/reconcile/blocks.ts'
 import type { Store } from './edited-folders.ts'
-import type { PanelChange } from './panel-changes.ts'
+import type { PanelChange } from './panel-change.ts'
 import { slideBlocks } from '../../scripts/reconcile/blocks.ts'
 import { shownDecks } from './edited-folders.ts'
 import { required } from './required.ts'
