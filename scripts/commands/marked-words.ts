@@ -40,7 +40,7 @@ function wordsLacking(words: readonly string[], others: readonly string[]): numb
 }
 
 function wordsOf(text: string): string[] {
-  return [...WORD_OR_GAP.segment(text)].map(({ segment }) => segment).flatMap(word => word.split(/(\n)/)).filter(Boolean)
+  return [...WORD_OR_GAP.segment(text)].flatMap(({ segment }) => segment.split(/(\n)/)).filter(Boolean)
 }
 
 function isWord(text: string): boolean {
