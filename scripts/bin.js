@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { SPARING_FLAGS } from './memory.js'
 import { node24, root, setUp } from './setup.js'
 
 setUp()
@@ -15,11 +16,14 @@ const env = {
 }
 /** In an installed package everything is JavaScript already. */
 const compiled = join(root, 'scripts', 'paneldeck.js')
+/** Commands that run as long as a talk does. */
+const isTalk = ['present', 'rehearse'].some(command => process.argv.includes(command))
 const script = existsSync(compiled) ? compiled : join(root, 'scripts', 'paneldeck.ts')
 const child = spawn(
   node24(),
   [
     '--disable-warning=ExperimentalWarning',
+    ...(isTalk ? SPARING_FLAGS : []),
     script,
     ...process.argv.slice(2),
   ],

@@ -68,11 +68,11 @@ export const CLIENT_FILES = {
 /** The first `<style>` block of Slidev's print page, as a module. */
 export const PRINT_PAGE_STYLE = `${CLIENT_FILES.printPage}?vue&type=style&index=0&lang.postcss`
 
-/**
- * The import of a prop's type in `PrintSlideClick.vue`. To look such a type up, Vue's compiler loads the whole of
- * TypeScript; the renderer replaces it by `object`.
- */
-export const PROP_TYPE_IMPORT = /^import type \{ (\w+) \} from .*$/m
+/** An import of types in a component. To look up one that a prop has, Vue's compiler loads the whole of TypeScript. */
+export const TYPE_IMPORT = /^import type \{ ([\w, ]+) \} from .*$/gm
+
+/** The package for code blocks that name `twoslash`. Slidev sets it up for every deck. */
+export const TWOSLASH = '@shikijs/vitepress-twoslash'
 
 /** Directives that `render/slide-html.ts` has for rendering without a browser. */
 export const CLICK_DIRECTIVES = { click: 'click', after: 'after', hide: 'click-hide' } as const

@@ -8,6 +8,7 @@ import { languageDecksIn, saveOwnDeckAlone } from '../scripts/in-slidev/language
 import { withoutOrphans } from '../scripts/in-slidev/orphans.ts'
 import { giveOwnWords } from '../scripts/in-slidev/own-words.ts'
 import { removePrivateNotes } from '../scripts/in-slidev/private-notes.ts'
+import { withoutPropTypes } from '../scripts/in-slidev/prop-types.ts'
 import { rehearsals, rehearsedIn } from '../scripts/in-slidev/rehearsal.ts'
 import { linkRemote } from '../scripts/in-slidev/remote-link.ts'
 import { programPlugins } from '../scripts/in-slidev/site-modules.ts'
@@ -26,6 +27,7 @@ export default async (options: ResolvedSlidevOptions): Promise<Plugin[]> => {
     serveSlideList(options, [slide => ({ title: slideTitle(slide, options.data.config) }), rehearsedIn(options.entry)]),
     giveOwnWords(options),
     patchClient(),
+    withoutPropTypes(),
     knowClasses(options),
     withoutOrphans(options),
     rehearsals(options, process.env),

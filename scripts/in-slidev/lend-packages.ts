@@ -1,18 +1,23 @@
 /**
  * Loaded before Slidev in its processes: code beside a deck that Node runs (`setup/shiki.ts`, `uno.config.ts`, …) gets
- * our packages, too, where it has none of its own.
+ * our packages, too, where it has none of its own. Twoslash is loaded when a code block names it.
  */
 
 import { registerHooks } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { TWOSLASH } from '../slidev-internals.ts'
 import { ownPackage } from './own-packages.ts'
 
 /** It looks for our packages, and is not helped. */
 const OURS = new URL('own-packages.ts', import.meta.url).href
 
+const LATE_TWOSLASH = new URL('late-twoslash.ts', import.meta.url)
+
 registerHooks({
   resolve(specifier, context, next) {
     try {
-      return next(specifier, context)
+      const found = next(specifier, context)
+      return specifier === TWOSLASH ? { url: lateTwoslash(found.url), shortCircuit: true } : found
     }
     catch (error) {
       const isTheirs = context.parentURL !== undefined && !context.parentURL.includes('/node_modules/')
@@ -23,3 +28,10 @@ registerHooks({
     }
   },
 })
+
+/** @param url of the package */
+function lateTwoslash(url: string): string {
+  const late = new URL(LATE_TWOSLASH)
+  late.searchParams.set('path', fileURLToPath(url))
+  return late.href
+}

@@ -1,11 +1,11 @@
 /** Vite plugins that make Slidev's dev server render slides without a browser. */
 
 import type { Plugin } from 'vite'
+import { withoutImportedTypes } from '../in-slidev/prop-types.ts'
 import {
   CLIENT_FILES,
   PLUGINS,
   PRINT_PAGE_STYLE,
-  PROP_TYPE_IMPORT,
   VIRTUAL_IMPORTS,
   VIRTUAL_MODULES,
   VUE,
@@ -60,9 +60,7 @@ export function replaceModules(): Plugin {
         // `modules.ts` gathers the styles afterwards, each once.
         if (this.environment.name === 'ssr' && isStyle(id))
           return ''
-        return id.endsWith(`/${CLIENT_FILES.printSlide}`)
-          ? code.replace(PROP_TYPE_IMPORT, 'type $1 = object')
-          : undefined
+        return id.endsWith(`/${CLIENT_FILES.printSlide}`) ? withoutImportedTypes(code) : undefined
       },
     },
   }

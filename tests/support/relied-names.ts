@@ -76,7 +76,8 @@ export const RELIED: readonly Relied[] = [
 
   relied(styles, styles, 'render/plugin.ts', 'import'),
   relied(internals.PRINT_PAGE_STYLE, printPage, 'render/plugin.ts', '<style lang="postcss">'),
-  relied('the type of a prop', printSlide, 'render/plugin.ts: else it takes longer', internals.PROP_TYPE_IMPORT),
+  relied('the type of a prop', printSlide, 'render/plugin.ts: else it takes longer', new RegExp(internals.TYPE_IMPORT, 'm')),
+  relied(internals.TWOSLASH, CLI, 'in-slidev/late-twoslash.ts', `import("${internals.TWOSLASH}")`),
   relied('the prop `nav`', printSlide, 'render/slide-html.ts', /const \{ nav \} = defineProps/),
   relied('createFixedClicks', clicks, 'render/slide-html.ts', 'export function createFixedClicks('),
   ...['isActive', 'isCurrent'].map(name => relied(name, clicks, 'render/slide-html.ts', `${name}: computed(`)),
