@@ -5,7 +5,7 @@ import type { Project } from '../support/project.ts'
 import type { PresentedInBrowser } from '../support/windows.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { UNO_STYLES } from '../../scripts/slidev-internals.ts'
 import { HOME, makeProject } from '../support/project.ts'
 import { until } from '../support/until.ts'
@@ -30,12 +30,19 @@ beforeAll(async () => {
     `---\nrouteAlias: slide-${index + 1}\n---\n\n# Slide ${index + 1}\n`)
   await writeFile(deck(), slides.join('\n').replace('---', `---\ntheme: ${HOME}`))
   server = await presentInBrowser(project, '--lang', 'zh', '--deck', 'long')
+}, 300_000)
+
+/** Each test has a window of its own, at one of the slides. */
+beforeEach(async () => {
+  asked.length = 0
+  styles = 0
   page = await server.browser.newPage({ viewport: { width: 1366, height: 768 } })
   page.on('request', request => /\/\d+\/(?:md|frontmatter)|__slidev_\d+/.test(request.url()) && asked.push(request.url()))
   page.on('request', request => request.url().includes(UNO_STYLES) && styles++)
   await page.goto(`${server.origin}/${HERE}`, { timeout: 120_000 })
   await page.locator('h1:visible').first().waitFor({ timeout: 120_000 })
 }, 300_000)
+afterEach(() => page.close())
 
 afterAll(() => server?.end())
 
@@ -78,17 +85,15 @@ test('settings of a slide that are changed in the file are shown, and of one tha
   const text = await readFile(deck(), 'utf8')
   const roomier = (no: number, text: string) => text.replace(`routeAlias: slide-${no}\n`, '$&roomy: true\n')
   const roomy = (no: number) => page.locator(`#slideshow [data-slidev-no="${no}"] .pd-roomy`)
-  await page.goto(`${server.origin}/${HERE}`)
-  await page.locator(`#slideshow [data-slidev-no="${HERE}"] h1`).waitFor()
   await writeFile(deck(), roomier(20, roomier(HERE, text)))
   await roomy(HERE).waitFor()
   await page.goto(`${server.origin}/20`)
   await roomy(20).waitFor()
+  await writeFile(deck(), text)
+  await roomy(20).waitFor({ state: 'detached' })
 })
 
 test('a slide put in before the one that is shown is there, and so is the last one', async () => {
-  await page.goto(`${server.origin}/slide-${HERE}`)
-  await page.locator(`#slideshow [data-slidev-no="${HERE}"] h1`).waitFor()
   const text = await readFile(deck(), 'utf8')
   await writeFile(deck(), text.replace('---\nrouteAlias: slide-30\n', '---\nrouteAlias: more\n---\n\n# More\n\n$&'))
   await page.locator(`#slideshow [data-slidev-no="${HERE + 1}"] h1`, { hasText: `Slide ${HERE}` }).waitFor()
@@ -96,4 +101,6 @@ test('a slide put in before the one that is shown is there, and so is the last o
     await page.goto(`${server.origin}/${no}`)
     await page.locator('#slideshow h1:visible', { hasText: headline }).waitFor()
   }
+  await writeFile(deck(), text)
+  await page.locator('#slideshow h1', { hasText: 'More' }).waitFor({ state: 'detached' })
 })

@@ -12,7 +12,7 @@ const deckIn = (name: string) => join(root, name)
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'paneldeck-kept-'))
   theme = join(root, 'theme')
-  for (const folder of [theme, deckIn('one'), deckIn('other')])
+  for (const folder of [theme, deckIn('one'), deckIn('other'), deckIn('own')])
     await mkdir(join(folder, 'components'), { recursive: true })
   await writeFile(join(theme, 'components', 'Seal.vue'), '<template>a</template>')
 })
@@ -37,11 +37,11 @@ describe('what was compiled serves', () => {
   })
 
   test('not a deck that has components beside it, nor one with other settings', async () => {
-    await writeFile(join(deckIn('other'), 'components', 'Seal.vue'), '<template>c</template>')
+    await writeFile(join(deckIn('own'), 'components', 'Seal.vue'), '<template>c</template>')
     expect(
       new Set([
         await keyOf(deckIn('one')),
-        await keyOf(deckIn('other')),
+        await keyOf(deckIn('own')),
         await keyOf(deckIn('one'), { katex: true }),
       ]).size,
     ).toBe(3)
