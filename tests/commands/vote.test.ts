@@ -43,7 +43,7 @@ afterAll(() => server?.end())
 /** What stands in the boxes of both ends: before and after. */
 const boxes = () => presenter.locator('#slideshow [data-slidev-no]:visible .pd-vote-hands span').allTextContents()
 
-test('phones vote before and after, and the slide shows how as it comes', async () => {
+test('phones vote before and after, and the slide shows how as it comes; axe finds nothing on their pages', async () => {
   await expect.poll(() => voter.locator('#status').textContent(), { timeout: 30_000 }).toMatch(/not open|over|no vote/i)
   expect(await voter.getByRole('button').count()).toBe(0)
   await presenter.keyboard.press('v')
@@ -60,16 +60,10 @@ test('phones vote before and after, and the slide shows how as it comes', async 
   await presenter.keyboard.press('v')
   await voter.getByRole('button').first().click()
   await until(async () => expect(await boxes()).toEqual(['0', '1', '1', '0']))
-})
-
-test('on a phone both pages are as wide as it, and axe finds nothing, also while a vote is open', async () => {
-  expect(await audience.locator('a#vote').isVisible()).toBe(true)
+  await audience.locator('a#vote').waitFor()
   for (const page of [voter, audience]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     expect(await seriousFaultsOfPage(page)).toEqual([])
   }
-})
-
-test('nothing was written to a console', () => {
   expect(complaints).toEqual([])
 })

@@ -1,15 +1,21 @@
 /** A deck that has not changed is not printed again; one that has in any of its parts is. */
 
 import type { Project } from '../support/project.ts'
-import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { HOME, makeProject, removeProject } from '../support/project.ts'
 
 let project: Project
 let folder: string
 const out = (deck: string) => join(project.root, 'out', 'small', 'zh', `${deck}.pdf`)
 const ALL = ['00-overview', '01-alpha', '02-who-reviews', 'slides']
+/** The text of each deck, by its path. */
+let decks: ReadonlyMap<string, string>
+
+async function exportAll(): Promise<void> {
+  expect(await project.run(['export', '--allow-overflow', '--allow-small-text'])).toMatchObject({ code: 0 })
+}
 
 /** Puts a font of the person's own beside the decks. */
 function useFont(weight: number) {
@@ -36,7 +42,16 @@ beforeAll(async () => {
     join(folder, 'style.css'),
     '@font-face { font-family: Own; src: url(./fonts/own.woff2) } h1 { font-family: Own, var(--pd-serif) !important }',
   )
-  expect(await project.run(['export', '--allow-overflow', '--allow-small-text'])).toMatchObject({ code: 0 })
+  await exportAll()
+  decks = new Map(await Promise.all(ALL.map(async name =>
+    [join(folder, `${name}.md`), await readFile(join(folder, `${name}.md`), 'utf8')] as const)))
+})
+
+/** Every test finds the decks as they were, and printed. */
+afterEach(async () => {
+  for (const [path, text] of decks)
+    await writeFile(path, text)
+  await exportAll()
 })
 afterAll(() => removeProject(project))
 
@@ -135,22 +150,20 @@ test('what does not fit and was let pass is looked at again', async () => {
   const { stderr } = await project.run(['export', '--deck', '01-alpha', '--allow-overflow'])
   expect(stderr).toContain('let pass:')
   expect(await toPrint()).toEqual(['01-alpha', 'slides'])
-  await writeFile(deck, text)
 })
 
 test('a slide that goes to another deck prints the decks with links to it', async () => {
   const deck = join(folder, '01-alpha.md')
   await writeFile(deck, (await readFile(deck, 'utf8')).replace('routeAlias: alpha-discuss', 'routeAlias: elsewhere'))
-  const there = (text: string) => `${text}\n---\nlayout: default\nrouteAlias: alpha-discuss\n---\n\n# 在这边\n`
-  const overview = join(folder, '00-overview.md')
-  const before = await readFile(overview, 'utf8')
-  await writeFile(overview, there(before))
+  const slide = '\n---\nlayout: default\nrouteAlias: alpha-discuss\n---\n\n# 在这边\n'
+  await appendFile(join(folder, '00-overview.md'), slide)
   expect(await toPrint()).toEqual(ALL)
-  await writeFile(overview, before)
 })
 
 test('a link that leads nowhere any more is found; the PDFs of before are kept, and called that', async () => {
   const before = await readFile(out('02-who-reviews'))
+  const deck = join(folder, '01-alpha.md')
+  await writeFile(deck, (await readFile(deck, 'utf8')).replace('routeAlias: alpha-discuss', 'routeAlias: elsewhere'))
   const { code, stderr } = await project.run(['export', '--deck', '02-who-reviews'])
   expect(code).toBe(1)
   expect(stderr).toMatch(

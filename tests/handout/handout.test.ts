@@ -247,9 +247,12 @@ test('what has not changed is not printed again; what the cover says has a part 
   expect(upToDate((await exported('--panel', 'small', '--handout')).stderr)).toBe(8)
   expect(upToDate((await exported('--panel', 'small')).stderr)).toBe(4)
   const panel = join(project.root, 'data', 'small', 'panel.yaml')
-  await writeFile(panel, (await readFile(panel, 'utf8')).replace('2024-05-06', '2024-05-07'))
+  const before = await readFile(panel, 'utf8')
+  await writeFile(panel, before.replace('2024-05-06', '2024-05-07'))
   expect(upToDate((await exported('--handout', '--deck', '02-who-reviews')).stderr)).toBe(0)
   expect((await handout('02-who-reviews'))[0]?.text).toContain('2024年5月7日')
+  await writeFile(panel, before)
+  await exported('--handout', '--deck', '02-who-reviews')
 })
 
 test('a deck made by hand, which takes a browser to draw and belongs to no panel', async () => {
