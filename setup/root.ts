@@ -9,17 +9,17 @@ import { useSlideContext } from '@slidev/client/context.ts'
 import { hmrSkipTransition, syncDirections } from '@slidev/client/state/index.ts'
 import { sharedState } from '@slidev/client/state/shared.ts'
 import { provide, shallowRef, watch } from 'vue'
-import { useRouter } from 'vue-router'
+import { START_LOCATION, useRouter } from 'vue-router'
 import { VOTES } from '../components/votes.ts'
 import { NEXT_EDITION, openEditions } from '../scripts/in-slidev/editions.ts'
 import { addressOfSlide, changesSlides, keepPlace } from '../scripts/in-slidev/keep-place.ts'
 import { addressTold, sharingOf } from '../scripts/in-slidev/sharing.ts'
-import { leaveSteeringToPresenter } from '../scripts/in-slidev/steering.ts'
+import { leaveSteeringToPresenter, PRESENTER_EVENT } from '../scripts/in-slidev/steering.ts'
 import { REHEARSAL_ADDRESS, stopwatch } from '../scripts/in-slidev/stopwatch.ts'
 import { giveNotesRoom, keepKeysWorking } from '../scripts/in-slidev/window-habits.ts'
 import { STEP_EVENT } from '../scripts/remote/step-event.ts'
 import { ASK_VOTES_EVENT, NEXT_ROUND_EVENT, VOTES_EVENT } from '../scripts/remote/vote-event.ts'
-import { NAVIGATION, SHARED_STATE_EVENT } from '../scripts/slidev-window.ts'
+import { NAVIGATION, SHARED_STATE_EVENT, SLIDE_ROUTES } from '../scripts/slidev-window.ts'
 
 /** What Slidev's server tells all windows when one of them changed what they share. */
 interface SharedStateEvent {
@@ -31,6 +31,7 @@ export default (): void => {
   const { $nav, $slidev } = useSlideContext()
   const router = useRouter()
   const step = leaveSteeringToPresenter({ state: sharedState, directions: syncDirections, nav: useNav() })
+  joinTalk(router)
   keepKeysWorking(window)
   giveNotesRoom(window)
   switchLanguages($slidev.configs, router)
@@ -57,10 +58,27 @@ export default (): void => {
       },
     ))
     hot.on(STEP_EVENT, step)
+    watch(useNav().isPresenter, isPresenter => hot.send(PRESENTER_EVENT, isPresenter), { immediate: true })
     showVotes(hot)
   }
   if ($slidev.configs.isRehearsal === true)
     recordTimes(() => $nav.value)
+}
+
+/** Who opens a window without naming a slide comes to where the talk is; a presenter would take all to slide 1. */
+function joinTalk(router: Router): void {
+  const isDone = router.beforeResolve(({ name, redirectedFrom }, from) => {
+    isDone()
+    const { lastUpdate, page, place, clicks } = sharedState
+    if (from !== START_LOCATION || !redirectedFrom || !lastUpdate)
+      return true
+    const slide = (place?.page === page && place.address) || String(page)
+    return {
+      path: name === SLIDE_ROUTES.presenter ? `/presenter/${slide}` : `/${slide}`,
+      query: clicks === 0 ? {} : { clicks: String(clicks) },
+      replace: true,
+    }
+  })
 }
 
 /** Hands slides the votes as they come; a key in a window that leads opens and closes a round. */

@@ -16,6 +16,11 @@ export declare const slides: Ref<EditionSlide[]>
 export declare const sharedState: {
   /** The last window that moved. */
   lastUpdate?: { type: string }
+  /** Where it went: the number of its slide, from 1, and how many clicks it has shown. */
+  page: number
+  clicks: number
+  /** The same slide by its address: `slidev-patches.ts` adds it. */
+  place?: { page: number, address: string }
   /** Slidev's timer; moments in ms. */
   timer: {
     status: 'stopped' | 'running' | 'paused'

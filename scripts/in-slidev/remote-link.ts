@@ -4,7 +4,7 @@
  */
 
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
-import type { Plugin } from 'vite'
+import type { NormalizedHotChannelClient, Plugin, ViteDevServer } from 'vite'
 import type { Report, TalkDeck } from '../remote/messages.ts'
 import type { ShownVotes } from '../remote/vote-event.ts'
 import { parseTimeString } from '@slidev/parser/utils'
@@ -12,6 +12,7 @@ import { orderSchema, talkPlaceSchema } from '../remote/messages.ts'
 import { STEP_EVENT } from '../remote/step-event.ts'
 import { ASK_VOTES_EVENT, NEXT_ROUND_EVENT, VOTES_EVENT } from '../remote/vote-event.ts'
 import { NAVIGATION } from '../slidev-internals.ts'
+import { PRESENTER_EVENT } from './steering.ts'
 import { plainText, slideTitle } from './titles.ts'
 
 function report(message: Report): void {
@@ -33,10 +34,11 @@ export function linkRemote({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugi
     configureServer(server) {
       reportDecks(data)
       let votes: ShownVotes | undefined
+      const presenter = newestPresenter(server.hot)
       const obey = (message: unknown) => {
         const order = orderSchema.safeParse(message).data
         if (order?.kind === 'step')
-          server.hot.send(STEP_EVENT, order.by)
+          (presenter() ?? server.hot).send(STEP_EVENT, order.by)
         if (order?.kind === 'votes') {
           votes = { page: order.page, polls: order.polls }
           server.hot.send(VOTES_EVENT, votes)
@@ -57,6 +59,18 @@ export function linkRemote({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugi
       },
     },
   }
+}
+
+/** Tells which presenter's view was opened last, of those that are open: two would step twice. */
+function newestPresenter(hot: ViteDevServer['hot']): () => NormalizedHotChannelClient | undefined {
+  const open = new Set<NormalizedHotChannelClient>()
+  hot.on(PRESENTER_EVENT, (isPresenter: unknown, client) => {
+    open.delete(client)
+    if (isPresenter === true)
+      open.add(client)
+  })
+  hot.on('vite:client:disconnect', (_, client) => void open.delete(client))
+  return () => [...open].at(-1)
 }
 
 /** Tells of the deck in each of its languages (`language-decks.ts`). */

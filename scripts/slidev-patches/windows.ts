@@ -15,6 +15,13 @@ export const WINDOW_PATCHES: readonly Patch[] = [
     patch('page', +currentSlideNo.value)`,
   },
   {
+    // A slide that is being loaded does not know its clicks yet: a window that is loaded again took all to the first.
+    file: '@slidev/client/setup/root.ts',
+    from: `patch('clicks', clicksContext.value.current)`,
+    to: `const { isMounted, current } = clicksContext.value
+    patch('clicks', isMounted ? current : Number(router.currentRoute.value.query.clicks ?? 0))`,
+  },
+  {
     file: '@slidev/client/setup/root.ts',
     from: 'onPatch((state) => {',
     to: `const addressOf = route => route?.meta?.slide?.frontmatter?.routeAlias ?? ''

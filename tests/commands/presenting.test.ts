@@ -207,6 +207,28 @@ describe('a change while presenting', () => {
     await context.close()
   })
 
+  test('leaves all at their click when the presenter’s view is loaded again', async () => {
+    await goTo('alpha-conversation', 1)
+    await windows.presenter.reload()
+    await windows.presenter.locator('#slideshow h1:visible').first().waitFor()
+    await windows.presenter.waitForTimeout(1000)
+    expect(await places()).toEqual(all().map(() => 'alpha-conversation 1'))
+  })
+
+  test('does not matter to who comes late: a window that names no slide comes to where the talk is', async () => {
+    await goTo('alpha-conversation', 1)
+    for (const address of ['/', '/presenter/']) {
+      const context = await browser.newContext()
+      const late = await context.newPage()
+      await late.goto(server.origin + address, { timeout: 120_000 })
+      await late.waitForURL(/alpha-conversation\?clicks=1/, { timeout: 60_000 })
+      await late.locator('h1:visible').first().waitFor()
+      await late.waitForTimeout(500)
+      expect(await places()).toEqual(all().map(() => 'alpha-conversation 1'))
+      await context.close()
+    }
+  })
+
   test('in data/ is shown, too', async () => {
     await goTo('alpha-conversation')
     const data = path('data', 'small', 'keynotes', 'alpha.yaml')
@@ -260,9 +282,10 @@ describe('the presenter’s view', () => {
     await input.fill('jia')
     for (const key of ['ArrowDown', 'Escape', 'Enter']) {
       await input.dispatchEvent('keydown', { key, code: key, keyCode: 229, isComposing: true })
+      await input.dispatchEvent('keyup', { key, code: key, keyCode: 229 })
       expect(await input.inputValue()).toBe('jia')
     }
-    await input.fill('甲一')
+    await input.fill('alpha-cover')
     await presenter.keyboard.press('Enter')
     await everywhere('alpha-cover 0')
   })
