@@ -207,6 +207,35 @@ describe('a change while presenting', () => {
     await context.close()
   })
 
+  test('leaves what was drawn on its slide, in the windows and in the overview', async () => {
+    await goTo('alpha-thesis')
+    const { presenter, audience } = windows
+    await presenter.getByTitle('Show drawing toolbar').click()
+    const { x = 0, y = 0 } = await presenter.locator('#slideshow').boundingBox() ?? {}
+    await presenter.mouse.move(x + 100, y + 100)
+    await presenter.mouse.down()
+    await presenter.mouse.move(x + 250, y + 150, { steps: 6 })
+    await presenter.mouse.up()
+    await presenter.keyboard.press('Escape')
+    const drawn = audience.locator('#slide-content svg.touch-none path, #slide-content svg.pointer-events-none path')
+    await until(async () => expect(await drawn.count()).toBe(1))
+    edit(text => text.replace('---\nrouteAlias: alpha-thesis', '---\nrouteAlias: mine\n---\n\n# Mine\n\n$&'))
+    await numbered(4)
+    await everywhere('alpha-thesis 0')
+    expect(await drawn.count()).toBe(1)
+    await goTo('mine')
+    await until(async () => expect(await drawn.count()).toBe(0))
+    await presenter.keyboard.press('o')
+    await presenter.locator('[data-card="3"] svg.pointer-events-none path').waitFor({ state: 'attached' })
+    expect(await presenter.locator('[data-card="2"] svg.pointer-events-none path').count()).toBe(0)
+    await presenter.keyboard.press('o')
+    await goTo('alpha-thesis')
+    await presenter.getByTitle('Show drawing toolbar').click()
+    await presenter.keyboard.press('c')
+    await presenter.keyboard.press('Escape')
+    await until(async () => expect(await drawn.count()).toBe(0))
+  })
+
   test('leaves all at their click when the presenter’s view is loaded again', async () => {
     await goTo('alpha-conversation', 1)
     await windows.presenter.reload()
