@@ -83,11 +83,14 @@ function rounded(instructions: string): Buffer {
   // Numbers in a string in brackets would be text. Chromium writes strings in hexadecimal digits.
   if (instructions.includes('(') || !/^[\t\n\r\x20-\x7E]*$/.test(instructions))
     return Buffer.from(instructions, 'latin1')
-  const shorter = instructions.replaceAll(/(?<![\w.])-?\d*\.\d{4,}/g, number =>
-    Math.abs(Number(number)) < 0.1 ? number : short(number))
+  const shorter = instructions.replaceAll(/(?<![\w.])-?\d*\.\d{4,}/g, short)
   return Buffer.from(shorter, 'latin1')
 }
 
 function short(number: string): string {
-  return String(Math.round(Number(number) * 1000) / 1000).replace(/^(-?)0\./, '$1.')
+  const value = Number(number)
+  if (Math.abs(value) < 0.1)
+    return number
+  const rounded = String(Math.round(value * 1000) / 1000)
+  return Math.abs(value) < 1 ? rounded.replace(/^(-?)0\./, '$1.') : rounded
 }

@@ -56,8 +56,9 @@ export function nameLanguages(item: Element, language: string, textAt: (content:
 
 /** The language of a text no letter of which is of this one's script; undefined if it may well be in this language. */
 export function otherLanguage(text: string, language: string): string | undefined {
-  const isSerbian = subtagsOf(language).language === 'sr'
-  if (writingOf(language).letter.test(text) || (isSerbian && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(text)))
+  if (writingOf(language).letter.test(text))
+    return undefined
+  if (/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(text) && subtagsOf(language).language === 'sr')
     return undefined
   const found = LANGUAGES.find(([letters]) => letters.test(text))?.[1]
   return found ?? (SENTENCE.test(text) && WORD.test(text) ? 'en' : undefined)
