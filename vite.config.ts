@@ -19,8 +19,8 @@ export default defineConfig({
     findClientPackages(),
     lendOwnPackages(),
   ],
-  // The minifier does not know all that UnoCSS writes, and fails.
-  build: { cssMinify: false },
+  // The minifier does not know all that UnoCSS writes, and fails. Nobody reads what sizes files would have, packed.
+  build: { cssMinify: false, reportCompressedSize: false },
   slidev: {
     markdown: { markdownSetup: setUpMarkdown },
     serverRef: { onChanged: reportPosition },

@@ -2,6 +2,7 @@
 
 import type { Plugin } from 'vite'
 import { CLIENT_PATCHES } from '../slidev-patches.ts'
+import { endingIn } from './hook-filters.ts'
 
 /** The Vite plugin that makes these changes. */
 export function patchClient(): Plugin {
@@ -10,6 +11,7 @@ export function patchClient(): Plugin {
     enforce: 'pre',
     transform: {
       order: 'pre',
+      filter: { id: endingIn(...CLIENT_PATCHES.map(({ file }) => file)) },
       handler(code, id) {
         const own = CLIENT_PATCHES.filter(({ file }) => id.replace(/\?v=\w+$/, '').endsWith(`/${file}`))
         return own.length > 0 ? own.reduce((code, { from, to }) => code.replace(from, () => to), code) : undefined

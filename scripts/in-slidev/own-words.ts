@@ -4,6 +4,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import type { OwnTables } from '../words/index.ts'
 import { ownTables } from '../words/own-tables.ts'
+import { exactly } from './hook-filters.ts'
 
 /** What `components/deck-words.ts` imports. It has no file, so that nothing keeps it for decks of another panel. */
 const MODULE = 'virtual:paneldeck/own-words'
@@ -13,8 +14,8 @@ export function giveOwnWords({ entry }: Pick<ResolvedSlidevOptions, 'entry'>): P
   return {
     name: 'paneldeck:own-words',
     enforce: 'pre',
-    resolveId: id => (id === MODULE ? `\0${MODULE}` : undefined),
-    load: id => (id === `\0${MODULE}` ? moduleOf(ownTables(entry)) : undefined),
+    resolveId: { filter: { id: exactly(MODULE) }, handler: id => `\0${id}` },
+    load: { filter: { id: exactly(`\0${MODULE}`) }, handler: () => moduleOf(ownTables(entry)) },
   }
 }
 

@@ -16,6 +16,7 @@ import { SLIDE_SETTINGS, VIRTUAL_MODULES } from '../slidev-internals.ts'
 import { writeWhole } from '../store/write-whole.ts'
 import { isEdition } from '../summary/languages.ts'
 import { REHEARSAL_FILE, rehearsalSchema } from '../summary/schema/rehearsal.ts'
+import { exactly } from './hook-filters.ts'
 import { withDeckSettings, withSlideData } from './slide-data.ts'
 import { REHEARSAL_ADDRESS } from './stopwatch.ts'
 
@@ -56,6 +57,7 @@ export function rehearsals({ data, entry }: SlidevDeck, env: NodeJS.ProcessEnv):
     },
     transform: {
       order: 'pre',
+      filter: { id: [exactly(VIRTUAL_MODULES.configs), SLIDE_SETTINGS] },
       handler(code, id) {
         if (id === VIRTUAL_MODULES.configs)
           return withDeckSettings(code, { isRehearsal: isRecording })

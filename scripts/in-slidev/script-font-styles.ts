@@ -5,6 +5,7 @@ import type { ScriptFonts } from './script-fonts.ts'
 import { basename, dirname, join } from 'node:path'
 import { normalizePath } from 'vite'
 import { HOME } from '../home.ts'
+import { endingIn } from './hook-filters.ts'
 import { installedFonts, packageOf } from './script-fonts.ts'
 
 /** They stand beside our styles, so that packages are looked for where ours are. */
@@ -17,19 +18,27 @@ const MODULES: Readonly<Record<string, (there: readonly ScriptFonts[]) => string
   'script-fonts.css': orderOfFamilies,
 }
 
+const IDS = endingIn(...Object.keys(MODULES))
+
 /** The Vite plugin that makes them. */
 export function addScriptFonts(): Plugin {
   return {
     name: 'paneldeck:script-fonts',
     enforce: 'pre',
-    resolveId(id, importer) {
-      const isOurs = importer !== undefined && normalizePath(dirname(importer)) === FOLDER
-      return isOurs && basename(id) in MODULES ? `${FOLDER}/${basename(id)}` : undefined
+    resolveId: {
+      filter: { id: IDS },
+      handler(id, importer) {
+        const isOurs = importer !== undefined && normalizePath(dirname(importer)) === FOLDER
+        return isOurs ? `${FOLDER}/${basename(id)}` : undefined
+      },
     },
-    load(id) {
-      // Vite asks for styles with `?direct`, too.
-      const [file = ''] = id.split('?', 1)
-      return normalizePath(dirname(file)) === FOLDER ? MODULES[basename(file)]?.(installedFonts()) : undefined
+    load: {
+      filter: { id: IDS },
+      handler(id) {
+        // Vite asks for styles with `?direct`, too.
+        const [file = ''] = id.split('?', 1)
+        return normalizePath(dirname(file)) === FOLDER ? MODULES[basename(file)]?.(installedFonts()) : undefined
+      },
     },
   }
 }

@@ -7,6 +7,7 @@ import type { TitledDeck } from './site-titles.ts'
 import { join } from 'node:path'
 import { CLIENT_FILES, slideModuleId, slideSettingsId, VIRTUAL_MODULES } from '../slidev-internals.ts'
 import { ownTables } from '../words/own-tables.ts'
+import { exactly } from './hook-filters.ts'
 import { readProgram } from './site-decks.ts'
 import { builtPage, DECK_SETTINGS } from './site-program.ts'
 import { siteTitles } from './site-titles.ts'
@@ -46,9 +47,10 @@ function deckPages(
         renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `${base}${file}` : { relative: true }),
       },
     }),
-    resolveId: { order: 'pre', handler: id => (pages.has(id) ? id : undefined) },
+    resolveId: { order: 'pre', filter: { id: exactly(...pages.keys()) }, handler: id => id },
     load: {
       order: 'pre',
+      filter: { id: exactly(...pages.keys()) },
       handler(id) {
         const deck = pages.get(id)
         if (!deck)
@@ -76,9 +78,10 @@ function deckModules(
   return {
     name: 'paneldeck:deck-modules',
     enforce: 'pre',
-    resolveId: { order: 'pre', handler: id => (modules.has(id) ? id : undefined) },
+    resolveId: { order: 'pre', filter: { id: exactly(...modules.keys()) }, handler: id => id },
     load: {
       order: 'pre',
+      filter: { id: exactly(VIRTUAL_MODULES.slides, VIRTUAL_MODULES.titles, ...modules.keys()) },
       async handler(id) {
         if (id === VIRTUAL_MODULES.slides)
           return listModule({ given: '', slides: `${DECK}.slides` }, (await utils.getLayouts()).error ?? '')
@@ -87,7 +90,8 @@ function deckModules(
     },
     transform: {
       order: 'pre',
-      handler: (code, id) => (id === VIRTUAL_MODULES.configs ? settingsModule(code, addresses) : undefined),
+      filter: { id: exactly(VIRTUAL_MODULES.configs) },
+      handler: code => settingsModule(code, addresses),
     },
   }
 }

@@ -10,6 +10,7 @@ import type { Plugin } from 'vite'
 import { createMarkdownExit } from 'markdown-exit'
 import { stringifyEntities } from 'stringify-entities'
 import { CLIENT_FILES, SLIDE_SETTINGS, VIRTUAL_MODULES } from '../slidev-internals.ts'
+import { exactly } from './hook-filters.ts'
 import { setUpParser } from './markdown.ts'
 import { withDeckSettings, withSlideData } from './slide-data.ts'
 
@@ -27,10 +28,12 @@ export function plainTitles(options: Options): Plugin {
     enforce: 'pre',
     load: {
       order: 'pre',
-      handler: id => (id === VIRTUAL_MODULES.titles ? titlesModule(titlesOf(options.data)) : undefined),
+      filter: { id: exactly(VIRTUAL_MODULES.titles) },
+      handler: () => titlesModule(titlesOf(options.data)),
     },
     transform: {
       order: 'pre',
+      filter: { id: [exactly(VIRTUAL_MODULES.configs), SLIDE_SETTINGS] },
       handler(code, id) {
         if (id === VIRTUAL_MODULES.configs)
           return withDeckSettings(code, { slidesTitle: pageTitle(options.data) })
