@@ -103,7 +103,8 @@ export function openRoom(step: (by: Step) => void): TalkRoom {
     vote(voter, round, choice) {
       const address = shown()?.vote?.address
       const isCounted = address !== undefined && votes.cast(address, round, voter, choice)
-      tell()
+      if (isCounted)
+        tell()
       return isCounted
     },
     edition,

@@ -34,6 +34,14 @@ function roomWithDeck() {
   return room
 }
 
+test('a vote that does not count, as a vandal sends thousands, makes no work for the phones that listen', () => {
+  const room = roomWithDeck()
+  const told: string[] = []
+  room.listen(() => told.push('news'))
+  expect(room.vote('somebody', 'before', 0)).toBe(false)
+  expect(told).toEqual([])
+})
+
 describe('the stage', () => {
   test.each([
     ['before a click', { clicks: 0 }, 0],
@@ -142,8 +150,18 @@ describe('who leads', () => {
     expect({ send: directions.value.viewerSend, steps }).toEqual({ send: true, steps: [1] })
     state.lastUpdate = { type: 'presenter' }
     await nextTick()
+    expect(directions.value.viewerSend).toBe(false)
+  })
+
+  test('a step that the server gives to a window, as there is no presenter’s view now, makes it lead until there is', async () => {
+    const { state, directions, steps, step } = windowWith('presenter')
     step(1)
-    expect({ send: directions.value.viewerSend, steps }).toEqual({ send: false, steps: [1] })
+    expect({ send: directions.value.viewerSend, steps }).toEqual({ send: true, steps: [1] })
+    for (const type of ['viewer', 'presenter']) {
+      state.lastUpdate = { type }
+      await nextTick()
+    }
+    expect(directions.value.viewerSend).toBe(false)
   })
 
   test('what somebody then chooses in the window’s menu stands', async () => {
