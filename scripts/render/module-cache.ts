@@ -1,6 +1,6 @@
 /**
  * Keeps compiled modules of the theme, of Slidev's client and of packages for later runs, since they take longer to
- * compile than a deck (17 to 19 CPU seconds for an export of one deck without it, 13 with it). It answers Vite's module
+ * compile than a deck (10 to 12 CPU seconds for an export of one deck without it, 9 with it). It answers Vite's module
  * runner in Vite's place. Slides are never kept, nor modules without a file.
  */
 
