@@ -15,6 +15,7 @@ import { findBrowser } from '../scripts/export/browser.ts'
 import { HOME, makeProject, removeProject } from '../tests/support/project.ts'
 import { measure, measureMedian, measureMemory, medianOf, STOCK_SLIDEV } from './measure.ts'
 import { presentingRows } from './presenting.ts'
+import { measureWebsites } from './website.ts'
 
 /** The deck whose length is nearest to that of the field notes' measurements. */
 const DECK = '06-what-do-large-models-bring'
@@ -152,6 +153,10 @@ try {
     '–',
     '< 1 s',
   ])
+
+  say('the website, with nothing in out/')
+  const { ours: our, theirs: their } = await measureWebsites(project, [single, whole], sample)
+  compare(`website of all decks, stock without PDFs${sample ? ' (2 decks measured)' : ''}`, our, their, '–')
 
   const small = await long(250)
   const large = await long(1000)
