@@ -3,6 +3,7 @@
 import type { Patch } from './slidev-patches/patch.ts'
 import { CONTROL_PATCHES } from './slidev-patches/controls.ts'
 import { DRAWING_PATCHES } from './slidev-patches/drawings.ts'
+import { EDITOR_PATCHES } from './slidev-patches/editors.ts'
 import { KEY_PATCHES } from './slidev-patches/keys.ts'
 import { OVERVIEW_PATCHES } from './slidev-patches/overview.ts'
 import { PRINT_PATCHES } from './slidev-patches/print.ts'
@@ -15,6 +16,7 @@ export const CLIENT_PATCHES: readonly Patch[] = [
   ...SLIDE_PATCHES,
   ...CONTROL_PATCHES,
   ...DRAWING_PATCHES,
+  ...EDITOR_PATCHES,
   ...KEY_PATCHES,
   ...PRINT_PATCHES,
   ...WINDOW_PATCHES,

@@ -22,6 +22,11 @@ const slideSchema = z.object({
   content: z.string(),
 })
 
+/** The part of a save that tells which slide an editor means (`slidev-patches/editors.ts`). */
+const saveSchema = z.object({
+  meant: z.object({ routeAlias: z.string(), deckEdition: z.unknown().optional() }),
+})
+
 /** What identifies a slide. */
 interface SavedSlide {
   /** Its language, where the talk has several. */
@@ -70,12 +75,28 @@ async function whenItsTurn(
   response: ServerResponse,
 ): Promise<IncomingMessage> {
   const no = slideAsked(request.url ?? '')
-  const meant = no === undefined ? undefined : await slideAt(server, no)
-  const copy = meant ? copyOf(request, Buffer.concat(await request.toArray())) : request
+  if (no === undefined) {
+    await ourTurn(server, decks, response)
+    return request
+  }
+  const shown = await slideAt(server, no)
+  const body = Buffer.concat(await request.toArray())
+  const meant = meantIn(body) ?? shown
+  const copy = copyOf(request, body)
   await ourTurn(server, decks, response)
-  if (meant && no !== undefined)
-    copy.url = await addressOf(server, meant, no)
+  copy.url = meant ? await addressOf(server, meant, no) : slideAddress(no)
   return copy
+}
+
+/** The slide an editor tells it means; `undefined` if it tells none, or one without an address. */
+function meantIn(body: Buffer): SavedSlide | undefined {
+  try {
+    const { meant } = saveSchema.parse(JSON.parse(body.toString()))
+    return { edition: meant.deckEdition, name: meant.routeAlias, content: '' }
+  }
+  catch {
+    return undefined
+  }
 }
 
 /** The page shows an answer that is no slide. */

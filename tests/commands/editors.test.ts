@@ -140,6 +140,57 @@ describe('a save through Slidev that comes while others write', () => {
   })
 })
 
+describe('who types while the talk goes on', () => {
+  test('saves to the slide whose text the editor shows', async () => {
+    await presenting(async (page, { deck, origin }) => {
+      await page.evaluate(`localStorage.setItem('slidev-show-editor', 'true')`)
+      await page.goto(`${origin}/alpha-conversation`)
+      const text = page.locator('textarea').first()
+      await until(async () => expect(await text.inputValue()).toContain('40次评审里'))
+      await text.focus()
+      await page.keyboard.press('Control+End')
+      await page.evaluate(`__slidev__.nav.go(__slidev__.nav.currentSlideNo + 1)`)
+      const next = await page.evaluate(`__slidev__.nav.currentSlideRoute.meta.slide.frontmatter.routeAlias`)
+      const before = slideIn(deck(), String(next))
+      await page.waitForTimeout(500)
+      await page.keyboard.type(' TYPED')
+      await until(() => expect(slideIn(deck(), 'alpha-conversation')).toContain(' TYPED'))
+      expect(slideIn(deck(), String(next))).toBe(before)
+    })
+  })
+
+  test('has the notes of each slide before them, and loses none', async () => {
+    await presenting(async (page, { deck, origin }) => {
+      await page.goto(`${origin}/presenter/alpha-conversation`)
+      await page.locator('button[title="Edit notes"], button:has-text("Edit Notes")').first().click()
+      const text = page.locator('textarea').first()
+      await text.focus()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type(' FIRST')
+      await page.evaluate(`__slidev__.nav.go(__slidev__.nav.currentSlideNo + 1)`)
+      const next = String(await page.evaluate(`__slidev__.nav.currentSlideRoute.meta.slide.frontmatter.routeAlias`))
+      const before = slideIn(deck(), next)
+      await page.waitForTimeout(800)
+      await page.locator('textarea').first().focus()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type(' SECOND')
+      await until(() => expect(slideIn(deck(), next)).toContain(' SECOND'))
+      expect(notesIn(slideIn(deck(), next)).replace(' SECOND', '')).toBe(notesIn(before))
+      expect(slideIn(deck(), 'alpha-conversation')).toContain(' FIRST')
+    })
+  })
+})
+
+/** The notes of a slide. */
+function notesIn(slide: string): string {
+  return /<!--\n([\s\S]*?)\n-->/.exec(slide)?.[1] ?? ''
+}
+
+/** A slide’s text in its deck. */
+function slideIn(deck: string, address: string): string {
+  return deck.split(/^(?=---\nrouteAlias: )/m).find(text => text.includes(`routeAlias: ${address}\n`)) ?? ''
+}
+
 describe('prettier-plugin-slidev', () => {
   const decks = ['zh', 'en'].flatMap(language =>
     readdirSync(join(HOME, 'slides', 'racv-2023', language))
