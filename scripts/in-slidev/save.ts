@@ -8,6 +8,7 @@
 
 import type { ServerResponse } from 'node:http'
 import type { Plugin, ViteDevServer } from 'vite'
+import type { SavedSlide } from './save-body.ts'
 import { Buffer } from 'node:buffer'
 import { IncomingMessage } from 'node:http'
 import { dirname } from 'node:path'
@@ -15,6 +16,7 @@ import { z } from 'zod'
 import { isForAssistants, slideAddress, slideAsked } from '../slidev-internals.ts'
 import { holdLock } from '../store/lock.ts'
 import { decksOf, ReadDecks } from './read-decks.ts'
+import { meantIn, newAddressIn } from './save-body.ts'
 
 /** The part of Slidev's answer that tells which slide it is. */
 const slideSchema = z.object({
@@ -22,23 +24,17 @@ const slideSchema = z.object({
   content: z.string(),
 })
 
-/** The part of a save that tells which slide an editor means (`slidev-patches/editors.ts`). */
-const saveSchema = z.object({
-  meant: z.object({ routeAlias: z.string(), deckEdition: z.unknown().optional() }),
-})
-
-/** What identifies a slide. */
-interface SavedSlide {
-  /** Its language, where the talk has several. */
-  edition: unknown
-  /** Its address, if it has one. */
-  name: string | undefined
-  content: string
+/** What is known of decks and slides while Slidev runs. */
+interface Known {
+  decks: ReadDecks
+  /** Addresses that an editor gave to slides, by those they had: who types goes on to mean these. */
+  renamed: Map<string, string>
 }
 
 /** The Vite plugin that makes Slidev's save wait for what is on the disk. */
 export function saveWhatIsKnown(): Plugin {
   const decks = new ReadDecks()
+  const renamed = new Map<string, string>()
   return {
     name: 'paneldeck:save-what-is-known',
     apply: 'serve',
@@ -51,7 +47,7 @@ export function saveWhatIsKnown(): Plugin {
           return
         }
         const inTurn = async () => {
-          const copy = await whenItsTurn(server, decks, request, response)
+          const copy = await whenItsTurn(server, { decks, renamed }, request, response)
           passedOn.add(copy)
           server.middlewares(copy, response, next)
         }
@@ -70,7 +66,7 @@ function isSave({ method, url = '' }: IncomingMessage): boolean {
 /** The request as it may go on, when nothing that it would write over is unknown to Slidev. */
 async function whenItsTurn(
   server: ViteDevServer,
-  decks: ReadDecks,
+  { decks, renamed }: Known,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<IncomingMessage> {
@@ -84,18 +80,28 @@ async function whenItsTurn(
   const meant = meantIn(body) ?? shown
   const copy = copyOf(request, body)
   await ourTurn(server, decks, response)
-  copy.url = meant ? await addressOf(server, meant, no) : slideAddress(no)
+  copy.url = meant ? await addressToday(server, meant, no, renamed) : slideAddress(no)
+  const name = newAddressIn(body)
+  if (meant?.name !== undefined && name !== undefined && name !== meant.name)
+    renamed.set(meant.name, name)
   return copy
 }
 
-/** The slide an editor tells it means; `undefined` if it tells none, or one without an address. */
-function meantIn(body: Buffer): SavedSlide | undefined {
+/** Where the slide is by now, also if an editor has given it another address. @throws if it is gone */
+async function addressToday(
+  server: ViteDevServer,
+  meant: SavedSlide,
+  no: number,
+  renamed: Known['renamed'],
+): Promise<string> {
   try {
-    const { meant } = saveSchema.parse(JSON.parse(body.toString()))
-    return { edition: meant.deckEdition, name: meant.routeAlias, content: '' }
+    return await addressOf(server, meant, no)
   }
-  catch {
-    return undefined
+  catch (error) {
+    const name = renamed.get(meant.name ?? '')
+    if (name === undefined)
+      throw error
+    return await addressOf(server, { ...meant, name }, no)
   }
 }
 

@@ -159,6 +159,23 @@ describe('who types while the talk goes on', () => {
     })
   })
 
+  test('goes on with a slide to which they give another address', async () => {
+    await presenting(async (page, { deck, origin }) => {
+      const url = `${origin}/__slidev/slides/${await numberOf(page, 'alpha-conversation')}.json`
+      const meant = { routeAlias: 'alpha-conversation' }
+      const saves = [
+        { meant, frontmatterRaw: 'routeAlias: alpha-talk\nlayout: position' },
+        { meant, frontmatterRaw: 'routeAlias: alpha-talks\nlayout: position' },
+        { meant, note: 'SAVED' },
+      ]
+      for (const save of saves) {
+        const { status } = await fetch(url, { method: 'POST', body: JSON.stringify(save) })
+        expect(status).toBe(200)
+      }
+      await until(() => expect(notesIn(slideIn(deck(), 'alpha-talks'))).toBe('SAVED'))
+    })
+  })
+
   test('has the notes of each slide before them, and loses none', async () => {
     await presenting(async (page, { deck, origin }) => {
       await page.goto(`${origin}/presenter/alpha-conversation`)
