@@ -3,7 +3,7 @@
 import type { Patch } from './patch.ts'
 
 /** A slide as an editor tells it, with its number for slides that have no address. */
-function MEANT(slide: string, no: string) {
+function slideMeant(slide: string, no: string) {
   return `{ routeAlias: ${slide}?.frontmatter.routeAlias, deckEdition: ${slide}?.frontmatter.deckEdition, no: ${no} }`
 }
 
@@ -26,7 +26,7 @@ export const EDITOR_PATCHES: readonly Patch[] = [
   {
     file: SIDE_EDITOR,
     from: '      dirty.value = false\n    }\n',
-    to: `      dirty.value = false\n      meant = ${MEANT('v', 'currentSlideNo.value')}\n    }\n`,
+    to: `      dirty.value = false\n      meant = ${slideMeant('v', 'currentSlideNo.value')}\n    }\n`,
   },
   { file: SIDE_EDITOR, from: '    frontmatterRaw,\n  })', to: '    frontmatterRaw,\n    meant,\n  })' },
   {
@@ -43,7 +43,7 @@ export const EDITOR_PATCHES: readonly Patch[] = [
     const value = slide?.note ?? ''
     if (editing.value && meant)
       return
-    meant = slide && ${MEANT('slide', 'props.no')}
+    meant = slide && ${slideMeant('slide', 'props.no')}
 `,
   },
   { file: NOTE_EDITOR, from: 'const note = ref(\'\')\n', to: 'const note = ref(\'\')\nlet meant\n' },
@@ -53,7 +53,7 @@ export const EDITOR_PATCHES: readonly Patch[] = [
     file: NOTES_PAGE,
     from: 'const showHelp = ref(false)\n',
     to: `const showHelp = ref(false)
-const meant = new Map(slides.value.map(({ no, meta: { slide } }) => [no, ${MEANT('slide', 'no')}]))
+const meant = new Map(slides.value.map(({ no, meta: { slide } }) => [no, ${slideMeant('slide', 'no')}]))
 `,
   },
   { file: NOTES_PAGE, from: '.update({ note })', to: '.update({ note, meant: meant.get(no) })' },

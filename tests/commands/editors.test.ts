@@ -176,6 +176,22 @@ describe('who types while the talk goes on', () => {
     })
   })
 
+  test('keeps each note of the page of all notes with its slide, though one is put in before', async () => {
+    await presenting(async (page, { deck, edit, origin }) => {
+      await page.goto(`${origin}/notes-edit`)
+      const text = page.locator('textarea').first()
+      await until(async () => expect(await text.inputValue()).toContain('甲一认为'))
+      const before = notesIn(slideIn(deck(), 'alpha-machines'))
+      edit(text => text.replace('---\nrouteAlias: alpha-thesis', '---\nrouteAlias: alpha-new\n---\n\n# NEW\n\n$&'))
+      await until(async () => expect(await numberOf(page, 'alpha-new')).toBeGreaterThan(0))
+      await text.fill((await text.inputValue()).replace('甲一认为，评审的价值', '甲一 TYPED，评审的价值'))
+      await until(() => expect(notesIn(slideIn(deck(), 'alpha-conversation'))).toContain('TYPED'))
+      await page.waitForTimeout(1500)
+      expect(notesIn(slideIn(deck(), 'alpha-machines'))).toBe(before)
+      expect(notesIn(slideIn(deck(), 'alpha-new'))).toBe('')
+    })
+  })
+
   test('has the notes of each slide before them, and loses none', async () => {
     await presenting(async (page, { deck, origin }) => {
       await page.goto(`${origin}/presenter/alpha-conversation`)
