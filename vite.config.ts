@@ -6,7 +6,6 @@ import { setUpMarkdown } from './scripts/in-slidev/markdown.ts'
 import { lendOwnPackages } from './scripts/in-slidev/own-packages.ts'
 import { keepPackages } from './scripts/in-slidev/package-cache.ts'
 import { reportPosition } from './scripts/in-slidev/remote-link.ts'
-import { saveWhatIsKnown } from './scripts/in-slidev/save.ts'
 import { addScriptFonts } from './scripts/in-slidev/script-font-styles.ts'
 
 /** Read by Slidev, whose theme this folder is. */
@@ -14,7 +13,6 @@ export default defineConfig({
   plugins: [
     keepPackages(process.env),
     refuseForeignPages(),
-    saveWhatIsKnown(),
     addScriptFonts(),
     findClientPackages(),
     lendOwnPackages(),

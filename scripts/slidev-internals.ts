@@ -74,6 +74,9 @@ export const TYPE_IMPORT = /^import type \{ ([\w, ]+) \} from .*$/gm
 /** The package for code blocks that name `twoslash`. Slidev sets it up for every deck. */
 export const TWOSLASH = '@shikijs/vitepress-twoslash'
 
+/** The part of Slidev's parser that reads and saves files. */
+export const FILE_PARSER = '@slidev/parser/fs'
+
 /** Directives that `render/slide-html.ts` has for rendering without a browser. */
 export const CLICK_DIRECTIVES = { click: 'click', after: 'after', hide: 'click-hide' } as const
 
@@ -162,8 +165,8 @@ export function isForAssistants(url: string): boolean {
 /** The name of Vue, for which Slidev's aliases have its build for browsers. */
 export const VUE = 'vue'
 
-/** Names of Vite plugins whose `api` we use. */
-export const PLUGINS = { vue: 'vite:vue', uno: 'unocss:api' } as const
+/** Names of Vite plugins whose `api` we use, and of Slidev's that reads the slides. */
+export const PLUGINS = { vue: 'vite:vue', uno: 'unocss:api', slides: 'slidev:loader' } as const
 
 /** Vite gives the text of a style to who asks with this query, and files outside its root below this address. */
 export const DIRECT_STYLE = '?direct'

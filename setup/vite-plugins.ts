@@ -11,6 +11,7 @@ import { removePrivateNotes } from '../scripts/in-slidev/private-notes.ts'
 import { withoutPropTypes } from '../scripts/in-slidev/prop-types.ts'
 import { rehearsals, rehearsedIn } from '../scripts/in-slidev/rehearsal.ts'
 import { linkRemote } from '../scripts/in-slidev/remote-link.ts'
+import { saveWhatIsKnown } from '../scripts/in-slidev/save.ts'
 import { programPlugins } from '../scripts/in-slidev/site-modules.ts'
 import { tellSitePages } from '../scripts/in-slidev/site-pages.ts'
 import { siteProgramIn } from '../scripts/in-slidev/site-program.ts'
@@ -23,6 +24,7 @@ export default async (options: ResolvedSlidevOptions): Promise<Plugin[]> => {
     removePrivateNotes(options.data)
   return [
     ...await programPlugins(options, siteProgramIn(process.env)),
+    saveWhatIsKnown(options),
     plainTitles(options),
     serveSlideList(options, [slide => ({ title: slideTitle(slide, options.data.config) }), rehearsedIn(options.entry)]),
     giveOwnWords(options),

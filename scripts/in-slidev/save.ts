@@ -2,59 +2,68 @@
  * Slidev's own editor saves the deck as Slidev has it in memory. Whatever somebody else saved since Slidev read the
  * file would be lost: what an editor wrote a moment before, or what a change in data/ brings meanwhile. So a save
  * waits until it has arrived whole, until no run is writing decks, and until Slidev has read what is on the disk; no
- * run begins to write before it is done. If slides were added or removed meanwhile, it goes to the slide it was meant
- * for.
+ * run begins to write, and Slidev reads nothing, before it is done. If slides were added or removed meanwhile, it goes
+ * to the slide it was meant for. `deck-parser.ts` keeps what an editor writes in the last moment.
  */
 
+import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { ServerResponse } from 'node:http'
-import type { Plugin, ViteDevServer } from 'vite'
-import type { SavedSlide } from './save-body.ts'
+import type { Connect, Plugin, ViteDevServer } from 'vite'
 import { Buffer } from 'node:buffer'
+import { once } from 'node:events'
 import { IncomingMessage } from 'node:http'
-import { dirname } from 'node:path'
-import { z } from 'zod'
-import { isForAssistants, slideAddress, slideAsked } from '../slidev-internals.ts'
+import pLimit from 'p-limit'
+import { isForAssistants, PLUGINS, slideAddress, slideAsked } from '../slidev-internals.ts'
 import { holdLock } from '../store/lock.ts'
-import { decksOf, ReadDecks } from './read-decks.ts'
+import { panelFolders, unreadDecks, untilRead } from './read-decks.ts'
 import { meantIn, newAddressIn } from './save-body.ts'
+import { SavedSlides } from './saved-slides.ts'
 
-/** The part of Slidev's answer that tells which slide it is. */
-const slideSchema = z.object({
-  frontmatter: z.object({ routeAlias: z.unknown().optional(), deckEdition: z.unknown().optional() }),
-  content: z.string(),
-})
-
-/** What is known of decks and slides while Slidev runs. */
-interface Known {
-  decks: ReadDecks
-  /** Addresses that an editor gave to slides, by those they had: who types goes on to mean these. */
-  renamed: Map<string, string>
-}
+/** What Slidev does with decks, one after the other: read them anew, and save. */
+type Turns = <Result>(task: () => Promise<Result>) => Promise<Result>
 
 /** The Vite plugin that makes Slidev's save wait for what is on the disk. */
-export function saveWhatIsKnown(): Plugin {
-  const decks = new ReadDecks()
-  const renamed = new Map<string, string>()
+export function saveWhatIsKnown({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugin {
+  const inTurn = pLimit(1)
+  const slides = new SavedSlides(data)
   return {
     name: 'paneldeck:save-what-is-known',
     apply: 'serve',
     enforce: 'pre',
-    configureServer(server) {
-      const passedOn = new WeakSet<IncomingMessage>()
-      server.middlewares.use((request, response, next) => {
-        if (passedOn.has(request) || !isSave(request)) {
-          next()
-          return
+    configResolved: ({ plugins }) => readInTurn(plugins, inTurn),
+    configureServer: {
+      // Before Slidev's own, which has the same `enforce`.
+      order: 'pre',
+      handler(server) {
+        const passedOn = new WeakSet<IncomingMessage>()
+        const passOn = async (request: IncomingMessage, response: ServerResponse, next: Connect.NextFunction) => {
+          passedOn.add(request)
+          server.middlewares(request, response, next)
+          if (!response.closed)
+            await once(response, 'close')
         }
-        const inTurn = async () => {
-          const copy = await whenItsTurn(server, { decks, renamed }, request, response)
-          passedOn.add(copy)
-          server.middlewares(copy, response, next)
-        }
-        inTurn().catch((error: unknown) => refuse(response, error))
-      })
+        server.middlewares.use((request, response, next) => {
+          if (passedOn.has(request) || !isSave(request)) {
+            next()
+            return
+          }
+          whenItsTurn({ request, response }, { server, slides, inTurn, data }, copy => passOn(copy, response, next))
+            .catch((error: unknown) => refuse(response, error))
+        })
+        return () => tellFailures(server.middlewares)
+      },
     },
-    handleHotUpdate: decks.handleHotUpdate,
+  }
+}
+
+/** Makes Slidev read changed decks one change after the other, and none while it saves. */
+function readInTurn(plugins: readonly Plugin[], inTurn: Turns): void {
+  const loader = plugins.find(({ name }) => name === PLUGINS.slides)
+  const read = loader?.handleHotUpdate
+  if (loader && typeof read === 'function') {
+    loader.handleHotUpdate = function (change) {
+      return inTurn(async () => read.call(this, change))
+    }
   }
 }
 
@@ -63,45 +72,44 @@ function isSave({ method, url = '' }: IncomingMessage): boolean {
   return method === 'POST' && (slideAsked(url) !== undefined || isForAssistants(url))
 }
 
-/** The request as it may go on, when nothing that it would write over is unknown to Slidev. */
-async function whenItsTurn(
-  server: ViteDevServer,
-  { decks, renamed }: Known,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<IncomingMessage> {
-  const no = slideAsked(request.url ?? '')
-  if (no === undefined) {
-    await ourTurn(server, decks, response)
-    return request
-  }
-  const shown = await slideAt(server, no)
-  const body = Buffer.concat(await request.toArray())
-  const meant = meantIn(body) ?? shown
-  const copy = copyOf(request, body)
-  await ourTurn(server, decks, response)
-  copy.url = meant ? await addressToday(server, meant, no, renamed) : slideAddress(no)
-  const name = newAddressIn(body)
-  if (meant?.name !== undefined && name !== undefined && name !== meant.name)
-    renamed.set(meant.name, name)
-  return copy
+interface Exchange {
+  request: IncomingMessage
+  response: ServerResponse
 }
 
-/** Where the slide is by now, also if an editor has given it another address. @throws if it is gone */
-async function addressToday(
-  server: ViteDevServer,
-  meant: SavedSlide,
-  no: number,
-  renamed: Known['renamed'],
-): Promise<string> {
-  try {
-    return await addressOf(server, meant, no)
+interface Talk {
+  server: ViteDevServer
+  data: ResolvedSlidevOptions['data']
+  slides: SavedSlides
+  inTurn: Turns
+}
+
+/** Passes a save on when there is nothing that it would write over, to the slide it was meant for. */
+async function whenItsTurn(
+  { request, response }: Exchange,
+  { server, data, slides, inTurn }: Talk,
+  passOn: (request: IncomingMessage) => Promise<void>,
+): Promise<void> {
+  const no = slideAsked(request.url ?? '')
+  const shown = no === undefined ? undefined : slides.at(no)
+  const body = Buffer.concat(await request.toArray())
+  const meant = meantIn(body) ?? shown
+  await lockPanels(data, response)
+  const save = async () => {
+    // Somebody wrote after Slidev was waited for.
+    if (unreadDecks(data).length > 0)
+      return false
+    const copy = copyOf(request, body)
+    if (no !== undefined)
+      copy.url = slideAddress(meant ? slides.numberToday(meant, no) : no)
+    slides.rename(meant?.name, newAddressIn(body))
+    await passOn(copy)
+    return true
   }
-  catch (error) {
-    const name = renamed.get(meant.name ?? '')
-    if (name === undefined)
-      throw error
-    return await addressOf(server, { ...meant, name }, no)
+  let isDone = false
+  while (!isDone && !response.closed) {
+    await untilRead(data, server.watcher)
+    isDone = await inTurn(save)
   }
 }
 
@@ -111,16 +119,29 @@ function refuse(response: ServerResponse, error: unknown): void {
   response.end(error instanceof Error ? error.message : String(error))
 }
 
-/** Waits until nobody else writes the decks and Slidev has read them; keeps it so until the answer is given. */
-async function ourTurn(server: ViteDevServer, decks: ReadDecks, response: ServerResponse): Promise<void> {
-  for (const panel of new Set(decksOf(server).map(deck => dirname(dirname(deck))))) {
+/** A save that fails, as on a full disk, is refused: nobody listens to Slidev's promise, and it would end the talk. */
+function tellFailures({ stack }: Connect.Server): void {
+  for (const layer of stack) {
+    const { handle } = layer
+    if (typeof handle !== 'function' || handle.length > 3)
+      continue
+    layer.handle = (request: IncomingMessage, response: ServerResponse, next: Connect.NextFunction) => {
+      const answered: unknown = Reflect.apply(handle, undefined, [request, response, next])
+      if (isSave(request) && answered instanceof Promise)
+        answered.catch((error: unknown) => refuse(response, error))
+    }
+  }
+}
+
+/** Waits until nobody else writes the decks; keeps it so until the answer is given. */
+async function lockPanels(data: Talk['data'], response: ServerResponse): Promise<void> {
+  for (const panel of panelFolders(data)) {
     const release = await holdLock(panel)
     if (response.closed)
       await release()
     else
       response.once('close', () => void release())
   }
-  await decks.wait(server)
 }
 
 /** The same request with its whole body, for who reads it only now. */
@@ -128,44 +149,10 @@ function copyOf(request: IncomingMessage, body: Buffer): IncomingMessage {
   const copy = new IncomingMessage(request.socket)
   copy.method = request.method
   copy.headers = request.headers
+  copy.url = request.url
   // Otherwise Node takes it for broken off, and closes the connection.
   copy.complete = true
   copy.push(body)
   copy.push(null)
   return copy
-}
-
-/** Where the slide is by now that had this number. @throws if it is gone */
-async function addressOf(server: ViteDevServer, meant: SavedSlide, no: number): Promise<string> {
-  const there = await slideAt(server, no)
-  if (isSame(meant, there))
-    return slideAddress(no)
-  for (let other = 1; ; other++) {
-    const slide = await slideAt(server, other)
-    if (isSame(meant, slide))
-      return slideAddress(other)
-    if (slide)
-      continue
-    // A slide without a name whose text is new: another save of the same editor was before this one.
-    if (meant.name === undefined && there?.name === undefined && there?.edition === meant.edition)
-      return slideAddress(no)
-    throw new Error('This slide was deleted meanwhile: nothing was saved.')
-  }
-}
-
-function isSame(one: SavedSlide, other: SavedSlide | undefined): boolean {
-  return other !== undefined && one.edition === other.edition && one.name === other.name
-    && (one.name !== undefined || one.content === other.content)
-}
-
-/** `undefined` if there is no such slide. */
-async function slideAt(server: ViteDevServer, no: number): Promise<SavedSlide | undefined> {
-  const address = server.httpServer?.address()
-  if (!address || typeof address === 'string')
-    return undefined
-  const answer = await fetch(`http://localhost:${address.port}${slideAddress(no)}`)
-  if (!answer.ok)
-    return undefined
-  const { frontmatter: { routeAlias, deckEdition }, content } = slideSchema.parse(await answer.json())
-  return { edition: deckEdition, name: typeof routeAlias === 'string' ? routeAlias : undefined, content }
 }

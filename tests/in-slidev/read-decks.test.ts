@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ReadDecks, READING } from '../../scripts/in-slidev/read-decks.ts'
+import { READING, untilRead } from '../../scripts/in-slidev/read-decks.ts'
 
 const usual = { ...READING }
 let root: string
@@ -20,28 +20,28 @@ afterEach(async () => {
 })
 
 /** Changes the deck; the watcher of the server has missed it. @param react what Slidev does when it is told of it */
-async function changeUnseen(react: () => Promise<void>) {
+async function changeUnseen(react: (read: { raw: string }) => Promise<void>) {
   await writeFile(deck, '# Changed\n')
-  const soon = new Date(Date.now() + 1000)
-  await utimes(deck, soon, soon)
+  const read = { raw: '# Old\n' }
   const told: string[] = []
   const emit = (_event: 'change', path: string) => {
     told.push(path)
-    return react()
+    return react(read)
   }
-  return { told, server: { watcher: { getWatched: () => ({ [dirname(deck)]: [basename(deck)] }), emit } } }
+  return { told, decks: { markdownFiles: { [deck]: read } }, watcher: { emit } }
 }
 
 test('slidev is told once more of a deck that it has not read after a while, and then it has', async () => {
-  const decks = new ReadDecks()
-  const { told, server } = await changeUnseen(() => decks.handleHotUpdate.handler({ file: deck }))
-  await decks.wait(server)
+  const { told, decks, watcher } = await changeUnseen(async (read) => {
+    read.raw = await readFile(deck, 'utf8')
+  })
+  await untilRead(decks, watcher)
   expect(told).toEqual([deck])
 })
 
 test('slidev is told once, however long it takes; in the end nothing is saved, and why is said', async () => {
   Object.assign(READING, { most: 400 })
-  const { told, server } = await changeUnseen(async () => {})
-  await expect(new ReadDecks().wait(server)).rejects.toThrow(`Slidev has not read ${deck} since it was changed`)
+  const { told, decks, watcher } = await changeUnseen(async () => {})
+  await expect(untilRead(decks, watcher)).rejects.toThrow(`Slidev has not read ${deck} since it was changed`)
   expect(told).toEqual([deck])
 })
