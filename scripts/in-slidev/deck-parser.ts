@@ -13,16 +13,16 @@ export * from '@slidev/parser/fs'
 
 /**
  * Writes a deck as Slidev has it in memory. What is on the disk is looked at in the same moment: if it is not what
- * Slidev read, or wrote last, both changes are made; of a line that both have changed, the one that is saved stays.
+ * Slidev read, or wrote last, both changes are made.
  *
  * @returns the text that Slidev has, by which it knows its own save again
- * @throws the system's error if it cannot be written; then the file is as it was
+ * @throws if both changed the same lines, and the system's error if it cannot be written; then the file is as it was
  */
 export async function save(deck: SlidevMarkdown): Promise<string> {
   const text = stringify(deck)
   for (;;) {
     const there = readIfThere(deck.filepath)
-    const after = there === undefined || there === deck.raw ? text : await merged(deck.raw, text, there)
+    const after = there === undefined || there === deck.raw ? text : await withChange(there, deck.raw, text)
     if (replaceFile({ path: deck.filepath, before: there, after }, dirname(dirname(deck.filepath))))
       break
   }
@@ -30,9 +30,12 @@ export async function save(deck: SlidevMarkdown): Promise<string> {
   return text
 }
 
-async function merged(base: string, mine: string, theirs: string): Promise<string> {
-  // Loaded when they are needed: hardly ever.
-  const { mergeDecks } = await import('../reconcile/merge.ts')
-  const { mergeLines } = await import('../reconcile/merge-lines.ts')
-  return mergeDecks(base, mine, theirs)?.text ?? mergeLines(base, mine, theirs).text
+/** A text with what changed from `before` to `after`. */
+async function withChange(text: string, before: string, after: string): Promise<string> {
+  // Loaded when it is needed: hardly ever.
+  const { applyPatch, structuredPatch } = await import('diff')
+  const changed = applyPatch(text, structuredPatch('', '', before, after, '', '', { context: 2 }))
+  if (changed === false)
+    throw new Error('Somebody else changed the same lines in this moment: nothing was saved. Save again.')
+  return changed
 }

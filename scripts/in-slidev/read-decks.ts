@@ -15,7 +15,7 @@ export interface ReadDecks {
 }
 
 /** What tells Slidev of changes. */
-interface Watcher {
+export interface Watcher {
   emit: (event: 'change', path: string) => unknown
 }
 

@@ -15,6 +15,7 @@ import { IncomingMessage } from 'node:http'
 import pLimit from 'p-limit'
 import { isForAssistants, PLUGINS, slideAddress, slideAsked } from '../slidev-internals.ts'
 import { holdLock } from '../store/lock.ts'
+import { MissedChanges } from './missed-changes.ts'
 import { panelFolders, unreadDecks, untilRead } from './read-decks.ts'
 import { meantIn, newAddressIn } from './save-body.ts'
 import { SavedSlides } from './saved-slides.ts'
@@ -30,7 +31,7 @@ export function saveWhatIsKnown({ data }: Pick<ResolvedSlidevOptions, 'data'>): 
     name: 'paneldeck:save-what-is-known',
     apply: 'serve',
     enforce: 'pre',
-    configResolved: ({ plugins }) => readInTurn(plugins, inTurn),
+    configResolved: ({ plugins }) => readInTurn(plugins, inTurn, new MissedChanges(data)),
     configureServer: {
       // Before Slidev's own, which has the same `enforce`.
       order: 'pre',
@@ -57,12 +58,16 @@ export function saveWhatIsKnown({ data }: Pick<ResolvedSlidevOptions, 'data'>): 
 }
 
 /** Makes Slidev read changed decks one change after the other, and none while it saves. */
-function readInTurn(plugins: readonly Plugin[], inTurn: Turns): void {
+function readInTurn(plugins: readonly Plugin[], inTurn: Turns, missed: MissedChanges): void {
   const loader = plugins.find(({ name }) => name === PLUGINS.slides)
   const read = loader?.handleHotUpdate
   if (loader && typeof read === 'function') {
     loader.handleHotUpdate = function (change) {
-      return inTurn(async () => read.call(this, change))
+      return inTurn(async () => {
+        const modules = await read.call(this, change)
+        missed.lookSoon(change.server.watcher)
+        return modules
+      })
     }
   }
 }

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright'
 import type { Project } from '../support/project.ts'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { join } from 'node:path'
 import { format } from 'prettier'
@@ -56,25 +56,27 @@ describe('slidev’s own editor', () => {
     })
   })
 
-  test('and an edit on the disk and a change in data/ within the same second all survive', async () => {
+  test('and an edit on the disk and a change in data/ within the same second all survive, whichever is first', async () => {
+    const rounds = Array.from({ length: 15 }, (_, index) => index + 1)
     await presenting(async (page, { deck, edit, data }) => {
-      for (const round of [1, 2, 3]) {
+      for (const round of rounds) {
         await Promise.all([
           save(page, 'alpha-conversation', slide => ({
             content: `${slide.content}\n\n- BROWSER ${round}`,
           })),
-          (async () => edit(text => `${text}\n---\n\n# DISK ${round}\n`))(),
-          (async () =>
-            data(text => text.replace(/评审首先是(第\d次)?/, `评审首先是第${round}次`)))(),
+          page.waitForTimeout(round * 37 % 60).then(() =>
+            edit(text => `${text}\n---\n\n# DISK ${round}\n`)),
+          page.waitForTimeout(round * 23 % 60).then(() =>
+            data(text => text.replace(/评审首先是(第\d+次)?/, `评审首先是第${round}次`))),
         ])
         await until(() => {
-          expect(deck()).toContain(`- BROWSER ${round}`)
-          expect(deck()).toContain(`# DISK ${round}`)
+          expect(deck()).toContain(`- BROWSER ${round}\n`)
+          expect(deck()).toContain(`# DISK ${round}\n`)
           expect(deck()).toContain(`评审首先是第${round}次`)
         })
       }
-      for (const round of [1, 2, 3])
-        expect(deck()).toMatch(new RegExp(`- BROWSER ${round}[^]*# DISK ${round}`))
+      for (const round of rounds)
+        expect(deck()).toMatch(new RegExp(`- BROWSER ${round}\n[^]*# DISK ${round}\n`))
     })
   })
 })
@@ -137,6 +139,23 @@ describe('a save through Slidev that comes while others write', () => {
       await saved
       expect(deck()).not.toContain('SAVED')
     })
+  })
+})
+
+test('a save that cannot be written is refused, and the talk goes on', async () => {
+  await presenting(async (page, { deck, folder, origin }) => {
+    const url = `${origin}/__slidev/slides/${await numberOf(page, 'alpha-conversation')}.json`
+    const saved = (note: string) => fetch(url, { method: 'POST', body: JSON.stringify({ note }) })
+    const before = deck()
+    // Here the text would be written before it takes the place of the old one.
+    mkdirSync(join(folder, '.next.tmp'))
+    const refused = await saved('REFUSED')
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain('EISDIR')
+    expect(deck()).toBe(before)
+    rmdirSync(join(folder, '.next.tmp'))
+    expect((await saved('SAVED')).status).toBe(200)
+    await until(() => expect(notesIn(slideIn(deck(), 'alpha-conversation'))).toBe('SAVED'))
   })
 })
 

@@ -64,9 +64,11 @@ test('what is saved is on the disk, and nothing is beside it', async () => {
 
 test.each([
   ['a slide that was added', `${DECK}\n---\nrouteAlias: third\n---\n\n# BY HAND\n`],
+  ['a slide without a name that was added', `${DECK}\n---\n\n# BY HAND\n`],
+  ['one before the slide', DECK.replace('routeAlias: first\n---', '$&\n\n# BY HAND\n\n---\nrouteAlias: last\n---')],
   ['another slide', DECK.replace('- two', '- BY HAND')],
-  ['another line of the slide', DECK.replace('# First', '# BY HAND')],
-  ['the notes of the slide', DECK.replace('Notes.', 'BY HAND.')],
+  ['the end of the notes of the slide', DECK.replace('Notes.', 'Notes.\n\nBY HAND.')],
+  ['a file with Windows line ends', DECK.replace('- two', '- BY HAND').replaceAll('\n', '\r\n')],
 ])('%s that Slidev has not read yet stays', async (_, byHand) => {
   const deck = await edited('- one', '- SAVED')
   await writeFile(path, byHand)
@@ -81,6 +83,14 @@ test('who goes on to save before Slidev has read it keeps it, too', async () => 
   edit(deck, '- SAVED', '- SAVED AGAIN')
   await save(deck)
   expect(await readFile(path, 'utf8')).toBe(DECK.replace('- two', '- BY HAND').replace('- one', '- SAVED AGAIN'))
+})
+
+test('the same lines are refused, and stay', async () => {
+  const deck = await edited('- one', '- SAVED')
+  const byHand = DECK.replace('- one', '- BY HAND')
+  await writeFile(path, byHand)
+  await expect(save(deck)).rejects.toThrow('changed the same lines')
+  expect(await readFile(path, 'utf8')).toBe(byHand)
 })
 
 test('a deck that was deleted meanwhile is there again', async () => {
