@@ -1,6 +1,6 @@
 /**
- * Changes of decks that the watcher of files does not tell: it is blind to a file for a moment after another one was put
- * into its place, as a run does and many an editor, and it drops a change that follows another at once.
+ * Changes of decks that the watcher of files does not tell: it is blind to a file for a moment after another one was
+ * put into its place, as a run does and many an editor, and it drops a change that follows another at once.
  */
 
 import type { ReadDecks, Watcher } from './read-decks.ts'

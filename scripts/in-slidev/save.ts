@@ -77,7 +77,7 @@ function isSave({ method, url = '' }: IncomingMessage): boolean {
   return method === 'POST' && (slideAsked(url) !== undefined || isForAssistants(url))
 }
 
-interface Exchange {
+interface SaveRequest {
   request: IncomingMessage
   response: ServerResponse
 }
@@ -91,7 +91,7 @@ interface Talk {
 
 /** Passes a save on when there is nothing that it would write over, to the slide it was meant for. */
 async function whenItsTurn(
-  { request, response }: Exchange,
+  { request, response }: SaveRequest,
   { server, data, slides, inTurn }: Talk,
   passOn: (request: IncomingMessage) => Promise<void>,
 ): Promise<void> {

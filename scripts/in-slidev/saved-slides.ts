@@ -1,17 +1,17 @@
 /** Which slide a save is meant for, though slides come and go while somebody types. */
 
-import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import type { SavedSlide } from './save-body.ts'
 
-type Slide = ResolvedSlidevOptions['data']['slides'][number]
+type SlidesInMemory = Pick<ResolvedSlidevOptions['data'], 'slides'>
 
 /** The slides that Slidev has, and the addresses that editors gave to them. */
 export class SavedSlides {
-  readonly #data: Pick<ResolvedSlidevOptions['data'], 'slides'>
+  readonly #data: SlidesInMemory
   /** New addresses by those before, the latest first: who types goes on to mean these. Slidev may not know them yet. */
   readonly #renamed = new Map<string, readonly string[]>()
 
-  constructor(data: Pick<ResolvedSlidevOptions['data'], 'slides'>) {
+  constructor(data: SlidesInMemory) {
     this.#data = data
   }
 
@@ -52,7 +52,7 @@ export class SavedSlides {
   }
 }
 
-function savedSlide({ frontmatter: { routeAlias, deckEdition }, content }: Slide): SavedSlide {
+function savedSlide({ frontmatter: { routeAlias, deckEdition }, content }: SlideInfo): SavedSlide {
   return { edition: deckEdition, name: typeof routeAlias === 'string' ? routeAlias : undefined, content }
 }
 
