@@ -2,6 +2,7 @@
 
 import type { ViteHotContext } from 'vite/types/hot.js'
 import type { Router } from 'vue-router'
+import type { ToldPlace } from '../scripts/in-slidev/place.ts'
 import type { Told } from '../scripts/in-slidev/sharing.ts'
 import type { ShownVotes } from '../scripts/remote/vote-event.ts'
 import { useNav } from '@slidev/client/composables/useNav.ts'
@@ -13,7 +14,8 @@ import { START_LOCATION, useRouter } from 'vue-router'
 import { VOTES } from '../components/votes.ts'
 import { NEXT_EDITION, openEditions } from '../scripts/in-slidev/editions.ts'
 import { addressOfSlide, changesSlides, keepPlace } from '../scripts/in-slidev/keep-place.ts'
-import { addressTold, sharingOf } from '../scripts/in-slidev/sharing.ts'
+import { numberTold, toldPlace } from '../scripts/in-slidev/place.ts'
+import { sharingOf } from '../scripts/in-slidev/sharing.ts'
 import { leaveSteeringToPresenter, PRESENTER_EVENT } from '../scripts/in-slidev/steering.ts'
 import { REHEARSAL_ADDRESS, stopwatch } from '../scripts/in-slidev/stopwatch.ts'
 import { giveNotesRoom, keepKeysWorking } from '../scripts/in-slidev/window-habits.ts'
@@ -27,11 +29,21 @@ interface SharedStateEvent {
   data?: Told
 }
 
-export default (): void => {
+/** What Slidev's own set-up of a window asks ours for: `slidev-patches/windows.ts`. */
+interface WindowSetup {
+  /** How this window tells others the slide of this number. */
+  toldPlace: (no: number) => ToldPlace
+  /** The number that a slide which was told has here, if it is known. */
+  numberTold: (told: Told) => number | undefined
+}
+
+export default (): WindowSetup => {
   const { $nav, $slidev } = useSlideContext()
   const router = useRouter()
+  const addresses = () => $nav.value.slides.map(addressOfSlide)
+  const numberHere = (told: Told) => numberTold(addresses(), told)
   const step = leaveSteeringToPresenter({ state: sharedState, directions: syncDirections, nav: useNav() })
-  joinTalk(router)
+  joinTalk(router, numberHere)
   keepKeysWorking(window)
   giveNotesRoom(window)
   switchLanguages($slidev.configs, router)
@@ -52,10 +64,7 @@ export default (): void => {
         SHARED_STATE_EVENT,
         ({ key, data }: SharedStateEvent) => key === NAVIGATION && data && listener(data),
       ),
-      (told) => {
-        const address = addressTold(told)
-        return address === undefined || $nav.value.slides.some(slide => addressOfSlide(slide) === address)
-      },
+      told => numberHere(told) !== undefined,
     ))
     hot.on(STEP_EVENT, step)
     watch(useNav().isPresenter, isPresenter => hot.send(PRESENTER_EVENT, isPresenter), { immediate: true })
@@ -63,16 +72,20 @@ export default (): void => {
   }
   if ($slidev.configs.isRehearsal === true)
     recordTimes(() => $nav.value)
+  return { toldPlace: no => toldPlace(addresses(), no), numberTold: numberHere }
 }
 
 /** Who opens a window without naming a slide comes to where the talk is; a presenter would take all to slide 1. */
-function joinTalk(router: Router): void {
+function joinTalk(router: Router, numberHere: WindowSetup['numberTold']): void {
+  const { slides } = useNav()
   const isDone = router.beforeResolve(({ name, redirectedFrom }, from) => {
     isDone()
     const { lastUpdate, page, place, clicks } = sharedState
     if (from !== START_LOCATION || !redirectedFrom || !lastUpdate)
       return true
-    const slide = (place?.page === page && place.address) || String(page)
+    const no = numberHere({ page, ...(place && { place }) }) ?? page
+    const known = slides.value[no - 1]
+    const slide = (known && addressOfSlide(known)) ?? no
     return {
       path: name === SLIDE_ROUTES.presenter ? `/presenter/${slide}` : `/${slide}`,
       query: clicks === 0 ? {} : { clicks: String(clicks) },

@@ -5,6 +5,7 @@
 
 import type { Ref } from 'vue'
 import type { EditionSlide } from '../scripts/in-slidev/editions.ts'
+import type { ToldPlace } from '../scripts/in-slidev/place.ts'
 
 /** Settings of the deck. */
 export declare const configs: Record<string, unknown>
@@ -20,7 +21,7 @@ export declare const sharedState: {
   page: number
   clicks: number
   /** The same slide by its address: `slidev-patches.ts` adds it. */
-  place?: { page: number, address: string }
+  place?: ToldPlace
   /** Slidev's timer; moments in ms. */
   timer: {
     status: 'stopped' | 'running' | 'paused'

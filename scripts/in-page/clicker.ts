@@ -3,6 +3,8 @@
 export {}
 
 interface DeskMessage {
+  /** Another one for another slide, whatever their numbers are. */
+  slide: string
   place: string
   title: string
   /** As HTML. */
@@ -33,7 +35,7 @@ function showTime(): void {
 }
 
 function show(news: DeskMessage): void {
-  const isOtherSlide = desk?.place !== news.place
+  const isOtherSlide = desk?.slide !== news.slide
   desk = news
   at = performance.now()
   for (const name of ['place', 'title', 'next'] as const) {

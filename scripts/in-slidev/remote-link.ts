@@ -93,7 +93,13 @@ function deckOf(
     duration: parseTimeString(String(duration ?? '')).seconds,
     slides: slides.map((slide) => {
       const vote = voteOn(slide)
-      return { title: slideTitle(slide, config), note: slide.note ?? '', ...(vote && { vote }) }
+      const { routeAlias } = slide.frontmatter
+      return {
+        ...(typeof routeAlias === 'string' && { address: routeAlias }),
+        title: slideTitle(slide, config),
+        note: slide.note ?? '',
+        ...(vote && { vote }),
+      }
     }),
   }
 }

@@ -1,5 +1,7 @@
 /** What the windows tell each other: where the talk is. Runs in every window of Slidev. */
 
+import type { ToldPlace } from './place.ts'
+
 /** What all windows share; while it is paused, this window neither tells what it changes nor hears what others do. */
 interface Shared {
   $paused: boolean
@@ -8,13 +10,7 @@ interface Shared {
 /** What one window told the others: where it is, by number and by address. */
 export interface Told extends Record<string, unknown> {
   page?: number
-  /** The address is empty if the slide has none, and counts for this number alone: assistants tell no other. */
-  place?: { page: number, address: string }
-}
-
-/** The address of the slide that was told, if it has one. */
-export function addressTold({ page, place }: Told): string | undefined {
-  return place?.page === page ? place?.address || undefined : undefined
+  place?: ToldPlace
 }
 
 /** Lets a window be by itself for a while. */

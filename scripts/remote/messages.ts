@@ -10,6 +10,8 @@ import { z } from 'zod'
 export const talkPlaceSchema = z.object({
   /** Number of the slide, from 1; 0 before any window was opened. */
   page: z.number(),
+  /** The same slide by its address (`ToldPlace`), as far as a window told it. */
+  place: z.object({ page: z.number(), address: z.string(), offset: z.number() }).optional(),
   clicks: z.number(),
   /** Clicks this slide has, as the last window that moved has counted them; 0 also before it was drawn there. */
   clicksTotal: z.number().optional(),
@@ -32,6 +34,8 @@ export const deckSchema = z.object({
   /** Planned time in seconds. */
   duration: z.number(),
   slides: z.array(z.object({
+    /** Its `routeAlias`: by its number it is another slide for windows that have not read a change yet. */
+    address: z.string().optional(),
     title: z.string(),
     /** Speaker notes as Markdown. */
     note: z.string(),

@@ -1,9 +1,11 @@
 /** The talk as phones see it: the deck, where it is, and how to go on. */
 
+import type { WindowPlace } from '../in-slidev/place.ts'
 import type { Step, TalkDeck, TalkPlace } from './messages.ts'
 import type { ShownSlides } from './shown-slides.ts'
 import type { Choice, Poll, VotingRound } from './votes.ts'
-import { countSteps } from './shown-slides.ts'
+import { numberOfPlace, numberTold, toldPlace, windowPlace } from '../in-slidev/place.ts'
+import { countSteps, htmlOf } from './shown-slides.ts'
 import { openVotes } from './votes.ts'
 
 /** What the audience is shown. */
@@ -20,6 +22,8 @@ export interface Stage {
 
 /** What the presenter sees on the phone. */
 export interface Desk {
+  /** Another one for another slide, whatever their numbers are. */
+  slide: string
   no: number
   total: number
   title: string
@@ -81,7 +85,14 @@ export function openRoom(step: (by: Step) => void): TalkRoom {
   const edition = () => position.edition ?? ''
   const votes = openVotes()
   const deck = () => decks.get(edition()) ?? { title: '', language: '', duration: 0, slides: [] }
-  const shown = () => deck().slides[position.page - 1]
+  // Slides come and go while the talk stands at one of them.
+  let place: WindowPlace = windowPlace([], 1)
+  const addresses = () => deck().slides.map(({ address }) => address)
+  const now = (): TalkPlace => {
+    const isThere = place.address === undefined || addresses().includes(place.address)
+    return { ...position, page: numberOfPlace(addresses(), place), clicks: isThere ? position.clicks : 0 }
+  }
+  const shown = () => deck().slides[now().page - 1]
   return {
     step,
     polls: votes.all,
@@ -110,14 +121,21 @@ export function openRoom(step: (by: Step) => void): TalkRoom {
     edition,
     deck,
     slides: (wanted = edition()) => slides.get(wanted),
-    stage: () => stageOf(deck(), position, slides.get(edition())?.html[position.page - 1]),
-    desk: () => deskOf(deck(), position),
+    stage() {
+      const rendered = slides.get(edition())
+      return stageOf(deck(), now(), rendered && htmlOf(rendered, addresses(), now().page))
+    },
+    desk: () => deskOf(deck(), now()),
     setDeck(news, edition = '') {
       decks.set(edition, news)
       tell()
     },
     setPosition(news) {
       position = { ...news, page: Math.max(1, news.page) }
+      const no = numberTold(addresses(), position)
+      // A window that shows a slide of a moment ago goes to another one when it has read the change.
+      if (no !== undefined)
+        place = windowPlace(addresses(), no)
       tell()
     },
     setSlides(news, edition = '') {
@@ -146,7 +164,9 @@ function stageOf(deck: TalkDeck, { page: no, clicks, clicksTotal = 0 }: TalkPlac
 
 function deskOf({ slides, duration }: TalkDeck, { page: no, clicks, timer }: TalkPlace): Desk {
   const [slide, next] = [slides[no - 1], slides[no]]
+  const { address, offset } = toldPlace(slides.map(({ address }) => address), no)
   return {
+    slide: `${address}+${offset}`,
     no,
     total: slides.length,
     title: slide?.title ?? '',

@@ -1,8 +1,10 @@
 /** Slides as phones show them: static HTML and styles, and the fonts and images that these name. */
 
+import type { DeckAddresses } from '../in-slidev/place.ts'
 import type { RenderedDeck } from '../render/rendered-deck.ts'
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { fromHtml } from 'hast-util-from-html'
 import { SLIDE_CLASSES } from '../slidev-internals.ts'
 
@@ -13,6 +15,8 @@ export const FILES_FOR_PHONES = '/files/'
 export interface ShownSlides {
   /** By the number of the slide, less one. */
   html: string[]
+  /** The address of each, where it has one. */
+  addresses: DeckAddresses
   css: string
   /** Another one for other styles. */
   version: string
@@ -43,6 +47,7 @@ export function shownSlides({ html, css, faces, htmlAttributes, variables, facts
   const settings = Object.entries(variables).map(([name, value]) => `${name}:${value}`).join(';')
   const styles = `${faces}\n${css}\n:root{${settings}}`.replaceAll(IN_STYLES, moved)
   return {
+    addresses: facts.slides.map(({ alias }) => alias),
     html: html.map(slide => slide.replaceAll(IN_ATTRIBUTES, moved).replaceAll(IN_STYLES, moved)),
     css: styles,
     version: hashOf(styles),
@@ -59,6 +64,20 @@ function hashOf(text: string): string {
 
 function extensionOf(address: string): string {
   return extname(address.replace(/[?#].*$/, '')).toLowerCase().replaceAll(/[^.a-z\d]/g, '')
+}
+
+/**
+ * The slide of this number as these slides show it, which may have been rendered before slides were added or removed.
+ * One without an address is known by its place alone.
+ *
+ * @param deck the addresses of the slides today
+ * @returns `undefined` if they do not have it yet
+ */
+export function htmlOf({ html, addresses }: ShownSlides, deck: DeckAddresses, no: number): string | undefined {
+  const address = deck[no - 1]
+  if (address !== undefined)
+    return html[addresses.indexOf(address)]
+  return isDeepStrictEqual(addresses, deck) ? html[no - 1] : undefined
 }
 
 /** How many clicks it takes until a slide is whole, if each of its parts takes one. */

@@ -17,11 +17,12 @@ export function stageMessage(room: TalkRoom): object {
 
 /** What the presenter sees. */
 export function deskMessage(room: TalkRoom): object {
-  const { no, total, title, note, next, duration, startedAt, used } = room.desk()
+  const { slide, no, total, title, note, next, duration, startedAt, used } = room.desk()
   const { language, own } = room.deck()
   const words = phoneWords(language, own)
   const passed = startedAt === undefined ? used : (Date.now() - startedAt) / 1000
   return {
+    slide,
     place: `${no} / ${total}`,
     title,
     note: notesHtml(note || words.noNotes),

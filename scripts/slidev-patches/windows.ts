@@ -6,12 +6,20 @@ import { NAVIGATION } from '../slidev-window.ts'
 /** Patches of how windows tell each other their slides. */
 export const WINDOW_PATCHES: readonly Patch[] = [
   // Windows tell each other their slides by number, which is another one for those that have not read a change yet.
-  // They tell the address, too, and go by it, unless an assistant moved them, who tells a number alone. A slide that
-  // a window does not know yet is for `in-slidev/sharing.ts`.
+  // They tell the place, too, and go by it (`in-slidev/place.ts`; `setup/root.ts` hands its functions over). A slide
+  // that a window does not know yet is for `in-slidev/sharing.ts`.
+  {
+    file: '@slidev/client/setup/root.ts',
+    from: `  for (const setup of setups)
+    setup()
+`,
+    to: `  const { toldPlace, numberTold } = Object.assign({}, ...setups.map(setup => setup()))
+`,
+  },
   {
     file: '@slidev/client/setup/root.ts',
     from: `patch('page', +currentSlideNo.value)`,
-    to: `patch('place', { page: +currentSlideNo.value, address: addressOf(context.nav.currentSlideRoute) })
+    to: `patch('place', toldPlace(+currentSlideNo.value))
     patch('page', +currentSlideNo.value)`,
   },
   {
@@ -24,13 +32,11 @@ export const WINDOW_PATCHES: readonly Patch[] = [
   {
     file: '@slidev/client/setup/root.ts',
     from: 'onPatch((state) => {',
-    to: `const addressOf = route => route?.meta?.slide?.frontmatter?.routeAlias ?? ''
-  onPatch((told) => {
-    const address = told.place?.page === told.page && told.place.address
-    const at = context.nav.slides.findIndex(route => address && addressOf(route) === address)
-    if (address && at < 0)
+    to: `onPatch((told) => {
+    const page = numberTold(told)
+    if (page === undefined)
       return
-    const state = at < 0 ? told : { ...told, page: at + 1 }`,
+    const state = { ...told, page }`,
   },
   {
     // Where the talk is, is told in the order of the steps: two requests at once may arrive the other way round.

@@ -208,3 +208,36 @@ test('an edit of the deck reaches the phones', async () => {
   await writeFile(file, before)
   await reach('评审的价值在于对话')
 })
+
+test('slides that are put in and taken away leave the phones at their slide, and show them no other meanwhile', async () => {
+  await standAt('alpha-conversation', 1)
+  const file = join(project.root, 'slides', 'small', 'zh', `${DECK}.md`)
+  const before = await readFile(file, 'utf8')
+  const headline = await clicker.locator('h1').textContent() ?? ''
+  await Promise.all([clicker, audience].map(page => page.evaluate(noteHeadlines)))
+  const mine = '---\nrouteAlias: mine\n---\n\n# Mine\n\n---\n\n# Without an address\n\n---\nrouteAlias: alpha-thesis'
+  for (const [text, place] of [[before.replace('---\nrouteAlias: alpha-thesis', mine), '5 / 7'], [before, '3 / 5']] as const) {
+    await writeFile(file, text)
+    await until(async () => expect(await clicker.locator('#place').textContent()).toBe(place))
+    await until(() => expect(presenter.evaluate('__slidev__.nav.currentSlideNo')).resolves.toBe(Number.parseInt(place)))
+    // Until the slides are rendered anew, and the windows have told where they are.
+    await presenter.waitForTimeout(4000)
+  }
+  for (const page of [clicker, audience])
+    expect(await page.evaluate('headlines')).toEqual([expect.stringContaining(headline)])
+  expect(presenter.url()).toContain('alpha-conversation?clicks=1')
+  expect(await audience.locator('.slidev-vclick-target.later').count()).toBe(1)
+})
+
+/** Runs in the page: keeps each headline that it shows. */
+function noteHeadlines(): void {
+  const headlines: string[] = []
+  const look = () => {
+    const shown = document.querySelector('h1')?.textContent ?? document.getElementById('stage')?.textContent
+    if (shown && shown !== headlines.at(-1))
+      headlines.push(shown)
+  }
+  new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true })
+  look()
+  Object.assign(window, { headlines })
+}

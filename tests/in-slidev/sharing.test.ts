@@ -1,6 +1,6 @@
 import type { Told } from '../../scripts/in-slidev/sharing.ts'
 import { expect, test } from 'vitest'
-import { addressTold, sharingOf } from '../../scripts/in-slidev/sharing.ts'
+import { sharingOf } from '../../scripts/in-slidev/sharing.ts'
 
 /** A window that hears others, and what it tells them. */
 function openWindow() {
@@ -16,7 +16,7 @@ function openWindow() {
     },
   })
   let hear: (told: Told) => void = () => {}
-  const sharing = sharingOf(state, listener => hear = listener, told => addressTold(told) !== 'new')
+  const sharing = sharingOf(state, listener => hear = listener, told => told.place?.address !== 'new')
   return {
     ...sharing,
     told,
@@ -56,17 +56,10 @@ test('what was heard before, or taken over once, does not come back', () => {
 test('a slide that the window did not know is heard once more when it has read the change', () => {
   const window = openWindow()
   const lastUpdate = { type: 'presenter' }
-  window.hear({ page: 3, place: { page: 3, address: 'new' }, lastUpdate })
+  window.hear({ page: 3, place: { page: 3, address: 'new', offset: 0 }, lastUpdate })
   window.pause()
   window.goOn()
-  expect(window.state).toMatchObject({ page: 3, place: { page: 3, address: 'new' }, lastUpdate })
+  expect(window.state).toMatchObject({ page: 3, place: { page: 3, address: 'new', offset: 0 }, lastUpdate })
   // Vue tells of a change only if the value is another one.
   expect(Reflect.get(window.state, 'lastUpdate')).not.toBe(lastUpdate)
-})
-
-test('an address counts for the number that it was told with: an assistant tells a number alone', () => {
-  expect(addressTold({ page: 3, place: { page: 3, address: 'three' } })).toBe('three')
-  expect(addressTold({ page: 4, place: { page: 3, address: 'three' } })).toBeUndefined()
-  expect(addressTold({ page: 3, place: { page: 3, address: '' } })).toBeUndefined()
-  expect(addressTold({ page: 3 })).toBeUndefined()
 })

@@ -13,6 +13,7 @@ import { deskMessage } from '../../scripts/remote/updates.ts'
 const step = '<li class="slidev-vclick-target">x</li>'
 const slides: ShownSlides = {
   html: ['<h1>One</h1>', `<ul>${step}${step}${step}</ul>`],
+  addresses: ['one', 'two'],
   css: '',
   version: '',
   htmlClass: '',
@@ -20,6 +21,8 @@ const slides: ShownSlides = {
   height: 552,
   files: new Map(),
 }
+const ONE = { address: 'one', title: 'One', note: 'A *note* <b>' }
+const TWO = { address: 'two', title: 'Two', note: 'Two’s' }
 const still = { status: 'stopped', startedAt: 0, pausedAt: 0 } as const
 
 function roomWithDeck() {
@@ -28,7 +31,7 @@ function roomWithDeck() {
     title: 'Talk',
     language: 'en',
     duration: 600,
-    slides: [{ title: 'One', note: 'A *note* <b>' }, { title: 'Two', note: '' }],
+    slides: [ONE, TWO],
   })
   room.setSlides(slides)
   return room
@@ -82,6 +85,58 @@ describe('the desk', () => {
     expect(deskMessage(room)).toMatchObject({ left: 540, isRunning: true })
     room.setPosition({ page: 1, clicks: 0, timer: { status: 'paused', startedAt: now - 90_000, pausedAt: now - 60_000 } })
     expect(deskMessage(room)).toMatchObject({ left: 570, isRunning: false })
+  })
+})
+
+describe('while slides come and go', () => {
+  const MINE = { title: 'Mine', note: 'Mine’s' }
+  /** What phones show of the slide, before the windows have read the change. */
+  const shown = (room: ReturnType<typeof roomWithDeck>) => {
+    const { title, html } = room.stage()
+    return [title, html, room.desk().note]
+  }
+  const twoIsShown = [TWO.title, slides.html[1], TWO.note]
+  const told = (page: number, address: string, offset = 0) =>
+    ({ page, place: { page, address, offset }, clicks: 1, timer: still })
+  const change = (room: ReturnType<typeof roomWithDeck>, ...now: (typeof MINE | typeof ONE)[]) =>
+    room.setDeck({ ...room.deck(), slides: now })
+
+  test('phones stay at their slide when others are put in before it, and after windows tell either number', () => {
+    const room = roomWithDeck()
+    room.setPosition(told(2, 'two'))
+    change(room, ONE, MINE, MINE, TWO)
+    expect([shown(room), room.stage().no, room.stage().shown]).toEqual([twoIsShown, 4, 1])
+    for (const number of [2, 4]) {
+      room.setPosition(told(number, 'two'))
+      expect(shown(room)).toEqual(twoIsShown)
+    }
+  })
+
+  test('the next slide is shown from its first click when theirs is deleted, also while a window still tells it', () => {
+    const room = roomWithDeck()
+    room.setPosition(told(1, 'one'))
+    change(room, TWO)
+    room.setPosition(told(1, 'one'))
+    expect([shown(room), room.stage().no, room.stage().shown]).toEqual([twoIsShown, 1, 0])
+  })
+
+  test('a slide that is not rendered yet is its title, not the slide that had its number', () => {
+    const room = roomWithDeck()
+    change(room, ONE, MINE, TWO)
+    room.setPosition(told(2, 'one', 1))
+    expect(shown(room)).toEqual([MINE.title, undefined, MINE.note])
+    room.setSlides({ ...slides, html: ['1', 'mine', '2'], addresses: ['one', undefined, 'two'] })
+    expect(shown(room)).toEqual([MINE.title, 'mine', MINE.note])
+  })
+
+  test('the clicker keeps its notes where they were scrolled to', () => {
+    const room = roomWithDeck()
+    room.setPosition(told(2, 'two'))
+    const before = room.desk().slide
+    change(room, ONE, MINE, TWO)
+    expect([room.desk().no, room.desk().slide]).toEqual([3, before])
+    room.setPosition(told(2, 'one', 1))
+    expect(room.desk().slide).not.toBe(before)
   })
 })
 
