@@ -60,6 +60,11 @@ function inTagsOnly(transformer: SourceCodeTransformer): SourceCodeTransformer {
   }
 }
 
+/** The classes in settings, written as JSON: equal where these have the same. */
+export function classSettings(settings: string): string {
+  return Array.from(settings.matchAll(CLASS_SETTING), ([setting]) => setting).join()
+}
+
 /** Where a module has groups such as `hover:(p-1 m-1)`, and what becomes of the place. */
 export function expandedGroups(code: string, id: string): (Place & { classes: string })[] {
   return placesIn(code, id).flatMap((place) => {

@@ -7,6 +7,7 @@
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import type { DevEnvironment, Plugin } from 'vite'
 import { CLIENT_FILES, slideModuleId, slideSettingsId, VIRTUAL_MODULES } from '../slidev-internals.ts'
+import { classSettings } from './classes.ts'
 import { ALL_SETTINGS, readSettings } from './slide-data.ts'
 
 type Options = Pick<ResolvedSlidevOptions, 'data' | 'utils'>
@@ -16,7 +17,7 @@ type Addition = (slide: SlideInfo) => Readonly<Record<string, unknown>>
 
 /** The Vite plugin that makes both modules. */
 export function serveSlideList({ data, utils }: Options, additions: readonly Addition[]): Plugin {
-  let told = { ids: '', settings: '' }
+  let told: Told = { ids: '', settings: [] }
   return {
     name: 'paneldeck:list-slides',
     apply: 'serve',
@@ -26,19 +27,19 @@ export function serveSlideList({ data, utils }: Options, additions: readonly Add
       order: 'pre',
       async handler(id) {
         if (id === VIRTUAL_MODULES.slides)
-          return talkList(data.slides, (await utils.getLayouts()).error ?? '')
+          return withoutMap(talkList(data.slides, (await utils.getLayouts()).error ?? ''))
         if (id !== ALL_SETTINGS || this.environment.mode !== 'dev')
           return undefined
-        told = stateOf(data.slides)
-        return settingsModule(await settingsOf(data.slides, additions, this.environment))
+        told = stateOf(data)
+        return withoutMap(settingsModule(await settingsOf(data.slides, additions, this.environment)))
       },
     },
     // After Slidev’s own handler, which reads the deck anew.
     handleHotUpdate: {
       order: 'post',
-      handler({ modules, server: { moduleGraph } }) {
+      handler({ modules, server: { moduleGraph, hot } }) {
         const [all, list] = [ALL_SETTINGS, VIRTUAL_MODULES.slides].map(id => moduleGraph.getModuleById(id))
-        const [before, now] = [told, stateOf(data.slides)]
+        const [before, now] = [told, stateOf(data)]
         if (!all || !list)
           return undefined
         told = now
@@ -46,18 +47,45 @@ export function serveSlideList({ data, utils }: Options, additions: readonly Add
         moduleGraph.invalidateModule(all)
         if (before.ids !== now.ids)
           return [...new Set([...modules, all, list])]
-        return before.settings === now.settings ? modules : [...modules, all]
+        const changed = now.settings.flatMap((settings, index): Change[] =>
+          settings === before.settings[index] ? [] : [{ index, settings, before: before.settings[index] ?? '' }])
+        // Styles are made of the classes in the module.
+        if (changed.some(({ settings, before }) => classSettings(settings) !== classSettings(before)))
+          return [...modules, all]
+        if (changed.length > 0)
+          hot.send(SETTINGS_EVENT, changed.map(({ index, settings }) => [index, settings]))
+        return modules
       },
     },
   }
 }
 
-/** What windows know: where slides come from, and their settings. */
-function stateOf(slides: readonly SlideInfo[]): { ids: string, settings: string } {
+/** What windows know: where slides come from, and the settings of each as JSON. */
+interface Told {
+  ids: string
+  settings: readonly string[]
+}
+
+interface Change {
+  index: number
+  settings: string
+  before: string
+}
+
+/** Tells windows of settings that are others now: pairs of a slide's place in the list, and its settings as JSON. */
+const SETTINGS_EVENT = 'paneldeck:slide-settings'
+
+function stateOf({ slides, headmatter: { defaults } }: Options['data']): Told {
+  const common = typeof defaults === 'object' ? defaults : {}
   return {
     ids: slides.map(({ source: { filepath } }) => filepath).join('\n'),
-    settings: JSON.stringify(slides.map(({ frontmatter }) => frontmatter)),
+    settings: slides.map(({ frontmatter }) => JSON.stringify({ ...common, ...frontmatter })),
   }
+}
+
+/** Without this Vite writes the whole module once more, as its own source map: megabytes. */
+function withoutMap(code: string) {
+  return { code, map: { mappings: '' as const } }
 }
 
 /** The settings of each slide and what is known of it, as JSON. */
@@ -76,8 +104,8 @@ async function settingsOf(
 }
 
 /**
- * Each slide as Slidev has it. A change of settings makes the module anew; what slides show follows the same objects as
- * before, where a setting is another one now.
+ * Each slide as Slidev has it. Settings that are others now are told to windows; where the module is made anew, what
+ * slides show follows the same objects as before.
  */
 function settingsModule(slides: readonly string[]): string {
   return `// @unocss-include
@@ -109,8 +137,11 @@ ${slides.join(',\n')}
     __preloaded: false,
   })
 })
-if (import.meta.hot)
+if (import.meta.hot) {
   import.meta.hot.accept()
+  import.meta.hot.on('${SETTINGS_EVENT}', changes =>
+    changes.forEach(([index, settings]) => follow(index, JSON.parse(settings))))
+}
 `
 }
 

@@ -104,6 +104,27 @@ function showing(text: string) {
 }
 
 describe('a change while presenting', () => {
+  test('of a setting reaches every window without the settings of all other slides', async () => {
+    await goTo('alpha-conversation', 1)
+    const asked: string[] = []
+    const note = (request: Request) => asked.push(request.url())
+    for (const page of all())
+      page.on('request', note)
+    edit(text => text.replace(/(routeAlias: alpha-conversation\n[\s\S]*?accent: )vermilion/, '$1moss'))
+    await Promise.all(all().map(page =>
+      page.waitForFunction('__slidev__.nav.currentSlideRoute.meta.slide.frontmatter.accent === "moss"')))
+    expect(asked.filter(url => url.includes('slide-settings'))).toEqual([])
+    // Its styles are made of the module.
+    edit(text => text.replace(/(routeAlias: alpha-conversation\n)/, '$1class: underline-offset-9\n'))
+    await Promise.all(all().map(page => page.waitForFunction(
+      `[...document.querySelectorAll('.underline-offset-9')]
+        .some(element => getComputedStyle(element).textUnderlineOffset === '9px')`,
+    )))
+    for (const page of all())
+      page.off('request', note)
+    await everywhere('alpha-conversation 1')
+  })
+
   test('of one slide loads only what belongs to it, in every window', async () => {
     await goTo('alpha-conversation', 1)
     const asked = all().map(() => 0)
