@@ -77,6 +77,9 @@ export const TWOSLASH = '@shikijs/vitepress-twoslash'
 /** The part of Slidev's parser that reads and saves files. */
 export const FILE_PARSER = '@slidev/parser/fs'
 
+/** The module that reads a deck's text, and its settings by the package `yaml`. */
+export const PARSER_CORE = '/@slidev/parser/dist/core.mjs'
+
 /** Directives that `render/slide-html.ts` has for rendering without a browser. */
 export const CLICK_DIRECTIVES = { click: 'click', after: 'after', hide: 'click-hide' } as const
 

@@ -1,15 +1,22 @@
 /**
- * Slidev's parser, but for how it saves: whatever somebody else saved since it read a deck stays. `lend-packages.ts`
- * puts this module into the place of Slidev's own.
+ * Slidev's parser, but it reads settings that it knows no second time, and what somebody else saved since it read a
+ * deck stays when it saves. `lend-packages.ts` puts this module into the place of Slidev's own.
  */
 
 import type { SlidevMarkdown } from '@slidev/types'
 import { dirname } from 'node:path'
-import { stringify } from '@slidev/parser/fs'
+import { load as loadDecks, stringify } from '@slidev/parser/fs'
 import { readIfThere } from '../store/read-file.ts'
 import { replaceFile } from '../store/replace.ts'
+import { beginReading, forgetFrontmatter } from './known-frontmatter.ts'
 
 export * from '@slidev/parser/fs'
+
+/** Reads a deck and those that it imports. While a talk is presented, one reading follows the other (`save.ts`). */
+export async function load(...args: Parameters<typeof loadDecks>): ReturnType<typeof loadDecks> {
+  beginReading()
+  return await loadDecks(...args)
+}
 
 /**
  * Writes a deck as Slidev has it in memory. What is on the disk is looked at in the same moment: if it is not what
@@ -19,6 +26,7 @@ export * from '@slidev/parser/fs'
  * @throws if both changed the same lines, and the system's error if it cannot be written; then the file is as it was
  */
 export async function save(deck: SlidevMarkdown): Promise<string> {
+  forgetFrontmatter()
   const text = stringify(deck)
   for (;;) {
     const there = readIfThere(deck.filepath)

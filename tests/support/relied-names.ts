@@ -78,6 +78,7 @@ export const RELIED: readonly Relied[] = [
   relied(internals.PRINT_PAGE_STYLE, printPage, 'render/plugin.ts', '<style lang="postcss">'),
   relied('the type of a prop', printSlide, 'render/plugin.ts: else it takes longer', new RegExp(internals.TYPE_IMPORT, 'm')),
   relied(internals.FILE_PARSER, CLI, 'in-slidev/deck-parser.ts', `import * as parser from "${internals.FILE_PARSER}"`),
+  relied(internals.PARSER_CORE, internals.PARSER_CORE.slice(1), 'in-slidev/known-frontmatter.ts', /import YAML from "yaml";\n(?:(?!YAML\.)[\s\S])*YAML\.parseDocument\(raw\) : void 0;(?:(?!YAML\.)[\s\S])*$/),
   relied(PLUGINS.slides, CLI, 'in-slidev/save.ts', /name: "slidev:loader",[\s\S]*?async handleHotUpdate\(ctx\)/),
   relied('the text as a deck was read', '@slidev/parser/dist/core.mjs', 'in-slidev/read-decks.ts', 'raw: markdown,'),
   relied('the data as it was read last', CLI, 'in-slidev/save.ts', 'Object.assign(data, newData);'),
