@@ -154,6 +154,9 @@ export function slideAddress(no: number): string {
   return `${SLIDE_ADDRESS}${no}.json`
 }
 
+/** With these events Slidev's server tells windows a slide, and its notes, by its number. */
+export const SLIDE_EVENTS = { slide: 'slidev:update-slide', note: 'slidev:update-note' } as const
+
 /** The number of the slide that is read or saved at this address, if one is. */
 export function slideAsked(url: string): number | undefined {
   const [, no] = url.startsWith(SLIDE_ADDRESS) ? (/^(\d+)\.json/.exec(url.slice(SLIDE_ADDRESS.length)) ?? []) : []

@@ -5,6 +5,7 @@ import { CONTROL_PATCHES } from './slidev-patches/controls.ts'
 import { DRAWING_PATCHES } from './slidev-patches/drawings.ts'
 import { EDITOR_PATCHES } from './slidev-patches/editors.ts'
 import { KEY_PATCHES } from './slidev-patches/keys.ts'
+import { NOTE_PATCHES } from './slidev-patches/notes.ts'
 import { OVERVIEW_PATCHES } from './slidev-patches/overview.ts'
 import { PRINT_PATCHES } from './slidev-patches/print.ts'
 import { SLIDE_PATCHES } from './slidev-patches/slides.ts'
@@ -18,6 +19,7 @@ export const CLIENT_PATCHES: readonly Patch[] = [
   ...DRAWING_PATCHES,
   ...EDITOR_PATCHES,
   ...KEY_PATCHES,
+  ...NOTE_PATCHES,
   ...PRINT_PATCHES,
   ...WINDOW_PATCHES,
 ]

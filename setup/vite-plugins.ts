@@ -16,6 +16,7 @@ import { programPlugins } from '../scripts/in-slidev/site-modules.ts'
 import { tellSitePages } from '../scripts/in-slidev/site-pages.ts'
 import { siteProgramIn } from '../scripts/in-slidev/site-program.ts'
 import { serveSlideList } from '../scripts/in-slidev/slide-list.ts'
+import { tellSlides } from '../scripts/in-slidev/tell-slides.ts'
 import { plainTitles, slideTitle } from '../scripts/in-slidev/titles.ts'
 
 export default async (options: ResolvedSlidevOptions): Promise<Plugin[]> => {
@@ -27,6 +28,7 @@ export default async (options: ResolvedSlidevOptions): Promise<Plugin[]> => {
     saveWhatIsKnown(options),
     plainTitles(options),
     serveSlideList(options, [slide => ({ title: slideTitle(slide, options.data.config) }), rehearsedIn(options.entry)]),
+    tellSlides(options),
     giveOwnWords(options),
     patchClient(),
     withoutPropTypes(),

@@ -103,6 +103,38 @@ function showing(text: string) {
     page.locator('h1', { hasText: text }).first().waitFor({ state: 'attached', timeout: 60_000 })))
 }
 
+/** A window that hears of changes when `read` is called, and of all else at once. */
+async function slowWindow(address: string) {
+  const slow = await (await browser.newContext()).newPage()
+  const changes: (() => void)[] = []
+  const heard: string[] = []
+  await slow.routeWebSocket(/.*/, (socket) => {
+    const server = socket.connectToServer()
+    server.onMessage((message) => {
+      if (String(message).includes('"type":"update"'))
+        return changes.push(() => socket.send(message))
+      heard.push(String(message))
+      socket.send(message)
+    })
+  })
+  await slow.goto(server.origin + address, { timeout: 120_000 })
+  await slow.waitForSelector('[data-slidev-no="3"] h1', { state: 'attached', timeout: 120_000 })
+  return { slow, heard, read: () => changes.splice(0).forEach(read => read()) }
+}
+
+/** Runs in the page: keeps each text that stands in the place of the notes. */
+function watchNotes(): void {
+  const notes: string[] = []
+  const look = () => {
+    const shown = document.querySelector('.grid-section.note .slidev-note')?.textContent
+    if (shown && shown !== notes.at(-1))
+      notes.push(shown)
+  }
+  new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true })
+  look()
+  Object.assign(window, { notes })
+}
+
 describe('a change while presenting', () => {
   test('of a setting reaches every window without the settings of all other slides', async () => {
     await goTo('alpha-conversation', 1)
@@ -197,35 +229,44 @@ describe('a change while presenting', () => {
 
   test('shows nobody another slide while a slow window has not read it, which then comes after the presenter', async () => {
     await goTo('alpha-conversation', 1)
-    const context = await browser.newContext()
-    const slow = await context.newPage()
-    const changes: (() => void)[] = []
-    let isTold = false
-    await slow.routeWebSocket(/.*/, (socket) => {
-      const server = socket.connectToServer()
-      server.onMessage((message) => {
-        if (String(message).includes('"type":"update"'))
-          return changes.push(() => socket.send(message))
-        if (String(message).includes('"page":4'))
-          isTold = true
-        socket.send(message)
-      })
-    })
-    await slow.goto(`${server.origin}/alpha-conversation?clicks=1`, { timeout: 120_000 })
-    await slow.waitForSelector('[data-slidev-no="3"] h1', { state: 'attached', timeout: 120_000 })
+    const { slow, read, heard } = await slowWindow('/alpha-conversation?clicks=1')
     const places: string[] = []
     slow.on('framenavigated', frame => places.push(frame.url()))
     edit(text => text.replace('---\nrouteAlias: alpha-thesis', '---\nrouteAlias: mine\n---\n\n# Mine\n\n$&'))
     await numbered(4)
-    await until(() => expect(isTold).toBe(true))
+    await until(() => expect(heard.some(message => message.includes('"page":4'))).toBe(true))
     await slow.waitForTimeout(1000)
     await goTo('mine')
     await slow.waitForTimeout(1000)
     expect(places).toEqual([])
-    changes.splice(0).forEach(read => read())
+    read()
     await slow.waitForURL(/mine/, { timeout: 60_000 })
     expect(new Set(places.map(place => new URL(place).pathname.split('/').at(-1)))).toEqual(new Set(['mine']))
-    await context.close()
+    await slow.context().close()
+  })
+
+  test('shows a presenter no notes of another slide while their window has not read it', async () => {
+    await goTo('alpha-conversation')
+    const { slow, read, heard } = await slowWindow('/presenter/alpha-conversation')
+    const note = slow.locator('.grid-section.note .slidev-note')
+    await until(async () => expect(await note.textContent()).toContain('评审的价值'))
+    const own = await note.textContent()
+    await slow.evaluate(watchNotes)
+    edit(text => text.replace('---\nrouteAlias: alpha-thesis', [
+      '---\n\n# Without an address\n\n<!-- Theirs -->\n',
+      '---\nrouteAlias: mine\n---\n\n# Mine\n\n<!-- Mine -->\n',
+      '---\nrouteAlias: alpha-thesis',
+    ].join('\n')))
+    await numbered(5)
+    await until(() => expect(heard.join()).toMatch(/slidev:update-slide.*Theirs/s))
+    await slow.waitForTimeout(500)
+    expect(await slow.evaluate('notes')).toEqual([own])
+    read()
+    await slow.waitForSelector('[data-slidev-no="5"] h1:has-text("评审的价值在于")', { state: 'attached' })
+    await slow.waitForTimeout(1000)
+    expect(await note.textContent()).toBe(own)
+    expect(await slow.evaluate('notes')).toEqual([own])
+    await slow.context().close()
   })
 
   test('leaves what was drawn on its slide, in the windows and in the overview', async () => {

@@ -8,7 +8,8 @@ import * as internals from '../../scripts/slidev-internals.ts'
 import { CLIENT_PATCHES } from '../../scripts/slidev-patches.ts'
 import { HOME } from './project.ts'
 
-const { CLIENT_FILES, CSS_VARIABLES, PLUGINS, PRINT_QUERY, SLIDE_CLASSES, VIRTUAL_IMPORTS, VIRTUAL_MODULES } = internals
+const { CLIENT_FILES, CSS_VARIABLES, PLUGINS, PRINT_QUERY, SLIDE_CLASSES, SLIDE_EVENTS } = internals
+const { VIRTUAL_IMPORTS, VIRTUAL_MODULES } = internals
 
 const CLI = '@slidev/cli/dist'
 const CLIENT = '@slidev/client'
@@ -37,6 +38,8 @@ export const NOWHERE = [internals.CLIENT_PACKAGE, 'Failed to load resource']
 export const RELIED: readonly Relied[] = [
   relied(internals.SLIDE_MODULE, CLI, 'the slides that are rendered', /\}__slidev_\$\{i \+ 1\}\.\$\{type\}`/),
   relied(internals.SLIDE_ADDRESS, CLI, 'in-slidev/save.ts', String.raw`/^\/__slidev\/slides\/(\d+)\.json$/`),
+  relied(SLIDE_EVENTS.slide, CLI, 'in-slidev/tell-slides.ts', `hot.send("${SLIDE_EVENTS.slide}", {\n\t\t\t\t\tno: i + 1,`),
+  relied(SLIDE_EVENTS.note, CLI, 'in-slidev/tell-slides.ts', `hot.send("${SLIDE_EVENTS.note}", {\n\t\t\t\t\t\tno: i + 1,`),
   relied(internals.ASSISTANTS_ADDRESS, CLI, 'in-slidev/save.ts', '!== "/__mcp"'),
   relied(internals.NAVIGATION, CLI, 'in-slidev/remote-link.ts', /^\t\tnav: \{\n\t\t\tpage: 0,\n\t\t\tclicks: 0,\n\t\t\ttimer: \{/m),
   relied('serverRef.onChanged', CLI, 'vite.config.ts', 'pluginOptions.serverRef?.onChanged?.(key, data'),
