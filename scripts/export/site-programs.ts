@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import { load } from '@slidev/parser/fs'
 import { HOME } from '../home.ts'
 import { DECK_SETTINGS } from '../in-slidev/site-program.ts'
+import { parseFrontmatterOnce } from '../render/frontmatter-once.ts'
 import { usePreparsers } from '../render/preparsers.ts'
 
 /** What of a deck tells with which others it is built. */
@@ -21,6 +22,7 @@ export interface DeckToBuild {
 /** Reads a deck as Slidev does. */
 export async function readDeckToBuild(file: DeckFile): Promise<DeckToBuild> {
   usePreparsers()
+  parseFrontmatterOnce()
   const userRoot = dirname(file.path)
   const where = { userRoot, roots: [HOME, userRoot] }
   const { headmatter, features, slides } = await load(where, file.path, undefined, 'build')

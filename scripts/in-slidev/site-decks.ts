@@ -6,6 +6,7 @@
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import { basename } from 'node:path'
 import { load, resolveConfig } from '@slidev/parser/fs'
+import { parseFrontmatterOnce } from '../render/frontmatter-once.ts'
 import { usePreparsers } from '../render/preparsers.ts'
 import { removePrivateNotes } from './private-notes.ts'
 
@@ -25,6 +26,7 @@ export interface ProgramDeck extends ReadDeck {
 export async function readProgram(options: ResolvedSlidevOptions, paths: readonly string[]): Promise<ProgramDeck[]> {
   const { roots, userRoot, userWorkspaceRoot, data } = options
   usePreparsers()
+  parseFrontmatterOnce()
   const where = { userRoot, roots, allowedRoots: [userWorkspaceRoot, ...roots] }
   const [entry = '', ...others] = paths
   const read = await Promise.all(others.map(async (path) => {

@@ -8,6 +8,7 @@ import type { Finished, SlidevServer } from './slidev-server.ts'
 import { answerCalls } from '../child-process.ts'
 import { tellAtCode } from './deck-error.ts'
 import { serverKey } from './deck-slides.ts'
+import { parseFrontmatterOnce } from './frontmatter-once.ts'
 import { usePreparsers } from './preparsers.ts'
 import { factsOf, readDeck } from './read-deck.ts'
 import { sampleKey, sampleOf } from './sample-slides.ts'
@@ -150,4 +151,5 @@ async function readAll([first, ...others]: readonly [string, ...string[]]) {
 }
 
 usePreparsers()
+parseFrontmatterOnce()
 answerCalls(renderFunctions())

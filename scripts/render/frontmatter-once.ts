@@ -1,0 +1,24 @@
+/**
+ * The settings of slides, parsed once. Slidev reads each deck twice, and again for each deck that imports it: of a
+ * panel with its cuts, every slide some seven times.
+ */
+
+import YAML from 'yaml'
+
+const { parseDocument } = YAML
+
+const known = new Map<string, ReturnType<typeof parseDocument>>()
+
+/** From now on this process parses the same settings once. For processes that edit no decks: documents are shared. */
+export function parseFrontmatterOnce(): void {
+  Object.assign(YAML, { parseDocument: parseOnce })
+}
+
+function parseOnce(...asked: Parameters<typeof parseDocument>): ReturnType<typeof parseDocument> {
+  const [text, options] = asked
+  if (options !== undefined)
+    return parseDocument(...asked)
+  const document = known.get(text) ?? parseDocument(text)
+  known.set(text, document)
+  return document
+}
