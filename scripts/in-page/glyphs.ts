@@ -66,8 +66,10 @@ export async function missingIn(settings: readonly TypeSetting[], blank: string)
       return { ...setting, characters: setting.characters.filter(isBlank) }
     })
   // The first look makes the browser load what it has not loaded yet.
-  if (lacking().some(({ characters }) => characters.length > 0))
-    await document.fonts.ready
+  const first = lacking()
+  if (first.every(({ characters }) => characters.length === 0))
+    return first
+  await document.fonts.ready
   return lacking()
 }
 
