@@ -70,7 +70,21 @@ export interface CutSlide {
  * Cuts where Slidev's own parser does. A separator that the text begins with, as when the slide above it was deleted,
  * belongs to no slide's words, though Slidev draws a line for it. The text has no byte order mark and plain line ends.
  */
-export function cutSlides(text: string): CutSlide[] {
+export function cutSlides(text: string): readonly CutSlide[] {
+  const known = knownCuts.get(text) ?? cut(text)
+  if (knownCuts.size > MOST_CUT)
+    knownCuts.clear()
+  knownCuts.set(text, known)
+  return known
+}
+
+/** Decks that were cut before: each is cut several times, and nearly all are there again after each change. */
+const knownCuts = new Map<string, readonly CutSlide[]>()
+
+/** With more than these, they are forgotten. */
+const MOST_CUT = 100
+
+function cut(text: string): CutSlide[] {
   const lines = text.split(/(?<=\n)/)
   const { slides } = parseSync(text, 'deck.md', { noParseYAML: true })
   const starts = slides.map(({ start }, index) => startOf(start, index, lines))
