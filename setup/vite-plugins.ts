@@ -4,7 +4,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { patchClient } from '../scripts/in-slidev/client-patches.ts'
 import { knowClasses } from '../scripts/in-slidev/known-classes.ts'
-import { languageDecksIn, saveOwnDeckAlone } from '../scripts/in-slidev/language-decks.ts'
+import { languageDecksIn } from '../scripts/in-slidev/language-decks.ts'
 import { withoutOrphans } from '../scripts/in-slidev/orphans.ts'
 import { giveOwnWords } from '../scripts/in-slidev/own-words.ts'
 import { removePrivateNotes } from '../scripts/in-slidev/private-notes.ts'
@@ -37,6 +37,5 @@ export default async (options: ResolvedSlidevOptions): Promise<Plugin[]> => {
     rehearsals(options, process.env),
     linkRemote(options),
     tellSitePages(options, languageDecksIn(process.env)),
-    saveOwnDeckAlone(options, languageDecksIn(process.env)),
   ]
 }

@@ -9,13 +9,18 @@ import { load as loadDecks, stringify } from '@slidev/parser/fs'
 import { readIfThere } from '../store/read-file.ts'
 import { replaceFile } from '../store/replace.ts'
 import { beginReading, forgetFrontmatter } from './known-frontmatter.ts'
+import { forgetImports, languageDecksIn } from './language-decks.ts'
 
 export * from '@slidev/parser/fs'
 
 /** Reads a deck and those that it imports. While a talk is presented, one reading follows the other (`save.ts`). */
 export async function load(...args: Parameters<typeof loadDecks>): ReturnType<typeof loadDecks> {
   beginReading()
-  return await loadDecks(...args)
+  const read = await loadDecks(...args)
+  // At once: what is read may be saved in the next moment.
+  if (languageDecksIn(process.env).length > 0)
+    forgetImports(read.entry)
+  return read
 }
 
 /**

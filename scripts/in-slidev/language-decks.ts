@@ -4,8 +4,7 @@
  * windows.
  */
 
-import type { ResolvedSlidevOptions, SlidevPreparserExtension } from '@slidev/types'
-import type { Plugin } from 'vite'
+import type { SlidevMarkdown, SlidevPreparserExtension } from '@slidev/types'
 import type { Edition } from '../summary/languages.ts'
 import { dirname, relative } from 'node:path'
 import { z } from 'zod'
@@ -45,21 +44,8 @@ function importOfDeck(entry: string, { edition, path }: LanguageDeck): string[] 
   return ['', '---', `src: ${JSON.stringify(from)}`, `deckEdition: ${edition}`, '---', '']
 }
 
-type Data = Pick<ResolvedSlidevOptions['data'], 'entry'>
-
-/** The Vite plugin that keeps these imports out of what Slidev's editors save. */
-export function saveOwnDeckAlone({ data }: { data: Data }, others: readonly LanguageDeck[]): Plugin {
-  if (others.length > 0)
-    forgetImports(data)
-  return {
-    name: 'paneldeck:save-own-deck-alone',
-    apply: () => others.length > 0,
-    // After Slidev's own handler, which reads the deck anew.
-    handleHotUpdate: { order: 'post', handler: () => forgetImports(data) },
-  }
-}
-
-function forgetImports({ entry }: Data): void {
+/** Keeps these imports out of what Slidev's editors save. @param entry the deck that is shown, as it was read */
+export function forgetImports(entry: SlidevMarkdown): void {
   entry.slides = entry.slides.filter(({ frontmatter: { src, deckEdition } }) =>
     src === undefined || deckEdition === undefined)
 }

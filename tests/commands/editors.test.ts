@@ -159,6 +159,25 @@ test('a save that cannot be written is refused, and the talk goes on', async () 
   })
 })
 
+test('in a talk in two languages each deck is saved alone', async () => {
+  await presenting(async (page, { deck, edit, folder }) => {
+    const english = () => readFileSync(join(folder, 'en', '01-alpha.md'), 'utf8')
+    const before = english()
+    for (const round of [1, 2, 3]) {
+      edit(text => text.replace(/# 评审首先是.*/, `# 评审首先是 ${round}`))
+      await save(page, 'alpha-conversation', () => ({ note: `SAVED ${round}` }))
+    }
+    await until(() => expect(deck()).toContain('SAVED 3'))
+    expect(deck()).toContain('# 评审首先是 3')
+    expect(deck()).not.toMatch(/deckEdition|^src:/m)
+    expect(english()).toBe(before)
+    await save(page, 'alpha-conversation', () => ({ note: 'IN ENGLISH' }), 'en')
+    await until(() => expect(english()).toContain('IN ENGLISH'))
+    expect(english()).not.toMatch(/deckEdition|[评审]/)
+    expect(deck()).not.toContain('IN ENGLISH')
+  }, '--languages')
+})
+
 describe('who types while the talk goes on', () => {
   test('saves to the slide whose text the editor shows', async () => {
     await presenting(async (page, { deck, origin }) => {
@@ -288,8 +307,9 @@ async function save(
   page: Page,
   alias: string,
   change: (slide: Slide) => Partial<Slide>,
+  edition?: string,
 ): Promise<void> {
-  const no = await numberOf(page, alias)
+  const no = await numberOf(page, alias, edition)
   const status = await page.evaluate(
     async ([no, body]) =>
       (
@@ -304,9 +324,11 @@ async function save(
   expect(status).toBe(200)
 }
 
-async function numberOf(page: Page, alias: string): Promise<number> {
+/** @param edition the other language that a slide is in, if it is */
+async function numberOf(page: Page, alias: string, edition?: string): Promise<number> {
   for (let no = 1; ; no++) {
-    if ((await slideAt(page, no)).frontmatter.routeAlias === alias)
+    const { frontmatter: { routeAlias, deckEdition } } = await slideAt(page, no)
+    if (routeAlias === alias && deckEdition === edition)
       return no
   }
 }
@@ -329,10 +351,10 @@ interface Desk {
   data: (change: (text: string) => string) => void
 }
 
-async function presenting(use: (page: Page, desk: Desk) => Promise<void>): Promise<void> {
+async function presenting(use: (page: Page, desk: Desk) => Promise<void>, ...flags: string[]): Promise<void> {
   project = await makeProject('small')
   const { root } = project
-  const { origin, end } = await startPresenting(project, '--lang', 'zh', '--deck', '01-alpha')
+  const { origin, end } = await startPresenting(project, '--lang', 'zh', '--deck', '01-alpha', ...flags)
   const change = (path: string) => (change: (text: string) => string) =>
     writeFileSync(path, change(readFileSync(path, 'utf8')))
   const deck = join(root, 'slides', 'small', 'zh', '01-alpha.md')
