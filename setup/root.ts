@@ -14,6 +14,7 @@ import { START_LOCATION, useRouter } from 'vue-router'
 import { VOTES } from '../components/votes.ts'
 import { NEXT_EDITION, openEditions } from '../scripts/in-slidev/editions.ts'
 import { addressOfSlide, changesSlides, keepPlace } from '../scripts/in-slidev/keep-place.ts'
+import { keepTimer } from '../scripts/in-slidev/keep-timer.ts'
 import { numberTold, toldPlace } from '../scripts/in-slidev/place.ts'
 import { sharingOf } from '../scripts/in-slidev/sharing.ts'
 import { leaveSteeringToPresenter, PRESENTER_EVENT } from '../scripts/in-slidev/steering.ts'
@@ -67,6 +68,7 @@ export default (): WindowSetup => {
       told => numberHere(told) !== undefined,
     ))
     hot.on(STEP_EVENT, step)
+    keepTimer(sharedState, sessionStorage, listener => hot.on('vite:ws:disconnect', listener))
     watch(useNav().isPresenter, isPresenter => hot.send(PRESENTER_EVENT, isPresenter), { immediate: true })
     showVotes(hot)
   }

@@ -47,4 +47,5 @@ export const LONG_FILES: readonly string[] = [
   'export/elsewhere',
   'commands/notes-room',
   'commands/vote',
+  'commands/restart',
 ].map(name => `tests/${name}.test.ts`)

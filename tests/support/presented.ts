@@ -14,6 +14,8 @@ export interface Presented {
   phones: { origin: string, password: string }
   /** What it has written to stderr so far. */
   said: () => string
+  /** Starts it anew with the same words and at the same address, after its end. */
+  again: () => Promise<Presented>
   /** Ends it as Ctrl-C does, and waits for its end. */
   end: () => Promise<void>
 }
@@ -25,7 +27,10 @@ export async function startPresenting(project: Project, ...args: string[]): Prom
 
 /** The same with another command that starts Slidev, as `rehearse`. */
 export async function startedWith(command: string, project: Project, ...args: string[]): Promise<Presented> {
-  const port = await freePort()
+  return startedAt(await freePort(), command, project, args)
+}
+
+async function startedAt(port: number, command: string, project: Project, args: string[]): Promise<Presented> {
   const child = project.start([command, ...args, '--port', String(port), '--no-open'])
   let said = ''
   child.stderr?.setEncoding('utf8').on('data', (text) => {
@@ -36,6 +41,7 @@ export async function startedWith(command: string, project: Project, ...args: st
     child.kill('SIGTERM')
     await ended
   }
+  const again = () => startedAt(port, command, project, args)
   const origin = `http://localhost:${port}`
   try {
     await until(() => fetch(origin))
@@ -46,7 +52,7 @@ export async function startedWith(command: string, project: Project, ...args: st
   }
   const [, phonesPort, password = ''] = /:(\d+)\/remote\?password=(\w+)/.exec(said) ?? []
   const phones = { origin: `http://127.0.0.1:${phonesPort}`, password }
-  return { origin, phones, pid: child.pid ?? 0, said: () => said, end }
+  return { origin, phones, pid: child.pid ?? 0, said: () => said, again, end }
 }
 
 async function freePort(): Promise<number> {
