@@ -12,6 +12,7 @@ import { sharedState } from '@slidev/client/state/shared.ts'
 import { provide, shallowRef, watch } from 'vue'
 import { START_LOCATION, useRouter } from 'vue-router'
 import { VOTES } from '../components/votes.ts'
+import { endOfTalk } from '../scripts/in-slidev/deck-plan.ts'
 import { NEXT_EDITION, openEditions } from '../scripts/in-slidev/editions.ts'
 import { addressOfSlide, changesSlides, keepPlace } from '../scripts/in-slidev/keep-place.ts'
 import { keepTimer } from '../scripts/in-slidev/keep-timer.ts'
@@ -152,11 +153,14 @@ function recordTimes(nav: () => ReturnType<typeof useSlideContext>['$nav']['valu
   const shown = () => {
     const { isPresenter, slides, currentSlideNo } = nav()
     const slide = slides[currentSlideNo - 1]
-    return isPresenter && sharedState.timer.status !== 'paused' && slide ? addressOfSlide(slide) : undefined
+    return isPresenter && sharedState.timer.status !== 'paused' && slide
+      ? { address: addressOfSlide(slide), isFirst: currentSlideNo === 1, isLast: currentSlideNo === endOfTalk(slides) }
+      : undefined
   }
-  watch(shown, (address) => {
-    watching.show(address, Date.now())
+  watch(shown, (slide) => {
+    watching.show(slide, Date.now())
     tell()
   }, { immediate: true })
+  watch(() => sharedState.timer.status, status => status === 'stopped' && watching.beginAnew(Date.now()))
   window.addEventListener('pagehide', tell)
 }

@@ -25,16 +25,25 @@ export function deckPlan(slides: readonly PlannedSlide[], configs: Readonly<Reco
   const sessions = new Set(slides.flatMap(slide => sectionOf(slide, 'session') || []))
   const by = sessions.size > 1 ? 'session' : 'speaker'
   const timed = slides.map((slide) => {
-    const { frontmatter: { layout, timesplit }, noteHTML = '', rehearsed } = slide.meta.slide
+    const { frontmatter: { timesplit }, noteHTML = '', rehearsed } = slide.meta.slide
     return {
       notes: noteHTML.replaceAll(/<[^>]*>/g, ' '),
-      lookedUp: LOOK_UP_LAYOUTS.has(String(layout)),
+      lookedUp: isLookedUp(slide),
       rehearsed,
       timesplit: typeof timesplit === 'string' ? timesplit : undefined,
       section: sectionOf(slide, by),
     }
   })
   return planTimes(timed, typeof duration === 'string' ? parseTimeString(duration).seconds : undefined, language)
+}
+
+/** The number of the last slide that is talked about. */
+export function endOfTalk(slides: readonly PlannedSlide[]): number {
+  return slides.findLastIndex(slide => !isLookedUp(slide)) + 1
+}
+
+function isLookedUp({ meta }: PlannedSlide): boolean {
+  return LOOK_UP_LAYOUTS.has(String(meta.slide.frontmatter.layout))
 }
 
 function sectionOf({ meta }: PlannedSlide, by: 'session' | 'speaker'): string {
