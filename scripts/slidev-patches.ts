@@ -7,6 +7,7 @@ import { EDITOR_PATCHES } from './slidev-patches/editors.ts'
 import { KEY_PATCHES } from './slidev-patches/keys.ts'
 import { NOTE_PATCHES } from './slidev-patches/notes.ts'
 import { OVERVIEW_PATCHES } from './slidev-patches/overview.ts'
+import { PRESENTER_PATCHES } from './slidev-patches/presenter.ts'
 import { PRINT_PATCHES } from './slidev-patches/print.ts'
 import { SLIDE_PATCHES } from './slidev-patches/slides.ts'
 import { WINDOW_PATCHES } from './slidev-patches/windows.ts'
@@ -20,6 +21,7 @@ export const CLIENT_PATCHES: readonly Patch[] = [
   ...EDITOR_PATCHES,
   ...KEY_PATCHES,
   ...NOTE_PATCHES,
+  ...PRESENTER_PATCHES,
   ...PRINT_PATCHES,
   ...WINDOW_PATCHES,
 ]

@@ -3,12 +3,6 @@
 /** Part of the id of the styles that UnoCSS writes for the slides compiled so far. */
 export const UNO_STYLES = '__uno'
 
-/** Where Slidev keeps in the browser how wide and how high the notes of its presenter's view are, in px. */
-export const NOTE_SIZES = {
-  width: 'slidev-presenter-notes-width',
-  height: 'slidev-presenter-notes-row-size',
-} as const
-
 /** The routes on which Slidev shows one slide. */
 export const SLIDE_ROUTES = { audience: 'play', presenter: 'presenter' } as const
 

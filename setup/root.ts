@@ -20,7 +20,7 @@ import { numberTold, toldPlace } from '../scripts/in-slidev/place.ts'
 import { sharingOf } from '../scripts/in-slidev/sharing.ts'
 import { leaveSteeringToPresenter, PRESENTER_EVENT } from '../scripts/in-slidev/steering.ts'
 import { REHEARSAL_ADDRESS, stopwatch } from '../scripts/in-slidev/stopwatch.ts'
-import { giveNotesRoom, keepKeysWorking } from '../scripts/in-slidev/window-habits.ts'
+import { keepKeysWorking } from '../scripts/in-slidev/window-habits.ts'
 import { STEP_EVENT } from '../scripts/remote/step-event.ts'
 import { ASK_VOTES_EVENT, NEXT_ROUND_EVENT, VOTES_EVENT } from '../scripts/remote/vote-event.ts'
 import { NAVIGATION, SHARED_STATE_EVENT, SLIDE_ROUTES } from '../scripts/slidev-window.ts'
@@ -47,7 +47,6 @@ export default (): WindowSetup => {
   const step = leaveSteeringToPresenter({ state: sharedState, directions: syncDirections, nav: useNav() })
   joinTalk(router, numberHere)
   keepKeysWorking(window)
-  giveNotesRoom(window)
   switchLanguages($slidev.configs, router)
   // Vite looks for these very words.
   const hot = import.meta.hot

@@ -64,6 +64,30 @@ test('at 200 % zoom there is room for the slide, the next one and notes, whateve
   await page.setViewportSize({ width: 1366, height: 768 })
 })
 
+test('in a window that was small and is large again, or was opened small, notes are as wide as in any large one', async () => {
+  const widthOf = (page: Page) => page.locator('.grid-section.note').evaluate(element => element.clientWidth)
+  const wide = await widthOf(page)
+  const context = await server.browser.newContext({ viewport: { width: 700, height: 500 } })
+  const small = await context.newPage()
+  await small.goto(`${server.origin}/presenter/5`)
+  await small.locator(SLIDE).first().waitFor()
+  expect(await widthOf(small)).toBeLessThan(300)
+  await small.setViewportSize({ width: 1366, height: 768 })
+  expect(await widthOf(small)).toBe(wide)
+  const resizer = await small.locator('.notes-vertical-resizer').boundingBox()
+  const { x = 0, width = 0 } = resizer ?? {}
+  await small.mouse.move(x + width / 2, 100)
+  await small.mouse.down()
+  await small.mouse.move(x + width / 2 - 60, 100, { steps: 4 })
+  await small.mouse.up()
+  const own = await widthOf(small)
+  expect(own - wide).toBeCloseTo(60, -1)
+  for (const [width, height] of [[600, 500], [1366, 768]] as const)
+    await small.setViewportSize({ width, height })
+  expect(await widthOf(small)).toBe(own)
+  await context.close()
+})
+
 test.each([[683, 384], [390, 844], [768, 1024], [1366, 768]])(
   'at %i × %i nothing covers the slide that comes next',
   async (width, height) => {

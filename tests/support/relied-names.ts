@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IMPORTED } from '../../scripts/in-slidev/client-packages.ts'
-import { UNTOUCHED_NOTE_SIZES } from '../../scripts/in-slidev/window-habits.ts'
 import * as internals from '../../scripts/slidev-internals.ts'
 import { CLIENT_PATCHES } from '../../scripts/slidev-patches.ts'
+import { UNTOUCHED_NOTE_SIZES } from '../../scripts/slidev-patches/presenter.ts'
 import { HOME } from './project.ts'
 
 const { CLIENT_FILES, CSS_VARIABLES, PLUGINS, PRINT_QUERY, SLIDE_CLASSES, SLIDE_EVENTS } = internals
@@ -122,10 +122,8 @@ export const RELIED: readonly Relied[] = [
   relied(internals.PAGE_STATE.loaded, VUE, 'export/slidev-page.ts'),
   relied('Failed to patch FloatingVue', '@shikijs/vitepress-twoslash/dist/client.mjs', 'export/page-log.ts'),
 
-  ...(['width', 'height'] as const).map((side) => {
-    const [key, size] = [internals.NOTE_SIZES[side], UNTOUCHED_NOTE_SIZES[side]]
-    return relied(key, PRESENTER, 'in-slidev/window-habits.ts', `useLocalStorage('${key}', ${size})`)
-  }),
+  relied('the width of notes', PRESENTER, 'slidev-patches/presenter.ts', `-width', ${UNTOUCHED_NOTE_SIZES.width})`),
+  relied('the height of notes', PRESENTER, 'slidev-patches/presenter.ts', `-row-size', ${UNTOUCHED_NOTE_SIZES.height})`),
   ...Object.values(internals.SLIDE_ROUTES).map(name =>
     relied(name, `${CLIENT}/setup/routes.ts`, 'in-slidev/keep-place.ts', `name: '${name}'`)),
   ...['slidev-presenter grid', 'grid-section note', 'grid-section next', '<TimerBar />'].map(name =>
