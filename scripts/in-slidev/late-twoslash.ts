@@ -21,7 +21,7 @@ export function transformerTwoslash(options: Options): Transformer {
     name: '@shikijs/vitepress-twoslash',
     preprocess(code, block) {
       if (ASKED.test(block.meta?.__raw ?? ''))
-        loaded ??= load(options)
+        loaded ??= loadTwoslash(options)
       return loaded?.preprocess?.call(this, code, block)
     },
     tokens(tokens) {
@@ -39,7 +39,7 @@ export function transformerTwoslash(options: Options): Transformer {
   }
 }
 
-function load(options: Options): Transformer {
+function loadTwoslash(options: Options): Transformer {
   const path = new URL(import.meta.url).searchParams.get('path') ?? ''
   const { transformerTwoslash }: Twoslash = require(path)
   return transformerTwoslash(options)

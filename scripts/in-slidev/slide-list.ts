@@ -17,7 +17,7 @@ type Addition = (slide: SlideInfo) => Readonly<Record<string, unknown>>
 
 /** The Vite plugin that makes both modules. */
 export function serveSlideList({ data, utils }: Options, additions: readonly Addition[]): Plugin {
-  let told: Told = { ids: '', settings: [] }
+  let told: ToldSettings = { ids: '', settings: [] }
   return {
     name: 'paneldeck:list-slides',
     apply: 'serve',
@@ -61,7 +61,7 @@ export function serveSlideList({ data, utils }: Options, additions: readonly Add
 }
 
 /** What windows know: where slides come from, and the settings of each as JSON. */
-interface Told {
+interface ToldSettings {
   ids: string
   settings: readonly string[]
 }
@@ -75,7 +75,7 @@ interface Change {
 /** Tells windows of settings that are others now: pairs of a slide's place in the list, and its settings as JSON. */
 const SETTINGS_EVENT = 'paneldeck:slide-settings'
 
-function stateOf({ slides, headmatter: { defaults } }: Options['data']): Told {
+function stateOf({ slides, headmatter: { defaults } }: Options['data']): ToldSettings {
   const common = typeof defaults === 'object' ? defaults : {}
   return {
     ids: slides.map(({ source: { filepath } }) => filepath).join('\n'),

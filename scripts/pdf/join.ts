@@ -21,12 +21,12 @@ export async function joinPdfs(parts: readonly Uint8Array[]): Promise<PDFDocumen
   const [first, ...others] = parts
   if (!first)
     throw new Error('there is no PDF to join')
-  const whole = await load(first)
-  for (const other of others) append(whole, await load(other))
+  const whole = await loadPdf(first)
+  for (const other of others) append(whole, await loadPdf(other))
   return whole
 }
 
-function load(pdf: Uint8Array): Promise<PDFDocument> {
+function loadPdf(pdf: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(pdf, { updateMetadata: false })
 }
 

@@ -12,7 +12,7 @@ export function usePreparsers(): void {
   injectPreparserExtensionLoader(async (roots, headmatter, filepath, mode) => {
     const files = roots.map(root => join(root, 'setup', 'preparser.ts')).filter(existsSync)
     const extensions = await Promise.all(files.map(async (file) => {
-      const { default: setup } = await load(file)
+      const { default: setup } = await loadPreparser(file)
       return await setup({ filepath, headmatter, ...(mode !== undefined && { mode }) })
     }))
     return extensions.flat()
@@ -20,7 +20,7 @@ export function usePreparsers(): void {
 }
 
 /** Node runs no TypeScript below `node_modules`, where themes and addons of packages are: there Vite does. */
-async function load(file: string): Promise<{ default: PreparserSetup }> {
+async function loadPreparser(file: string): Promise<{ default: PreparserSetup }> {
   if (!file.split(sep).includes('node_modules'))
     return await import(pathToFileURL(file).href)
   const { module } = await runnerImport<{ default: PreparserSetup }>(file)
