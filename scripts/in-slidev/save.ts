@@ -16,7 +16,7 @@ import pLimit from 'p-limit'
 import { isForAssistants, PLUGINS, slideAddress, slideAsked } from '../slidev-internals.ts'
 import { holdLock } from '../store/lock.ts'
 import { MissedChanges } from './missed-changes.ts'
-import { panelFolders, unreadDecks, untilRead } from './read-decks.ts'
+import { panelFolders, READING, unreadDecks, untilRead } from './read-decks.ts'
 import { meantIn, newAddressIn } from './save-body.ts'
 import { SavedSlides } from './saved-slides.ts'
 
@@ -27,11 +27,12 @@ type Turns = <Result>(task: () => Promise<Result>) => Promise<Result>
 export function saveWhatIsKnown({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugin {
   const inTurn = pLimit(1)
   const slides = new SavedSlides(data)
+  const missed = new MissedChanges(data)
   return {
     name: 'paneldeck:save-what-is-known',
     apply: 'serve',
     enforce: 'pre',
-    configResolved: ({ plugins }) => readInTurn(plugins, inTurn, new MissedChanges(data)),
+    configResolved: ({ plugins }) => readInTurn(plugins, inTurn, missed),
     configureServer: {
       // Before Slidev's own, which has the same `enforce`.
       order: 'pre',
@@ -41,7 +42,9 @@ export function saveWhatIsKnown({ data }: Pick<ResolvedSlidevOptions, 'data'>): 
           passedOn.add(request)
           server.middlewares(request, response, next)
           if (!response.closed)
-            await once(response, 'close')
+            await once(response, 'close', { signal: AbortSignal.timeout(READING.most) }).catch(() => {})
+          // Where Slidev runs without us, it may leave out what it saved itself.
+          missed.lookSoon(server.watcher)
         }
         server.middlewares.use((request, response, next) => {
           if (passedOn.has(request) || !isSave(request)) {
