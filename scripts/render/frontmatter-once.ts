@@ -9,7 +9,10 @@ const { parseDocument } = YAML
 
 const known = new Map<string, ReturnType<typeof parseDocument>>()
 
-/** From now on this process parses the same settings once. For processes that edit no decks: documents are shared. */
+/**
+ * From now on this process parses the same settings once, whichever decks have them. For processes that edit none, as
+ * documents are shared; `in-slidev/known-frontmatter.ts` knows less, for a talk, in which decks are edited.
+ */
 export function parseFrontmatterOnce(): void {
   Object.assign(YAML, { parseDocument: parseOnce })
 }
