@@ -14,6 +14,7 @@ import { START_LOCATION, useRouter } from 'vue-router'
 import { VOTES } from '../components/votes.ts'
 import { endOfTalk } from '../scripts/in-slidev/deck-plan.ts'
 import { NEXT_EDITION, openEditions } from '../scripts/in-slidev/editions.ts'
+import { BEST_FIRST, bestFirst } from '../scripts/in-slidev/go-to.ts'
 import { addressOfSlide, changesSlides, keepPlace } from '../scripts/in-slidev/keep-place.ts'
 import { keepTimer } from '../scripts/in-slidev/keep-timer.ts'
 import { numberTold, toldPlace } from '../scripts/in-slidev/place.ts'
@@ -47,6 +48,7 @@ export default (): WindowSetup => {
   const step = leaveSteeringToPresenter({ state: sharedState, directions: syncDirections, nav: useNav() })
   joinTalk(router, numberHere)
   keepKeysWorking(window)
+  provide(BEST_FIRST, bestFirst)
   switchLanguages($slidev.configs, router)
   // Vite looks for these very words.
   const hot = import.meta.hot

@@ -1,6 +1,7 @@
 /** How the overview and the go-to dialog find slides. */
 
 import type { Patch } from './patch.ts'
+import { BEST_FIRST } from '../in-slidev/go-to.ts'
 
 /** Patches of the overview and the go-to dialog. */
 export const OVERVIEW_PATCHES: readonly Patch[] = [
@@ -10,6 +11,15 @@ export const OVERVIEW_PATCHES: readonly Patch[] = [
     from: `keys: ['no', 'title'],`,
     to: `keys: ['no', 'title', 'frontmatter.routeAlias', 'frontmatter.speaker'], ignoreLocation: true,`,
   },
+  // … and lists first what fits best.
+  ...[
+    { from: 'import { computed, ref, watch } from', to: 'import { computed, inject, ref, watch } from' },
+    { from: 'const fuse =', to: `const bestFirst = inject('${BEST_FIRST}')\nconst fuse =` },
+    {
+      from: 'fuse.value.search(path.value).map(result => result.item)',
+      to: 'bestFirst(fuse.value.search(path.value).map(result => result.item), path.value)',
+    },
+  ].map(patch => ({ file: '@slidev/client/internals/Goto.vue', ...patch })),
   // The overview opens at the slide that is shown, and draws only slides near what it shows: all of a panel take
   // seconds.
   ...[

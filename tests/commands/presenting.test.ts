@@ -30,7 +30,8 @@ beforeAll(async () => {
   await context.grantPermissions(['screen-wake-lock'])
   const open = async (address: string) => {
     const page = await context.newPage()
-    page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+    page.on('console', message =>
+      (message.type() === 'error' || message.text().startsWith('[Vue warn]')) && complaints.push(message.text()))
     page.on('pageerror', error => complaints.push(String(error)))
     page.on('response', answer => answer.status() >= 400 && complaints.push(`${answer.status()} ${answer.url()}`))
     await page.goto(`${server.origin}${address}`, { timeout: 120_000 })
@@ -363,6 +364,24 @@ describe('the presenter’s view', () => {
     await presenter.locator('#slidev-goto-input').fill('甲一')
     expect(await presenter.locator('#slidev-goto-dialog li').count()).toBe(4)
     await presenter.keyboard.press('Escape')
+  })
+
+  test('lists first what fits best when somebody goes to a slide', async () => {
+    const best = 'Something that is yours and mine'
+    await goTo('alpha-conversation')
+    edit(text => text.replace('---\nrouteAlias: alpha-thesis', [
+      ...['Determined', 'Minecraft', best].map((title, index) => `---\nrouteAlias: new-${index}\n---\n\n# ${title}\n`),
+      '---\nrouteAlias: alpha-thesis',
+    ].join('\n')))
+    await numbered(6)
+    const { presenter } = windows
+    await presenter.keyboard.press('g')
+    await presenter.locator('#slidev-goto-input').fill('mine')
+    const found = presenter.locator('#slidev-goto-dialog li')
+    const titles = async () => (await found.allTextContents()).map(text => text.replace(/^[\s\d]+/, '').trim())
+    await until(async () => expect((await titles()).slice(0, 3)).toEqual([best, 'Minecraft', 'Determined']))
+    await presenter.keyboard.press('Enter')
+    await everywhere('new-2 0')
   })
 
   test('leaves keys to the input method while somebody composes a name', async () => {
