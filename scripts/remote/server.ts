@@ -89,20 +89,20 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: VOTE_FILES.events, for: 'everyone', answer: ({ room }, { request, response }) =>
     openStream(response, room.listen, () => voteMessage(room, voterOf(request))) },
   { method: 'POST', path: VOTE_FILES.page, for: 'everyone', async answer({ room }, { request, response }) {
-    const said = voteSchema.safeParse(jsonOf(await bodyOf(request))).data
+    const said = voteSchema.safeParse(jsonOf(await text(request))).data
     const isCounted = said && room.vote(voterOf(request), said.round, said.choice)
     response.writeHead(statusOf(isCounted), HEADERS).end()
   } },
   { method: 'GET', path: '/remote', for: 'everyone', answer: openClicker },
   { method: 'POST', path: '/remote', for: 'everyone', async answer(remote, { request, response }) {
-    await admit(remote, response, new URLSearchParams(await bodyOf(request)).get('password') ?? '')
+    await admit(remote, response, new URLSearchParams(await text(request)).get('password') ?? '')
   } },
   { method: 'GET', path: PAGE_FILES.clicker, for: 'presenter', answer: (_, { response }) =>
     send(response, 'text/javascript', scriptOf(new URL('../in-page/clicker.ts', import.meta.url))) },
   { method: 'GET', path: '/remote/events', for: 'presenter', answer: ({ room }, { response }) =>
     openStream(response, room.listen, () => deskMessage(room)) },
   { method: 'POST', path: '/remote/step', for: 'presenter', async answer({ room }, { request, response }) {
-    const asked = stepSchema.safeParse(jsonOf(await bodyOf(request))).data
+    const asked = stepSchema.safeParse(jsonOf(await text(request))).data
     if (asked)
       room.step(asked.by)
     response.writeHead(asked ? 204 : 400, HEADERS).end()
@@ -146,6 +146,8 @@ async function answer(remote: Remote, request: IncomingMessage, response: Server
   const isAllowed = route.for === 'everyone' || hasPassword(request.headers, remote.password)
   if (!isAllowed || !isFromOwnPage(request))
     return void response.writeHead(403, HEADERS).end()
+  if (request.method === 'POST' && !isShort(request))
+    return void response.writeHead(413, { ...HEADERS, Connection: 'close' }).end()
   await route.answer(remote, { request, response, url })
 }
 
@@ -188,11 +190,9 @@ async function sendFile({ slides }: Remote, { response, url }: Asked): Promise<v
   response.end(Buffer.from(await file.arrayBuffer()))
 }
 
-/** @throws if it is longer than anything a page of ours sends */
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  if (!(Number(request.headers['content-length']) <= LONGEST))
-    throw new Error('the body is too long, or its length is not said')
-  return text(request)
+/** Whether a body says its length, and is no longer than anything a page of ours sends. */
+function isShort({ headers }: IncomingMessage): boolean {
+  return Number(headers['content-length']) <= LONGEST
 }
 
 function jsonOf(body: string): unknown {

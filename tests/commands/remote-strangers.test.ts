@@ -123,6 +123,24 @@ test('no socket opens, neither of Vite’s nor any other', async () => {
   }
 })
 
+test('a body that is huge, or does not say its length, moves nothing, with the password or without', async () => {
+  const huge = '{"by":1}'.padEnd(5_000_000)
+  const unsaid = () => new Blob([huge]).stream()
+  const [before] = await events('/events', text => text.includes('html'))
+  const posts = ROUTES.filter(({ method }) => method === 'POST').map(({ path }) => path)
+  for (const path of posts.filter(path => path !== '/remote/vote')) {
+    for (const cookie of ['', `paneldeck-remote=${password}`]) {
+      for (const body of [{ body: huge }, { body: unsaid(), duplex: 'half' as const }]) {
+        const answered = await fetch(`${phones}${path}`, { method: 'POST', headers: { cookie }, ...body })
+          .then(({ status }) => status, () => 'cut off')
+        expect([403, 413, 'cut off'], path).toContain(answered)
+      }
+    }
+  }
+  const [after] = await events('/events', text => text.includes('html'))
+  expect(after).toBe(before)
+})
+
 test('what the audience gets has no notes', async () => {
   const [first] = await events('/events', text => text.includes('html'))
   expect(first).toContain('data-slidev-no')
