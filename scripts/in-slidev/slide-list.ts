@@ -105,7 +105,8 @@ async function settingsOf(
 
 /**
  * Each slide as Slidev has it. Settings that are others now are told to windows; where the module is made anew, what
- * slides show follows the same objects as before.
+ * slides show follows the same objects as before. These go by numbers, and change with the list of slides, in one go:
+ * a slide would be drawn once more with the settings of the one that comes into its place.
  */
 function settingsModule(slides: readonly string[]): string {
   return `// @unocss-include
@@ -119,12 +120,15 @@ function follow(index, settings) {
     Object.assign(one.shown, settings)
     one.text = text
   }
-  return one.shown
 }
-export const slides = [
+const given = [
 ${slides.join(',\n')}
-].map(([settings, known], index) => {
-  const frontmatter = follow(index, settings)
+]
+export function showSettings() {
+  given.forEach(([settings], index) => follow(index, settings))
+}
+export const slides = given.map(([, known], index) => {
+  const frontmatter = (kept[index] ??= { shown: reactive({}) }).shown
   return shallowReactive({
     get layout() { return frontmatter.layout },
     get transition() { return frontmatter.transition },
@@ -138,7 +142,7 @@ ${slides.join(',\n')}
   })
 })
 if (import.meta.hot) {
-  import.meta.hot.accept()
+  import.meta.hot.accept(now => now?.showSettings())
   import.meta.hot.on('${SETTINGS_EVENT}', changes =>
     changes.forEach(([index, settings]) => follow(index, JSON.parse(settings))))
 }
@@ -149,7 +153,8 @@ function talkList(slides: readonly SlideInfo[], errorLayout: string): string {
   const loads = slides.map(({ source }, index) =>
     `() => import(${JSON.stringify(slideModuleId(source.filepath, index + 1))})`)
   return listModule({
-    given: `import { slides as known } from '${ALL_SETTINGS}'
+    given: `import { showSettings, slides as known } from '${ALL_SETTINGS}'
+showSettings()
 const loads = [${loads.join(',\n')}]`,
     slides: 'known.map((meta, index) => ({ meta, load: loads[index] }))',
   }, errorLayout)

@@ -5,6 +5,7 @@ import type { Presented } from '../support/presented.ts'
 import type { Project } from '../support/project.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { chromium } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../scripts/export/browser.ts'
@@ -195,6 +196,32 @@ describe('a change while presenting', () => {
     await everywhere('alpha-conversation 1')
     await windows.presenter.keyboard.press('ArrowRight')
     await everywhere('alpha-conversation 2')
+  })
+
+  test('draws no slide with the settings of the one that comes into its place', async () => {
+    const portrait = '---\nrouteAlias: who\nlayout: portrait\nspeaker: 甲一\n---\n\n# Who\n\n'
+    edit(text => text.replace('---\nrouteAlias: alpha-thesis', `${portrait}$&`))
+    await numbered(4)
+    const page = await (await browser.newContext()).newPage()
+    const warnings: string[] = []
+    page.on('console', message => message.text().startsWith('[Vue warn]') && warnings.push(message.text()))
+    await page.goto(`${server.origin}/who`, { timeout: 120_000 })
+    await page.locator('.pd-portrait:visible').first().waitFor({ timeout: 120_000 })
+    // The list of slides comes a while after their settings.
+    let lists = 0
+    await page.route(/\/@slidev\/slides\?/, async (route) => {
+      lists += 1
+      await delay(1500)
+      await route.continue()
+    })
+    edit(text => text.replace('---\nrouteAlias: who', '---\nrouteAlias: mine\n---\n\n# Mine\n\n$&'))
+    await page.waitForSelector('[data-slidev-no="3"] .pd-portrait', { state: 'attached', timeout: 60_000 })
+    edit(text => text.replace(portrait, ''))
+    await page.waitForSelector('[data-slidev-no="4"] h1:has-text("评审的价值在于")', { state: 'attached', timeout: 60_000 })
+    await page.unrouteAll({ behavior: 'wait' })
+    await page.context().close()
+    expect(lists).toBe(2)
+    expect(warnings).toEqual([])
   })
 
   test('shows the next slide in every window when the one that is shown is deleted', async () => {

@@ -114,7 +114,7 @@ describe('a vote', () => {
   test('that is too long is not read', async () => {
     room.nextRound()
     const body = JSON.stringify({ round: 'before', choice: 0, more: 'x'.repeat(2000) })
-    expect((await ask(0, '/vote', { body })).status).toBe(500)
+    expect((await ask(0, '/vote', { body })).status).toBe(413)
     expect(room.polls()[ADDRESS]?.before).toEqual([0, 0])
   })
 
