@@ -11,3 +11,6 @@ export const NAVIGATION = 'nav'
 
 /** With this event Slidev's server tells windows what they share, by its name. */
 export const SHARED_STATE_EVENT = 'vue-server-ref'
+
+/** The layout of a slide that is shown, as a selector: not of the next one, nor of those in the overview. */
+export const SHOWN_LAYOUT = '#slideshow .slidev-layout'

@@ -1,6 +1,7 @@
 /** What every window does as long as it is open; Slidev finds this file by its name. */
 
 import type { ViteHotContext } from 'vite/types/hot.js'
+import type { Ref } from 'vue'
 import type { Router } from 'vue-router'
 import type { ToldPlace } from '../scripts/in-slidev/place.ts'
 import type { Told } from '../scripts/in-slidev/sharing.ts'
@@ -24,7 +25,7 @@ import { REHEARSAL_ADDRESS, stopwatch } from '../scripts/in-slidev/stopwatch.ts'
 import { keepKeysWorking } from '../scripts/in-slidev/window-habits.ts'
 import { STEP_EVENT } from '../scripts/remote/step-event.ts'
 import { ASK_VOTES_EVENT, NEXT_ROUND_EVENT, VOTES_EVENT } from '../scripts/remote/vote-event.ts'
-import { NAVIGATION, SHARED_STATE_EVENT, SLIDE_ROUTES } from '../scripts/slidev-window.ts'
+import { NAVIGATION, SHARED_STATE_EVENT, SHOWN_LAYOUT, SLIDE_ROUTES } from '../scripts/slidev-window.ts'
 
 /** What Slidev's server tells all windows when one of them changed what they share. */
 interface SharedStateEvent {
@@ -143,9 +144,22 @@ function onPerson(others: BroadcastChannel, listener: () => void): void {
   }
 }
 
+/** Whether the window has drawn a slide: until its first one is there, seconds may pass. */
+function drawsSlides(): Readonly<Ref<boolean>> {
+  const isDrawn = shallowRef(false)
+  const look = () => {
+    isDrawn.value = document.querySelector(SHOWN_LAYOUT) !== null
+    if (!isDrawn.value)
+      setTimeout(look, 20)
+  }
+  look()
+  return isDrawn
+}
+
 /** Tells the server how long slides are shown in the presenter's view, whenever another one is, and at the end. */
 function recordTimes(nav: () => ReturnType<typeof useSlideContext>['$nav']['value']): void {
   const watching = stopwatch()
+  const isDrawn = drawsSlides()
   const tell = () => {
     const times = watching.times(Date.now())
     if (Object.keys(times).length > 0)
@@ -154,7 +168,7 @@ function recordTimes(nav: () => ReturnType<typeof useSlideContext>['$nav']['valu
   const shown = () => {
     const { isPresenter, slides, currentSlideNo } = nav()
     const slide = slides[currentSlideNo - 1]
-    return isPresenter && sharedState.timer.status !== 'paused' && slide
+    return isPresenter && isDrawn.value && sharedState.timer.status !== 'paused' && slide
       ? { address: addressOfSlide(slide), isFirst: currentSlideNo === 1, isLast: currentSlideNo === endOfTalk(slides) }
       : undefined
   }

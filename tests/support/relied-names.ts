@@ -49,6 +49,7 @@ export const RELIED: readonly Relied[] = [
   relied('$paused', 'vite-plugin-vue-server-ref/dist/index.mjs', 'setup/root.ts', 'data.$paused || payload.key'),
   relied(internals.SHARED_STATE_EVENT, 'vite-plugin-vue-server-ref/dist/index.mjs', 'setup/root.ts', 'WS_EVENT = "vue-server-ref"'),
   relied('the type of a window', `${CLIENT}/setup/root.ts`, 'in-slidev/steering.ts', '\'presenter\' : \'viewer\''),
+  relied(internals.SHOWN_LAYOUT, `${CLIENT}/internals/SlidesShow.vue`, 'setup/root.ts', 'id="slideshow"'),
   relied('useNav', nav, 'setup/root.ts', 'export function useNav('),
   relied('exportPptxEditable', CLI, 'export/powerpoint.ts', 'async function exportPptxEditable(ctx, output)'),
   relied('the number of a slide in its id', CLI, 'in-page/powerpoint.ts', '(container.id || "").split("-")'),
