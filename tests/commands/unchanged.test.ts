@@ -1,7 +1,7 @@
 /** A panel in which nothing has changed is not read again, and whatever changes is noticed. */
 
 import type { Project } from '../support/project.ts'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { rememberedAt } from '../../scripts/commands/unchanged.ts'
@@ -28,6 +28,14 @@ test('what is remembered is told again, without a look at the data', async () =>
   expect(await generated()).toBe(UP_TO_DATE)
   const remembered = rememberedAt(project.root)
   await writeFile(remembered, (await readFile(remembered, 'utf8')).replace('"slides/small/zh/slides.md"', '"a", "b"'))
+  expect(await generated()).toBe('Decks: 9 up to date already.\n')
+})
+
+test('what Slidev makes beside decks that it shows changes nothing', async () => {
+  const remembered = rememberedAt(project.root)
+  await writeFile(remembered, (await readFile(remembered, 'utf8')).replace('"slides/small/zh/slides.md"', '"a", "b"'))
+  await mkdir(path('slides/small/zh/node_modules/.slidev'), { recursive: true })
+  await writeFile(path('slides/small/zh/node_modules/.slidev/module.ts'), '')
   expect(await generated()).toBe('Decks: 9 up to date already.\n')
 })
 
