@@ -10,7 +10,7 @@ import { SLIDEV, themeFlags } from '../export/slidev-command.ts'
 import { EXIT, MachineError, UsageError } from '../faults.ts'
 import { LANGUAGE_DECKS } from '../in-slidev/language-decks.ts'
 import { REHEARSING } from '../in-slidev/rehearsal.ts'
-import { SPARING_ENV } from '../memory.js'
+import { SPARING_ENV, SPARING_FLAGS } from '../memory.js'
 import { listDecks } from '../store/deck-files.ts'
 import { followData } from './follow-data.ts'
 import { bringUpToDate } from './generate.ts'
@@ -54,7 +54,7 @@ export async function present(context: CommandContext, options: PresentOptions):
   const others = options.languages ? await languageDecksOf(root, deck) : []
   const decks = new Map([['', deck.path], ...others.map(({ edition, path }) => [edition, path] as const)])
   const remote = options.remote && await (await import('../remote/open-remote.ts')).openRemote(decks, context)
-  const server = spawn(process.execPath, [...SLIDEV, ...words], {
+  const server = spawn(process.execPath, [...SPARING_FLAGS, ...SLIDEV, ...words], {
     stdio: remote ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
     env: {
       ...SPARING_ENV,
