@@ -19,8 +19,8 @@ import { STAGE } from './vite-server.ts'
 const AT_ONCE = 4
 
 /** In long decks memory is cleared after so many slides: each leaves a third of a megabyte behind. */
-const CLEAR_AFTER = 200
-const LONG = 300
+const CLEAR_AFTER = 100
+const LONG = 3 * CLEAR_AFTER
 
 /** What does not compile or fails here takes the browser's way, too: there it is told with its slide. */
 export async function renderDeck(
