@@ -1,13 +1,15 @@
 /** A deck → its slides as static HTML, or the reason why only a browser can draw it. */
 
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
+import type { ViteDevServer } from 'vite'
 import type { Component } from 'vue'
 import type { BrowserNeeds } from './browser-needs.ts'
 import type { DeckFacts, Rendering } from './rendered-deck.ts'
 import type { Workshop } from './shared-server.ts'
 import { basename } from 'node:path'
 import pLimit from 'p-limit'
-import { CSS_VARIABLES } from '../slidev-internals.ts'
+import { unoOf } from '../in-slidev/unocss.ts'
+import { CSS_VARIABLES, slideSettingsId } from '../slidev-internals.ts'
 import { shownConfig, slidesWithLayouts } from './deck-slides.ts'
 import { filesOfModules, gatherStyles, isFaces, ownFiles, styleText } from './modules.ts'
 import { browserOnlyFile, mayRewriteSlides } from './own-code.ts'
@@ -60,6 +62,7 @@ async function renderStatic(
   })
   if ('browserNeeded' in rendered)
     return { facts, ...rendered }
+  await findClassSettings(server, slides)
   const texts = await gatherStyles(server, cache, [STAGE, ...ids])
   // The page has these before its slides come; fonts that a slide names come with its styles.
   const faces = new Set((await gatherStyles(server, cache, [STAGE])).filter(isFaces))
@@ -76,6 +79,13 @@ async function renderStatic(
     dark,
     inputs: ownFiles([...Object.keys(watchFiles), ...filesOfModules(cache, [STAGE, ...ids])]),
   }
+}
+
+/** Slidev's page has the settings of slides in modules, where UnoCSS finds their classes. */
+async function findClassSettings({ config }: ViteDevServer, slides: readonly SlideInfo[]): Promise<void> {
+  const { uno, tokens } = unoOf(config.plugins)
+  for (const [index, { frontmatter, source }] of slides.entries())
+    await uno.applyExtractors(JSON.stringify(frontmatter), slideSettingsId(source.filepath, index + 1), tokens)
 }
 
 /** Reasons that are known before anything is compiled. */

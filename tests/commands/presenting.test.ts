@@ -202,6 +202,8 @@ describe('a change while presenting', () => {
     const portrait = '---\nrouteAlias: who\nlayout: portrait\nspeaker: 甲一\n---\n\n# Who\n\n'
     edit(text => text.replace('---\nrouteAlias: alpha-thesis', `${portrait}$&`))
     await numbered(4)
+    // The talk stands there, too: else the new window would follow the presenter, who tells a new number.
+    await goTo('who')
     const page = await (await browser.newContext()).newPage()
     const warnings: string[] = []
     page.on('console', message => message.text().startsWith('[Vue warn]') && warnings.push(message.text()))
