@@ -32,15 +32,15 @@ export async function load(...args: Parameters<typeof loadDecks>): ReturnType<ty
  */
 export async function save(deck: SlidevMarkdown): Promise<string> {
   forgetFrontmatter()
-  const text = stringify(deck)
+  const [before, text] = [deck.raw, stringify(deck)]
+  // If it is refused, this is not what is on the disk: Slidev reads that again, and forgets what it could not save.
+  deck.raw = text
   for (;;) {
     const there = readIfThere(deck.filepath)
-    const after = there === undefined || there === deck.raw ? text : await withChange(there, deck.raw, text)
+    const after = there === undefined || there === before ? text : await withChange(there, before, text)
     if (replaceFile({ path: deck.filepath, before: there, after }, dirname(dirname(deck.filepath))))
-      break
+      return text
   }
-  deck.raw = text
-  return text
 }
 
 /** A text with what changed from `before` to `after`. */

@@ -7,13 +7,13 @@ import type { ReadDecks, Watcher } from './read-decks.ts'
 import { readIfThere } from '../store/read-file.ts'
 import { unreadDecks } from './read-decks.ts'
 
-/** When it is looked again after Slidev has read a change, in ms: when the watcher sees again. */
+/** How long after a change it looks again, in ms: by then the watcher sees the file. */
 const LATER = 100
 
-/** Tells Slidev of decks that are not as it has read them, once for each of their texts. */
+/** Tells Slidev of decks that are not as it has read them, once for each of their texts until it has read them. */
 export class MissedChanges {
   readonly #decks: ReadDecks
-  readonly #told = new Map<string, string | undefined>()
+  #told = new Map<string, string | undefined>()
   #timer: NodeJS.Timeout | undefined
 
   constructor(decks: ReadDecks) {
@@ -27,11 +27,11 @@ export class MissedChanges {
   }
 
   #look(watcher: Watcher): void {
-    for (const deck of unreadDecks(this.#decks)) {
-      const text = readIfThere(deck)
+    const unread = new Map(unreadDecks(this.#decks).map(deck => [deck, readIfThere(deck)]))
+    for (const [deck, text] of unread) {
       if (this.#told.get(deck) !== text)
         watcher.emit('change', deck)
-      this.#told.set(deck, text)
     }
+    this.#told = unread
   }
 }

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { parse, prettifySlide } from '@slidev/parser/fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { save } from '../../scripts/in-slidev/deck-parser.ts'
+import { unreadDecks } from '../../scripts/in-slidev/read-decks.ts'
 
 const DECK = `---
 routeAlias: first
@@ -83,6 +84,13 @@ test('who goes on to save before Slidev has read it keeps it, too', async () => 
   edit(deck, '- SAVED', '- SAVED AGAIN')
   await save(deck)
   expect(await readFile(path, 'utf8')).toBe(DECK.replace('- two', '- BY HAND').replace('- one', '- SAVED AGAIN'))
+})
+
+test('who was refused has something else in memory than what is on the disk, and so reads that again', async () => {
+  const deck = await edited('- one', '- SAVED')
+  await mkdir(join(root, 'slides', 'panel', '.next.tmp'))
+  await expect(save(deck)).rejects.toThrow('EISDIR')
+  expect(unreadDecks({ markdownFiles: { [path]: deck } })).toEqual([path])
 })
 
 test('the same lines are refused, and stay', async () => {

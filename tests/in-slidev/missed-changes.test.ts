@@ -29,6 +29,9 @@ test('slidev is told of a change that it has not read, once for each text', asyn
     expect(await tellings('# Three\n')).toEqual([deck])
     read.raw = '# Three\n'
     expect(await tellings('# Three\n')).toEqual([])
+    // A save that was refused.
+    read.raw = '# Refused\n'
+    expect(await tellings('# Three\n')).toEqual([deck])
   }
   finally {
     await rm(root, { recursive: true, force: true })
