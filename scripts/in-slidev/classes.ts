@@ -18,7 +18,7 @@ const TAG = /<(\w[\w.-]*)(?:\s+[^\s"'<>=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>
 const ATTRIBUTE = /\s([^\s"'<>=/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/g
 const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>/g
 /** In the JSON of a slide's settings, those that are named for classes. */
-const CLASS_SETTING = /(?<!\\)"\w*class\w*":"((?:[^"\\]|\\.)*)"/gi
+const CLASS_SETTING = /(?<!\\)"\w*class\w*":(?:"(?:[^"\\]|\\.)*"|\[(?:"(?:[^"\\]|\\.)*",?)*\])/gi
 
 /** Attributes of HTML that hold text or an address. */
 const TEXT_ATTRIBUTE = /^(?:alt|title|content|placeholder|href|src|srcset|poster|aria-.*)$/i

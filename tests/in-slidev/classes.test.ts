@@ -46,6 +46,11 @@ test('an attribute is a class as in stock Slidev', async () => {
   expect(await classesIn('<MyCard p="4" title="hidden">x</MyCard>', SLIDE)).toEqual(['[p~="4"]'])
 })
 
+test('a list of classes in settings has each of them', async () => {
+  const settings = JSON.stringify({ class: ['p-4', 'flex gap-2'], title: 'italic', others: ['underline'] })
+  expect((await classesIn(settings, SETTINGS)).sort()).toEqual(['flex', 'gap-2', 'p-4'])
+})
+
 test('settings that are named for classes have them, others do not', async () => {
   const title = 'hidden "class":"m-4"'
   const settings = `export const frontmatterData = ${JSON.stringify({ class: 'p-4', title, layoutClass: 'flex' })}`
