@@ -3,5 +3,5 @@
 
 import { setFlagsFromString } from 'node:v8'
 
-// No word for Node itself: with another one that does not know it, it would not start.
+// Not as a flag of Node: one that does not know the flag would not start.
 setFlagsFromString('--heap-growing-percent=12')

@@ -110,15 +110,15 @@ async function readRecords(root: string): Promise<z.infer<typeof recordsSchema>>
   }
 }
 
-/** The lock of each run, and what Slidev makes beside decks that it shows. */
-const PASSING = /[\\/](?:\.lock|node_modules)(?:[\\/]|$)/
+/** What has no part in decks: the lock of each run, and what Slidev makes beside decks that it shows. */
+const NO_PART = /[\\/](?:\.lock|node_modules)(?:[\\/]|$)/
 
-/** All that lies below a folder, folders too (one may stand where a file is needed), but for what is passing. */
+/** All that lies below a folder and has a part in decks; folders too, as one may stand where a file is needed. */
 async function everythingBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(ifMissing([]))
   return entries
     .map(entry => join(entry.parentPath, entry.name))
-    .filter(path => !PASSING.test(path))
+    .filter(path => !NO_PART.test(path))
 }
 
 /** The names of files and of what is in them. What cannot be read counts by its name: the run itself tells of it. */
